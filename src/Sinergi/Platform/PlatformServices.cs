@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Audit;
@@ -13,7 +12,11 @@ using Sinergi.Platform.Identity;
 using Sinergi.Platform.Keys;
 using Sinergi.Platform.Localisation;
 using Sinergi.Platform.Modules;
+using Sinergi.Platform.Notifications;
 using Sinergi.Platform.Operations;
+using Sinergi.Platform.Search;
+using Sinergi.Platform.Tasks;
+using Sinergi.Platform.Ui;
 
 namespace Sinergi.Platform;
 
@@ -31,7 +34,11 @@ public static class PlatformServices
         services.AddAccess();
         services.AddAudit();
         services.AddAccounts();
+        services.AddScoped<WorkTasks>();
+        services.AddScoped<Notices>();
+        services.AddScoped<SearchIndex>();
         services.AddScoped<Texts>();
+        services.AddSingleton<AssetFiles>();
         services.AddHttpContextAccessor();
         services.AddWeb(options);
     }
@@ -104,7 +111,7 @@ public static class PlatformServices
         app.UseAuthentication();
         app.UseMiddleware<ActorMiddleware>();
         app.UseMiddleware<AccessGate>();
-        app.MapStaticAssets().WithMetadata(new AnonymousAttribute());
+        app.MapAssets();
         app.MapRazorPages();
         app.MapHealth();
         foreach (var module in modules)

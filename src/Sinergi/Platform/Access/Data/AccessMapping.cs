@@ -16,6 +16,11 @@ internal sealed class ScopeEntryMapping : IEntityTypeConfiguration<ScopeEntry>
     }
 }
 
+internal sealed class ScopeFollowerMapping : IEntityTypeConfiguration<ScopeFollower>
+{
+    public void Configure(EntityTypeBuilder<ScopeFollower> builder) => builder.HasKey(f => new { f.RecordId, f.FollowerId });
+}
+
 internal sealed class InstitutionMapping : IEntityTypeConfiguration<Institution>
 {
     public void Configure(EntityTypeBuilder<Institution> builder)
