@@ -51,7 +51,13 @@ public interface IAgreementValidity
 /// <summary>
 /// Decides on personal data of an agreement. A partner needs a grant of an agreement in force; an overseer's mandate does not depend on any agreement.
 /// </summary>
-public sealed class DataAccess(SinergiDb db, CurrentActor current, IEnumerable<IAgreementValidity> validities, ReadLog reads, TimeProvider clock)
+public sealed class DataAccess(
+    SinergiDb db,
+    CurrentActor current,
+    IEnumerable<IAgreementValidity> validities,
+    ReadLog reads,
+    TimeProvider clock
+)
 {
     public const string SeeContacts = "contacts.view";
 

@@ -49,7 +49,10 @@ public sealed class ScopeIndex(SinergiDb db)
 
     private async Task<List<Guid>> FollowersAsync(Guid recordId, CancellationToken cancellationToken)
     {
-        var saved = await db.Set<ScopeFollower>().Where(f => f.RecordId == recordId).Select(f => f.FollowerId).ToListAsync(cancellationToken);
+        var saved = await db.Set<ScopeFollower>()
+            .Where(f => f.RecordId == recordId)
+            .Select(f => f.FollowerId)
+            .ToListAsync(cancellationToken);
         var waiting = db.ChangeTracker.Entries<ScopeFollower>().Where(e => e.Entity.RecordId == recordId).Select(e => e.Entity.FollowerId);
         return [.. saved.Union(waiting)];
     }

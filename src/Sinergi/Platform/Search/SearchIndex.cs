@@ -44,7 +44,10 @@ public sealed class SearchIndex(SinergiDb db)
             .ToDictionary(term => term, title.Contains, StringComparer.Ordinal);
         var present = await db.Set<SearchTerm>().Where(t => t.RecordId == record.RecordId).ToListAsync(cancellationToken);
         db.RemoveRange(present.Where(t => !wanted.TryGetValue(t.Term, out var inTitle) || inTitle != t.InTitle));
-        var kept = present.Where(t => wanted.TryGetValue(t.Term, out var inTitle) && inTitle == t.InTitle).Select(t => t.Term).ToHashSet(StringComparer.Ordinal);
+        var kept = present
+            .Where(t => wanted.TryGetValue(t.Term, out var inTitle) && inTitle == t.InTitle)
+            .Select(t => t.Term)
+            .ToHashSet(StringComparer.Ordinal);
         db.AddRange(
             wanted
                 .Where(w => !kept.Contains(w.Key))
@@ -72,7 +75,9 @@ public sealed class SearchIndex(SinergiDb db)
             hits = hits.Where(e => db.Set<SearchTerm>().Any(t => t.Term == term && t.RecordId == e.RecordId));
         }
 
-        return await hits.OrderByDescending(e => db.Set<SearchTerm>().Count(t => t.RecordId == e.RecordId && t.InTitle && terms.Contains(t.Term)))
+        return await hits.OrderByDescending(e =>
+                db.Set<SearchTerm>().Count(t => t.RecordId == e.RecordId && t.InTitle && terms.Contains(t.Term))
+            )
             .ThenBy(e => e.Title)
             .ThenBy(e => e.RecordId)
             .Take(take)

@@ -45,7 +45,12 @@ internal sealed class WorkTaskMapping : IEntityTypeConfiguration<WorkTask>
         builder.Property(t => t.Kind).HasMaxLength(Limits.Code);
         builder.Property(t => t.TextKey).HasMaxLength(Limits.Code);
         builder.Property(t => t.TextArguments).HasMaxLength(Limits.Sentence);
-        builder.HasIndex(t => new { t.InstitutionId, t.DoneAt, t.DueOn });
+        builder.HasIndex(t => new
+        {
+            t.InstitutionId,
+            t.DoneAt,
+            t.DueOn,
+        });
         builder.HasIndex(t => new { t.RecordId, t.Kind });
         builder.HasIndex(t => t.PersonId);
     }
