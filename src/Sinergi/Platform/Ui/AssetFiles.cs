@@ -62,9 +62,9 @@ public sealed class AssetFiles
         private static byte[] Compress(byte[] content)
         {
             using var target = new MemoryStream();
-            using (var brotli = new BrotliStream(target, CompressionLevel.SmallestSize, leaveOpen: true))
+            using (var packer = new BrotliStream(target, CompressionLevel.SmallestSize, leaveOpen: true))
             {
-                brotli.Write(content);
+                packer.Write(content);
             }
 
             return target.ToArray();
