@@ -56,6 +56,8 @@ public sealed class IndonesianStemmerTests
     [InlineData("keluar", "keluar mengeluarkan pengeluaran dikeluarkan")]
     [InlineData("kembali", "kembali mengembalikan pengembalian dikembalikan")]
     [InlineData("penjara", "penjara memenjarakan pemenjaraan dipenjara")]
+    [InlineData("fasilitas", "fasilitas fasilitasi memfasilitasi difasilitasi")]
+    [InlineData("rangkai", "rangkai merangkai dirangkai rangkaian")]
     [InlineData("berantas", "berantas memberantas pemberantasan diberantas")]
     [InlineData("pengaruh", "pengaruh mempengaruhi berpengaruh terpengaruh")]
     [InlineData("sehat", "sehat kesehatan menyehatkan")]

@@ -90,7 +90,7 @@ public sealed class TermTests
             .QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Chain_FromAMonthEnd_ComesBackToTheMonthEnd()
+    public void Chain_FromAMonthEnd_ComesBackToTheDayOfTheStart()
     {
         var ends = Term.Chain(Day("2025-01-31"), TermLength.OfMonths(1)).Take(4).Select(term => term.End);
 
