@@ -1,5 +1,5 @@
 // Builds everything the browser is given: one stylesheet, one font, our own modules. No bundler: the modules are few and small.
-import { cp, mkdir, readdir, rm, stat, writeFile } from "node:fs/promises";
+import { cp, mkdir, readFile, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
@@ -22,7 +22,13 @@ const { css } = sass.compile(join(sources, "styles/sinergi.scss"), {
 });
 await writeFile(join(target, "sinergi.css"), css);
 await cp(join(root, "node_modules", font), join(target, "plus-jakarta-sans.woff2"));
-await cp(join(sources, "scripts"), target, { recursive: true });
+
+// Each script stands alone (no imports, no exports); a block apiece keeps their names apart. One file has one version in its address,
+// which imported modules would not have.
+const parts = (await readdir(join(sources, "scripts"))).filter((name) => name.endsWith(".js")).sort();
+const blocks = await Promise.all(parts.map(async (name) => `{\n${await readFile(join(sources, "scripts", name), "utf8")}}\n`));
+await writeFile(join(target, "sinergi.js"), blocks.join(""));
+
 await cp(join(sources, "mark.svg"), join(target, "mark.svg"));
 
 let scripts = 0;
