@@ -6,7 +6,8 @@ using Sinergi.Platform.Data;
 namespace Sinergi.Platform.Search;
 
 /// <summary>What the search box can find: one row per record, in its scope.</summary>
-public sealed class SearchEntry : IScoped
+[ScopedBy(nameof(ScopeId))]
+public sealed class SearchEntry
 {
     public required Guid RecordId { get; init; }
     public required Guid ScopeId { get; init; }

@@ -5,7 +5,8 @@ using Sinergi.Platform.Data;
 namespace Sinergi.Platform.Tasks;
 
 /// <summary>Something that waits for an institution, or for one of its people: a row of the work list.</summary>
-public sealed class WorkTask : IScoped
+[ScopedBy(nameof(InstitutionId))]
+public sealed class WorkTask
 {
     public required Guid Id { get; init; }
 
@@ -34,14 +35,12 @@ public sealed class WorkTask : IScoped
     public DateOnly? DueOn { get; set; }
     public required DateTime OpenedAt { get; init; }
     public DateTime? DoneAt { get; set; }
-    public Guid ScopeId => InstitutionId;
 }
 
 internal sealed class WorkTaskMapping : IEntityTypeConfiguration<WorkTask>
 {
     public void Configure(EntityTypeBuilder<WorkTask> builder)
     {
-        builder.Ignore(t => t.ScopeId);
         builder.Property(t => t.Kind).HasMaxLength(Limits.Code);
         builder.Property(t => t.TextKey).HasMaxLength(Limits.Code);
         builder.Property(t => t.TextArguments).HasMaxLength(Limits.Sentence);

@@ -43,7 +43,7 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
         builder.Property(p => p.FullName).HasMaxLength(Limits.Name);
         builder.Property(p => p.FoldedName).HasMaxLength(Limits.Name);
         builder.Property(p => p.Phone).HasMaxLength(Limits.Code);
-        builder.Ignore(p => p.ScopeId);
+
         builder.HasIndex(p => p.FoldedName);
     }
 }
@@ -82,7 +82,6 @@ internal sealed class DataGrantMapping : IEntityTypeConfiguration<DataGrant>
 {
     public void Configure(EntityTypeBuilder<DataGrant> builder)
     {
-        builder.Ignore(g => g.ScopeId);
         builder.HasIndex(g => g.AgreementId);
         builder.HasOne<Institution>().WithMany().HasForeignKey(g => g.GranteeId);
         builder.HasMany(g => g.Units).WithOne().HasForeignKey(u => u.DataGrantId);
