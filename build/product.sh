@@ -13,7 +13,7 @@ under_lock() {
 frontend_sources() {
     (
         cd "$ROOT"
-        find src/Sinergi \( -name bin -o -name obj -o -name assets \) -prune -o -type f \
+        find src/Sinergi \( -name bin -o -name obj -o -name wwwroot \) -prune -o -type f \
             \( -name '*.scss' -o -name '*.js' -o -name '*.mjs' -o -name '*.svg' \) -print0 |
             xargs -0 stat -c '%n %s %Y' package.json package-lock.json build/frontend.mjs 2>/dev/null |
             LC_ALL=C sort | sha256sum
