@@ -1,0 +1,52 @@
+using Sinergi.Modules;
+using Sinergi.Platform;
+using Sinergi.Platform.Configuration;
+
+namespace Sinergi.Cli;
+
+/// <summary>Builds the application: platform, then modules. Tests start the same one.</summary>
+public static class Host
+{
+    /// <summary>The application, or null when a setting is wrong; the problems then stand on standard error.</summary>
+    public static WebApplication? Build(
+        IEnumerable<KeyValuePair<string, string?>> settings,
+        string? urls = null,
+        Action<WebApplicationBuilder>? adjust = null
+    )
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.AddInMemoryCollection(settings);
+        if (urls is not null)
+        {
+            builder.WebHost.UseUrls(urls);
+        }
+
+        adjust?.Invoke(builder);
+        var options = builder.Configuration.GetSection(SinergiOptions.Section).Get<SinergiOptions>() ?? new SinergiOptions();
+        var problems = OptionsCheck.Problems(options);
+        if (problems.Count > 0)
+        {
+            foreach (var problem in problems)
+            {
+                Console.Error.WriteLine(problem);
+            }
+
+            return null;
+        }
+
+        builder.Host.UseDefaultServiceProvider(provider =>
+        {
+            provider.ValidateScopes = true;
+            provider.ValidateOnBuild = true;
+        });
+        builder.AddPlatform(options);
+        foreach (var module in AllModules.List)
+        {
+            module.AddServices(builder.Services);
+        }
+
+        var app = builder.Build();
+        app.UsePlatform(AllModules.List);
+        return app;
+    }
+}

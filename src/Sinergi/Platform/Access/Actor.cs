@@ -1,0 +1,39 @@
+using System.Collections.Frozen;
+using Sinergi.Kernel.Time;
+
+namespace Sinergi.Platform.Access;
+
+/// <summary>Who acts, in which post, for which institution, with which permissions. One post at a time.</summary>
+public sealed record Actor(
+    Guid AccountId,
+    Guid PersonId,
+    string PersonName,
+    Guid PostId,
+    string PostTitle,
+    Guid InstitutionId,
+    string InstitutionName,
+    bool ForPartner,
+    UnitTimeZone Zone,
+    FrozenSet<string> Permissions
+)
+{
+    public bool May(string permission) => Permissions.Contains(permission);
+}
+
+/// <summary>The actor of the present request; null while nobody is signed in or the account holds no current post.</summary>
+public sealed class CurrentActor
+{
+    public Actor? Value { get; private set; }
+
+    /// <summary>The signed-in account, also when it holds no post today.</summary>
+    public Guid? AccountId { get; private set; }
+
+    /// <summary>For code behind a declared permission, where an actor always exists.</summary>
+    public Actor Required => Value ?? throw new InvalidOperationException("No actor: the page lacks an access declaration.");
+
+    internal void Set(Guid accountId, Actor? actor)
+    {
+        AccountId = accountId;
+        Value = actor;
+    }
+}

@@ -1,0 +1,143 @@
+using Microsoft.EntityFrameworkCore;
+using Sinergi.Kernel.Time;
+using Sinergi.Platform.Audit;
+using Sinergi.Platform.Data;
+
+namespace Sinergi.Platform.Access;
+
+/// <summary>Why someone may, or may not, read personal data: the answer names the rule.</summary>
+public abstract record DataAccessDecision
+{
+    private DataAccessDecision() { }
+
+    /// <summary>An officer of the corrections service in whose scope the record lies, holding the permission.</summary>
+    public sealed record Duty : DataAccessDecision;
+
+    public sealed record Grant(Guid GrantId, string LegalBasis, DateOnly Until) : DataAccessDecision;
+
+    public sealed record Mandate(Guid MandateId, string Law) : DataAccessDecision;
+
+    public sealed record Refused(DataRefusal Why) : DataAccessDecision;
+
+    public TResult Match<TResult>(
+        Func<Duty, TResult> duty,
+        Func<Grant, TResult> grant,
+        Func<Mandate, TResult> mandate,
+        Func<Refused, TResult> refused
+    ) =>
+        this switch
+        {
+            Duty d => duty(d),
+            Grant g => grant(g),
+            Mandate m => mandate(m),
+            Refused r => refused(r),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+}
+
+public enum DataRefusal
+{
+    NoPermission,
+    NoGrant,
+    AgreementNotInForce,
+}
+
+/// <summary>Whether an agreement is in force on a day; Agreements answers, so that Platform need not know it.</summary>
+public interface IAgreementValidity
+{
+    Task<bool> InForceAsync(Guid agreementId, DateOnly day, CancellationToken cancellationToken);
+}
+
+/// <summary>
+/// Decides on personal data of an agreement. A partner needs a grant of an agreement in force; an overseer's mandate does not depend on any agreement.
+/// </summary>
+public sealed class DataAccess(SinergiDb db, CurrentActor current, IAgreementValidity validity, ReadLog reads, TimeProvider clock)
+{
+    public const string SeeContacts = "contacts.view";
+
+    public async Task<DataAccessDecision> DecideAsync(DataCategory category, Guid agreementId, CancellationToken cancellationToken)
+    {
+        var actor = current.Required;
+        if (!actor.May(SeeContacts))
+        {
+            return new DataAccessDecision.Refused(DataRefusal.NoPermission);
+        }
+
+        if (!actor.ForPartner)
+        {
+            return new DataAccessDecision.Duty();
+        }
+
+        var today = actor.Zone.DateAt(clock.GetUtcNow().UtcDateTime);
+        return await MandateAsync(category, agreementId, actor, today, cancellationToken)
+            ?? await GrantAsync(category, agreementId, actor, today, cancellationToken);
+    }
+
+    /// <summary>Decides and, when the answer is yes, records the read before anything is shown.</summary>
+    public async Task<DataAccessDecision> OpenAsync(
+        DataCategory category,
+        Guid agreementId,
+        string journey,
+        IReadOnlyCollection<Guid> subjects,
+        CancellationToken cancellationToken
+    )
+    {
+        var decision = await DecideAsync(category, agreementId, cancellationToken);
+        var (allowed, basis, basisId) = decision.Match(
+            _ => (true, "duty", (Guid?)null),
+            grant => (true, "grant", grant.GrantId),
+            mandate => (true, "mandate", mandate.MandateId),
+            _ => (false, "", null)
+        );
+        if (allowed && subjects.Count > 0)
+        {
+            await reads.RecordAsync(journey, basis, basisId, subjects, cancellationToken);
+        }
+
+        return decision;
+    }
+
+    private async Task<DataAccessDecision?> MandateAsync(
+        DataCategory category,
+        Guid agreementId,
+        Actor actor,
+        DateOnly today,
+        CancellationToken cancellationToken
+    )
+    {
+        // The body itself or one of its branches acts; the agreement touches the territory when the territory is among its scope entries.
+        var mandate = await db.Set<StatutoryMandate>()
+            .AsNoTracking()
+            .Where(m => m.Category == category && m.From <= today && (m.Until == null || m.Until >= today))
+            .Where(m => db.ScopeEntries.Any(s => s.InstitutionId == m.BodyId && s.RecordId == actor.InstitutionId))
+            .Where(m => db.ScopeEntries.Any(s => s.InstitutionId == m.TerritoryId && s.RecordId == agreementId))
+            .FirstOrDefaultAsync(cancellationToken);
+        return mandate is null ? null : new DataAccessDecision.Mandate(mandate.Id, mandate.Law);
+    }
+
+    private async Task<DataAccessDecision> GrantAsync(
+        DataCategory category,
+        Guid agreementId,
+        Actor actor,
+        DateOnly today,
+        CancellationToken cancellationToken
+    )
+    {
+        var grant = await db.Set<DataGrant>()
+            .AsNoTracking()
+            .Where(g =>
+                g.AgreementId == agreementId && g.Category == category && g.RevokedAt == null && g.From <= today && g.Until >= today
+            )
+            .Where(g => db.ScopeEntries.Any(s => s.InstitutionId == g.GranteeId && s.RecordId == actor.InstitutionId))
+            .OrderByDescending(g => g.Until)
+            .FirstOrDefaultAsync(cancellationToken);
+        if (grant is null)
+        {
+            return new DataAccessDecision.Refused(DataRefusal.NoGrant);
+        }
+
+        return await validity.InForceAsync(agreementId, today, cancellationToken)
+            ? new DataAccessDecision.Grant(grant.Id, grant.LegalBasis, grant.Until)
+            : new DataAccessDecision.Refused(DataRefusal.AgreementNotInForce);
+    }
+}

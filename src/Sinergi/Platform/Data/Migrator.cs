@@ -1,0 +1,110 @@
+using Microsoft.EntityFrameworkCore;
+using Sinergi.Platform.Access;
+using Sinergi.Platform.Configuration;
+using Sinergi.Platform.Data.Providers;
+
+namespace Sinergi.Platform.Data;
+
+public abstract record MigrationOutcome
+{
+    private MigrationOutcome() { }
+
+    public sealed record UpToDate : MigrationOutcome;
+
+    public sealed record Migrated(IReadOnlyList<string> Applied, string? Backup) : MigrationOutcome;
+
+    /// <summary>Nothing has changed, or what had changed was put back from the backup.</summary>
+    public sealed record Failed(string Explanation) : MigrationOutcome;
+
+    public TResult Match<TResult>(Func<UpToDate, TResult> upToDate, Func<Migrated, TResult> migrated, Func<Failed, TResult> failed) =>
+        this switch
+        {
+            UpToDate u => upToDate(u),
+            Migrated m => migrated(m),
+            Failed f => failed(f),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+}
+
+/// <summary>
+/// Brings the database to the present model: backup first, integrity check after, backup put back when anything fails.
+/// Table rebuilds on SQLite are not atomic, so the copy is the only safe way back.
+/// </summary>
+public sealed partial class Migrator(
+    SinergiDb db,
+    IDatabaseProvider provider,
+    CurrentScope scope,
+    DataFolder folder,
+    TimeProvider clock,
+    ILogger<Migrator> logger
+)
+{
+    public async Task<MigrationOutcome> RunAsync(CancellationToken cancellationToken)
+    {
+        scope.Set(Scope.Product);
+        try
+        {
+            await provider.PrepareAsync(cancellationToken);
+            var pending = (await db.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
+            if (pending.Count == 0)
+            {
+                return new MigrationOutcome.UpToDate();
+            }
+
+            await using var held = await provider.LockMigrationsAsync(cancellationToken);
+            return await MigrateAsync(pending, cancellationToken);
+        }
+        catch (Exception failure) when (provider.IsUnavailable(failure) || failure is IOException or UnauthorizedAccessException)
+        {
+            LogUnreachable(logger, failure);
+            return new MigrationOutcome.Failed($"The database cannot be prepared: {failure.Message}");
+        }
+    }
+
+    private async Task<MigrationOutcome> MigrateAsync(List<string> pending, CancellationToken cancellationToken)
+    {
+        var fresh = !(await db.Database.GetAppliedMigrationsAsync(cancellationToken)).Any();
+        var backup = fresh ? null : Path.Combine(folder.Backups, $"before-migration-{clock.GetUtcNow():yyyyMMdd-HHmmss}.backup");
+        if (backup is not null)
+        {
+            await provider.BackupAsync(backup, cancellationToken);
+        }
+
+        try
+        {
+            await provider.ReleaseStaleMigrationLockAsync(db, cancellationToken);
+            await db.Database.MigrateAsync(cancellationToken);
+            var problems = await provider.CheckIntegrityAsync(db, cancellationToken);
+            if (problems.Count == 0)
+            {
+                return new MigrationOutcome.Migrated(pending, backup);
+            }
+
+            await PutBackAsync(backup);
+            return new MigrationOutcome.Failed(
+                $"The migrated database is not sound, the earlier state is back: {string.Join("; ", problems.Take(5))}"
+            );
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            LogFailed(logger, failure);
+            await PutBackAsync(backup);
+            return new MigrationOutcome.Failed($"The migration failed, the earlier state is back: {failure.Message}");
+        }
+    }
+
+    private async Task PutBackAsync(string? backup)
+    {
+        if (backup is not null)
+        {
+            await db.Database.CloseConnectionAsync();
+            await provider.RestoreAsync(backup, CancellationToken.None);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The database cannot be reached or prepared.")]
+    private static partial void LogUnreachable(ILogger logger, Exception failure);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A migration failed.")]
+    private static partial void LogFailed(ILogger logger, Exception failure);
+}

@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using Sinergi.Platform.Audit;
+
+namespace Sinergi.Platform.Data.Providers;
+
+/// <summary>Everything that differs between SQLite and PostgreSQL. Nothing outside this folder asks which one it is.</summary>
+public interface IDatabaseProvider
+{
+    /// <summary>For the page on the state of the system: "SQLite 3.50.4", "PostgreSQL 15.18".</summary>
+    Task<string> DescribeAsync(SinergiDb db, CancellationToken cancellationToken);
+
+    /// <summary>Makes folders, files and the key store's table, so that migrations can run.</summary>
+    Task PrepareAsync(CancellationToken cancellationToken);
+
+    /// <summary>Waits for one's turn to write, where the database knows only one writer.</summary>
+    Task<IDisposable> EnterWriteAsync(CancellationToken cancellationToken);
+
+    /// <summary>The end of the audit chain, locked until the transaction ends.</summary>
+    Task<AuditHead> LockAuditHeadAsync(SinergiDb db, CancellationToken cancellationToken);
+
+    /// <summary>Holds the migration lock; a lock left behind by a killed process does not block for ever.</summary>
+    Task<IAsyncDisposable> LockMigrationsAsync(CancellationToken cancellationToken);
+
+    /// <summary>Removes EF's own lock row that a killed process left behind; our lock is held, so nobody can be using it.</summary>
+    Task ReleaseStaleMigrationLockAsync(SinergiDb db, CancellationToken cancellationToken);
+
+    /// <summary>Problems that the database finds in itself; empty when sound.</summary>
+    Task<IReadOnlyList<string>> CheckIntegrityAsync(SinergiDb db, CancellationToken cancellationToken);
+
+    /// <summary>Copies the database while it is in use. The key store is not part of it.</summary>
+    Task BackupAsync(string file, CancellationToken cancellationToken);
+
+    /// <summary>Copies the wrapped data keys; without the master key nobody can use them.</summary>
+    Task BackupKeysAsync(string file, CancellationToken cancellationToken);
+
+    /// <summary>Puts a backup in the place of the database. The product must not be running.</summary>
+    Task RestoreAsync(string file, CancellationToken cancellationToken);
+
+    /// <summary>Copies many rows in one go, by prepared statements or binary COPY, inside the current transaction.</summary>
+    Task BulkInsertAsync<T>(SinergiDb db, IReadOnlyCollection<T> rows, CancellationToken cancellationToken)
+        where T : class;
+
+    bool IsDuplicateKey(DbUpdateException failure);
+
+    /// <summary>The database cannot be reached or written just now; trying again later may help.</summary>
+    bool IsUnavailable(Exception failure);
+}

@@ -1,0 +1,177 @@
+using System.Diagnostics;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Sinergi.Platform.Audit;
+using Sinergi.Platform.Configuration;
+using Sinergi.Platform.Keys;
+
+namespace Sinergi.Platform.Data.Providers.Postgres;
+
+/// <summary>PostgreSQL 15 or newer, for one Kanwil to the whole country.</summary>
+internal sealed class PostgresProvider(DataFolder folder, SinergiOptions options, IDbContextFactory<KeyDb> keys) : IDatabaseProvider
+{
+    // Any number that nothing else in this database uses.
+    private const long MigrationLock = 5_346_117_740;
+
+    private string ConnectionString => options.Database!;
+
+    public async Task<string> DescribeAsync(SinergiDb db, CancellationToken cancellationToken) =>
+        "PostgreSQL "
+        + (await db.Database.SqlQueryRaw<string>("SELECT current_setting('server_version') AS \"Value\"").ToListAsync(cancellationToken))[
+            0
+        ];
+
+    public async Task PrepareAsync(CancellationToken cancellationToken)
+    {
+        folder.Create();
+        await using var db = await keys.CreateDbContextAsync(cancellationToken);
+        await db.Database.ExecuteSqlRawAsync(
+            $"""
+            CREATE SCHEMA IF NOT EXISTS {KeyDb.Schema};
+            CREATE TABLE IF NOT EXISTS {KeyDb.Schema}.data_keys (
+                id uuid NOT NULL CONSTRAINT pk_data_keys PRIMARY KEY,
+                subject_id uuid NOT NULL,
+                purpose varchar(60) NOT NULL,
+                wrapped bytea NULL,
+                created_at timestamptz NOT NULL,
+                destroyed_at timestamptz NULL
+            );
+            CREATE UNIQUE INDEX IF NOT EXISTS ux_data_keys_subject_id_purpose ON {KeyDb.Schema}.data_keys (subject_id, purpose);
+            """,
+            cancellationToken
+        );
+    }
+
+    public Task<IDisposable> EnterWriteAsync(CancellationToken cancellationToken) => Task.FromResult<IDisposable>(NoTurn.Instance);
+
+    public Task<AuditHead> LockAuditHeadAsync(SinergiDb db, CancellationToken cancellationToken) =>
+        db.Set<AuditHead>().FromSqlRaw("SELECT * FROM audit_head WHERE id = 1 FOR UPDATE").SingleAsync(cancellationToken);
+
+    public async Task<IAsyncDisposable> LockMigrationsAsync(CancellationToken cancellationToken)
+    {
+        // Held by the session: the server drops it when the process dies.
+        var connection = new NpgsqlConnection(ConnectionString);
+        await connection.OpenAsync(cancellationToken);
+        await using var command = new NpgsqlCommand("SELECT pg_try_advisory_lock($1)", connection)
+        {
+            Parameters = { new() { Value = MigrationLock } },
+        };
+        if (await command.ExecuteScalarAsync(cancellationToken) is true)
+        {
+            return connection;
+        }
+
+        await connection.DisposeAsync();
+        throw new DatabaseBusyException("Another process is migrating this database.");
+    }
+
+    // EF locks with the transaction here, so nothing can be left behind.
+    public Task ReleaseStaleMigrationLockAsync(SinergiDb db, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task<IReadOnlyList<string>> CheckIntegrityAsync(SinergiDb db, CancellationToken cancellationToken) =>
+        // PostgreSQL enforces its constraints during migrations as at all other times.
+        Task.FromResult<IReadOnlyList<string>>([]);
+
+    public Task BackupAsync(string file, CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
+        return RunAsync(
+            "pg_dump",
+            ["--format=custom", $"--exclude-schema={KeyDb.Schema}", "--no-owner", $"--file={file}"],
+            cancellationToken
+        );
+    }
+
+    public Task BackupKeysAsync(string file, CancellationToken cancellationToken) =>
+        RunAsync("pg_dump", ["--format=custom", $"--schema={KeyDb.Schema}", "--no-owner", $"--file={file}"], cancellationToken);
+
+    public Task RestoreAsync(string file, CancellationToken cancellationToken) =>
+        RunAsync(
+            "pg_restore",
+            [
+                "--clean",
+                "--if-exists",
+                "--no-owner",
+                "--single-transaction",
+                $"--dbname={new NpgsqlConnectionStringBuilder(ConnectionString).Database}",
+                file,
+            ],
+            cancellationToken
+        );
+
+    public async Task BulkInsertAsync<T>(SinergiDb db, IReadOnlyCollection<T> rows, CancellationToken cancellationToken)
+        where T : class
+    {
+        var shape = BulkColumns.Of<T>(db);
+        var connection = (NpgsqlConnection)db.Database.GetDbConnection();
+        var names = string.Join(", ", shape.Columns.Select(c => $"\"{c.Name}\""));
+        await using var writer = await connection.BeginBinaryImportAsync(
+            $"COPY \"{shape.Table}\" ({names}) FROM STDIN (FORMAT BINARY)",
+            cancellationToken
+        );
+        foreach (var row in rows)
+        {
+            await writer.StartRowAsync(cancellationToken);
+            foreach (var column in shape.Columns)
+            {
+                await (
+                    column.Read(row) is { } value ? writer.WriteAsync(value, cancellationToken) : writer.WriteNullAsync(cancellationToken)
+                );
+            }
+        }
+
+        await writer.CompleteAsync(cancellationToken);
+    }
+
+    public bool IsDuplicateKey(DbUpdateException failure) =>
+        failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+
+    public bool IsUnavailable(Exception failure)
+    {
+        for (var cause = failure; cause is not null; cause = cause.InnerException)
+        {
+            if (cause is DatabaseBusyException or NpgsqlException { IsTransient: true } or System.Net.Sockets.SocketException)
+            {
+                return true;
+            }
+
+            if (
+                cause is PostgresException
+                {
+                    SqlState: PostgresErrorCodes.DiskFull or PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CannotConnectNow
+                }
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Runs a client program of PostgreSQL; address and password go by environment, so no list of processes shows them.</summary>
+    private async Task RunAsync(string program, IEnumerable<string> arguments, CancellationToken cancellationToken)
+    {
+        var target = new NpgsqlConnectionStringBuilder(ConnectionString);
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardError = true };
+        start.Environment["PGHOST"] = target.Host;
+        start.Environment["PGPORT"] = target.Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        start.Environment["PGDATABASE"] = target.Database;
+        start.Environment["PGUSER"] = target.Username;
+        start.Environment["PGPASSWORD"] = target.Password;
+        using var process = System.Diagnostics.Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
+        var errors = await process.StandardError.ReadToEndAsync(cancellationToken);
+        await process.WaitForExitAsync(cancellationToken);
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"{program} ended with {process.ExitCode}: {errors.Trim()}");
+        }
+    }
+
+    private sealed class NoTurn : IDisposable
+    {
+        public static readonly NoTurn Instance = new();
+
+        public void Dispose() { }
+    }
+}

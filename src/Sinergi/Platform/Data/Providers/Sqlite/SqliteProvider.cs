@@ -1,0 +1,168 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Sinergi.Platform.Audit;
+using Sinergi.Platform.Configuration;
+using Sinergi.Platform.Keys;
+
+namespace Sinergi.Platform.Data.Providers.Sqlite;
+
+/// <summary>SQLite in one file, for trial and one office: one process, one writer at a time.</summary>
+[SuppressMessage("Reliability", "CA2213", Justification = "The gate lives as long as the process.")]
+internal sealed class SqliteProvider(DataFolder folder, IDbContextFactory<KeyDb> keys) : IDatabaseProvider
+{
+    private const int UniqueViolation = 2067;
+    private const int PrimaryKeyViolation = 1555;
+    private const int Busy = 5;
+    private const int Locked = 6;
+    private const int InputOutput = 10;
+    private const int Full = 13;
+    private const int CannotOpen = 14;
+
+    // Waiting here is fair and even; waiting in SQLite polls and lets some writers starve.
+    private readonly SemaphoreSlim gate = new(1, 1);
+
+    public static string ConnectionString(string file) =>
+        new SqliteConnectionStringBuilder
+        {
+            DataSource = file,
+            Cache = SqliteCacheMode.Private,
+            Pooling = true,
+        }.ToString();
+
+    public async Task<string> DescribeAsync(SinergiDb db, CancellationToken cancellationToken) =>
+        "SQLite " + (await db.Database.SqlQueryRaw<string>("SELECT sqlite_version() AS \"Value\"").ToListAsync(cancellationToken))[0];
+
+    public async Task PrepareAsync(CancellationToken cancellationToken)
+    {
+        folder.Create();
+        await using var db = await keys.CreateDbContextAsync(cancellationToken);
+        await db.Database.EnsureCreatedAsync(cancellationToken);
+    }
+
+    public async Task<IDisposable> EnterWriteAsync(CancellationToken cancellationToken)
+    {
+        await gate.WaitAsync(cancellationToken);
+        return new Turn(gate);
+    }
+
+    public Task<AuditHead> LockAuditHeadAsync(SinergiDb db, CancellationToken cancellationToken) =>
+        // The transaction began IMMEDIATE: nobody else writes until it ends.
+        db.Set<AuditHead>().SingleAsync(h => h.Id == AuditHead.OnlyId, cancellationToken);
+
+    public Task<IAsyncDisposable> LockMigrationsAsync(CancellationToken cancellationToken)
+    {
+        folder.Create();
+        try
+        {
+            // The operating system drops this lock with its process, however that ends.
+            return Task.FromResult<IAsyncDisposable>(
+                new FileStream(folder.MigrationLock, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None)
+            );
+        }
+        catch (IOException failure)
+        {
+            throw new DatabaseBusyException("Another process is migrating this data folder.", failure);
+        }
+    }
+
+    public async Task ReleaseStaleMigrationLockAsync(SinergiDb db, CancellationToken cancellationToken)
+    {
+        // EF waits for this row for ever (dotnet/efcore#38958).
+        var exists = await db
+            .Database.SqlQueryRaw<int>("SELECT count(*) AS \"Value\" FROM sqlite_master WHERE name = '__EFMigrationsLock'")
+            .ToListAsync(cancellationToken);
+        if (exists[0] > 0)
+        {
+            await db.Database.ExecuteSqlRawAsync("DELETE FROM \"__EFMigrationsLock\"", cancellationToken);
+        }
+    }
+
+    public async Task<IReadOnlyList<string>> CheckIntegrityAsync(SinergiDb db, CancellationToken cancellationToken)
+    {
+        var integrity = await db
+            .Database.SqlQueryRaw<string>("SELECT integrity_check AS \"Value\" FROM pragma_integrity_check")
+            .ToListAsync(cancellationToken);
+        var foreignKeys = await db
+            .Database.SqlQueryRaw<string>("SELECT \"table\" || ' → ' || \"parent\" AS \"Value\" FROM pragma_foreign_key_check")
+            .ToListAsync(cancellationToken);
+        return [.. integrity.Where(row => row != "ok"), .. foreignKeys];
+    }
+
+    public Task BackupAsync(string file, CancellationToken cancellationToken) => CopyAsync(folder.Database, file, cancellationToken);
+
+    public Task BackupKeysAsync(string file, CancellationToken cancellationToken) => CopyAsync(folder.KeyDatabase, file, cancellationToken);
+
+    private static async Task CopyAsync(string database, string file, CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
+        await using var source = new SqliteConnection(ConnectionString(database));
+        await source.OpenAsync(cancellationToken);
+        await using var target = new SqliteConnection($"Data Source={file};Pooling=False");
+        await target.OpenAsync(cancellationToken);
+        source.BackupDatabase(target);
+    }
+
+    public async Task RestoreAsync(string file, CancellationToken cancellationToken)
+    {
+        SqliteConnection.ClearAllPools();
+        await using var source = new SqliteConnection($"Data Source={file};Mode=ReadOnly;Pooling=False");
+        await source.OpenAsync(cancellationToken);
+        await using var target = new SqliteConnection($"Data Source={folder.Database};Pooling=False");
+        await target.OpenAsync(cancellationToken);
+        source.BackupDatabase(target);
+    }
+
+    public async Task BulkInsertAsync<T>(SinergiDb db, IReadOnlyCollection<T> rows, CancellationToken cancellationToken)
+        where T : class
+    {
+        var shape = BulkColumns.Of<T>(db);
+        var connection = (SqliteConnection)db.Database.GetDbConnection();
+        await using var command = connection.CreateCommand();
+        command.Transaction = (SqliteTransaction?)db.Database.CurrentTransaction?.GetDbTransaction();
+        var names = string.Join(", ", shape.Columns.Select(c => $"\"{c.Name}\""));
+        var marks = string.Join(", ", shape.Columns.Select((_, i) => string.Create(CultureInfo.InvariantCulture, $"$p{i}")));
+        command.CommandText = $"INSERT INTO \"{shape.Table}\" ({names}) VALUES ({marks})";
+        var parameters = shape.Columns.Select((_, i) => command.Parameters.Add(new SqliteParameter { ParameterName = $"$p{i}" })).ToList();
+        foreach (var row in rows)
+        {
+            for (var i = 0; i < parameters.Count; i++)
+            {
+                // EF stores Guids as upper-case text; the driver does the same.
+                parameters[i].Value = shape.Columns[i].Read(row) ?? DBNull.Value;
+            }
+
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
+
+    public bool IsDuplicateKey(DbUpdateException failure) =>
+        failure.InnerException is SqliteException { SqliteExtendedErrorCode: UniqueViolation or PrimaryKeyViolation };
+
+    public bool IsUnavailable(Exception failure) =>
+        failure is DatabaseBusyException
+        || Causes(failure).OfType<SqliteException>().Any(e => e.SqliteErrorCode is Busy or Locked or InputOutput or Full or CannotOpen);
+
+    private static IEnumerable<Exception> Causes(Exception failure)
+    {
+        for (var cause = failure; cause is not null; cause = cause.InnerException)
+        {
+            yield return cause;
+        }
+    }
+
+    private sealed class Turn(SemaphoreSlim gate) : IDisposable
+    {
+        private int released;
+
+        public void Dispose()
+        {
+            if (Interlocked.Exchange(ref released, 1) == 0)
+            {
+                gate.Release();
+            }
+        }
+    }
+}

@@ -1,0 +1,91 @@
+using System.Linq.Expressions;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Sinergi.Kernel;
+using Sinergi.Platform.Access;
+using Sinergi.Platform.Identity;
+
+namespace Sinergi.Platform.Data;
+
+/// <summary>
+/// The one database context. Modules map their own tables (<c>Modules/*/Data</c>); the conventions here make both providers behave alike,
+/// and the filter "scope" hides every row that the present actor may not see.
+/// </summary>
+public abstract class SinergiDb(DbContextOptions options, CurrentScope scope) : IdentityUserContext<Account, Guid>(options)
+{
+    public const string ScopeFilter = "scope";
+
+    // Read by the query filter at execution time, hence properties of the context and not captured values.
+    private Guid ScopeInstitution => scope.Value.InstitutionId;
+    private bool ScopeUnlimited => scope.Value.Unlimited;
+
+    public DbSet<ScopeEntry> ScopeEntries => Set<ScopeEntry>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder builder)
+    {
+        builder.Properties<DateTime>().HaveConversion<UtcDateTimeConverter>();
+        builder.Properties<string>().HaveMaxLength(Limits.DefaultText);
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(SinergiDb).Assembly);
+        ModelConventions.Apply(builder);
+        foreach (var entity in builder.Model.GetEntityTypes().Where(e => typeof(IScoped).IsAssignableFrom(e.ClrType)).ToList())
+        {
+            ScopeRows(builder, entity.ClrType);
+        }
+    }
+
+    private void ScopeRows(ModelBuilder builder, Type entity)
+    {
+        var method = typeof(SinergiDb).GetMethod(
+            nameof(ScopeRowsOf),
+            System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance
+        )!;
+        method.MakeGenericMethod(entity).Invoke(this, [builder]);
+    }
+
+    private void ScopeRowsOf<T>(ModelBuilder builder)
+        where T : class, IScoped
+    {
+        Expression<Func<T, bool>> visible = row =>
+            ScopeUnlimited || ScopeEntries.Any(s => s.InstitutionId == ScopeInstitution && s.RecordId == row.ScopeId);
+        builder.Entity<T>().HasQueryFilter(ScopeFilter, visible);
+    }
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        foreach (var entry in ChangeTracker.Entries())
+        {
+            if (entry.State is EntityState.Added or EntityState.Modified)
+            {
+                RefuseTooLongText(entry);
+            }
+
+            if (entry is { Entity: IVersioned versioned, State: EntityState.Added or EntityState.Modified })
+            {
+                versioned.Revision = NewId.Next();
+            }
+        }
+
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    // SQLite does not enforce column lengths; without this, a text would fit on one database and be refused by the other.
+    private static void RefuseTooLongText(Microsoft.EntityFrameworkCore.ChangeTracking.EntityEntry entry)
+    {
+        foreach (var property in entry.Properties)
+        {
+            if (property.CurrentValue is string text && property.Metadata.GetMaxLength() is { } limit && text.Length > limit)
+            {
+                throw new TextTooLongException(entry.Metadata.ClrType.Name, property.Metadata.Name, limit);
+            }
+        }
+    }
+}
+
+/// <summary>A text longer than its column. Forms check the same limit earlier and with a message; reaching this is a bug.</summary>
+public sealed class TextTooLongException(string entity, string property, int limit)
+    : Exception($"{entity}.{property} is longer than {limit} characters.");

@@ -1,0 +1,22 @@
+namespace Sinergi.Platform.Modules;
+
+/// <summary>The only registration point of a module.</summary>
+public interface IModule
+{
+    /// <summary>Permissions that roles can hold; their names stand in the texts as "permission.CODE".</summary>
+    IReadOnlyList<string> Permissions { get; }
+
+    IReadOnlyList<MenuItem> Menu { get; }
+
+    void AddServices(IServiceCollection services);
+
+    /// <summary>Endpoints beside the pages (downloads and the like), each with an access declaration.</summary>
+    void MapEndpoints(IEndpointRouteBuilder endpoints);
+}
+
+/// <summary>An entry of the main navigation; shown to those who hold the permission.</summary>
+/// <param name="TextKey">Key of its name.</param>
+/// <param name="Path">Where it leads; also marks it as current for every address below.</param>
+/// <param name="Permission">What one needs to see it; null: every signed-in person.</param>
+/// <param name="Order">Place in the navigation, which follows the chain.</param>
+public sealed record MenuItem(string TextKey, string Path, string? Permission, int Order);

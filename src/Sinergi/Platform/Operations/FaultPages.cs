@@ -1,0 +1,74 @@
+using Microsoft.EntityFrameworkCore;
+using Sinergi.Platform.Data.Providers;
+
+namespace Sinergi.Platform.Operations;
+
+/// <summary>
+/// Turns refusals and faults into pages in the user's language. A fault gets a number that also stands in the log, never its cause.
+/// </summary>
+internal sealed partial class FaultPages(RequestDelegate next, IDatabaseProvider provider, ILogger<FaultPages> logger)
+{
+    public const string FaultItem = "fault";
+    public const string FaultPath = "/kesalahan";
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (DbUpdateConcurrencyException) when (!context.Response.HasStarted)
+        {
+            await ShowAsync(context, StatusCodes.Status409Conflict);
+            return;
+        }
+        catch (BadHttpRequestException bad) when (!context.Response.HasStarted)
+        {
+            await ShowAsync(context, bad.StatusCode);
+            return;
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            return;
+        }
+        catch (Exception failure) when (!context.Response.HasStarted)
+        {
+            LogFault(logger, context.TraceIdentifier, failure);
+            await ShowAsync(
+                context,
+                provider.IsUnavailable(failure) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError
+            );
+            return;
+        }
+
+        if (context.Response is { StatusCode: >= 400, HasStarted: false, ContentLength: null, ContentType: null })
+        {
+            await ShowAsync(context, context.Response.StatusCode);
+        }
+    }
+
+    private async Task ShowAsync(HttpContext context, int status)
+    {
+        context.Items[FaultItem] = status;
+        context.Response.Clear();
+        context.Response.StatusCode = status;
+        if (!WantsPage(context))
+        {
+            return;
+        }
+
+        context.SetEndpoint(null);
+        context.Request.RouteValues.Clear();
+        context.Request.Method = HttpMethods.Get;
+        context.Request.Path = FaultPath;
+        context.Request.QueryString = QueryString.Empty;
+        await next(context);
+    }
+
+    private static bool WantsPage(HttpContext context) =>
+        !context.Request.Path.StartsWithSegments("/assets", StringComparison.Ordinal)
+        && !context.Request.Path.StartsWithSegments("/healthz", StringComparison.Ordinal);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Request {Trace} failed.")]
+    private static partial void LogFault(ILogger logger, string trace, Exception failure);
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.RateLimiting;
+using Sinergi.Platform.Configuration;
+
+namespace Sinergi.Platform.Operations;
+
+internal static class WebServices
+{
+    /// <summary>For pages that guess passwords or codes: few attempts a minute from one address.</summary>
+    public const string SignInLimit = "sign-in";
+
+    public static void AddWeb(this IServiceCollection services, SinergiOptions options)
+    {
+        services.AddRazorPages(pages => pages.RootDirectory = "/").AddMvcOptions(mvc => mvc.MaxModelValidationErrors = 50);
+        services.AddRouting(routing => routing.LowercaseUrls = true);
+        services.AddAntiforgery(antiforgery =>
+        {
+            antiforgery.Cookie.Name = "sinergi-form";
+            antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
+        services.Configure<RequestLocalizationOptions>(localization =>
+        {
+            var cultures = new[] { new CultureInfo("id-ID"), new CultureInfo("en-GB") };
+            localization.DefaultRequestCulture = new RequestCulture(cultures[0]);
+            localization.SupportedCultures = cultures;
+            localization.SupportedUICultures = cultures;
+            // The choice is a cookie; a browser's language says little on a shared office computer.
+            localization.RequestCultureProviders = [new CookieRequestCultureProvider { CookieName = "sinergi-language" }];
+        });
+        services.Configure<Microsoft.AspNetCore.Http.Features.FormOptions>(form =>
+        {
+            form.MultipartBodyLengthLimit = (options.Upload.MaxMegabytes + 1L) * 1024 * 1024;
+            form.ValueCountLimit = 2_000;
+            form.ValueLengthLimit = 4 * 1024 * 1024;
+        });
+        services.Configure<Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions>(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = (options.Upload.MaxMegabytes + 1L) * 1024 * 1024;
+        });
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(20));
+        services.AddRateLimiter(limiter =>
+        {
+            limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limiter.AddPolicy(
+                SignInLimit,
+                context =>
+                    RateLimitPartition.GetFixedWindowLimiter(
+                        context.Connection.RemoteIpAddress?.ToString() ?? "unknown",
+                        _ => new FixedWindowRateLimiterOptions { PermitLimit = 30, Window = TimeSpan.FromMinutes(1) }
+                    )
+            );
+        });
+    }
+}

@@ -1,0 +1,115 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Sinergi.Platform.Access;
+using Sinergi.Platform.Audit;
+using Sinergi.Platform.Configuration;
+using Sinergi.Platform.Data;
+using Sinergi.Platform.Data.Providers;
+using Sinergi.Platform.Data.Providers.Postgres;
+using Sinergi.Platform.Data.Providers.Sqlite;
+using Sinergi.Platform.Identity;
+using Sinergi.Platform.Keys;
+using Sinergi.Platform.Localisation;
+using Sinergi.Platform.Modules;
+using Sinergi.Platform.Operations;
+
+namespace Sinergi.Platform;
+
+/// <summary>What every module stands on. One line per concern; the concerns stand in their folders.</summary>
+public static class PlatformServices
+{
+    public static void AddPlatform(this WebApplicationBuilder builder, SinergiOptions options)
+    {
+        var services = builder.Services;
+        services.AddSingleton(options);
+        services.AddSingleton<DataFolder>();
+        services.AddSingleton(TimeProvider.System);
+        services.AddDatabase(options);
+        services.AddKeys();
+        services.AddAccess();
+        services.AddAudit();
+        services.AddAccounts();
+        services.AddScoped<Texts>();
+        services.AddHttpContextAccessor();
+        services.AddWeb(options);
+    }
+
+    private static void AddDatabase(this IServiceCollection services, SinergiOptions options)
+    {
+        if (string.IsNullOrEmpty(options.Database))
+        {
+            services.AddSingleton<IDatabaseProvider, SqliteProvider>();
+            services.AddDbContext<SqliteDb>(
+                (provider, db) =>
+                    db.UseSqlite(SqliteProvider.ConnectionString(provider.GetRequiredService<DataFolder>().Database))
+                        .AddInterceptors(new SqlitePragmas())
+            );
+            services.AddScoped<SinergiDb>(provider => provider.GetRequiredService<SqliteDb>());
+            services.AddDbContextFactory<KeyDb>(
+                (provider, db) =>
+                    db.UseSqlite(SqliteProvider.ConnectionString(provider.GetRequiredService<DataFolder>().KeyDatabase))
+                        .AddInterceptors(new SqlitePragmas())
+            );
+        }
+        else
+        {
+            services.AddSingleton<IDatabaseProvider, PostgresProvider>();
+            services.AddDbContext<PostgresDb>(db => db.UseNpgsql(options.Database));
+            services.AddScoped<SinergiDb>(provider => provider.GetRequiredService<PostgresDb>());
+            services.AddDbContextFactory<KeyDb>(db => db.UseNpgsql(options.Database));
+        }
+
+        services.AddScoped<Migrator>();
+    }
+
+    private static void AddKeys(this IServiceCollection services)
+    {
+        services.AddSingleton(provider => MasterKey.Open(provider.GetRequiredService<DataFolder>().MasterKey));
+        services.AddSingleton<KeyStore>();
+        services.AddSingleton<Sealer>();
+        services.AddDataProtection().SetApplicationName("sinergi");
+        services
+            .AddOptions<KeyManagementOptions>()
+            .Configure<IServiceScopeFactory, MasterKey>(
+                (management, scopes, master) => management.XmlRepository = new DatabaseKeyRing(scopes, master)
+            );
+    }
+
+    private static void AddAccess(this IServiceCollection services)
+    {
+        services.AddScoped<CurrentScope>();
+        services.AddScoped<CurrentActor>();
+        services.AddScoped<ActorLoader>();
+        services.AddScoped<ScopeIndex>();
+        services.AddScoped<DataAccess>();
+    }
+
+    private static void AddAudit(this IServiceCollection services)
+    {
+        services.AddScoped<Processes>();
+        services.AddScoped<AuditTrail>();
+        services.AddScoped<AuditVerifier>();
+        services.AddScoped<ReadLog>();
+    }
+
+    public static void UsePlatform(this WebApplication app, IReadOnlyList<IModule> modules)
+    {
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseRequestLocalization();
+        app.UseMiddleware<FaultPages>();
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseMiddleware<ActorMiddleware>();
+        app.UseMiddleware<AccessGate>();
+        app.MapStaticAssets().WithMetadata(new AnonymousAttribute());
+        app.MapRazorPages();
+        app.MapHealth();
+        foreach (var module in modules)
+        {
+            module.MapEndpoints(app);
+        }
+    }
+}
