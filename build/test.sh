@@ -13,7 +13,7 @@ child=
 
 # record NAME TOTAL FAILED SKIPPED SECONDS
 record() {
-    rows+=("$(printf '%-22s %7d %7d %7d %7ds' "$@")")
+    rows+=("$(printf '%-28s %7d %7d %7d %7ds' "$@")")
     total=$((total + $2))
     failed=$((failed + $3))
     skipped=$((skipped + $4))
@@ -110,7 +110,7 @@ record_suite() {
 
 print_table() {
     reported=yes
-    printf '\n%-22s %7s %7s %7s %8s\n' project total failed skipped time
+    printf '\n%-28s %7s %7s %7s %8s\n' project total failed skipped time
     printf '%s\n' "${rows[@]}"
     printf '\n%d passed, %d failed' $((total - failed - skipped)) "$failed"
     [ "$skipped" -eq 0 ] || printf ', %d skipped' "$skipped"

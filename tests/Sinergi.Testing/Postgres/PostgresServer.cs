@@ -14,7 +14,6 @@ public sealed class PostgresServer : IAsyncDisposable
     // Sorts as a real installation does, not by bytes: a list that relies on byte order must say so in its column.
     private const string Locale = "--locale=C.UTF-8 --locale-provider=icu --icu-locale=id";
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan EndLimit = TimeSpan.FromSeconds(10);
     private static readonly Lazy<Task<PostgresServer>> Shared = new(StartNewAsync);
 
     // Durability is for data that outlives the run. The zone is fixed so that a mistake with local times looks the same everywhere.
@@ -34,11 +33,12 @@ public sealed class PostgresServer : IAsyncDisposable
     // The server takes the shell's place. A bystander keeps the reading end of our pipe. A line from us means that the server was
     // stopped and the folder is still wanted; the end of the pipe means that we are done or were killed: it then ends the server
     // and removes the folder. It asks again and again, because the shell may have to ignore the signal until the server has taken
-    // its place, but for a limited time, because a dead process that nobody reaps would look alive for ever.
+    // its place, but for a limited time, because a dead process that nobody reaps would look alive for ever. It alone holds the
+    // standard output, so that the end of that tells when it has finished.
     private const string Guarded = """
         folder=$1 initialise=$2 locale=$3
         shift 3
-        exec 3<&0 </dev/null >>"$folder/log" 2>&1
+        exec 3<&0 </dev/null
         ( {
             read -r _ <&3 && exit
             tries=0
@@ -47,8 +47,8 @@ public sealed class PostgresServer : IAsyncDisposable
                 tries=$((tries + 1))
             done
             rm -rf "$folder"
-        } >/dev/null 2>&1 & )
-        exec 3<&-
+        } 2>/dev/null & )
+        exec 3<&- >>"$folder/log" 2>&1
         if [ ! -d "$folder/data" ]; then
             "$initialise" -D "$folder/data" -U sinergi --auth-local=trust --auth-host=reject --no-sync -E UTF8 $locale || exit
         fi
@@ -157,16 +157,13 @@ public sealed class PostgresServer : IAsyncDisposable
         {
             _process = null;
             process.StandardInput.Close();
-            process.WaitForExit(EndLimit);
+            process.StandardOutput.ReadToEnd();
             process.Dispose();
         }
-        try
+        // The server's user may not remove the folder from a parent that is not its own, and a stopped server has no bystander.
+        if (Directory.Exists(_folder))
         {
             Directory.Delete(_folder, recursive: true);
-        }
-        catch (IOException)
-        {
-            // The bystander is removing the same folder.
         }
     }
 
