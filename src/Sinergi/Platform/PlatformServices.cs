@@ -1,13 +1,9 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
-using Microsoft.EntityFrameworkCore;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Audit;
 using Sinergi.Platform.Configuration;
-using Sinergi.Platform.Data;
 using Sinergi.Platform.Data.Providers;
-using Sinergi.Platform.Data.Providers.Postgres;
-using Sinergi.Platform.Data.Providers.Sqlite;
 using Sinergi.Platform.Identity;
 using Sinergi.Platform.Keys;
 using Sinergi.Platform.Localisation;
@@ -43,34 +39,6 @@ public static class PlatformServices
         services.AddWeb(options);
     }
 
-    private static void AddDatabase(this IServiceCollection services, SinergiOptions options)
-    {
-        if (string.IsNullOrEmpty(options.Database))
-        {
-            services.AddSingleton<IDatabaseProvider, SqliteProvider>();
-            services.AddDbContext<SqliteDb>(
-                (provider, db) =>
-                    db.UseSqlite(SqliteProvider.ConnectionString(provider.GetRequiredService<DataFolder>().Database))
-                        .AddInterceptors(new SqlitePragmas())
-            );
-            services.AddScoped<SinergiDb>(provider => provider.GetRequiredService<SqliteDb>());
-            services.AddDbContextFactory<KeyDb>(
-                (provider, db) =>
-                    db.UseSqlite(SqliteProvider.ConnectionString(provider.GetRequiredService<DataFolder>().KeyDatabase))
-                        .AddInterceptors(new SqlitePragmas())
-            );
-        }
-        else
-        {
-            services.AddSingleton<IDatabaseProvider, PostgresProvider>();
-            services.AddDbContext<PostgresDb>(db => db.UseNpgsql(options.Database));
-            services.AddScoped<SinergiDb>(provider => provider.GetRequiredService<PostgresDb>());
-            services.AddDbContextFactory<KeyDb>(db => db.UseNpgsql(options.Database));
-        }
-
-        services.AddScoped<Migrator>();
-    }
-
     private static void AddKeys(this IServiceCollection services)
     {
         services.AddSingleton(provider => MasterKey.Open(provider.GetRequiredService<DataFolder>().MasterKey));
@@ -80,7 +48,11 @@ public static class PlatformServices
         services
             .AddOptions<KeyManagementOptions>()
             .Configure<IServiceScopeFactory, MasterKey>(
-                (management, scopes, master) => management.XmlRepository = new DatabaseKeyRing(scopes, master)
+                (management, scopes, master) =>
+                {
+                    management.XmlRepository = new DatabaseKeyRing(scopes);
+                    management.XmlEncryptor = new MasterKeyXmlEncryptor(master);
+                }
             );
     }
 
