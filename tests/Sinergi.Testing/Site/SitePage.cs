@@ -81,7 +81,11 @@ public sealed class SitePage
             foreach (var child in node?.ChildNodes ?? Enumerable.Empty<INode>())
             {
                 var block = child is IElement { LocalName: not ("a" or "b" or "span" or "strong" or "em" or "i" or "abbr" or "time") };
-                text.Append(child is IText words ? words.Data : block ? " " : "");
+                text.Append(
+                    child is IText words ? words.Data
+                    : block ? " "
+                    : ""
+                );
                 Read(child);
                 text.Append(block ? " " : "");
             }

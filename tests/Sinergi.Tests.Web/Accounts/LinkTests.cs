@@ -60,7 +60,10 @@ public sealed class LinkTests
         await using var host = await SinergiHost.StartAsync(database);
         var officer = await host.GivenOfficerAsync(await host.GivenInstitutionAsync());
         using var own = await host.SignedInAsync(officer);
-        var outcome = await DeskAsync(host, desk => desk.StartResetAsync(officer.AccountId, "Lupa", NewId.Random(), CancellationToken.None));
+        var outcome = await DeskAsync(
+            host,
+            desk => desk.StartResetAsync(officer.AccountId, "Lupa", NewId.Random(), CancellationToken.None)
+        );
         var path = Assert.IsType<ResetOutcome.Started>(outcome).Link.Url;
         using var visitor = host.Visitor();
 
@@ -101,7 +104,10 @@ public sealed class LinkTests
             DeskAsync(host, desk => desk.InviteAsync(person, email, NewId.Random(), CancellationToken.None));
 
         Assert.Equal("accounts.email.invalid", Assert.IsType<InviteOutcome.InvalidEmail>(await Invite(other.PersonId, "tanpa-at")).TextKey);
-        Assert.Equal("accounts.email.taken", Assert.IsType<InviteOutcome.InvalidEmail>(await Invite(other.PersonId, officer.Email)).TextKey);
+        Assert.Equal(
+            "accounts.email.taken",
+            Assert.IsType<InviteOutcome.InvalidEmail>(await Invite(other.PersonId, officer.Email)).TextKey
+        );
         Assert.IsType<InviteOutcome.HasAccount>(await Invite(officer.PersonId, officer.Email));
         Assert.IsType<InviteOutcome.NoSuchPerson>(await Invite(NewId.Random(), "x@contoh.example"));
         await Invite(other.PersonId, "baru@contoh.example");
