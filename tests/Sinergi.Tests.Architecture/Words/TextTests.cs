@@ -16,6 +16,7 @@ public sealed partial class TextTests
         "search.kind.",
         "home.fault.",
         "shell.language_",
+        "ui.date.",
         "accounts.mail.",
         "agreements.kind.",
         "agreements.similar.",

@@ -6,6 +6,8 @@ namespace Sinergi.Tests.Architecture.Words;
 /// <summary>Finds words that a view writes itself instead of taking them from the texts: between tags, and in attributes that people read.</summary>
 internal static partial class ViewWords
 {
+    private const string Awaited = "await ";
+
     public static IEnumerable<string> Of(string view)
     {
         var markup = WithoutExpressions(WithoutCode(view));
@@ -58,6 +60,7 @@ internal static partial class ViewWords
             }
 
             i++;
+            i += view.AsSpan(i).StartsWith(Awaited, StringComparison.Ordinal) ? Awaited.Length : 0;
             while (i < view.Length && (char.IsLetterOrDigit(view[i]) || view[i] is '.' or '_' or '!' or '?' or '(' or '['))
             {
                 i = view[i] is '(' or '[' ? EndOf(view, i) : i + 1;
