@@ -40,6 +40,7 @@ public static class Host
             provider.ValidateOnBuild = true;
         });
         builder.AddPlatform(options);
+        builder.Services.AddSingleton(AllModules.List);
         foreach (var module in AllModules.List)
         {
             module.AddServices(builder.Services);

@@ -90,6 +90,7 @@ public static class PlatformServices
         services.AddScoped<CurrentActor>();
         services.AddScoped<ActorLoader>();
         services.AddScoped<ScopeIndex>();
+        services.AddScoped<ScopeMove>();
         services.AddScoped<DataAccess>();
     }
 
