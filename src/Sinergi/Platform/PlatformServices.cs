@@ -5,10 +5,12 @@ using Sinergi.Platform.Audit;
 using Sinergi.Platform.Configuration;
 using Sinergi.Platform.Data.Providers;
 using Sinergi.Platform.Identity;
+using Sinergi.Platform.Jobs;
 using Sinergi.Platform.Keys;
 using Sinergi.Platform.Localisation;
 using Sinergi.Platform.Modules;
 using Sinergi.Platform.Notifications;
+using Sinergi.Platform.Notifications.Mail;
 using Sinergi.Platform.Operations;
 using Sinergi.Platform.Search;
 using Sinergi.Platform.Tasks;
@@ -32,6 +34,8 @@ public static class PlatformServices
         services.AddAccounts();
         services.AddScoped<WorkTasks>();
         services.AddScoped<Notices>();
+        services.AddMail();
+        services.AddScheduler();
         services.AddScoped<SearchIndex>();
         services.AddScoped<Texts>();
         services.AddSingleton<AssetFiles>();
@@ -71,6 +75,9 @@ public static class PlatformServices
         services.AddScoped<AuditTrail>();
         services.AddScoped<AuditVerifier>();
         services.AddScoped<ReadLog>();
+        services.AddScoped<Timeline>();
+        services.AddProductJob<DigestJob>();
+        services.AddProductJob<ForgetUsedKeysJob>();
     }
 
     public static void UsePlatform(this WebApplication app, IReadOnlyList<IModule> modules)
