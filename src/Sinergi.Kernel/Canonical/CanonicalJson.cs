@@ -14,7 +14,8 @@ public static class CanonicalJson
 {
     /// <summary>The canonical bytes of JSON text.</summary>
     /// <exception cref="JsonException">Not JSON, or nested more than 64 deep.</exception>
-    /// <exception cref="FormatException">JSON without a single meaning: a repeated key, half a surrogate pair, a number of more than 100 digits.</exception>
+    /// <exception cref="FormatException">JSON without a single meaning: a repeated key, half a surrogate pair, a number of more than 100
+    /// digits.</exception>
     public static byte[] Of(ReadOnlyMemory<byte> utf8Json)
     {
         using var document = JsonDocument.Parse(utf8Json);

@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace Sinergi.Kernel.Canonical;
 
-/// <summary>One spelling per number: plain digits, no exponent, no needless zeros, no negative zero. Exact, so no digit is ever rounded away.</summary>
+/// <summary>
+/// One spelling per number: plain digits, no exponent, no needless zeros, no negative zero. Exact, so no digit is ever rounded
+/// away.
+/// </summary>
 internal static class CanonicalNumber
 {
     // Bounds what "1e999999999" would unfold to; no count, amount or measure comes near.

@@ -8,12 +8,13 @@ namespace Sinergi.Kernel.Canonical;
 public sealed record ChainEntry(ReadOnlyMemory<byte> Content, ReadOnlyMemory<byte> Hash);
 
 /// <summary>
-/// A chain of SHA-256 hashes over a history. Each hash covers the name of the chain (so that an entry cannot be passed off in another chain), the hash
-/// before, and the length and bytes of the entry (so that no two splits of the same bytes agree):
-/// <c>SHA-256(uint32 length of name · name in UTF-8 · previous hash (32 bytes) · uint64 length of content · content)</c>, lengths big-endian.
+/// A chain of SHA-256 hashes over a history. Each hash covers the name of the chain (so that an entry cannot be passed off in another
+/// chain), the hash before, and the length and bytes of the entry (so that no two splits of the same bytes agree):
+/// <c>SHA-256(uint32 length of name · name in UTF-8 · previous hash (32 bytes) · uint64 length of content · content)</c>, lengths
+/// big-endian.
 /// <para>
-/// What a chain alone cannot show: that its end was cut off, or that all of it was written anew. For that the newest hash must be kept elsewhere
-/// (the daily digest) and handed to <see cref="Verify"/>.
+/// What a chain alone cannot show: that its end was cut off, or that all of it was written anew. For that the newest hash must be kept
+/// elsewhere (the daily digest) and handed to <see cref="Verify"/>.
 /// </para>
 /// </summary>
 /// <param name="name">The purpose and version, as "sinergi/audit/v1".</param>
@@ -85,10 +86,14 @@ public abstract record ChainVerdict
 
     public sealed record Intact(long Entries) : ChainVerdict;
 
-    /// <param name="Index">The first entry, counted from 0, whose hash does not follow from the one before: changed, moved, or standing after a gap.</param>
+    /// <param name="Index">The first entry, counted from 0, whose hash does not follow from the one before: changed, moved, or standing
+    /// after a gap.</param>
     public sealed record Broken(long Index) : ChainVerdict;
 
-    /// <summary>Every hash follows, yet the last is not the one kept elsewhere: the end was cut off or added to, or all of it was written anew.</summary>
+    /// <summary>
+    /// Every hash follows, yet the last is not the one kept elsewhere: the end was cut off or added to, or all of it was
+    /// written anew.
+    /// </summary>
     public sealed record HeadDiffers(long Entries) : ChainVerdict;
 
     public T Match<T>(Func<Intact, T> intact, Func<Broken, T> broken, Func<HeadDiffers, T> headDiffers) =>

@@ -13,7 +13,10 @@ public abstract record GrowthFinding
     /// <param name="ClaimedPercent">What was claimed.</param>
     public sealed record ArithmeticWrong(Ratio Ratio, Ratio Growth, decimal ClaimedPercent) : GrowthFinding;
 
-    /// <summary>The claimed percentage is the ratio of the counts, exactly or rounded, read as if it were the growth. Comes beside <see cref="ArithmeticWrong"/>.</summary>
+    /// <summary>
+    /// The claimed percentage is the ratio of the counts, exactly or rounded, read as if it were the growth. Comes beside <see
+    /// cref="ArithmeticWrong"/>.
+    /// </summary>
     public sealed record RatioReadAsGrowth(Ratio Ratio) : GrowthFinding;
 
     /// <summary>The earlier count is 0: from nothing there is no percentage.</summary>
@@ -46,14 +49,16 @@ public abstract record GrowthFinding
 /// <summary>Checks a sentence such as "from 17 PKS to 43 documents, up 250 %".</summary>
 public static class GrowthClaim
 {
-    // Press figures are rounded: 252.9 is told as 250. Two and a half per cent admits that and keeps growth and ratio apart below factor 40.
+    // Press figures are rounded: 252.9 is told as 250. Two and a half per cent admits that and keeps growth and ratio apart below factor
+    // 40.
     private const decimal RoundingOfTheTelling = 0.025m;
 
     /// <summary>All findings, the arithmetic first; none when the claim holds.</summary>
     /// <param name="earlier">The count compared with, not negative.</param>
     /// <param name="later">The count claimed to have grown, not negative.</param>
     /// <param name="claimedPercent">
-    /// Percent of growth as claimed, negative for a fall. It is held to its own precision: 153 and 152.9 are right for 152.94, 152 is not.
+    /// Percent of growth as claimed, negative for a fall. It is held to its own precision: 153 and 152.9 are right for 152.94, 152 is
+    /// not.
     /// </param>
     /// <param name="unitEarlier">What the earlier count counts; null when not stated.</param>
     /// <param name="unitLater">What the later count counts; null when not stated.</param>

@@ -23,7 +23,10 @@ public readonly record struct Ratio
     /// <summary>Nothing of nothing: the sum of no ratios.</summary>
     public static Ratio None => default;
 
-    /// <summary>Growth from an earlier count to a later one, relative to the earlier: 17 to 43 is 26 of 17. From 0 it has no percentage.</summary>
+    /// <summary>
+    /// Growth from an earlier count to a later one, relative to the earlier: 17 to 43 is 26 of 17. From 0 it has no
+    /// percentage.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The earlier count is negative.</exception>
     /// <exception cref="OverflowException">The difference does not fit.</exception>
     public static Ratio Growth(long earlier, long later) => new(checked(later - earlier), earlier);

@@ -2,8 +2,8 @@ namespace Sinergi.Kernel.Numbers;
 
 /// <summary>
 /// An amount in whole rupiah; negative for what is owed or taken back. All arithmetic is checked: an amount that does not fit throws
-/// <see cref="OverflowException"/> rather than turn into another amount. Shares of an amount are no operation here: who gets the odd rupiah is
-/// a rule of the module that divides.
+/// <see cref="OverflowException"/> rather than turn into another amount. Shares of an amount are no operation here: who gets the odd
+/// rupiah is a rule of the module that divides.
 /// </summary>
 public readonly record struct Rupiah(long Amount) : IComparable<Rupiah>
 {

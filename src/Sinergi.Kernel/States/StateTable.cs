@@ -36,7 +36,10 @@ public sealed class StateTable<TState, TAction, TFacts>
     public IEnumerable<Transition<TState, TAction, TFacts>> From(TState state) =>
         Rows.Where(row => EqualityComparer<TState>.Default.Equals(row.From, state));
 
-    /// <summary>Every state with every action, and the row that pairs them, or null. Made for tests that must leave nothing out.</summary>
+    /// <summary>
+    /// Every state with every action, and the row that pairs them, or null. Made for tests that must leave nothing
+    /// out.
+    /// </summary>
     public IEnumerable<(TState State, TAction Action, Transition<TState, TAction, TFacts>? Row)> AllPairs() =>
         from state in Enum.GetValues<TState>()
         from action in Enum.GetValues<TAction>()

@@ -13,7 +13,10 @@ internal enum Prefix
     Se,
 }
 
-/// <summary>The ways to take the outermost prefix off a word, the likeliest first. A nasal prefix may have swallowed the first letter of what follows.</summary>
+/// <summary>
+/// The ways to take the outermost prefix off a word, the likeliest first. A nasal prefix may have swallowed the first letter of
+/// what follows.
+/// </summary>
 internal static class IndonesianPrefixes
 {
     public static IEnumerable<(Prefix Kind, string Inner)> Split(string word) =>
@@ -54,7 +57,8 @@ internal static class IndonesianPrefixes
             _ => [],
         };
 
-    // ber-, ter- and per- lose their r before r (berenang) and before a syllable that ends in -er (bekerja), and turn it to l in belajar and pelajar.
+    // ber-, ter- and per- lose their r before r (berenang) and before a syllable that ends in -er (bekerja), and turn it to l in belajar
+    // and pelajar.
     private static IEnumerable<(Prefix, string)> WithR(Prefix kind, string word) =>
         word[2..] switch
         {

@@ -1,8 +1,8 @@
 namespace Sinergi.Kernel.Text;
 
 /// <summary>
-/// Stems words of which no root is known. The aim is that a family meets in one stem, even where that stem is not a word; it takes off only what is
-/// safe without a list: -nya, one prefix (a second only where the first calls for it) and one suffix.
+/// Stems words of which no root is known. The aim is that a family meets in one stem, even where that stem is not a word; it takes off
+/// only what is safe without a list: -nya, one prefix (a second only where the first calls for it) and one suffix.
 /// </summary>
 internal static class IndonesianStemRules
 {

@@ -4,14 +4,16 @@ namespace Sinergi.Kernel.Text;
 /// Takes Indonesian words back to their stem, in the application, so that both databases index the same words.
 /// <para>
 /// Method, in our own code and with our own word list:
-/// candidate stripping against a list of roots after Nazief and Adriani ("Confix Stripping: Approach to Stemming Algorithm for Bahasa Indonesia", 1996), with the recoding of
-/// swallowed letters and the barred pairs of prefix and suffix as in Adriani, Asian, Nazief, Tahaghoghi and Williams ("Stemming Indonesian: A Confix-Stripping Approach",
-/// ACM TALIP 6(4), 2007); for words not in the list, rules in a fixed order with a measure of syllables, in the spirit of Tala ("A Study of Stemming Effects on
-/// Information Retrieval in Bahasa Indonesia", 2003).
+/// candidate stripping against a list of roots after Nazief and Adriani ("Confix Stripping: Approach to Stemming Algorithm for Bahasa
+/// Indonesia", 1996), with the recoding of swallowed letters and the barred pairs of prefix and suffix as in Adriani, Asian, Nazief,
+/// Tahaghoghi and Williams ("Stemming Indonesian: A Confix-Stripping Approach", ACM TALIP 6(4), 2007); for words not in the list, rules
+/// in a fixed order with a measure of syllables, in the spirit of Tala ("A Study of Stemming Effects on Information Retrieval in Bahasa
+/// Indonesia", 2003).
 /// </para>
 /// <para>
-/// Known limits: infixes (-el-, -em-, -er-) stay; a root in k- outside the list parts from its forms in meng- and peng-, where only the list can tell that a letter is missing.
-/// A word is taken alone: "kerja sama" is two words here and "kerjasama" one; <see cref="SearchTerms"/> brings them together.
+/// Known limits: infixes (-el-, -em-, -er-) stay; a root in k- outside the list parts from its forms in meng- and peng-, where only the
+/// list can tell that a letter is missing. A word is taken alone: "kerja sama" is two words here and "kerjasama" one; <see
+/// cref="SearchTerms"/> brings them together.
 /// </para>
 /// </summary>
 public static class IndonesianStemmer

@@ -1,7 +1,8 @@
 namespace Sinergi.Kernel.Text;
 
 /// <summary>
-/// The terms under which a text is found. Index and query call the same function, so that what is written "pelayanan" is found by "melayani".
+/// The terms under which a text is found. Index and query call the same function, so that what is written "pelayanan" is found by
+/// "melayani".
 /// </summary>
 public static class SearchTerms
 {
@@ -9,9 +10,9 @@ public static class SearchTerms
     public const int TermLength = 64;
 
     /// <summary>
-    /// Distinct terms in the order of first appearance: folded, stop words left out, stemmed, compounds as their parts (kerjasama is kerja, sama).
-    /// What holds a digit is never stemmed. A code such as "W.24-HH.04.02-4/2025" is indexed whole and by each of its parts.
-    /// A text of nothing but stop words has no terms.
+    /// Distinct terms in the order of first appearance: folded, stop words left out, stemmed, compounds as their parts (kerjasama is
+    /// kerja, sama). What holds a digit is never stemmed. A code such as "W.24-HH.04.02-4/2025" is indexed whole and by each of its
+    /// parts. A text of nothing but stop words has no terms.
     /// </summary>
     public static IReadOnlyList<string> Of(string text)
     {

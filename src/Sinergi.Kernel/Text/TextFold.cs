@@ -4,9 +4,9 @@ using System.Text;
 namespace Sinergi.Kernel.Text;
 
 /// <summary>
-/// One spelling for texts that people hold to be the same, computed in the application so that SQLite and PostgreSQL (column collation "C") compare and sort
-/// alike. The result holds letters and digits of any script, ASCII punctuation and single spaces; it is a key, not for display.
-/// Folding a folded text changes nothing.
+/// One spelling for texts that people hold to be the same, computed in the application so that SQLite and PostgreSQL (column collation
+/// "C") compare and sort alike. The result holds letters and digits of any script, ASCII punctuation and single spaces; it is a key, not
+/// for display. Folding a folded text changes nothing.
 /// </summary>
 public static class TextFold
 {
@@ -14,8 +14,9 @@ public static class TextFold
     public const int SortKeyLength = 200;
 
     /// <summary>
-    /// Compatibility decomposition (NFKD), marks stripped, lower case, white space collapsed and trimmed; curly quotes, dashes and similar variants become
-    /// their ASCII form, invisible characters vanish, any other symbol separates like a space. Broken surrogates count as such symbols.
+    /// Compatibility decomposition (NFKD), marks stripped, lower case, white space collapsed and trimmed; curly quotes, dashes and
+    /// similar variants become their ASCII form, invisible characters vanish, any other symbol separates like a space. Broken surrogates
+    /// count as such symbols.
     /// </summary>
     public static string Fold(string text)
     {
@@ -29,8 +30,8 @@ public static class TextFold
     }
 
     /// <summary>
-    /// The words of the folded text, in order: runs of letters and digits. An apostrophe inside a word belongs to it and is left out (Jum'at is jumat);
-    /// a hyphen parts (undang-undang is twice undang).
+    /// The words of the folded text, in order: runs of letters and digits. An apostrophe inside a word belongs to it and is left out
+    /// (Jum'at is jumat); a hyphen parts (undang-undang is twice undang).
     /// </summary>
     public static IReadOnlyList<string> Tokens(string text) => Words(Fold(text));
 
@@ -91,11 +92,12 @@ public static class TextFold
             return text;
         }
 
-        // Normalize refuses broken surrogates, which enumerating runes replaces; and it would part an acute accent used as apostrophe into a space and a mark.
+        // Normalize refuses broken surrogates, which enumerating runes replaces, and code points that are no characters; and it would
+        // part an acute accent used as apostrophe into a space and a mark.
         var prepared = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
-            _ = Variant(rune) is { } ascii ? prepared.Append(ascii) : prepared.Append(rune);
+            _ = Variant(rune) is { } ascii ? prepared.Append(ascii) : prepared.Append(IsAssigned(rune) ? rune : Rune.ReplacementChar);
         }
 
         return prepared.ToString().Normalize(NormalizationForm.FormKD);
@@ -155,10 +157,12 @@ public static class TextFold
     private static bool IsApostropheInsideWord(Rune[] runes, int at) =>
         runes[at].Value == '\'' && at > 0 && at + 1 < runes.Length && Rune.IsLetter(runes[at - 1]) && Rune.IsLetter(runes[at + 1]);
 
+    private static bool IsAssigned(Rune rune) => Rune.GetUnicodeCategory(rune) != UnicodeCategory.OtherNotAssigned;
+
     private static bool IsSpacingMark(Rune rune) => Rune.GetUnicodeCategory(rune) == UnicodeCategory.SpacingCombiningMark;
 
-    // A number goes in without leading zeros and behind a letter for its count of digits (a for one, b for two …), so that shorter sorts first.
-    // The digit 0 in front keeps all numbers before all letters. More than 26 digits are no number anyone sorts by.
+    // A number goes in without leading zeros and behind a letter for its count of digits (a for one, b for two …), so that shorter sorts
+    // first. The digit 0 in front keeps all numbers before all letters. More than 26 digits are no number anyone sorts by.
     private static void AppendSortable(StringBuilder key, string word)
     {
         for (var i = 0; i < word.Length; )

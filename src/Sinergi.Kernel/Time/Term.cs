@@ -3,9 +3,9 @@ namespace Sinergi.Kernel.Time;
 /// <summary>
 /// A period of civil dates. <b>Both ends are inclusive: <see cref="End"/> is the last day in force</b>, everywhere in Sinergi.
 /// <para>
-/// A term of N years or months ends on the day before the anniversary of its start: 5 June 2025 for one year ends on 4 June 2026. Where the month has
-/// no such day the term ends with that month: 31 January for one month ends on 28 February, 29 February 2024 for one year on 28 February 2025.
-/// (So also § 188 (2) and (3) BGB. The common shortcut "clamped anniversary minus one day" would lose a day there.)
+/// A term of N years or months ends on the day before the anniversary of its start: 5 June 2025 for one year ends on 4 June 2026. Where
+/// the month has no such day the term ends with that month: 31 January for one month ends on 28 February, 29 February 2024 for one year
+/// on 28 February 2025. (So also § 188 (2) and (3) BGB. The common shortcut "clamped anniversary minus one day" would lose a day there.)
 /// </para>
 /// </summary>
 /// <remarks>Dates beyond the year 9999 or before the year 1 throw <see cref="ArgumentOutOfRangeException"/>.</remarks>
@@ -35,13 +35,14 @@ public readonly record struct Term
     public bool Contains(DateOnly day) => Start <= day && day <= End;
 
     /// <summary>
-    /// The renewal by act: begins on the day after the present end, whenever it was signed, so that an early renewal never shortens the term.
+    /// The renewal by act: begins on the day after the present end, whenever it was signed, so that an early renewal never shortens the
+    /// term.
     /// </summary>
     public Term RenewedFor(TermLength length) => From(End.AddDays(1), length);
 
     /// <summary>
-    /// The renewal that happens by itself: the periods of one length, without end, gap or overlap. Each boundary is counted from the first start, not
-    /// from the period before, so that a clamped month end does not pull all later ones forward.
+    /// The renewal that happens by itself: the periods of one length, without end, gap or overlap. Each boundary is counted from the
+    /// first start, not from the period before, so that a clamped month end does not pull all later ones forward.
     /// </summary>
     /// <exception cref="ArgumentException">The length is <see cref="TermLength.None"/>.</exception>
     public static IEnumerable<Term> Chain(DateOnly start, TermLength length)
@@ -55,7 +56,10 @@ public readonly record struct Term
         }
     }
 
-    /// <summary>The day from which the end is near: the present end less the notice period, clamped to the end of a shorter month.</summary>
+    /// <summary>
+    /// The day from which the end is near: the present end less the notice period, clamped to the end of a shorter
+    /// month.
+    /// </summary>
     public DateOnly NoticeDate(TermLength notice) => NoticeDate(End, notice);
 
     /// <inheritdoc cref="NoticeDate(TermLength)"/>
@@ -65,7 +69,8 @@ public readonly record struct Term
     {
         var anniversary = start.AddMonths(length.WholeMonths);
         var monthHasNoSuchDay = anniversary.Day < start.Day;
-        // From the first of January of the year 1 a term of no length would end before there are dates; days are added first for that reason.
+        // From the first of January of the year 1 a term of no length would end before there are dates; days are added first for that
+        // reason.
         return monthHasNoSuchDay ? anniversary.AddDays(length.Days) : anniversary.AddDays(length.Days - 1);
     }
 }

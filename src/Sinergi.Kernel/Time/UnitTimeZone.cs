@@ -51,7 +51,8 @@ public static class UnitTimeZones
         public DateTime ToUtc(DateOnly date, TimeOnly time) => date.ToDateTime(time, DateTimeKind.Utc) - zone.Offset;
 
         /// <summary>
-        /// The instants of one civil day: from (inclusive) until (exclusive). A query "on date d" compares with these two, never with a date of UTC.
+        /// The instants of one civil day: from (inclusive) until (exclusive). A query "on date d" compares with these two, never with a
+        /// date of UTC.
         /// </summary>
         public (DateTime From, DateTime Until) DayInUtc(DateOnly date) =>
             (zone.ToUtc(date, TimeOnly.MinValue), zone.ToUtc(date, TimeOnly.MinValue).AddDays(1));

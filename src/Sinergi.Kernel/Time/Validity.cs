@@ -49,8 +49,9 @@ public sealed record ValidityFacts
     public DateOnly? ClosedFrom { get; init; }
 
     /// <summary>
-    /// The validity on a day. Acts outweigh dates, and the later act in the life of an agreement the earlier: closed, terminated, renewed. Then the dates
-    /// say what is over or has not begun, then a suspension (it never prolongs a term), and only what is left can be in force.
+    /// The validity on a day. Acts outweigh dates, and the later act in the life of an agreement the earlier: closed, terminated,
+    /// renewed. Then the dates say what is over or has not begun, then a suspension (it never prolongs a term), and only what is left
+    /// can be in force.
     /// </summary>
     /// <param name="day">Usually today, in the zone of the unit.</param>
     /// <param name="notice">How long before the end the agreement counts as ending soon.</param>

@@ -1,12 +1,11 @@
 using Sinergi.Platform.Data;
-using Sinergi.Platform.Data.Providers;
 
 namespace Sinergi.Cli;
 
 /// <summary>What happens before the first request: data folder, migrations, start-up tasks of the platform.</summary>
-internal static class Startup
+public static class Startup
 {
-    public static async Task<int> RunAsync(WebApplication app, CancellationToken cancellationToken)
+    internal static async Task<int> RunAsync(WebApplication app, CancellationToken cancellationToken)
     {
         var prepared = await PrepareAsync(app.Services, cancellationToken);
         if (prepared != 0)

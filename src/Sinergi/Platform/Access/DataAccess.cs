@@ -42,7 +42,7 @@ public enum DataRefusal
     AgreementNotInForce,
 }
 
-/// <summary>Whether an agreement is in force on a day; Agreements answers, so that Platform need not know it.</summary>
+/// <summary>Whether an agreement is in force on a day; the module that keeps agreements answers, so that Platform need not know it.</summary>
 public interface IAgreementValidity
 {
     Task<bool> InForceAsync(Guid agreementId, DateOnly day, CancellationToken cancellationToken);
@@ -51,7 +51,13 @@ public interface IAgreementValidity
 /// <summary>
 /// Decides on personal data of an agreement. A partner needs a grant of an agreement in force; an overseer's mandate does not depend on any agreement.
 /// </summary>
-public sealed class DataAccess(SinergiDb db, CurrentActor current, IAgreementValidity validity, ReadLog reads, TimeProvider clock)
+public sealed class DataAccess(
+    SinergiDb db,
+    CurrentActor current,
+    IEnumerable<IAgreementValidity> validities,
+    ReadLog reads,
+    TimeProvider clock
+)
 {
     public const string SeeContacts = "contacts.view";
 
@@ -136,8 +142,14 @@ public sealed class DataAccess(SinergiDb db, CurrentActor current, IAgreementVal
             return new DataAccessDecision.Refused(DataRefusal.NoGrant);
         }
 
-        return await validity.InForceAsync(agreementId, today, cancellationToken)
-            ? new DataAccessDecision.Grant(grant.Id, grant.LegalBasis, grant.Until)
-            : new DataAccessDecision.Refused(DataRefusal.AgreementNotInForce);
+        foreach (var validity in validities)
+        {
+            if (await validity.InForceAsync(agreementId, today, cancellationToken))
+            {
+                return new DataAccessDecision.Grant(grant.Id, grant.LegalBasis, grant.Until);
+            }
+        }
+
+        return new DataAccessDecision.Refused(DataRefusal.AgreementNotInForce);
     }
 }

@@ -6,7 +6,8 @@ namespace Sinergi.Platform.Access;
 /// Lets a partner reach one category of personal data for one purpose, because an agreement in force says so.
 /// It ends with the agreement, and after a year at the latest.
 /// </summary>
-public sealed class DataGrant : IScoped, IVersioned
+[ScopedBy(nameof(AgreementId))]
+public sealed class DataGrant : IVersioned
 {
     public required Guid Id { get; init; }
 
@@ -32,7 +33,6 @@ public sealed class DataGrant : IScoped, IVersioned
 
     public DateTime? RevokedAt { get; set; }
     public Guid Revision { get; set; }
-    public Guid ScopeId => AgreementId;
     public List<DataGrantUnit> Units { get; } = [];
 }
 

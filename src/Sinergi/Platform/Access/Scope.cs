@@ -38,3 +38,10 @@ public sealed class ScopeEntry
     public required Guid InstitutionId { get; init; }
     public required Guid RecordId { get; init; }
 }
+
+/// <summary>"Whoever may see the record may see the follower too": a document attached to an agreement, a commitment of a meeting.</summary>
+public sealed class ScopeFollower
+{
+    public required Guid RecordId { get; init; }
+    public required Guid FollowerId { get; init; }
+}

@@ -9,15 +9,52 @@ public sealed class ScopeIndex(SinergiDb db)
 {
     private const int DeepestTree = 12;
 
-    /// <summary>Lets these institutions, and those above them, see a record. To be called inside the process that changes the record.</summary>
+    /// <summary>
+    /// Lets these institutions, and those above them, see a record and what follows it. To be called inside the process that changes the record.
+    /// </summary>
     public async Task ShareAsync(Guid recordId, IEnumerable<Guid> institutionIds, CancellationToken cancellationToken)
     {
         var wanted = await WithAncestorsAsync(institutionIds, cancellationToken);
+        await AddAsync(recordId, wanted, cancellationToken);
+        foreach (var follower in await FollowersAsync(recordId, cancellationToken))
+        {
+            await AddAsync(follower, wanted, cancellationToken);
+        }
+    }
+
+    /// <summary>Whoever sees a record sees what follows it, now and when more institutions join: a source document, an item of evidence.</summary>
+    public async Task FollowAsync(Guid followerId, Guid recordId, CancellationToken cancellationToken)
+    {
+        if (!await db.Set<ScopeFollower>().AnyAsync(f => f.RecordId == recordId && f.FollowerId == followerId, cancellationToken))
+        {
+            db.Add(new ScopeFollower { RecordId = recordId, FollowerId = followerId });
+        }
+
+        var seen = await EntriesAsync(recordId, cancellationToken);
+        await AddAsync(followerId, seen, cancellationToken);
+    }
+
+    private async Task AddAsync(Guid recordId, HashSet<Guid> wanted, CancellationToken cancellationToken)
+    {
+        var present = await EntriesAsync(recordId, cancellationToken);
+        db.ScopeEntries.AddRange(wanted.Except(present).Select(id => new ScopeEntry { InstitutionId = id, RecordId = recordId }));
+    }
+
+    private async Task<HashSet<Guid>> EntriesAsync(Guid recordId, CancellationToken cancellationToken)
+    {
         var saved = await db.ScopeEntries.Where(s => s.RecordId == recordId).Select(s => s.InstitutionId).ToListAsync(cancellationToken);
         var waiting = db.ChangeTracker.Entries<ScopeEntry>().Where(e => e.Entity.RecordId == recordId).Select(e => e.Entity.InstitutionId);
-        wanted.ExceptWith(saved);
-        wanted.ExceptWith(waiting);
-        db.ScopeEntries.AddRange(wanted.Select(id => new ScopeEntry { InstitutionId = id, RecordId = recordId }));
+        return [.. saved, .. waiting];
+    }
+
+    private async Task<List<Guid>> FollowersAsync(Guid recordId, CancellationToken cancellationToken)
+    {
+        var saved = await db.Set<ScopeFollower>()
+            .Where(f => f.RecordId == recordId)
+            .Select(f => f.FollowerId)
+            .ToListAsync(cancellationToken);
+        var waiting = db.ChangeTracker.Entries<ScopeFollower>().Where(e => e.Entity.RecordId == recordId).Select(e => e.Entity.FollowerId);
+        return [.. saved.Union(waiting)];
     }
 
     /// <summary>An institution sees itself and is seen by those above it. The row of the institution must be tracked or saved.</summary>

@@ -1,10 +1,13 @@
 namespace Sinergi.Platform.Data;
 
-/// <summary>A row that belongs to an institution or record, and is invisible outside the scope of whoever asks.</summary>
-public interface IScoped
+/// <summary>
+/// A row that is invisible outside the scope of whoever asks. Names the column with the institution, agreement, meeting or document
+/// whose scope entries decide: <c>[ScopedBy(nameof(AgreementId))]</c>.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class ScopedByAttribute(string property) : Attribute
 {
-    /// <summary>The institution, agreement, meeting or document whose scope entries decide who may see this row.</summary>
-    Guid ScopeId { get; }
+    public string Property { get; } = property;
 }
 
 /// <summary>A row that two people may edit at the same time: the form carries the revision it was filled from.</summary>

@@ -1,6 +1,8 @@
 using System.Linq.Expressions;
+using System.Reflection;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query;
 using Sinergi.Kernel;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Identity;
@@ -32,27 +34,23 @@ public abstract class SinergiDb(DbContextOptions options, CurrentScope scope) : 
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(SinergiDb).Assembly);
         ModelConventions.Apply(builder);
-        foreach (var entity in builder.Model.GetEntityTypes().Where(e => typeof(IScoped).IsAssignableFrom(e.ClrType)).ToList())
+        foreach (var entity in builder.Model.GetEntityTypes().ToList())
         {
-            ScopeRows(builder, entity.ClrType);
+            if (entity.ClrType.GetCustomAttribute<ScopedByAttribute>() is { } scoped)
+            {
+                builder.Entity(entity.ClrType).HasQueryFilter(ScopeFilter, VisibleRows(entity.ClrType, scoped.Property));
+            }
         }
     }
 
-    private void ScopeRows(ModelBuilder builder, Type entity)
+    /// <summary>row => ScopeUnlimited || ScopeEntries.Any(s => s.InstitutionId == ScopeInstitution &amp;&amp; s.RecordId == row.[property])</summary>
+    private LambdaExpression VisibleRows(Type entity, string property)
     {
-        var method = typeof(SinergiDb).GetMethod(
-            nameof(ScopeRowsOf),
-            System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance
-        )!;
-        method.MakeGenericMethod(entity).Invoke(this, [builder]);
-    }
-
-    private void ScopeRowsOf<T>(ModelBuilder builder)
-        where T : class, IScoped
-    {
-        Expression<Func<T, bool>> visible = row =>
-            ScopeUnlimited || ScopeEntries.Any(s => s.InstitutionId == ScopeInstitution && s.RecordId == row.ScopeId);
-        builder.Entity<T>().HasQueryFilter(ScopeFilter, visible);
+        Expression<Func<Guid, bool>> visible = recordId =>
+            ScopeUnlimited || ScopeEntries.Any(s => s.InstitutionId == ScopeInstitution && s.RecordId == recordId);
+        var row = Expression.Parameter(entity, "row");
+        var recordId = Expression.Property(row, property);
+        return Expression.Lambda(ReplacingExpressionVisitor.Replace(visible.Parameters[0], recordId, visible.Body), row);
     }
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)

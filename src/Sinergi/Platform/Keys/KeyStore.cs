@@ -32,13 +32,13 @@ public sealed class KeyStore(IDbContextFactory<KeyDb> factory, MasterKey master,
             {
                 await db.SaveChangesAsync(cancellationToken);
             }
-            catch (DbUpdateException)
+            catch (DbUpdateException failure)
             {
                 // Another request made the key a moment earlier: use that one.
                 db.ChangeTracker.Clear();
                 row =
                     await FindAsync(db, subjectId, purpose, cancellationToken)
-                    ?? throw new CryptographicException("The key store cannot be written.");
+                    ?? throw new CryptographicException("The key store cannot be written.", failure);
             }
         }
 

@@ -16,6 +16,11 @@ internal sealed class ScopeEntryMapping : IEntityTypeConfiguration<ScopeEntry>
     }
 }
 
+internal sealed class ScopeFollowerMapping : IEntityTypeConfiguration<ScopeFollower>
+{
+    public void Configure(EntityTypeBuilder<ScopeFollower> builder) => builder.HasKey(f => new { f.RecordId, f.FollowerId });
+}
+
 internal sealed class InstitutionMapping : IEntityTypeConfiguration<Institution>
 {
     public void Configure(EntityTypeBuilder<Institution> builder)
@@ -38,7 +43,7 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
         builder.Property(p => p.FullName).HasMaxLength(Limits.Name);
         builder.Property(p => p.FoldedName).HasMaxLength(Limits.Name);
         builder.Property(p => p.Phone).HasMaxLength(Limits.Code);
-        builder.Ignore(p => p.ScopeId);
+
         builder.HasIndex(p => p.FoldedName);
     }
 }
@@ -77,7 +82,6 @@ internal sealed class DataGrantMapping : IEntityTypeConfiguration<DataGrant>
 {
     public void Configure(EntityTypeBuilder<DataGrant> builder)
     {
-        builder.Ignore(g => g.ScopeId);
         builder.HasIndex(g => g.AgreementId);
         builder.HasOne<Institution>().WithMany().HasForeignKey(g => g.GranteeId);
         builder.HasMany(g => g.Units).WithOne().HasForeignKey(u => u.DataGrantId);

@@ -3,7 +3,8 @@ using Sinergi.Platform.Data;
 namespace Sinergi.Platform.Access.Directory;
 
 /// <summary>Someone who acts in the system in one or more posts. Not a person in custody.</summary>
-public sealed class Person : IScoped, IVersioned
+[ScopedBy(nameof(Id))]
+public sealed class Person : IVersioned
 {
     public required Guid Id { get; init; }
 
@@ -17,7 +18,6 @@ public sealed class Person : IScoped, IVersioned
     public string? Phone { get; set; }
 
     public Guid Revision { get; set; }
-    public Guid ScopeId => Id;
     public List<Post> Posts { get; } = [];
 }
 

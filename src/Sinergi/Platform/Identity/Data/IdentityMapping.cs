@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Sinergi.Platform.Access.Directory;
-using Sinergi.Platform.Data;
 
 namespace Sinergi.Platform.Identity.Data;
 

@@ -153,7 +153,7 @@ internal sealed class PostgresProvider(DataFolder folder, SinergiOptions options
     private async Task RunAsync(string program, IEnumerable<string> arguments, CancellationToken cancellationToken)
     {
         var target = new NpgsqlConnectionStringBuilder(ConnectionString);
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardError = true, UseShellExecute = false };
         start.Environment["PGHOST"] = target.Host;
         start.Environment["PGPORT"] = target.Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
         start.Environment["PGDATABASE"] = target.Database;

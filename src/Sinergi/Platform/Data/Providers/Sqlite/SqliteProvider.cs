@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +9,6 @@ using Sinergi.Platform.Keys;
 namespace Sinergi.Platform.Data.Providers.Sqlite;
 
 /// <summary>SQLite in one file, for trial and one office: one process, one writer at a time.</summary>
-[SuppressMessage("Reliability", "CA2213", Justification = "The gate lives as long as the process.")]
 internal sealed class SqliteProvider(DataFolder folder, IDbContextFactory<KeyDb> keys) : IDatabaseProvider
 {
     private const int UniqueViolation = 2067;

@@ -1,0 +1,18 @@
+namespace Sinergi.Modules.Institutions.Contracts;
+
+/// <summary>Recognises institutions by name, short name or alias.</summary>
+public interface IInstitutionNames
+{
+    /// <summary>The institution that a printed name means; null when none or more than one fits.</summary>
+    Task<InstitutionName?> RecogniseAsync(string printedName, CancellationToken cancellationToken);
+
+    /// <summary>Names that contain the words, for choosing by hand; at most <paramref name="take"/>.</summary>
+    Task<IReadOnlyList<InstitutionName>> SuggestAsync(string words, int take, CancellationToken cancellationToken);
+
+    Task<IReadOnlyDictionary<Guid, InstitutionName>> FindAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken);
+
+    /// <summary>All open units (UPT) below an institution, by name.</summary>
+    Task<IReadOnlyList<InstitutionName>> UnitsBelowAsync(Guid institutionId, CancellationToken cancellationToken);
+}
+
+public sealed record InstitutionName(Guid Id, string Name, string ShortName, bool Internal, bool Corrections, bool Simulated);

@@ -1,0 +1,73 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Sinergi.Kernel;
+using Sinergi.Platform.Data;
+
+namespace Sinergi.Platform.Tasks;
+
+/// <param name="Kind">What kind of work, e.g. "evidence.verify".</param>
+/// <param name="PersonId">Who is to do it; null: anyone of the institution.</param>
+/// <param name="TextKey">Key of the line shown; <paramref name="TextArguments"/> fill it and hold no personal data.</param>
+public sealed record NewTask(
+    string Kind,
+    Guid RecordId,
+    Guid InstitutionId,
+    Guid? PersonId,
+    string TextKey,
+    string[] TextArguments,
+    string Path,
+    DateOnly? DueOn
+);
+
+/// <summary>Opens and closes tasks, inside the process that causes it.</summary>
+public sealed class WorkTasks(SinergiDb db)
+{
+    /// <summary>Opens a task unless the same one (kind, record, institution) is open already; then only its due date and holder change.</summary>
+    public async Task OpenAsync(NewTask task, DateTime at, CancellationToken cancellationToken)
+    {
+        var open =
+            db.ChangeTracker.Entries<WorkTask>().Select(e => e.Entity).FirstOrDefault(t => Same(t, task))
+            // A task of another institution lies outside the actor's scope, and must still be found.
+            ?? await db.Set<WorkTask>()
+                .IgnoreQueryFilters([SinergiDb.ScopeFilter])
+                .FirstOrDefaultAsync(
+                    t => t.Kind == task.Kind && t.RecordId == task.RecordId && t.InstitutionId == task.InstitutionId && t.DoneAt == null,
+                    cancellationToken
+                );
+        if (open is not null)
+        {
+            open.DueOn = task.DueOn;
+            open.PersonId = task.PersonId;
+            return;
+        }
+
+        db.Add(
+            new WorkTask
+            {
+                Id = NewId.Next(),
+                Kind = task.Kind,
+                RecordId = task.RecordId,
+                InstitutionId = task.InstitutionId,
+                PersonId = task.PersonId,
+                TextKey = task.TextKey,
+                TextArguments = JsonSerializer.Serialize(task.TextArguments),
+                Path = task.Path,
+                DueOn = task.DueOn,
+                OpenedAt = at,
+            }
+        );
+    }
+
+    /// <summary>Closes the open tasks of a kind on a record, for all institutions.</summary>
+    public async Task CloseAsync(string kind, Guid recordId, DateTime at, CancellationToken cancellationToken)
+    {
+        var open = await db.Set<WorkTask>()
+            .IgnoreQueryFilters([SinergiDb.ScopeFilter])
+            .Where(t => t.Kind == kind && t.RecordId == recordId && t.DoneAt == null)
+            .ToListAsync(cancellationToken);
+        open.ForEach(t => t.DoneAt = at);
+    }
+
+    private static bool Same(WorkTask open, NewTask task) =>
+        open.DoneAt is null && open.Kind == task.Kind && open.RecordId == task.RecordId && open.InstitutionId == task.InstitutionId;
+}

@@ -1,0 +1,61 @@
+// Files travel with a progress bar. The answer of the server is shown as if the browser had posted the form itself.
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (!form.matches("[data-upload]") || event.defaultPrevented) return;
+  if (![...form.elements].some((field) => field.type === "file" && field.files.length)) return;
+  event.preventDefault();
+  send(form, event.submitter);
+});
+
+function send(form, submitter) {
+  const { box, bar, words } = progressBox(form);
+  const request = new XMLHttpRequest();
+  request.responseType = "document";
+  request.upload.addEventListener("progress", (event) => {
+    if (event.lengthComputable) bar.value = event.loaded / event.total;
+  });
+  request.addEventListener("load", () => show(request));
+  request.addEventListener("error", () => {
+    bar.remove();
+    words.textContent = form.dataset.uploadFailed;
+    box.setAttribute("role", "alert");
+    form.dispatchEvent(new Event("sinergi:failed", { bubbles: true }));
+  });
+  request.open("POST", submitter?.formAction || form.action);
+  request.send(new FormData(form, submitter));
+}
+
+function progressBox(form) {
+  form.querySelector(".s-progress")?.remove();
+  const box = document.createElement("div");
+  box.className = "s-progress";
+  box.setAttribute("role", "status");
+  const words = document.createElement("p");
+  words.className = "s-note";
+  words.textContent = form.dataset.upload;
+  const bar = document.createElement("progress");
+  bar.max = 1;
+  bar.setAttribute("aria-label", form.dataset.upload);
+  box.append(words, bar);
+  form.append(box);
+  return { box, bar, words };
+}
+
+// Fetching the answer's address once more would lose a message shown only once, so its main part is put in place.
+function show(request) {
+  const page = request.response;
+  const main = page?.querySelector("main");
+  if (!main) {
+    location.assign(request.responseURL);
+    return;
+  }
+  if (request.responseURL !== location.href) history.pushState(null, "", request.responseURL);
+  document.title = page.title;
+  document.querySelector("main").replaceWith(main);
+  document.dispatchEvent(new Event("sinergi:shown"));
+  scrollTo(0, 0);
+  (main.querySelector("[data-error-summary]") ?? main).focus();
+}
+
+// The pushed address has no page of its own in memory; going back loads it.
+addEventListener("popstate", () => location.reload());

@@ -1,0 +1,109 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Sinergi.Cli;
+using Sinergi.Platform.Access;
+using Sinergi.Platform.Data;
+using Sinergi.Testing.Postgres;
+
+namespace Sinergi.Testing;
+
+public enum TestDatabase
+{
+    Sqlite,
+    Postgres,
+}
+
+/// <summary>
+/// The real product on a free port, with its own empty database, data folder and clock. Nothing is replaced but the clock:
+/// antiforgery, access, rate limits and mail are those of production.
+/// </summary>
+public sealed class SinergiHost : IAsyncDisposable
+{
+    private readonly WebApplication app;
+    private readonly string folder;
+
+    private SinergiHost(WebApplication app, string folder, TestDatabase database, TestClock clock)
+    {
+        this.app = app;
+        this.folder = folder;
+        Database = database;
+        Clock = clock;
+    }
+
+    public TestDatabase Database { get; }
+    public TestClock Clock { get; }
+    public string DataFolder => folder;
+    public IServiceProvider Services => app.Services;
+
+    public Uri Address => new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+
+    public static async Task<SinergiHost> StartAsync(
+        TestDatabase database,
+        IEnumerable<KeyValuePair<string, string?>>? settings = null,
+        Action<WebApplicationBuilder>? adjust = null
+    )
+    {
+        var folder = Directory.CreateTempSubdirectory("sinergi-test-").FullName;
+        var clock = new TestClock(new DateTimeOffset(2026, 3, 2, 2, 0, 0, TimeSpan.Zero));
+        var all = new Dictionary<string, string?> { ["Sinergi:Data"] = folder };
+        if (database == TestDatabase.Postgres)
+        {
+            all["Sinergi:Database"] = await (await PostgresServer.SharedAsync()).CreateDatabaseAsync();
+        }
+
+        foreach (var (key, value) in settings ?? [])
+        {
+            all[key] = value;
+        }
+
+        var app =
+            Host.Build(
+                all,
+                "http://127.0.0.1:0",
+                builder =>
+                {
+                    builder.Logging.SetMinimumLevel(LogLevel.Warning);
+                    builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
+                    adjust?.Invoke(builder);
+                }
+            ) ?? throw new InvalidOperationException("The settings of the test host are wrong.");
+        if (await Startup.PrepareAsync(app.Services, CancellationToken.None) != 0)
+        {
+            throw new InvalidOperationException("The database of the test host could not be prepared.");
+        }
+
+        await app.StartAsync();
+        return new SinergiHost(app, folder, database, clock);
+    }
+
+    /// <summary>Runs code with the product's services and unlimited scope, as a job would.</summary>
+    public async Task<T> UseAsync<T>(Func<IServiceProvider, Task<T>> work)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        ProductScope.Enter(scope.ServiceProvider);
+        return await work(scope.ServiceProvider);
+    }
+
+    public Task UseAsync(Func<IServiceProvider, Task> work) =>
+        UseAsync(async services =>
+        {
+            await work(services);
+            return true;
+        });
+
+    /// <summary>Looks into the database with unlimited scope.</summary>
+    public Task<T> QueryAsync<T>(Func<SinergiDb, Task<T>> query) => UseAsync(services => query(services.GetRequiredService<SinergiDb>()));
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+}
