@@ -9,13 +9,6 @@ namespace Sinergi.Reading.Extraction;
 /// <summary>Reads a DOCX in the order of its body: one line for each paragraph, one for each row of a table with tabs between its cells.</summary>
 internal static class WordReader
 {
-    private static readonly OpenSettings Settings = new()
-    {
-        AutoSave = false,
-        // People type addresses that are no addresses; a broken link must not make the document unreadable.
-        RelationshipErrorHandlerFactory = _ => new BrokenLink(),
-    };
-
     public static ExtractionOutcome Read(string path, ExtractionLimits limits)
     {
         using var file = File.OpenRead(path);
@@ -24,17 +17,35 @@ internal static class WordReader
         {
             return new ExtractionOutcome.Refused(reason);
         }
+        return ReadAsItIs(file, limits) ?? ReadRepaired(file, limits) ?? new ExtractionOutcome.Refused(RefusalReason.Damaged);
+    }
+
+    private static ExtractionOutcome? ReadAsItIs(FileStream file, ExtractionLimits limits) =>
+        Open(() => WordprocessingDocument.Open(file, isEditable: false, new OpenSettings { AutoSave = false }), limits);
+
+    /// <summary>
+    /// People type addresses that are no addresses, and the library then refuses the whole document. It mends them only where it may write: in
+    /// a copy in memory.
+    /// </summary>
+    private static ExtractionOutcome? ReadRepaired(FileStream file, ExtractionLimits limits)
+    {
+        using var copy = new MemoryStream();
+        file.Position = 0;
+        file.CopyTo(copy);
+        var settings = new OpenSettings { AutoSave = false, RelationshipErrorHandlerFactory = _ => new BrokenLink() };
+        return Open(() => WordprocessingDocument.Open(copy, isEditable: true, settings), limits);
+    }
+
+    private static ExtractionOutcome? Open(Func<WordprocessingDocument> open, ExtractionLimits limits)
+    {
         try
         {
-            file.Position = 0;
-            using var document = WordprocessingDocument.Open(file, isEditable: false, Settings);
-            return document.MainDocumentPart is { Document.Body: { } body } main
-                ? Bounded(ReadText(main, body), limits)
-                : new ExtractionOutcome.Refused(RefusalReason.Damaged);
+            using var document = open();
+            return document.MainDocumentPart is { Document.Body: { } body } main ? Bounded(ReadText(main, body), limits) : null;
         }
-        catch (Exception problem) when (problem is OpenXmlPackageException or XmlException or InvalidDataException or FileFormatException)
+        catch (Exception problem) when (problem is OpenXmlPackageException or XmlException or InvalidDataException or FileFormatException or UriFormatException)
         {
-            return new ExtractionOutcome.Refused(RefusalReason.Damaged);
+            return null;
         }
     }
 

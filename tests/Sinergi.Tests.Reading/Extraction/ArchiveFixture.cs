@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text;
 
 namespace Sinergi.Tests.Reading.Extraction;
 
@@ -14,6 +15,22 @@ internal static class ArchiveFixture
                 using var entry = archive.CreateEntry(name).Open();
                 entry.Write(content);
             }
+        }
+        return file.ToArray();
+    }
+
+    /// <summary>The same archive with some words of one entry replaced.</summary>
+    public static byte[] Replace(byte[] archive, string name, string old, string replacement)
+    {
+        using var file = new MemoryStream();
+        file.Write(archive);
+        using (var opened = new ZipArchive(file, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            using var entry = opened.GetEntry(name)!.Open();
+            using var reader = new StreamReader(entry, leaveOpen: true);
+            var changed = Encoding.UTF8.GetBytes(reader.ReadToEnd().Replace(old, replacement, StringComparison.Ordinal));
+            entry.SetLength(0);
+            entry.Write(changed);
         }
         return file.ToArray();
     }

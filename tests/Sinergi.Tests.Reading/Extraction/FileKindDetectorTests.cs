@@ -6,7 +6,7 @@ namespace Sinergi.Tests.Reading.Extraction;
 public sealed class FileKindDetectorTests
 {
     [Fact]
-    public async Task Detect_PdfWithAWrongName_IsPdf() => Assert.Equal(FileKind.Pdf, await DetectAsync(PdfFixture.WithText(PdfFixture.Prose)));
+    public async Task Detect_BytesOfAPdf_IsPdf() => Assert.Equal(FileKind.Pdf, await DetectAsync(PdfFixture.WithText(PdfFixture.Prose)));
 
     [Fact]
     public async Task Detect_PackageWithADocument_IsDocx() =>

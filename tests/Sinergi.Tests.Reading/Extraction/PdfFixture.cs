@@ -43,7 +43,7 @@ internal static class PdfFixture
     /// <summary>A page that is nothing but a picture, with a line of text over it as scanner programs write.</summary>
     public static byte[] WithScan(byte[] jpeg, int width, int height, string stamp = "")
     {
-        var content = $"q 595 0 0 842 0 0 cm /Im1 Do Q {(stamp.Length == 0 ? string.Empty : Column([stamp], 60))}";
+        var content = $"q 595 0 0 842 0 0 cm /Im1 Do Q {(stamp.Length == 0 ? string.Empty : Column([stamp], 60, top: 40))}";
         var picture =
             $"<< /Type /XObject /Subtype /Image /Width {width} /Height {height} /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode /Length {jpeg.Length} >>";
         byte[][] objects =
@@ -78,8 +78,8 @@ internal static class PdfFixture
     private static string Page(string resources, int contentNumber) =>
         $"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {contentNumber} 0 R /Resources << /Font << /F1 3 0 R >> {resources} >> >>";
 
-    private static string Column(string[] lines, int left) =>
-        string.Concat(lines.Select((line, index) => $"BT /F1 13 Tf {left} {780 - (20 * index)} Td ({line}) Tj ET\n"));
+    private static string Column(string[] lines, int left, int top = 780) =>
+        string.Concat(lines.Select((line, index) => $"BT /F1 13 Tf {left} {top - (20 * index)} Td ({line}) Tj ET\n"));
 
     private static byte[] Assemble(IReadOnlyList<byte[]> objects)
     {

@@ -57,7 +57,18 @@ internal static class WordFixture
     }
 
     public static byte[] WithRelationship(string type, string target) =>
-        With(main => main.AddExternalRelationship($"{OfficeRelations}/{type}", new Uri(target)), Line("Perjanjian kerja sama"));
+        With(
+            main =>
+            {
+                if (type == "hyperlink")
+                {
+                    main.AddHyperlinkRelationship(new Uri(target), isExternal: true);
+                    return;
+                }
+                main.AddExternalRelationship($"{OfficeRelations}/{type}", new Uri(target));
+            },
+            Line("Perjanjian kerja sama")
+        );
 
     /// <summary>An ordinary document with one more entry in its archive.</summary>
     public static byte[] WithEntry(string name, byte[] content, CompressionLevel compression = CompressionLevel.Optimal)
