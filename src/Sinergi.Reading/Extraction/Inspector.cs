@@ -84,7 +84,11 @@ public sealed class Inspector(ConfinedProcess processes)
     }
 
     /// <summary>An unknown kind may be a known one that cannot be opened, and then the person should be told why.</summary>
-    private static async Task<RefusalReason> ReasonForUnknownAsync(string path, InspectionLimits limits, CancellationToken cancellationToken)
+    private static async Task<RefusalReason> ReasonForUnknownAsync(
+        string path,
+        InspectionLimits limits,
+        CancellationToken cancellationToken
+    )
     {
         var bytes = await File.ReadAllBytesAsync(path, cancellationToken);
         return bytes switch

@@ -7,7 +7,11 @@ namespace Sinergi.Reading.Extraction;
 internal sealed class OcrReader(ConfinedProcess processes)
 {
     /// <summary>The text and no end, or no text and the reason.</summary>
-    public async Task<(string Text, ExtractionOutcome? End)> ReadAsync(Stream image, ExtractionLimits limits, CancellationToken cancellationToken)
+    public async Task<(string Text, ExtractionOutcome? End)> ReadAsync(
+        Stream image,
+        ExtractionLimits limits,
+        CancellationToken cancellationToken
+    )
     {
         using var folder = await processes.OpenFolderAsync();
         var path = await folder.AddAsync("page", image, cancellationToken);

@@ -33,7 +33,8 @@ internal static class OfficePackage
         }
         try
         {
-            return SizeProblem(package, limits) ?? package.Entries.Select(entry => ContentProblem(entry, limits)).FirstOrDefault(found => found is not null);
+            return SizeProblem(package, limits)
+                ?? package.Entries.Select(entry => ContentProblem(entry, limits)).FirstOrDefault(found => found is not null);
         }
         catch (Exception problem) when (problem is InvalidDataException or XmlException)
         {
@@ -63,7 +64,9 @@ internal static class OfficePackage
     private static RefusalReason? SizeProblem(ZipArchive package, InspectionLimits limits)
     {
         var total = package.Entries.Sum(entry => entry.Length);
-        return total > limits.MaxUnpackedBytes || package.Entries.Any(entry => IsSuspiciouslyDense(entry, limits)) ? RefusalReason.ZipBomb : null;
+        return total > limits.MaxUnpackedBytes || package.Entries.Any(entry => IsSuspiciouslyDense(entry, limits))
+            ? RefusalReason.ZipBomb
+            : null;
     }
 
     private static bool IsSuspiciouslyDense(ZipArchiveEntry entry, InspectionLimits limits) =>

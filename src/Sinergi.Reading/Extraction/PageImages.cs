@@ -37,7 +37,16 @@ public sealed class PageImages(ConfinedProcess processes)
     private const int WrongPageRange = 99;
 
     // From best to barely legible; the first that is small enough is shown, and the last in any case.
-    private static readonly (int LongestSide, int Quality)[] Sizes = [(1700, 80), (1500, 70), (1300, 60), (1100, 50), (900, 45), (700, 35), (500, 30)];
+    private static readonly (int LongestSide, int Quality)[] Sizes =
+    [
+        (1700, 80),
+        (1500, 70),
+        (1300, 60),
+        (1100, 50),
+        (900, 45),
+        (700, 35),
+        (500, 30),
+    ];
 
     private static readonly ProcessLimits Limits = new() { OutputBytes = 16 << 20 };
 
@@ -67,7 +76,13 @@ public sealed class PageImages(ConfinedProcess processes)
             return Convert(ended);
         }
         using var content = new MemoryStream(wrapped.Output.ToArray(), writable: false);
-        return await DrawAsync(folder, await folder.AddAsync("document.pdf", content, cancellationToken), page, maxBytes, cancellationToken);
+        return await DrawAsync(
+            folder,
+            await folder.AddAsync("document.pdf", content, cancellationToken),
+            page,
+            maxBytes,
+            cancellationToken
+        );
     }
 
     /// <summary>Tesseract can put any image it reads into a PDF; asked for a single line of text it spends next to no time on recognition.</summary>
@@ -77,7 +92,13 @@ public sealed class PageImages(ConfinedProcess processes)
             Limits = new ProcessLimits { MemoryBytes = 2L << 30, OutputBytes = 128 << 20 },
         };
 
-    private async Task<PageImageOutcome> DrawAsync(ConfinedFolder folder, string document, int page, int maxBytes, CancellationToken cancellationToken)
+    private async Task<PageImageOutcome> DrawAsync(
+        ConfinedFolder folder,
+        string document,
+        int page,
+        int maxBytes,
+        CancellationToken cancellationToken
+    )
     {
         var drawn = ReadOnlyMemory<byte>.Empty;
         foreach (var (longestSide, quality) in Sizes)
@@ -106,7 +127,19 @@ public sealed class PageImages(ConfinedProcess processes)
         var number = page.ToString(CultureInfo.InvariantCulture);
         var scale = longestSide.ToString(CultureInfo.InvariantCulture);
         var jpeg = string.Create(CultureInfo.InvariantCulture, $"quality={quality},optimize=y");
-        return new ConfinedCommand(ExternalTools.PdfToImage, "-jpeg", "-jpegopt", jpeg, "-scale-to", scale, "-f", number, "-l", number, document)
+        return new ConfinedCommand(
+            ExternalTools.PdfToImage,
+            "-jpeg",
+            "-jpegopt",
+            jpeg,
+            "-scale-to",
+            scale,
+            "-f",
+            number,
+            "-l",
+            number,
+            document
+        )
         {
             Limits = Limits,
         };

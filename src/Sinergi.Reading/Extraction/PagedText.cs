@@ -23,5 +23,6 @@ internal static class PagedText
     }
 
     // A combining mark at the very start of a page cannot join the page before: a line feed stands between.
-    private static string Normalise(string page) => page.Replace("\r\n", "\n").Replace('\r', '\n').Replace('\f', '\n').Normalize(NormalizationForm.FormC);
+    private static string Normalise(string page) =>
+        page.Replace("\r\n", "\n").Replace('\r', '\n').Replace('\f', '\n').Normalize(NormalizationForm.FormC);
 }

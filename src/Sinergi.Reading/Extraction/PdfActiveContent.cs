@@ -79,8 +79,7 @@ internal static class PdfActiveContent
         }
     }
 
-    private static int NextStream(byte[] file, int from) =>
-        file.AsSpan(from).IndexOf("stream"u8) is var found and >= 0 ? from + found : -1;
+    private static int NextStream(byte[] file, int from) => file.AsSpan(from).IndexOf("stream"u8) is var found and >= 0 ? from + found : -1;
 
     /// <summary>Objects in a wrapping other than plain Flate: lawful, but no ordinary program writes it, and it hides what is inside.</summary>
     private static bool IsWrappedObjectStream(ReadOnlySpan<byte> file, int keyword)

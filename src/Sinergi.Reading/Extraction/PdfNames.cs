@@ -35,11 +35,14 @@ internal sealed class PdfNames(IEnumerable<string> wanted)
         while (name is [var first, .. var rest])
         {
             var isEscape = first == '#' && rest.Length >= 2 && IsHexadecimal(rest[..2]);
-            buffer[length++] = isEscape ? (char)byte.Parse(rest[..2], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture) : (char)first;
+            buffer[length++] = isEscape
+                ? (char)byte.Parse(rest[..2], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)
+                : (char)first;
             name = isEscape ? rest[2..] : rest;
         }
         return buffer[..length];
     }
 
-    private static bool IsHexadecimal(ReadOnlySpan<byte> digits) => char.IsAsciiHexDigit((char)digits[0]) && char.IsAsciiHexDigit((char)digits[1]);
+    private static bool IsHexadecimal(ReadOnlySpan<byte> digits) =>
+        char.IsAsciiHexDigit((char)digits[0]) && char.IsAsciiHexDigit((char)digits[1]);
 }

@@ -27,7 +27,12 @@ internal sealed class PdfReader(ConfinedProcess processes)
     {
         using var folder = await processes.OpenFolderAsync();
         var document = await folder.AddFileAsync("document.pdf", path, cancellationToken);
-        var layer = await RunAsync(folder, limits, [ExternalTools.PdfToText, "-enc", "UTF-8", "-eol", "unix", document, "-"], cancellationToken);
+        var layer = await RunAsync(
+            folder,
+            limits,
+            [ExternalTools.PdfToText, "-enc", "UTF-8", "-eol", "unix", document, "-"],
+            cancellationToken
+        );
         if (layer.End is { } ended)
         {
             return ended;
@@ -77,7 +82,12 @@ internal sealed class PdfReader(ConfinedProcess processes)
         return await ocr.ReadAsync(image, limits, cancellationToken);
     }
 
-    private async Task<ToolStep> RunAsync(ConfinedFolder folder, ExtractionLimits limits, string[] command, CancellationToken cancellationToken)
+    private async Task<ToolStep> RunAsync(
+        ConfinedFolder folder,
+        ExtractionLimits limits,
+        string[] command,
+        CancellationToken cancellationToken
+    )
     {
         var isText = command[0] == ExternalTools.PdfToText;
         var bounded = new ProcessLimits { WallTime = limits.TimePerDocument, CpuTime = limits.TimePerDocument };

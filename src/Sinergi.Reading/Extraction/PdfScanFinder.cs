@@ -23,12 +23,22 @@ internal sealed class PdfScanFinder(ConfinedProcess processes)
     public static int Letters(string text) => text.Count(char.IsLetterOrDigit);
 
     /// <summary>Indices of the pages to recognise, in order.</summary>
-    public async Task<IReadOnlyList<int>> FindAsync(ConfinedFolder folder, string document, string[] pages, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<int>> FindAsync(
+        ConfinedFolder folder,
+        string document,
+        string[] pages,
+        CancellationToken cancellationToken
+    )
     {
         var letters = Array.ConvertAll(pages, Letters);
         var doubtful = letters.Any(count => count is >= NoText and < LittleText);
         var pictured = doubtful ? await PagesWithPictureAsync(folder, document, cancellationToken) : [];
-        return [.. Enumerable.Range(0, pages.Length).Where(page => letters[page] < NoText || (letters[page] < LittleText && pictured.Contains(page)))];
+        return
+        [
+            .. Enumerable
+                .Range(0, pages.Length)
+                .Where(page => letters[page] < NoText || (letters[page] < LittleText && pictured.Contains(page))),
+        ];
     }
 
     private async Task<HashSet<int>> PagesWithPictureAsync(ConfinedFolder folder, string document, CancellationToken cancellationToken)
@@ -47,5 +57,6 @@ internal sealed class PdfScanFinder(ConfinedProcess processes)
                 .Select(columns => Number(columns[PageColumn]) - 1),
         ];
 
-    private static int Number(string column) => int.TryParse(column, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+    private static int Number(string column) =>
+        int.TryParse(column, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 }

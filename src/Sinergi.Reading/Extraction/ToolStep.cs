@@ -10,7 +10,10 @@ internal readonly record struct ToolStep(ReadOnlyMemory<byte> Output, Extraction
 {
     public static ToolStep From(ConfinedResult result) =>
         result.Match(
-            finished => finished.ExitCode == 0 ? new ToolStep(finished.Output, End: null) : Ended(new ExtractionOutcome.Refused(RefusalReason.Damaged)),
+            finished =>
+                finished.ExitCode == 0
+                    ? new ToolStep(finished.Output, End: null)
+                    : Ended(new ExtractionOutcome.Refused(RefusalReason.Damaged)),
             _ => Ended(new ExtractionOutcome.Refused(RefusalReason.TimedOut)),
             _ => Ended(new ExtractionOutcome.Refused(RefusalReason.TooLarge)),
             missing => Ended(new ExtractionOutcome.ToolMissing(missing.Tool)),

@@ -19,7 +19,15 @@ internal static class WordBlocks
         );
 
     private static bool IsWrapper(OpenXmlElement element) =>
-        element is SdtElement or SdtContentBlock or SdtContentRun or InsertedRun or CustomXmlElement or Hyperlink or SimpleField or MoveToRun;
+        element
+            is SdtElement
+                or SdtContentBlock
+                or SdtContentRun
+                or InsertedRun
+                or CustomXmlElement
+                or Hyperlink
+                or SimpleField
+                or MoveToRun;
 
     private static IEnumerable<string> ParagraphLines(Paragraph paragraph, WordNumbering numbering)
     {

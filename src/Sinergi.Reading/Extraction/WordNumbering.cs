@@ -24,14 +24,19 @@ internal sealed partial class WordNumbering(MainDocumentPart main)
         var styled = StyleNumbering(properties?.ParagraphStyleId?.Val?.Value);
         var id = own?.NumberingId?.Val?.Value ?? styled?.NumberingId?.Val?.Value;
         var level = own?.NumberingLevelReference?.Val?.Value ?? styled?.NumberingLevelReference?.Val?.Value ?? 0;
-        return id is { } known && definitions.TryGetValue(known, out var definition) && level is >= 0 and < Levels ? Next(definition, level) : string.Empty;
+        return id is { } known && definitions.TryGetValue(known, out var definition) && level is >= 0 and < Levels
+            ? Next(definition, level)
+            : string.Empty;
     }
 
     private string Next(AbstractNum definition, int level)
     {
         var formats = definition.Elements<Level>().ToLookup(format => format.LevelIndex?.Value ?? 0);
         var count = Advance(definition, level, formats);
-        if (formats[level].FirstOrDefault() is not { LevelText.Val.Value: { } pattern } shown || shown.NumberingFormat?.Val?.Value == NumberFormatValues.Bullet)
+        if (
+            formats[level].FirstOrDefault() is not { LevelText.Val.Value: { } pattern } shown
+            || shown.NumberingFormat?.Val?.Value == NumberFormatValues.Bullet
+        )
         {
             return formats[level].Any() ? "-" : string.Empty;
         }

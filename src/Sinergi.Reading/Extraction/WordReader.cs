@@ -43,7 +43,8 @@ internal static class WordReader
             using var document = open();
             return document.MainDocumentPart is { Document.Body: { } body } main ? Bounded(ReadText(main, body), limits) : null;
         }
-        catch (Exception problem) when (problem is OpenXmlPackageException or XmlException or InvalidDataException or FileFormatException or UriFormatException)
+        catch (Exception problem)
+            when (problem is OpenXmlPackageException or XmlException or InvalidDataException or FileFormatException or UriFormatException)
         {
             return null;
         }

@@ -20,7 +20,10 @@ public sealed class InspectorTests : IDisposable
 
     [Fact]
     public async Task Inspect_OrdinaryDocx_IsAccepted() =>
-        Assert.Equal(FileKind.Docx, Assert.IsType<InspectionOutcome.Accepted>(await InspectAsync(WordFixture.With(WordFixture.Line("isi")), "a.docx")).Kind);
+        Assert.Equal(
+            FileKind.Docx,
+            Assert.IsType<InspectionOutcome.Accepted>(await InspectAsync(WordFixture.With(WordFixture.Line("isi")), "a.docx")).Kind
+        );
 
     [Theory]
     [InlineData("catatan.txt")]
@@ -54,7 +57,19 @@ public sealed class InspectorTests : IDisposable
     [Fact]
     public async Task Inspect_OfficeFileWithPassword_IsEncrypted()
     {
-        byte[] compound = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[504], .. Encoding.Unicode.GetBytes("EncryptedPackage")];
+        byte[] compound =
+        [
+            0xD0,
+            0xCF,
+            0x11,
+            0xE0,
+            0xA1,
+            0xB1,
+            0x1A,
+            0xE1,
+            .. new byte[504],
+            .. Encoding.Unicode.GetBytes("EncryptedPackage"),
+        ];
 
         Refuses(RefusalReason.Encrypted, await InspectAsync(compound, "a.docx"));
     }
@@ -95,7 +110,11 @@ public sealed class InspectorTests : IDisposable
     public async Task Inspect_PdfWhoseObjectStreamUnpacksWithoutEnd_IsZipBomb() =>
         Refuses(
             RefusalReason.ZipBomb,
-            await InspectAsync(PdfFixture.WithObjectStream(new string(' ', 100_000)), "a.pdf", new InspectionLimits { MaxPdfObjectBytes = 50_000 })
+            await InspectAsync(
+                PdfFixture.WithObjectStream(new string(' ', 100_000)),
+                "a.pdf",
+                new InspectionLimits { MaxPdfObjectBytes = 50_000 }
+            )
         );
 
     [Theory]

@@ -53,7 +53,10 @@ public sealed class OfficeInspectionTests : IDisposable
 
     [Fact]
     public Task Inspect_DocxWithAnArchiveInside_IsNestedArchive() =>
-        RefusesAsync(RefusalReason.NestedArchive, WordFixture.WithEntry("word/media/a.zip", ArchiveFixture.With(("a.txt", "isi"u8.ToArray()))));
+        RefusesAsync(
+            RefusalReason.NestedArchive,
+            WordFixture.WithEntry("word/media/a.zip", ArchiveFixture.With(("a.txt", "isi"u8.ToArray())))
+        );
 
     [Fact]
     public async Task Inspect_DocxWithTheWorkbookOfAChart_IsAccepted() =>
@@ -83,9 +86,11 @@ public sealed class OfficeInspectionTests : IDisposable
     [Fact]
     public Task Inspect_ArchiveThatLiesAboutItsEntries_IsZipBomb()
     {
-        var archive = ArchiveFixture.With([.. Enumerable.Range(0, 60_000).Select(number => ($"word/{number}{new string('a', 60)}", Array.Empty<byte>()))]);
+        var archive = ArchiveFixture.With([
+            .. Enumerable.Range(0, 60_000).Select(number => ($"word/{number}{new string('a', 60)}", Array.Empty<byte>())),
+        ]);
         var end = archive.AsSpan().LastIndexOf("PK\x05\x06"u8);
-        archive.AsSpan(end + 8, 4).Fill(0);
+        archive.AsSpan(end + 8, 4).Clear();
 
         return RefusesAsync(RefusalReason.ZipBomb, archive);
     }

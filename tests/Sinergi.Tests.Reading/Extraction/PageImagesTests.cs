@@ -47,7 +47,10 @@ public sealed class PageImagesTests : IDisposable
 
     [Fact]
     public async Task Render_Png_IsAJpeg() =>
-        Assert.Equal(JpegStart, (await RenderAsync(await ImageFixture.PngOfAsync(PdfFixture.WithText(PdfFixture.Prose)), FileKind.Png))[..3]);
+        Assert.Equal(
+            JpegStart,
+            (await RenderAsync(await ImageFixture.PngOfAsync(PdfFixture.WithText(PdfFixture.Prose)), FileKind.Png))[..3]
+        );
 
     [Fact]
     public async Task Render_PageAfterTheLast_IsNoSuchPage()

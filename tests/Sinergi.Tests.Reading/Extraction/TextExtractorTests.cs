@@ -36,8 +36,18 @@ public sealed class TextExtractorTests : IDisposable
     [Fact]
     public async Task Extract_PdfWithTwoColumns_ReadsTheFirstColumnToItsEnd()
     {
-        string[] left = ["Pasal satu mengatur tentang", "kerja sama pelatihan kerja", "bagi warga binaan di lapas", "yang berlangsung dua tahun."];
-        string[] right = ["Pasal dua mengatur tentang", "pembiayaan yang dibebankan", "kepada para pihak menurut", "anggaran masing-masing."];
+        string[] left =
+        [
+            "Pasal satu mengatur tentang kerja sama",
+            "pelatihan kerja bagi warga binaan lapas",
+            "yang berlangsung selama dua tahun penuh.",
+        ];
+        string[] right =
+        [
+            "Pasal dua mengatur tentang pembiayaan",
+            "yang dibebankan kepada para pihak sesuai",
+            "dengan anggaran masing-masing instansi.",
+        ];
 
         var read = await ReadAsync(PdfFixture.WithTwoColumns(left, right), FileKind.Pdf);
 
@@ -95,9 +105,11 @@ public sealed class TextExtractorTests : IDisposable
     public async Task Extract_PdfWithMoreTextThanAllowed_IsTooLarge() =>
         Assert.Equal(
             RefusalReason.TooLarge,
-            Assert.IsType<ExtractionOutcome.Refused>(
-                await ExtractAsync(PdfFixture.WithText(PdfFixture.Prose), FileKind.Pdf, new ExtractionLimits { MaxTextBytes = 50 })
-            ).Reason
+            Assert
+                .IsType<ExtractionOutcome.Refused>(
+                    await ExtractAsync(PdfFixture.WithText(PdfFixture.Prose), FileKind.Pdf, new ExtractionLimits { MaxTextBytes = 50 })
+                )
+                .Reason
         );
 
     [Fact]

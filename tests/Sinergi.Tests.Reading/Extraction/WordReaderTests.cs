@@ -31,7 +31,10 @@ public sealed class WordReaderTests : IDisposable
             WordFixture.Numbered("Ditanggung bersama", level: 1)
         );
 
-        Assert.Equal("Pasal 1 Tujuan\n(1) Para pihak sepakat\na. melatih\nb. membina\nPasal 2 Biaya\n(1) Ditanggung bersama", Read(content).Text);
+        Assert.Equal(
+            "Pasal 1 Tujuan\n(1) Para pihak sepakat\na. melatih\nb. membina\nPasal 2 Biaya\n(1) Ditanggung bersama",
+            Read(content).Text
+        );
     }
 
     [Fact]

@@ -196,7 +196,8 @@ public sealed class DocumentVaultTests : IDisposable
     public void TryParse_WhatIsNoAddress_IsRefused(string text) => Assert.False(ContentAddress.TryParse(text, out _));
 
     [Fact]
-    public void OwnerKey_OfTheWrongLength_IsRefused() => Assert.Throws<ArgumentException>(() => new OwnerKey("a", new byte[31], new byte[32]));
+    public void OwnerKey_OfTheWrongLength_IsRefused() =>
+        Assert.Throws<ArgumentException>(() => new OwnerKey("a", new byte[31], new byte[32]));
 
     public void Dispose() => Directory.Delete(root, recursive: true);
 
@@ -242,6 +243,8 @@ public sealed class DocumentVaultTests : IDisposable
     private sealed class BrokenUpload() : MemoryStream(Content(2 * Chunk))
     {
         public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-            Position >= Chunk ? throw new EndOfStreamException() : base.ReadAsync(buffer[..Math.Min(buffer.Length, Chunk)], cancellationToken);
+            Position >= Chunk
+                ? throw new EndOfStreamException()
+                : base.ReadAsync(buffer[..Math.Min(buffer.Length, Chunk)], cancellationToken);
     }
 }

@@ -129,7 +129,14 @@ public sealed class DocumentVault
     {
         try
         {
-            return new FileStream(PathOf(address), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 1, FileOptions.Asynchronous);
+            return new FileStream(
+                PathOf(address),
+                FileMode.Open,
+                FileAccess.Read,
+                FileShare.Read | FileShare.Delete,
+                1,
+                FileOptions.Asynchronous
+            );
         }
         catch (Exception problem) when (problem is FileNotFoundException or DirectoryNotFoundException)
         {
