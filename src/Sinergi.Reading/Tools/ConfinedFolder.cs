@@ -10,11 +10,13 @@ public sealed class ConfinedFolder : IDisposable
 
     private readonly string root;
     private readonly ConfinementPlan plan;
+    private readonly Func<string, string?> findTool;
     private int runs;
 
-    internal ConfinedFolder(ConfinementPlan plan)
+    internal ConfinedFolder(ConfinementPlan plan, Func<string, string?> findTool)
     {
         this.plan = plan;
+        this.findTool = findTool;
         root = Directory.CreateTempSubdirectory(Prefix).FullName;
         if (plan.RunsAsNobody)
         {
@@ -59,7 +61,7 @@ public sealed class ConfinedFolder : IDisposable
 
     internal async Task<ConfinedResult> RunAsync(ConfinedCommand command, CancellationToken cancellationToken)
     {
-        if (ToolLocator.Find(command.Tool) is not { } tool)
+        if (findTool(command.Tool) is not { } tool)
         {
             return new ConfinedResult.ToolMissing(command.Tool);
         }
@@ -96,9 +98,9 @@ public sealed class ConfinedFolder : IDisposable
         {
             // Someone tidied the temporary folder: the aim is reached.
         }
-        catch (IOException)
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            // Where stray children of a program cannot be ended, one may still write; the sweep at the next start removes the rest.
+            // A stray child may still write where it cannot be ended, or a program locked a folder of its own: the next sweep tries again.
         }
     }
 }

@@ -4,10 +4,23 @@ namespace Sinergi.Reading.Tools;
 /// Runs external programs on documents from outside: as an ordinary user, without network, in an empty folder, under limits of time, memory
 /// and size. What of this the machine does not permit is told by <see cref="ConfinementProbe"/>.
 /// </summary>
-public sealed class ConfinedProcess(ConfinementProbe probe)
+public sealed class ConfinedProcess
 {
+    private readonly ConfinementProbe probe;
+    private readonly Func<string, string?> findTool;
+
+    public ConfinedProcess(ConfinementProbe probe)
+        : this(probe, ToolLocator.Find) { }
+
+    /// <param name="findTool">Where programs are; tests let one be missing.</param>
+    internal ConfinedProcess(ConfinementProbe probe, Func<string, string?> findTool)
+    {
+        this.probe = probe;
+        this.findTool = findTool;
+    }
+
     /// <summary>A folder for documents that several commands read one after the other.</summary>
-    public async Task<ConfinedFolder> OpenFolderAsync() => new(await probe.PlanAsync());
+    public async Task<ConfinedFolder> OpenFolderAsync() => new(await probe.PlanAsync(), findTool);
 
     /// <summary>Runs one command that needs no document.</summary>
     public async Task<ConfinedResult> RunAsync(ConfinedCommand command, CancellationToken cancellationToken = default)

@@ -143,6 +143,10 @@ public sealed class ConfinedProcessTests
     }
 
     [Fact]
+    public async Task Run_ProgramThatLocksAFolderOfItsOwn_EndsAsUsual() =>
+        Assert.Equal("done", await OutputAsync("mkdir -m 000 locked; echo done"));
+
+    [Fact]
     public async Task Run_ProgramThatIsKilledFromOutside_Fails() => Assert.IsType<ConfinedResult.Failed>(await RunAsync("kill -KILL $$"));
 
     [Fact]
