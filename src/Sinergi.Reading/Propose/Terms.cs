@@ -1,0 +1,27 @@
+using Sinergi.Reading.Facts;
+using Sinergi.Reading.Recognise;
+using Sinergi.Reading.Vocabulary;
+
+namespace Sinergi.Reading.Propose;
+
+/// <summary>Target, frequency, deadline, condition and beneficiary inside the words of a statement.</summary>
+internal static class TermReader
+{
+    public static CommitmentTerms Read(string text)
+    {
+        var target = Find(text, "target");
+        return new CommitmentTerms(
+            Value(text, "beneficiary"),
+            target is null ? null : Numbers.Parse(target.Groups["value"].Value),
+            target?.Groups["unit"].Value,
+            Value(text, "frequency"),
+            Value(text, "deadline"),
+            Value(text, "condition")
+        );
+    }
+
+    private static string? Value(string text, string part) => Find(text, part)?.Groups["value"].Value.Trim();
+
+    private static System.Text.RegularExpressions.Match? Find(string text, string part) =>
+        Rules.Of("terms").Where(rule => rule.Attribute == part).Select(rule => rule.First(text)).FirstOrDefault(match => match is not null);
+}
