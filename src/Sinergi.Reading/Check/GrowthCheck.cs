@@ -30,7 +30,7 @@ internal static class GrowthCheck
         return checkedFigures;
     }
 
-    private static IReadOnlyList<Finding> Findings(System.Text.RegularExpressions.Match match, Rule rule, Figure claim)
+    private static List<Finding> Findings(System.Text.RegularExpressions.Match match, Rule rule, Figure claim)
     {
         var now = Numbers.Parse(match.Groups["now"].Value.Trim());
         var before = Numbers.Parse(match.Groups["before"].Value.Trim());

@@ -4,11 +4,11 @@ namespace Sinergi.Reading.Facts;
 
 /// <summary>A value the text states, with its evidence, or the explicit absence of a statement.</summary>
 public sealed record Stated<T>
-    where T : notnull
+    where T : class
 {
     public static readonly Stated<T> NotStated = new(default, null);
 
-    private Stated(T? value, Evidence? evidence) => (Value, Evidence) = (value, evidence);
+    internal Stated(T? value, Evidence? evidence) => (Value, Evidence) = (value, evidence);
 
     public T? Value { get; }
 
@@ -16,6 +16,10 @@ public sealed record Stated<T>
 
     [MemberNotNullWhen(true, nameof(Value), nameof(Evidence))]
     public bool IsStated => Evidence is not null;
+}
 
-    public static Stated<T> As(T value, Evidence evidence) => new(value, evidence);
+public static class Stated
+{
+    public static Stated<T> As<T>(T value, Evidence evidence)
+        where T : class => new(value, evidence);
 }

@@ -6,16 +6,16 @@ public sealed record EventDate(DateOnly Date, DateBasis Basis, IReadOnlyList<Dat
 /// <summary>How long the agreement runs. An end that is not printed is not computed: the register decides how to count.</summary>
 public sealed record Validity(
     Stated<string> Duration,
-    Stated<DateOnly> Start,
-    Stated<DateOnly> End,
+    Stated<EventDate> Start,
+    Stated<EventDate> End,
     Stated<string> Renewal,
     Stated<string> Notice
 )
 {
     public static readonly Validity NotStated = new(
         Stated<string>.NotStated,
-        Stated<DateOnly>.NotStated,
-        Stated<DateOnly>.NotStated,
+        Stated<EventDate>.NotStated,
+        Stated<EventDate>.NotStated,
         Stated<string>.NotStated,
         Stated<string>.NotStated
     );

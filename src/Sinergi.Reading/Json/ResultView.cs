@@ -156,8 +156,8 @@ internal sealed record ResultView(
 
     private static ValidityView Of(Validity validity) =>
         new(
-            validity.Start.IsStated ? validity.Start.Value : null,
-            validity.End.IsStated ? validity.End.Value : null,
+            validity.Start.Value?.Date,
+            validity.End.Value?.Date,
             validity.Duration.Value,
             validity.Renewal.Value,
             validity.Notice.Value

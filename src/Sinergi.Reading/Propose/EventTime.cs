@@ -14,7 +14,7 @@ internal static class EventTime
         var date =
             recognition.Dates.FirstOrDefault(date => sentences.Any(sentence => sentence.Span.Contains(date.Span)))
             ?? recognition.Dates.FirstOrDefault(date => date.Weekday is not null)
-            ?? recognition.Dates.FirstOrDefault();
+            ?? (recognition.Dates is [var first, ..] ? first : null);
         if (date is null || DateArithmetic.Resolve(date, asOf) is not { } resolved)
         {
             return Stated<EventDate>.NotStated;
@@ -25,7 +25,7 @@ internal static class EventTime
             DateBasis.InferredFromWeekday => 0.85,
             _ => 0.6,
         };
-        return Stated<EventDate>.As(resolved, recognition.Document.Evidence(date.Span, date.Rule, confidence));
+        return Stated.As(resolved, recognition.Document.Evidence(date.Span, date.Rule, confidence));
     }
 
     /// <summary>"di Aula Lapas …" or "bertempat di …" in the sentence of the event, else the dateline.</summary>
@@ -39,14 +39,17 @@ internal static class EventTime
                 {
                     var start = sentence.Span.Start + match.Groups["place"].Index;
                     var evidence = document.Evidence(start, start + match.Groups["place"].Length, rule.Name, 0.8);
-                    return Stated<string>.As(Fold.Words(evidence.Quote), evidence);
+                    return Stated.As(Fold.Words(evidence.Quote), evidence);
                 }
             }
         }
         return Stated<string>.NotStated;
     }
 
-    /// <summary>The latest full date of the text: the document cannot be older than what it tells.</summary>
-    public static DateOnly? OwnDate(Recognition recognition, DateOnly today) =>
-        recognition.Dates.Select(date => date.Exact).Where(date => date <= today).Max();
+    /// <summary>The latest full date with a weekday, which tells of an event, else the latest full date; deadlines have no weekday.</summary>
+    public static DateOnly? OwnDate(Recognition recognition, DateOnly today)
+    {
+        var full = recognition.Dates.Where(date => date.Exact <= today).ToArray();
+        return full.Where(date => date.Weekday is not null).Max(date => date.Exact) ?? full.Max(date => date.Exact);
+    }
 }

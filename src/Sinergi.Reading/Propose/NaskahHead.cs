@@ -45,7 +45,7 @@ internal static class NaskahHead
                 last++;
             }
             var evidence = document.Evidence(start, head[last].Span.End, rule.Name, 0.9);
-            return evidence.Quote.Length == 0 ? Stated<string>.NotStated : Stated<string>.As(Fold.Words(evidence.Quote), evidence);
+            return evidence.Quote.Length == 0 ? Stated<string>.NotStated : Stated.As(Fold.Words(evidence.Quote), evidence);
         }
         return Stated<string>.NotStated;
     }

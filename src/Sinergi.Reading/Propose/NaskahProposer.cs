@@ -50,7 +50,14 @@ internal static class NaskahProposer
                 .Blocks.Where(block => block.Kind == BlockKind.ListItem)
                 .Where(block => document.Plain[block.Span.End - 1] != ':')
                 .Select(block => document.Evidence(block.ContentStart, block.Span.End, "scope.pasal", 0.9))
-                .Select(evidence => new Scope(Fold.Words(evidence.Quote).TrimEnd(';', '.', ','), evidence)),
+                .Select(evidence => new Scope(WithoutJoint(Fold.Words(evidence.Quote)), evidence)),
         ];
+    }
+
+    /// <summary>"rehabilitasi; dan" → "rehabilitasi".</summary>
+    private static string WithoutJoint(string item)
+    {
+        var joint = Rules.First("item-ends", item) is var (_, match) ? match.Index : item.Length;
+        return item[..joint];
     }
 }

@@ -22,10 +22,10 @@ internal static class ValidityReader
     }
 
     /// <summary>"sejak ditandatangani" makes the day of signing the start, when that day is known.</summary>
-    private static Stated<DateOnly> FromSigning(Document document, Stated<EventDate> signed) =>
+    private static Stated<EventDate> FromSigning(Document document, Stated<EventDate> signed) =>
         First(document, "start-signing") is { } found && signed.IsStated
-            ? Stated<DateOnly>.As(signed.Value.Date, Evidence(document, found))
-            : Stated<DateOnly>.NotStated;
+            ? Stated.As(signed.Value, Evidence(document, found))
+            : Stated<EventDate>.NotStated;
 
     private static (Sentence Sentence, Rule Rule, Group Value)? First(Document document, string part)
     {
@@ -55,11 +55,11 @@ internal static class ValidityReader
             return Stated<string>.NotStated;
         }
         var evidence = Evidence(document, stated);
-        return Stated<string>.As(Fold.Words(evidence.Quote), evidence);
+        return Stated.As(Fold.Words(evidence.Quote), evidence);
     }
 
-    private static Stated<DateOnly> Date(Document document, (Sentence Sentence, Rule Rule, Group Value)? found) =>
+    private static Stated<EventDate> Date(Document document, (Sentence Sentence, Rule Rule, Group Value)? found) =>
         found is { } stated && DateRecogniser.FindIn(stated.Value.Value, 0) is [{ Exact: { } date }, ..]
-            ? Stated<DateOnly>.As(date, Evidence(document, stated))
-            : Stated<DateOnly>.NotStated;
+            ? Stated.As(new EventDate(date, DateBasis.Stated, [date]), Evidence(document, stated))
+            : Stated<EventDate>.NotStated;
 }

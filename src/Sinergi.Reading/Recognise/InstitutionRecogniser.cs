@@ -44,7 +44,7 @@ internal static partial class InstitutionRecogniser
             var mention = Create(line, i, last, entry, tail, post);
             if (mentions is [.., var parent] && IsChildOf(document, parent, mention))
             {
-                mentions[^1] = Join(parent, mention);
+                mentions[^1] = Join(document, parent, mention);
             }
             else
             {
@@ -120,10 +120,13 @@ internal static partial class InstitutionRecogniser
 
     private static bool IsBracket(ReadOnlySpan<char> gap) => gap is ['(', .., ')'] && gap.Length < 40 && gap[1..].IndexOf('(') < 0;
 
-    private static Mention Join(Mention child, Mention parent) =>
-        child with
+    private static Mention Join(Document document, Mention child, Mention parent)
+    {
+        var comma = document.Plain[child.Span.End] == ',' ? "," : "";
+        return child with
         {
             Span = new TextSpan(child.Span.Start, parent.Span.End),
-            Canonical = child.Internal ? child.Canonical : $"{child.Canonical} {parent.Canonical}",
+            Canonical = child.Internal ? child.Canonical : $"{child.Canonical}{comma} {parent.Canonical}",
         };
+    }
 }

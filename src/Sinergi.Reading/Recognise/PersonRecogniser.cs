@@ -23,7 +23,7 @@ internal static class PersonRecogniser
 
     private static NamedPerson? After(Document document, Mention mention)
     {
-        var block = BlockOf(document, mention.Span.Start);
+        var block = document.BlockAt(mention.Span.Start);
         var at = SkipBracket(document.Plain, mention.Span.End, block.Span.End);
         var person = NameAt(document, at, block.Span.End, document.Words(mention.Whole), RuleName);
         return person is null ? null : new NamedPerson(person, mention, person.Evidence.Span);
@@ -66,8 +66,6 @@ internal static class PersonRecogniser
             document.Evidence(at, degreeEnd, rule, 0.85)
         );
     }
-
-    public static Block BlockOf(Document document, int at) => document.Blocks.Last(block => block.Span.Start <= at);
 
     /// <summary>A full stop joins only after an initial or a title: "M. Iqbal", "Drs. Arton"; elsewhere it ends the sentence.</summary>
     private static bool Touches(string plain, IReadOnlyList<Token> tokens, int i)

@@ -14,10 +14,23 @@ internal sealed record Recognition(
     public static Recognition Of(Document document)
     {
         var mentions = GenericMentions.Resolve(AliasFinder.Extend(document, InstitutionRecogniser.Find(document)));
-        return new Recognition(document, mentions, PersonRecogniser.Find(document, mentions), DateRecogniser.Find(document));
+        var headlines = document.Sentences.Where(sentence => sentence.IsHeadline).Select(sentence => sentence.Block).ToHashSet();
+        // In a headline every word has a capital, so what follows a post need not be a name.
+        var people = PersonRecogniser.Find(document, mentions).Where(named => !headlines.Contains(document.BlockAt(named.Span.Start)));
+        return new Recognition(document, mentions, [.. people], DateRecogniser.Find(document));
     }
 
-    public IEnumerable<Mention> MentionsIn(TextSpan span) => Mentions.Where(mention => span.Contains(mention.Span));
+    /// <summary>The mentions inside a span; they are in the order of the text, so the search is short.</summary>
+    public IEnumerable<Mention> MentionsIn(TextSpan span)
+    {
+        var (low, high) = (0, Mentions.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Mentions[middle].Span.Start < span.Start ? (middle + 1, high) : (low, middle);
+        }
+        return Mentions.Skip(low).TakeWhile(mention => mention.Span.Start < span.End).Where(mention => mention.Span.End <= span.End);
+    }
 }
 
 /// <summary>Lets "Kanwil Ditjenpas" be the one Kanwil that the text names in full; several make it refer to none.</summary>

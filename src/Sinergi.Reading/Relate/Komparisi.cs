@@ -70,7 +70,7 @@ internal static class Komparisi
     {
         var (rule, match) = Rules
             .Of("komparisi-names")
-            .Select(rule => (rule, match: rule.Matches(text).LastOrDefault()))
+            .Select(rule => (rule, match: rule.Last(text)))
             .FirstOrDefault(found => found.match is not null);
         if (match is null)
         {
@@ -78,7 +78,7 @@ internal static class Komparisi
         }
         var name = match.Groups["name"];
         var person = PersonRecogniser.NameAt(recognition.Document, span.Start + name.Index, span.End, Position(text), rule.Name);
-        return person is null ? null : person with { Name = Fold.Title(person.Name) };
+        return person is null ? null : person with { Name = Fold.PersonName(person.Name) };
     }
 
     private static string? Position(string text) =>

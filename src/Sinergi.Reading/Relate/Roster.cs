@@ -79,7 +79,7 @@ internal sealed class Roster(Recognition recognition)
             entry.Kind,
             entry.Side,
             entry.Internal,
-            person is null ? Stated<Person>.NotStated : Stated<Person>.As(person, person.Evidence),
+            person is null ? Stated<Person>.NotStated : Stated.As(person, person.Evidence),
             signatory,
             [.. recognition.Mentions.Where(mention => mention.Key == entry.Key).Select(mention => mention.Span)],
             entry.Evidence

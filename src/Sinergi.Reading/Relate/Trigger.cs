@@ -5,18 +5,17 @@ using Sinergi.Reading.Vocabulary;
 namespace Sinergi.Reading.Relate;
 
 /// <summary>The words of a sentence that say what happened.</summary>
-/// <param name="IsHeadline">A title repeats in short what the report then says in full.</param>
-internal sealed record Trigger(Sentence Sentence, string Event, TextSpan Span, string Rule, bool IsHeadline)
+internal sealed record Trigger(Sentence Sentence, string Event, TextSpan Span, string Rule)
 {
     public bool IsSigning => Event is "signing" or "renewal";
+
+    public bool IsHeadline => Sentence.IsHeadline;
 
     public bool IsMeeting => Event is "audience" or "visit";
 }
 
 internal static class TriggerFinder
 {
-    private const int LongestHeadline = 160;
-
     public static IReadOnlyList<Trigger> Find(Document document) =>
         [
             .. document
@@ -38,8 +37,7 @@ internal static class TriggerFinder
                         sentence,
                         rule.Attribute,
                         new TextSpan(start, start + match.Length),
-                        rule.Name,
-                        IsHeadline(sentence)
+                        rule.Name
                     );
                 }
             }
@@ -49,13 +47,4 @@ internal static class TriggerFinder
     private static bool IsReported(string before) => Rules.Backgrounds.All(rule => rule.First(before) is null);
 
     private static bool IsQuoted(Sentence sentence) => sentence.Text.TrimStart().StartsWith('"');
-
-    private static bool IsHeadline(Sentence sentence)
-    {
-        var text = sentence.Text.TrimEnd();
-        return sentence.Block.Kind == BlockKind.Paragraph
-            && sentence.Span.Start == sentence.Block.Span.Start
-            && text.Length is > 0 and <= LongestHeadline
-            && text[^1] is not ('.' or '"' or ':');
-    }
 }

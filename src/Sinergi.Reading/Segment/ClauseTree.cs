@@ -71,7 +71,7 @@ internal static partial class ClauseTree
     private static bool IsHeading(string text) => text.Trim() is { Length: > 0 and <= LongestHeading } line && line[^1] is not ('.' or ';' or ':');
 
     /// <summary>Numbered items are children; lettered items are children of the numbered item before them.</summary>
-    private static IReadOnlyList<Clause> Children(Document document, IReadOnlyList<Block> blocks)
+    private static List<Clause> Children(Document document, IReadOnlyList<Block> blocks)
     {
         var children = new List<Clause>();
         foreach (var block in blocks.Where(block => block.Kind == BlockKind.ListItem))

@@ -15,7 +15,23 @@ internal enum BlockKind
 internal sealed record Block(int Index, BlockKind Kind, TextSpan Span, int ContentStart, string? Marker, string? Rule);
 
 /// <summary>A sentence; <paramref name="Text"/> is the plain text of its span, so offsets inside it are relative to the span.</summary>
-internal sealed record Sentence(int Index, Block Block, TextSpan Span, string Text);
+internal sealed record Sentence(int Index, Block Block, TextSpan Span, string Text)
+{
+    private const int LongestHeadline = 160;
+
+    /// <summary>A whole paragraph without a full stop: a title, which says in short what the report then says in full.</summary>
+    public bool IsHeadline
+    {
+        get
+        {
+            var text = Text.TrimEnd();
+            return Block.Kind == BlockKind.Paragraph
+                && Span.Start == Block.Span.Start
+                && text.Length is > 0 and <= LongestHeadline
+                && text[^1] is not ('.' or '"' or ':');
+        }
+    }
+}
 
 /// <summary>The normalised text with its plain twin of equal length, cut into blocks and sentences.</summary>
 internal sealed record Document(string Text, string Plain, IReadOnlyList<Block> Blocks, IReadOnlyList<Sentence> Sentences)
@@ -25,6 +41,18 @@ internal sealed record Document(string Text, string Plain, IReadOnlyList<Block> 
         var plain = PlainText.Of(text);
         var blocks = BlockSplitter.Split(plain);
         return new Document(text, plain, blocks, SentenceSplitter.Split(plain, blocks));
+    }
+
+    /// <summary>The last block that begins at or before a position.</summary>
+    public Block BlockAt(int position)
+    {
+        var (low, high) = (0, Blocks.Count - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            (low, high) = Blocks[middle].Span.Start <= position ? (middle, high) : (low, middle - 1);
+        }
+        return Blocks[low];
     }
 
     /// <summary>Evidence for a span, without the white space at its edges.</summary>

@@ -28,6 +28,10 @@ internal static class Fold
     public static string Title(string text) =>
         string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => IsShouted(word) ? Capitalise(word) : word));
 
+    /// <summary>A name in capitals in ordinary spelling, whatever its length: "BUDI EKA" → "Budi Eka".</summary>
+    public static string PersonName(string name) =>
+        name.Any(char.IsLower) ? name : string.Join(' ', name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Capitalise));
+
     private static bool IsShouted(string word) => word.Length > 4 && word.All(c => !char.IsLower(c));
 
     private static string Capitalise(string word) =>

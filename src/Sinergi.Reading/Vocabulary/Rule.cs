@@ -18,6 +18,8 @@ internal sealed record Rule(string Name, string Attribute, Regex Pattern, string
         }
     }
 
+    public Match? Last(string text) => Matches(text) is [.., var last] ? last : null;
+
     public Match? First(string text) => Matches(text) is [var first, ..] ? first : null;
 }
 

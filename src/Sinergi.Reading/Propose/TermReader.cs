@@ -10,13 +10,17 @@ internal static class TermReader
     public static CommitmentTerms Read(string text)
     {
         var target = Find(text, "target");
+        var deadline = Value(text, "deadline");
+        var condition = Value(text, "condition");
+        // "paling lambat 14 hari setelah diterima": the event counts the days, it is not a condition of its own.
+        var isPartOfDeadline = condition is not null && deadline?.Contains(condition, StringComparison.Ordinal) == true;
         return new CommitmentTerms(
             Value(text, "beneficiary"),
             target is null ? null : Numbers.Parse(target.Groups["value"].Value),
             target?.Groups["unit"].Value,
             Value(text, "frequency"),
-            Value(text, "deadline"),
-            Value(text, "condition")
+            deadline,
+            isPartOfDeadline ? null : condition
         );
     }
 
