@@ -17,7 +17,15 @@ public sealed class DemonstrationReportsTests
     [InlineData("04", Instrument.Pks, EventKind.Signing, "2025-10-02", "Jakarta", 8, 9)]
     [InlineData("05", Instrument.None, EventKind.Audience, "2025-04-16", "Palangka Raya", 1, 2)]
     [InlineData("06", Instrument.Pks, EventKind.Signing, "2026-02-02", "Aula Kanwil Simulasi Tengah", 1, 3)]
-    public void Read_Report_FindsItsRecords(string prefix, Instrument instrument, EventKind kind, string date, string place, int records, int parties)
+    public void Read_Report_FindsItsRecords(
+        string prefix,
+        Instrument instrument,
+        EventKind kind,
+        string date,
+        string place,
+        int records,
+        int parties
+    )
     {
         var result = Read(prefix);
 
@@ -47,7 +55,10 @@ public sealed class DemonstrationReportsTests
     {
         var result = Read("04");
 
-        Assert.Contains(result.Figures, figure => figure.Findings.Select(finding => finding.Code).SequenceEqual(["growth.differs", "growth.unlike-units"]));
+        Assert.Contains(
+            result.Figures,
+            figure => figure.Findings.Select(finding => finding.Code).SequenceEqual(["growth.differs", "growth.unlike-units"])
+        );
         Assert.All(result.Records, record => Assert.Empty(record.Scopes));
         Assert.Single(result.Directives);
     }
@@ -92,6 +103,11 @@ public sealed class DemonstrationReportsTests
             .Split([' ', '\n', ',', '.', '"', '“', '”', '(', ')'], StringSplitOptions.RemoveEmptyEntries)
             .Select(word => word.Contains('\0', StringComparison.Ordinal) ? Guid.CreateVersion7().ToString() : word.ToLowerInvariant())
             .ToArray();
-        return [.. Enumerable.Range(0, Math.Max(0, words.Length - LongestSharedRun)).Select(i => string.Join(' ', words[i..(i + LongestSharedRun + 1)]))];
+        return
+        [
+            .. Enumerable
+                .Range(0, Math.Max(0, words.Length - LongestSharedRun))
+                .Select(i => string.Join(' ', words[i..(i + LongestSharedRun + 1)])),
+        ];
     }
 }

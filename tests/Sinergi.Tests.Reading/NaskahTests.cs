@@ -42,7 +42,18 @@ public sealed class NaskahTests
 
         Assert.Equal(7, duties.Count);
         Assert.All(duties, duty => Assert.Equal(CommitmentStrength.Wajib, duty.Strength));
-        Assert.Equal([[0], [0], [0], [1], [2], [2], [0, 1, 2]], duties.Select(duty => duty.Parties));
+        Assert.Equal(
+            [
+                [0],
+                [0],
+                [0],
+                [1],
+                [2],
+                [2],
+                [0, 1, 2],
+            ],
+            duties.Select(duty => duty.Parties)
+        );
         Assert.Equal("paling lambat 30 Juni 2026", duties[0].Terms.Deadline);
         Assert.Equal((24m, "petugas"), (duties[2].Terms.Target, duties[2].Terms.Unit));
         Assert.Equal("paling sedikit 2 (dua) kali dalam 1 (satu) tahun", duties[3].Terms.Frequency);
@@ -100,7 +111,12 @@ public sealed class NaskahTests
         var result = Read();
 
         Assert.Equal(
-            ["pengawasan layanan dan pencegahan maladministrasi", "penanganan pengaduan masyarakat", "rehabilitasi narkotika bagi warga binaan", "pelatihan petugas"],
+            [
+                "pengawasan layanan dan pencegahan maladministrasi",
+                "penanganan pengaduan masyarakat",
+                "rehabilitasi narkotika bagi warga binaan",
+                "pelatihan petugas",
+            ],
             result.Scopes.Select(scope => scope.Text)
         );
         Assert.Equal("Undang-Undang Nomor 22 Tahun 2022 tentang Pemasyarakatan", Assert.Single(result.LegalBases).Text);

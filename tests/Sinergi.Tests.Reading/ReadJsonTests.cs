@@ -11,9 +11,32 @@ public sealed class ReadJsonTests
     public void Write_AnyResult_MembersInStableOrder() =>
         Assert.Equal(
             [
-                "file", "asOf", "kind", "instrument", "event", "subject", "numbers", "date", "dateBasis", "dateCandidates", "place", "parties", "groups",
-                "attendees", "scopes", "commitments", "asks", "directives", "figures", "validity", "legalBases", "contacts", "clauses", "findings",
-                "confidence", "records",
+                "file",
+                "asOf",
+                "kind",
+                "instrument",
+                "event",
+                "subject",
+                "numbers",
+                "date",
+                "dateBasis",
+                "dateCandidates",
+                "place",
+                "parties",
+                "groups",
+                "attendees",
+                "scopes",
+                "commitments",
+                "asks",
+                "directives",
+                "figures",
+                "validity",
+                "legalBases",
+                "contacts",
+                "clauses",
+                "findings",
+                "confidence",
+                "records",
             ],
             Write("").EnumerateObject().Select(member => member.Name)
         );
@@ -23,7 +46,10 @@ public sealed class ReadJsonTests
     {
         var json = Write("");
 
-        Assert.Equal(("other", "none", "other"), (json.GetProperty("kind").GetString(), json.GetProperty("instrument").GetString(), json.GetProperty("event").GetString()));
+        Assert.Equal(
+            ("other", "none", "other"),
+            (json.GetProperty("kind").GetString(), json.GetProperty("instrument").GetString(), json.GetProperty("event").GetString())
+        );
         Assert.Equal(JsonValueKind.Null, json.GetProperty("date").ValueKind);
         Assert.Equal("not-stated", json.GetProperty("dateBasis").GetString());
         Assert.Equal(0, json.GetProperty("records").GetArrayLength());
@@ -35,8 +61,14 @@ public sealed class ReadJsonTests
         var json = Write(SourceTexts.Read(SourceTexts.Demonstration, "03"));
         var party = json.GetProperty("parties")[1];
 
-        Assert.Equal(("press", "MoU", "signing"), (json.GetProperty("kind").GetString(), json.GetProperty("instrument").GetString(), json.GetProperty("event").GetString()));
-        Assert.Equal(("local-government", "Pemerintah Kota Sungai Penuh"), (party.GetProperty("kind").GetString(), party.GetProperty("canonicalName").GetString()));
+        Assert.Equal(
+            ("press", "MoU", "signing"),
+            (json.GetProperty("kind").GetString(), json.GetProperty("instrument").GetString(), json.GetProperty("event").GetString())
+        );
+        Assert.Equal(
+            ("local-government", "Pemerintah Kota Sungai Penuh"),
+            (party.GetProperty("kind").GetString(), party.GetProperty("canonicalName").GetString())
+        );
         Assert.Equal("2025-10-19", json.GetProperty("date").GetString());
         Assert.Equal("agreement", json.GetProperty("records")[0].GetProperty("type").GetString());
         Assert.Contains("\"siap\"", json.GetProperty("commitments").GetRawText(), StringComparison.Ordinal);

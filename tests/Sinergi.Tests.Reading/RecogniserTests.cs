@@ -10,7 +10,10 @@ public sealed class RecogniserTests
 
     [Theory]
     [InlineData("Kanwil Ditjenpas Sulteng", "Kantor Wilayah Direktorat Jenderal Pemasyarakatan Sulawesi Tengah")]
-    [InlineData("KANTOR Wilayah Direktorat Jenderal Pemasyarakatan (Kanwil Ditjenpas) Sulawesi Tengah", "Kantor Wilayah Direktorat Jenderal Pemasyarakatan Sulawesi Tengah")]
+    [InlineData(
+        "KANTOR Wilayah Direktorat Jenderal Pemasyarakatan (Kanwil Ditjenpas) Sulawesi Tengah",
+        "Kantor Wilayah Direktorat Jenderal Pemasyarakatan Sulawesi Tengah"
+    )]
     [InlineData("Ditjenpas Kalteng", "Kantor Wilayah Direktorat Jenderal Pemasyarakatan Kalimantan Tengah")]
     [InlineData("Ditjenpas", "Direktorat Jenderal Pemasyarakatan")]
     [InlineData("Ombudsman RI Perwakilan NTT", "Ombudsman Republik Indonesia Perwakilan Nusa Tenggara Timur")]
@@ -48,7 +51,8 @@ public sealed class RecogniserTests
     [InlineData("lembaga pemasyarakatan itu")]
     [InlineData("Badan jalan rusak")]
     [InlineData("Kegiatan berjalan lancar")]
-    public void Find_CommonWords_NoInstitution(string text) => Assert.DoesNotContain(Recognise(text).Mentions, mention => !mention.IsGeneric);
+    public void Find_CommonWords_NoInstitution(string text) =>
+        Assert.DoesNotContain(Recognise(text).Mentions, mention => !mention.IsGeneric);
 
     [Theory]
     [InlineData("Kepala BNNP Jambi, Brigjen Pol Contoh Nama hadir.", "Contoh Nama", "Brigjen Pol")]

@@ -11,9 +11,43 @@ public sealed class RobustnessTests
 {
     private static readonly string[] Fragments =
     [
-        "Kanwil Ditjenpas Sulteng", "menandatangani", "PKS", "dengan", "Ombudsman RI", "(", ")", "\"", "“", "”", "\n", "\n\n", "Pasal 1", "PIHAK KEDUA wajib",
-        "a.", "1.", "Kamis (5/6/2025)", "Rabu (31/2)", "akan", "siap mendukung", "naik 250% dibandingkan 2024 yang hanya 17 PKS", "43 naskah", ",", ".", ":", ";",
-        "Pada hari ini", "selanjutnya disebut PIHAK KESATU", "Nomor :", "TENTANG", "audiensi", "kunjungan ke", "Mereka adalah:", "\uD800", "\u00A0", "e\u0301", "😀",
+        "Kanwil Ditjenpas Sulteng",
+        "menandatangani",
+        "PKS",
+        "dengan",
+        "Ombudsman RI",
+        "(",
+        ")",
+        "\"",
+        "“",
+        "”",
+        "\n",
+        "\n\n",
+        "Pasal 1",
+        "PIHAK KEDUA wajib",
+        "a.",
+        "1.",
+        "Kamis (5/6/2025)",
+        "Rabu (31/2)",
+        "akan",
+        "siap mendukung",
+        "naik 250% dibandingkan 2024 yang hanya 17 PKS",
+        "43 naskah",
+        ",",
+        ".",
+        ":",
+        ";",
+        "Pada hari ini",
+        "selanjutnya disebut PIHAK KESATU",
+        "Nomor :",
+        "TENTANG",
+        "audiensi",
+        "kunjungan ke",
+        "Mereka adalah:",
+        "\uD800",
+        "\u00A0",
+        "e\u0301",
+        "😀",
     ];
 
     [Fact]
@@ -22,10 +56,7 @@ public sealed class RobustnessTests
 
     [Fact]
     public void Read_FragmentsInAnyOrder_NeverThrowsAndSpansHold() =>
-        Prop.ForAll(
-                Gen.Elements(Fragments).ListOf().Select(parts => string.Join(' ', parts)).ToArbitrary(),
-                text => Holds(text)
-            )
+        Prop.ForAll(Gen.Elements(Fragments).ListOf().Select(parts => string.Join(' ', parts)).ToArbitrary(), text => Holds(text))
             .QuickCheckThrowOnFailure();
 
     [Fact]
@@ -73,19 +104,27 @@ public sealed class RobustnessTests
 
     [Fact]
     public void Normalize_AnyText_IsStable() =>
-        Prop.ForAll(ArbMap.Default.ArbFor<string?>(), text => Normalizer.Normalize(Normalizer.Normalize(text ?? "")) == Normalizer.Normalize(text ?? ""))
+        Prop.ForAll(
+                ArbMap.Default.ArbFor<string?>(),
+                text => Normalizer.Normalize(Normalizer.Normalize(text ?? "")) == Normalizer.Normalize(text ?? "")
+            )
             .QuickCheckThrowOnFailure();
 
     [Theory]
     [InlineData("a\r\nb\rc\u2028d", "a\nb\nc\nd")]
     [InlineData("e\u0301", "é")]
-    [InlineData("\uFEFFa\uD800b", "a\uFFFDb")]
     public void Normalize_Forms_OneForm(string text, string expected) => Assert.Equal(expected, Normalizer.Normalize(text));
+
+    // A theory would carry the lone surrogate through serialisation, which replaces it.
+    [Fact]
+    public void Normalize_LoneSurrogateAndByteOrderMark_ReplacedAndRemoved() =>
+        Assert.Equal("a\uFFFDb", Normalizer.Normalize("\uFEFFa\uD800b"));
 
     private static bool Holds(string text)
     {
         var result = Reading.Of(text);
         using var json = JsonDocument.Parse(ReadJson.Write(result, "x.txt"));
-        return Evidences.Of(result).AllReproduceTheirQuotes() && json.RootElement.GetProperty("records").GetArrayLength() == result.Records.Count;
+        return Evidences.Of(result).AllReproduceTheirQuotes()
+            && json.RootElement.GetProperty("records").GetArrayLength() == result.Records.Count;
     }
 }

@@ -29,10 +29,16 @@ public sealed class SourceDocumentsTests
             ],
             result.Parties.Select(party => party.CanonicalName)
         );
-        Assert.Equal(["Bagus Kurniawan", "M Iqbal Andi Magga", "Ferdinand Maksi Pasule"], result.Parties.Select(party => party.Representative.Value?.Name));
+        Assert.Equal(
+            ["Bagus Kurniawan", "M Iqbal Andi Magga", "Ferdinand Maksi Pasule"],
+            result.Parties.Select(party => party.Representative.Value?.Name)
+        );
         Assert.Equal("Brigjen Pol", result.Parties[2].Representative.Value?.Titles);
         Assert.Equal([true, false, false], result.Parties.Select(party => party.Internal));
-        Assert.Equal(("Seluruh UPT Pemasyarakatan se-Sulawesi Tengah", true), (result.Groups[record.Groups[0]].Name, result.Groups[record.Groups[0]].Countersigns));
+        Assert.Equal(
+            ("Seluruh UPT Pemasyarakatan se-Sulawesi Tengah", true),
+            (result.Groups[record.Groups[0]].Name, result.Groups[record.Groups[0]].Countersigns)
+        );
         Assert.Equal((new DateOnly(2025, 6, 5), DateBasis.Stated), (result.Date.Value!.Date, result.Date.Value.Basis));
         Assert.Equal("Aula Lapas Kelas IIA Palu", result.Place.Value);
     }
@@ -42,12 +48,32 @@ public sealed class SourceDocumentsTests
     {
         var result = Read("000");
 
-        Assert.Contains(result.Commitments, commitment => commitment is { Strength: CommitmentStrength.Siap } && commitment.Who!.StartsWith("Ombudsman", StringComparison.Ordinal) && commitment.Text.StartsWith("mendampingi", StringComparison.Ordinal));
-        Assert.Contains(result.Commitments, commitment => commitment.Who!.StartsWith("Kantor Wilayah", StringComparison.Ordinal) && commitment.Text.StartsWith("memperbaiki layanan", StringComparison.Ordinal));
-        var joint = Assert.Single(result.Commitments, commitment => commitment.Text.StartsWith("menggelar pelbagai kegiatan", StringComparison.Ordinal));
+        Assert.Contains(
+            result.Commitments,
+            commitment =>
+                commitment is { Strength: CommitmentStrength.Siap }
+                && commitment.Who!.StartsWith("Ombudsman", StringComparison.Ordinal)
+                && commitment.Text.StartsWith("mendampingi", StringComparison.Ordinal)
+        );
+        Assert.Contains(
+            result.Commitments,
+            commitment =>
+                commitment.Who!.StartsWith("Kantor Wilayah", StringComparison.Ordinal)
+                && commitment.Text.StartsWith("memperbaiki layanan", StringComparison.Ordinal)
+        );
+        var joint = Assert.Single(
+            result.Commitments,
+            commitment => commitment.Text.StartsWith("menggelar pelbagai kegiatan", StringComparison.Ordinal)
+        );
         Assert.Equal(("para pihak", "Selama 2025"), (joint.Who, joint.Terms.Deadline));
-        Assert.Contains(result.Commitments, commitment => commitment.Text.Contains("menyusun SOP lintas instansi", StringComparison.Ordinal));
-        Assert.Contains(result.Commitments, commitment => commitment.Text.Contains("rehabilitasi narkotika bagi warga binaan", StringComparison.Ordinal));
+        Assert.Contains(
+            result.Commitments,
+            commitment => commitment.Text.Contains("menyusun SOP lintas instansi", StringComparison.Ordinal)
+        );
+        Assert.Contains(
+            result.Commitments,
+            commitment => commitment.Text.Contains("rehabilitasi narkotika bagi warga binaan", StringComparison.Ordinal)
+        );
         Assert.False(result.Validity.Duration.IsStated);
         Assert.Empty(result.Numbers);
         Assert.Empty(result.Asks);
@@ -62,7 +88,10 @@ public sealed class SourceDocumentsTests
         Assert.Equal((Instrument.None, EventKind.Visit), (result.Instrument, result.Event));
         Assert.Equal(
             [
-                ["Kantor Wilayah Direktorat Jenderal Pemasyarakatan Nusa Tenggara Timur", "Ombudsman Republik Indonesia Perwakilan Nusa Tenggara Timur"],
+                [
+                    "Kantor Wilayah Direktorat Jenderal Pemasyarakatan Nusa Tenggara Timur",
+                    "Ombudsman Republik Indonesia Perwakilan Nusa Tenggara Timur",
+                ],
                 ["Kantor Wilayah Direktorat Jenderal Pemasyarakatan Nusa Tenggara Timur", "Biro Antara News Nusa Tenggara Timur"],
             ],
             result.Records.Select(record => record.Parties.Select(index => result.Parties[index].CanonicalName))
@@ -105,7 +134,10 @@ public sealed class SourceDocumentsTests
         Assert.Equal(new DateOnly(2025, 10, 19), result.Date.Value!.Date);
         Assert.Equal("rumah dinas wali kota", result.Place.Value);
         Assert.Empty(result.Findings);
-        Assert.Contains(result.Commitments, commitment => commitment is { Who: "Pemerintah Kota Sungai Penuh", Text: "mendukung penuh program pembinaan" });
+        Assert.Contains(
+            result.Commitments,
+            commitment => commitment is { Who: "Pemerintah Kota Sungai Penuh", Text: "mendukung penuh program pembinaan" }
+        );
         var ask = Assert.Single(result.Asks);
         Assert.Equal("Kantor Wilayah Direktorat Jenderal Pemasyarakatan Jambi", ask.Who);
         Assert.StartsWith("dukungan penuh dari pemerintah daerah", ask.Text, StringComparison.Ordinal);
@@ -119,14 +151,26 @@ public sealed class SourceDocumentsTests
         Assert.Equal(9, result.Parties.Count);
         Assert.Equal(7, result.Parties.Skip(1).Count(party => !party.Internal));
         Assert.True(result.Parties[2].Internal);
-        Assert.Equal(Enumerable.Range(1, 8).Select(partner => new[] { 0, partner }), result.Records.Select(record => record.Parties.ToArray()));
+        Assert.Equal(
+            Enumerable.Range(1, 8).Select(partner => new[] { 0, partner }),
+            result.Records.Select(record => record.Parties.ToArray())
+        );
         Assert.All(result.Records, record => Assert.Equal((RecordType.Agreement, Instrument.Pks), (record.Type, record.Instrument)));
         Assert.All(result.Records, record => Assert.Empty(record.Scopes));
         Assert.Equal("Mashudi", result.Parties[0].Representative.Value?.Name);
         Assert.Contains(result.Attendees, attendee => attendee.Person.Name == "M. Hilal");
         Assert.Equal((new DateOnly(2025, 10, 2), "Jakarta"), (result.Date.Value!.Date, result.Place.Value));
         Assert.Equal(
-            [InstitutionKind.CivilRegistry, InstitutionKind.Corrections, InstitutionKind.Religious, InstitutionKind.Ngo, InstitutionKind.Company, InstitutionKind.Ngo, InstitutionKind.Ngo, InstitutionKind.Company],
+            [
+                InstitutionKind.CivilRegistry,
+                InstitutionKind.Corrections,
+                InstitutionKind.Religious,
+                InstitutionKind.Ngo,
+                InstitutionKind.Company,
+                InstitutionKind.Ngo,
+                InstitutionKind.Ngo,
+                InstitutionKind.Company,
+            ],
             result.Parties.Skip(1).Select(party => party.Kind)
         );
     }
@@ -158,11 +202,17 @@ public sealed class SourceDocumentsTests
         var record = Assert.Single(result.Records);
         Assert.Equal((RecordType.Meeting, Instrument.None, EventKind.Audience), (record.Type, record.Instrument, record.Event));
         Assert.Equal(
-            ["Kantor Wilayah Direktorat Jenderal Pemasyarakatan Kalimantan Tengah", "Dewan Perwakilan Rakyat Daerah Provinsi Kalimantan Tengah"],
+            [
+                "Kantor Wilayah Direktorat Jenderal Pemasyarakatan Kalimantan Tengah",
+                "Dewan Perwakilan Rakyat Daerah Provinsi Kalimantan Tengah",
+            ],
             result.Parties.Select(party => party.CanonicalName)
         );
         Assert.Equal(["I Putu Murdiana", "Arton S. Dohong"], result.Parties.Select(party => party.Representative.Value?.Name));
-        Assert.Equal((new DateOnly(2025, 4, 16), DateBasis.Stated, "Palangka Raya"), (result.Date.Value!.Date, result.Date.Value.Basis, result.Place.Value));
+        Assert.Equal(
+            (new DateOnly(2025, 4, 16), DateBasis.Stated, "Palangka Raya"),
+            (result.Date.Value!.Date, result.Date.Value.Basis, result.Place.Value)
+        );
         Assert.Equal(2, result.Commitments.Count);
         Assert.All(result.Commitments, commitment => Assert.Equal([1], commitment.Parties));
         Assert.Contains(result.Asks, ask => ask.Text.Contains("penguatan anggaran dan regulasi", StringComparison.Ordinal));

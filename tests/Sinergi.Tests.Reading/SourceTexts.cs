@@ -11,8 +11,7 @@ internal static class SourceTexts
         Find(Path.Combine("src", "Sinergi", "Demonstration", "Reports"))
         ?? throw new InvalidOperationException("The demonstration reports are part of the repository and must be there");
 
-    public static string Read(string folder, string prefix) =>
-        File.ReadAllText(Directory.GetFiles(folder, $"{prefix}*.txt").Single());
+    public static string Read(string folder, string prefix) => File.ReadAllText(Directory.GetFiles(folder, $"{prefix}*.txt").Single());
 
     private static string? Find(string relative)
     {

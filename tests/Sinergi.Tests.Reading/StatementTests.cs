@@ -11,7 +11,11 @@ public sealed class StatementTests
     private static ReadResult Read(string sentence) => Reading.Of(Lead + sentence);
 
     [Theory]
-    [InlineData("BNNP Sulteng akan menyediakan konselor bagi warga binaan.", CommitmentStrength.Akan, "menyediakan konselor bagi warga binaan")]
+    [InlineData(
+        "BNNP Sulteng akan menyediakan konselor bagi warga binaan.",
+        CommitmentStrength.Akan,
+        "menyediakan konselor bagi warga binaan"
+    )]
     [InlineData("BNNP Sulteng siap mendukung rehabilitasi.", CommitmentStrength.Siap, "mendukung rehabilitasi")]
     [InlineData("BNNP Sulteng berkomitmen untuk mengirim konselor.", CommitmentStrength.Siap, "mengirim konselor")]
     [InlineData("BNNP Sulteng wajib melaporkan hasilnya setiap bulan.", CommitmentStrength.Wajib, "melaporkan hasilnya setiap bulan")]
@@ -48,7 +52,10 @@ public sealed class StatementTests
     {
         var terms = Assert.Single(Read("BNNP Sulteng akan melatih 40 petugas setiap tahun setelah gedung selesai.").Commitments).Terms;
 
-        Assert.Equal((40m, "petugas", "setiap tahun", "setelah gedung selesai"), (terms.Target, terms.Unit, terms.Frequency, terms.Condition));
+        Assert.Equal(
+            (40m, "petugas", "setiap tahun", "setelah gedung selesai"),
+            (terms.Target, terms.Unit, terms.Frequency, terms.Condition)
+        );
         Assert.Null(terms.Deadline);
     }
 
@@ -100,7 +107,9 @@ public sealed class StatementTests
     [Fact]
     public void Read_PlannedSigningInAnAudience_IsAnAudience()
     {
-        var result = Reading.Of("Kepala Bapas Palu melakukan audiensi dengan Wali Kota Palu, Senin (3/2/2025), membahas rencana penandatanganan PKS.");
+        var result = Reading.Of(
+            "Kepala Bapas Palu melakukan audiensi dengan Wali Kota Palu, Senin (3/2/2025), membahas rencana penandatanganan PKS."
+        );
 
         Assert.Equal((EventKind.Audience, Instrument.None), (result.Event, result.Instrument));
         Assert.Equal(RecordType.Meeting, Assert.Single(result.Records).Type);

@@ -63,7 +63,8 @@ internal sealed record ResultView(
 
     private static int[] Of(TextSpan span) => [span.Start, span.End];
 
-    private static TextView Of(string text, Evidence evidence) => new(text, Of(evidence.Span), evidence.Quote, evidence.Rule, evidence.Confidence);
+    private static TextView Of(string text, Evidence evidence) =>
+        new(text, Of(evidence.Span), evidence.Quote, evidence.Rule, evidence.Confidence);
 
     private static PartyView Of(Party party)
     {
@@ -134,7 +135,15 @@ internal sealed record ResultView(
     private static DirectiveView Of(Directive directive)
     {
         var evidence = directive.Evidence;
-        return new DirectiveView(directive.Who, directive.Text, evidence.Quote, directive.Frequency, Of(evidence.Span), evidence.Rule, evidence.Confidence);
+        return new DirectiveView(
+            directive.Who,
+            directive.Text,
+            evidence.Quote,
+            directive.Frequency,
+            Of(evidence.Span),
+            evidence.Rule,
+            evidence.Confidence
+        );
     }
 
     private static FigureView Of(Figure figure)
@@ -155,13 +164,7 @@ internal sealed record ResultView(
     private static FindingView Of(Finding finding) => new(finding.Code, finding.Message, Of(finding.Span));
 
     private static ValidityView Of(Validity validity) =>
-        new(
-            validity.Start.Value?.Date,
-            validity.End.Value?.Date,
-            validity.Duration.Value,
-            validity.Renewal.Value,
-            validity.Notice.Value
-        );
+        new(validity.Start.Value?.Date, validity.End.Value?.Date, validity.Duration.Value, validity.Renewal.Value, validity.Notice.Value);
 
     private static ContactView Of(Contact contact) =>
         new(contact.Kind, contact.Value, Of(contact.Evidence.Span), contact.Evidence.Rule, contact.Evidence.Confidence);

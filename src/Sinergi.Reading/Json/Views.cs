@@ -20,9 +20,26 @@ internal sealed record PartyView(
     double Confidence
 );
 
-internal sealed record GroupView(string Name, string? Region, int? Count, bool Countersigns, int[] Span, string Quote, string Rule, double Confidence);
+internal sealed record GroupView(
+    string Name,
+    string? Region,
+    int? Count,
+    bool Countersigns,
+    int[] Span,
+    string Quote,
+    string Rule,
+    double Confidence
+);
 
-internal sealed record AttendeeView(string Name, string? Position, string? Institution, int[] Span, string Quote, string Rule, double Confidence);
+internal sealed record AttendeeView(
+    string Name,
+    string? Position,
+    string? Institution,
+    int[] Span,
+    string Quote,
+    string Rule,
+    double Confidence
+);
 
 internal sealed record TextView(string Text, int[] Span, string Quote, string Rule, double Confidence);
 
@@ -46,7 +63,16 @@ internal sealed record AskView(string? Who, string Text, string Quote, string? C
 
 internal sealed record DirectiveView(string? Who, string Text, string Quote, string? Frequency, int[] Span, string Rule, double Confidence);
 
-internal sealed record FigureView(decimal Value, string Unit, string What, FindingView[] Check, int[] Span, string Quote, string Rule, double Confidence);
+internal sealed record FigureView(
+    decimal Value,
+    string Unit,
+    string What,
+    FindingView[] Check,
+    int[] Span,
+    string Quote,
+    string Rule,
+    double Confidence
+);
 
 internal sealed record FindingView(string Code, string Message, int[] Span);
 

@@ -36,7 +36,10 @@ internal static class AgreementCount
     {
         foreach (var sentence in sentences.Concat(document.Sentences.Take(6)))
         {
-            if (Rules.First("agreement-counts", sentence.Text) is var (_, match) && Numbers.Parse(match.Groups["count"].Value.Trim()) is { } count)
+            if (
+                Rules.First("agreement-counts", sentence.Text) is var (_, match)
+                && Numbers.Parse(match.Groups["count"].Value.Trim()) is { } count
+            )
             {
                 return (int)Math.Clamp(count, 1, 1000);
             }

@@ -65,7 +65,9 @@ internal static class Assembly
         var occasion = proposal.Records[index];
         var isOnly = proposal.Records.Count == 1;
         // Of several agreements a common scope belongs to none: the text does not say to which.
-        var scopes = statements.Scopes.Index().Where(scope => isOnly || (occasion.Type == RecordType.Meeting && IsWithin(proposal, index, scope.Item.Evidence)));
+        var scopes = statements
+            .Scopes.Index()
+            .Where(scope => isOnly || (occasion.Type == RecordType.Meeting && IsWithin(proposal, index, scope.Item.Evidence)));
         var commitments = statements.Commitments.Index().Where(commitment => isOnly || Belongs(proposal, index, commitment.Item));
         return new CooperationRecord(
             occasion.Type,
@@ -74,7 +76,9 @@ internal static class Assembly
             proposal.Date,
             proposal.Place,
             occasion.Parties,
-            occasion.Type == RecordType.Agreement && isOnly ? [.. groups.Index().Where(group => group.Item.Countersigns).Select(group => group.Index)] : [],
+            occasion.Type == RecordType.Agreement && isOnly
+                ? [.. groups.Index().Where(group => group.Item.Countersigns).Select(group => group.Index)]
+                : [],
             [.. scopes.Select(scope => scope.Index)],
             [.. commitments.Select(commitment => commitment.Index)]
         );
@@ -97,7 +101,11 @@ internal static class Assembly
     }
 
     private static IReadOnlyList<Evidence> Furniture(Document document) =>
-        [.. document.Blocks.Where(block => block.Kind == BlockKind.Furniture).Select(block => document.Evidence(block.Span, block.Rule!, 0.99))];
+        [
+            .. document
+                .Blocks.Where(block => block.Kind == BlockKind.Furniture)
+                .Select(block => document.Evidence(block.Span, block.Rule!, 0.99)),
+        ];
 
     /// <summary>As sure as the weakest of the things that make a record: an event, a date, two parties.</summary>
     private static double Confidence(Proposal proposal, IReadOnlyList<Party> parties)

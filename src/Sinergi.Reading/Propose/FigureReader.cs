@@ -19,7 +19,10 @@ internal static class FigureReader
             {
                 foreach (var match in rule.Matches(sentence.Text))
                 {
-                    if (Create(document, sentence, rule, match) is { } figure && !figures.Any(known => known.Evidence.Span.Overlaps(figure.Evidence.Span)))
+                    if (
+                        Create(document, sentence, rule, match) is { } figure
+                        && !figures.Any(known => known.Evidence.Span.Overlaps(figure.Evidence.Span))
+                    )
                     {
                         figures.Add(figure);
                     }

@@ -26,7 +26,9 @@ internal static class MeetingParties
     private static Occasion? Occasion(Roster roster, Recognition recognition, Trigger trigger, List<Occasion> before)
     {
         var actors = PartyFilter.Actors(recognition, trigger.Sentence);
-        var isReceived = trigger.Rule is "trigger.visit" && recognition.Document.Words(trigger.Span).Contains("terima", StringComparison.OrdinalIgnoreCase);
+        var isReceived =
+            trigger.Rule is "trigger.visit"
+            && recognition.Document.Words(trigger.Span).Contains("terima", StringComparison.OrdinalIgnoreCase);
         var (left, right) = isReceived ? (PartySide.Host, PartySide.Visitor) : (PartySide.Visitor, PartySide.Host);
         var known = roster.Count;
         var hasNew = actors.Any(mention => roster.IndexOf(mention.Key) < 0);

@@ -10,7 +10,8 @@ internal sealed class NaskahDuties(Document document, Roster roster, IReadOnlyDi
 {
     private static readonly HashSet<string> Silent = new(StringComparer.Ordinal) { "definitions", "rights", "closing", "purpose" };
 
-    public IReadOnlyList<Commitment> Read(IReadOnlyList<Pasal> pasals) => [.. pasals.Where(pasal => !Silent.Contains(pasal.Role ?? "")).SelectMany(Read)];
+    public IReadOnlyList<Commitment> Read(IReadOnlyList<Pasal> pasals) =>
+        [.. pasals.Where(pasal => !Silent.Contains(pasal.Role ?? "")).SelectMany(Read)];
 
     private IEnumerable<Commitment> Read(Pasal pasal)
     {
@@ -40,7 +41,8 @@ internal sealed class NaskahDuties(Document document, Roster roster, IReadOnlyDi
         }
     }
 
-    private static bool IsItem(Block block) => char.IsLower(block.Marker!.TrimStart('(')[0]) || char.IsDigit(block.Marker[0]) || block.Marker is "-" or "•";
+    private static bool IsItem(Block block) =>
+        char.IsLower(block.Marker!.TrimStart('(')[0]) || char.IsDigit(block.Marker[0]) || block.Marker is "-" or "•";
 
     private static bool IsExempt(string text) => Rules.First("duty-exemptions", text) is not null;
 

@@ -9,7 +9,11 @@ namespace Sinergi.Reading.Propose;
 /// <summary>Reads what kind of agreement a naskah is, when and where it was signed and between whom.</summary>
 internal static class NaskahProposer
 {
-    public static (Proposal Proposal, IReadOnlyDictionary<PartySide, int> Sides) Propose(Recognition recognition, Roster roster, DateOnly asOf)
+    public static (Proposal Proposal, IReadOnlyDictionary<PartySide, int> Sides) Propose(
+        Recognition recognition,
+        Roster roster,
+        DateOnly asOf
+    )
     {
         var document = recognition.Document;
         var head = NaskahHead.Of(document);

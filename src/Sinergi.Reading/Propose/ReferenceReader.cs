@@ -8,10 +8,17 @@ namespace Sinergi.Reading.Propose;
 internal static class ReferenceReader
 {
     public static IReadOnlyList<LegalBasis> LegalBases(Document document) =>
-        [.. Find(document, "legal-bases").Select(found => new LegalBasis(Fold.Words(found.Evidence.Quote), found.Evidence)).DistinctBy(basis => basis.Text)];
+        [
+            .. Find(document, "legal-bases")
+                .Select(found => new LegalBasis(Fold.Words(found.Evidence.Quote), found.Evidence))
+                .DistinctBy(basis => basis.Text),
+        ];
 
     public static IReadOnlyList<Contact> Contacts(Document document) =>
-        [.. Find(document, "contacts").Select(found => new Contact(found.Rule.Attribute, Fold.Words(found.Evidence.Quote), found.Evidence))];
+        [
+            .. Find(document, "contacts")
+                .Select(found => new Contact(found.Rule.Attribute, Fold.Words(found.Evidence.Quote), found.Evidence)),
+        ];
 
     private static IEnumerable<(Rule Rule, Evidence Evidence)> Find(Document document, string file) =>
         from sentence in document.Sentences

@@ -16,7 +16,10 @@ internal static class AliasFinder
         var aliases = new Dictionary<string, Mention>(StringComparer.Ordinal);
         foreach (var mention in mentions)
         {
-            if (Definition(document.Plain, mention.Span.End) is { } alias && Abbreviates(alias, document.Text[mention.Span.Start..mention.Span.End]))
+            if (
+                Definition(document.Plain, mention.Span.End) is { } alias
+                && Abbreviates(alias, document.Text[mention.Span.Start..mention.Span.End])
+            )
             {
                 aliases.TryAdd(alias, mention);
             }
@@ -29,7 +32,7 @@ internal static class AliasFinder
         var added = document
             .Blocks.Where(block => block.Kind != BlockKind.Furniture)
             .SelectMany(block => Tokens.Of(document.Plain, block.ContentStart, block.Span.End))
-            .Where(token => aliases.ContainsKey(token.Text) && !taken.Contains(token.Start))
+            .Where(token => aliases.ContainsKey(token.Text) && !taken.Contains(token.Start) && !IsDefinition(document.Plain, token))
             .Select(token => aliases[token.Text] with { Span = new TextSpan(token.Start, token.End), Post = null, IsGeneric = false });
         return [.. mentions.Concat(added).OrderBy(mention => mention.Span.Start)];
     }
@@ -49,6 +52,9 @@ internal static class AliasFinder
         return at == alias.Length && alias.Length < name.Length;
     }
 
+    private static bool IsDefinition(string plain, Token token) =>
+        token.Start > 0 && plain[token.Start - 1] == '(' && token.End < plain.Length && plain[token.End] == ')';
+
     private static string? Definition(string plain, int at)
     {
         while (at < plain.Length && plain[at] == ' ')
@@ -65,5 +71,6 @@ internal static class AliasFinder
     }
 
     /// <summary>What the gazetteers know needs no definition: "(BNNP)", "(Kalteng)".</summary>
-    private static bool IsKnown(string word) => Institutions.Heads.Longest([word]).Words > 0 || Institutions.Regions.Longest([word]).Words > 0;
+    private static bool IsKnown(string word) =>
+        Institutions.Heads.Longest([word]).Words > 0 || Institutions.Regions.Longest([word]).Words > 0;
 }

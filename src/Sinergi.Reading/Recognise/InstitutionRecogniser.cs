@@ -10,7 +10,11 @@ internal static partial class InstitutionRecogniser
 {
     private const int LongestPost = 3;
 
-    [GeneratedRegex(@"\b(?:provinsi|propinsi|republik|indonesia|ri|perwakilan|kota|kabupaten)\b|\bk(?:e)?las (?:i{1,3}(?: ?[ab])?)\b", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"\b(?:provinsi|propinsi|republik|indonesia|ri|perwakilan|kota|kabupaten)\b|\bk(?:e)?las (?:i{1,3}(?: ?[ab])?)\b",
+        RegexOptions.CultureInvariant,
+        1000
+    )]
     private static partial Regex Noise();
 
     public static IReadOnlyList<Mention> Find(Document document)
@@ -112,7 +116,9 @@ internal static partial class InstitutionRecogniser
             return false;
         }
         var gap = document.Plain.AsSpan(child.Span.End, parent.Span.Start - child.Span.End).Trim();
-        return gap.Length == 0 || (gap is [',', ..] && gap.Trim(", ").Length == 0 && child.Stem is "Lembaga Ekonomi Umat") || IsBracket(gap);
+        return gap.Length == 0
+            || (gap is [',', ..] && gap.Trim(", ").Length == 0 && child.Stem is "Lembaga Ekonomi Umat")
+            || IsBracket(gap);
     }
 
     private static bool IsParent(Mention mention) =>

@@ -14,12 +14,7 @@ internal static class PersonRecogniser
     private const string RuleName = "person.after-post";
 
     public static IReadOnlyList<NamedPerson> Find(Document document, IReadOnlyList<Mention> mentions) =>
-        [
-            .. mentions
-                .Where(mention => mention.Post is not null)
-                .Select(mention => After(document, mention))
-                .OfType<NamedPerson>(),
-        ];
+        [.. mentions.Where(mention => mention.Post is not null).Select(mention => After(document, mention)).OfType<NamedPerson>()];
 
     private static NamedPerson? After(Document document, Mention mention)
     {

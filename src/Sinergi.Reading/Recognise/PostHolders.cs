@@ -18,7 +18,13 @@ internal static class PostHolders
                     var start = sentence.Span.Start + match.Index;
                     var end = start + match.Length;
                     var post = new TextSpan(start, sentence.Span.Start + match.Groups["post"].Index + match.Groups["post"].Length);
-                    var person = PersonRecogniser.NameAt(recognition.Document, end, sentence.Span.End, recognition.Document.Words(post), rule.Name);
+                    var person = PersonRecogniser.NameAt(
+                        recognition.Document,
+                        end,
+                        sentence.Span.End,
+                        recognition.Document.Words(post),
+                        rule.Name
+                    );
                     if (person is not null && !recognition.People.Any(known => known.Span.Overlaps(person.Evidence.Span)))
                     {
                         found.Add(new NamedPerson(person, null, person.Evidence.Span));

@@ -64,7 +64,8 @@ internal static class TailReader
 
     /// <summary>"Kelas IIA" and "Narkotika" are part of the name; "RI", "Provinsi" and "Perwakilan" only lead to the place.</summary>
     private static bool IsPartOfName(string connector) =>
-        connector is "kelas" or "klas" or "narkotika" or "perempuan" or "terbuka" or "pemuda" or "khusus" || connector.All(c => c is 'i' or 'a' or 'b');
+        connector is "kelas" or "klas" or "narkotika" or "perempuan" or "terbuka" or "pemuda" or "khusus"
+        || connector.All(c => c is 'i' or 'a' or 'b');
 
     /// <summary>"Bupati Ogan Ilir, X": a comma or a small letter after the words shows that they all are the place.</summary>
     private static int Unambiguous(TokenLine line, int at, int unknownWords)
@@ -118,7 +119,9 @@ internal static class TailReader
     }
 
     private static bool IsNameWord(TokenLine line, int at) =>
-        line.Tokens[at].IsCapitalised && !Institutions.NameStops.Contains(line.Folded(at)) && !Institutions.Titles.Contains(line.Folded(at));
+        line.Tokens[at].IsCapitalised
+        && !Institutions.NameStops.Contains(line.Folded(at))
+        && !Institutions.Titles.Contains(line.Folded(at));
 
     private static bool IsJoint(TokenLine line, int at, bool isField)
     {

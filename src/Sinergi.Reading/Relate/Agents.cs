@@ -50,7 +50,11 @@ internal sealed class Agents
             .Select(mention => (mention.Span, mention.Key))
             .Concat(_speakers.Where(speaker => sentence.Span.Contains(speaker.Span)))
             .Where(named => named.Span.End <= sentence.Span.Start + position)
-            .Select(named => new Subject(named.Span.Start - sentence.Span.Start, named.Span.End - sentence.Span.Start, () => Party(named.Key)));
+            .Select(named => new Subject(
+                named.Span.Start - sentence.Span.Start,
+                named.Span.End - sentence.Span.Start,
+                () => Party(named.Key)
+            ));
 
     /// <summary>Who says the sentence: the one a quotation is ascribed to, else whoever was spoken of last.</summary>
     public Actor SpeakerOf(Sentence sentence)
@@ -74,7 +78,8 @@ internal sealed class Agents
         return index >= 0 ? new Actor(_roster.CanonicalOf(index), [index]) : new Actor(Canonical(key), []);
     }
 
-    private string? Canonical(string key) => _recognition.Mentions.FirstOrDefault(mention => mention.Key == key && !mention.IsGeneric)?.Canonical;
+    private string? Canonical(string key) =>
+        _recognition.Mentions.FirstOrDefault(mention => mention.Key == key && !mention.IsGeneric)?.Canonical;
 
     private Actor Pronoun(string kind, Sentence sentence) =>
         kind switch

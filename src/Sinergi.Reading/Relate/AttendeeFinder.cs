@@ -9,7 +9,10 @@ internal static class AttendeeFinder
 {
     public static IReadOnlyList<Attendee> Find(Recognition recognition, IReadOnlyList<Party> parties)
     {
-        var heads = parties.Where(party => party.Representative.IsStated).Select(party => Fold.Name(party.Representative.Value!.Name)).ToHashSet(StringComparer.Ordinal);
+        var heads = parties
+            .Where(party => party.Representative.IsStated)
+            .Select(party => Fold.Name(party.Representative.Value!.Name))
+            .ToHashSet(StringComparer.Ordinal);
         return
         [
             .. recognition

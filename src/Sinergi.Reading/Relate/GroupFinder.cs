@@ -8,7 +8,8 @@ namespace Sinergi.Reading.Relate;
 /// <summary>Units named together; they countersign only where the same sentence says that they sign.</summary>
 internal static class GroupFinder
 {
-    public static IReadOnlyList<UnitGroup> Find(Document document) => [.. document.Sentences.SelectMany(sentence => FindIn(document, sentence))];
+    public static IReadOnlyList<UnitGroup> Find(Document document) =>
+        [.. document.Sentences.SelectMany(sentence => FindIn(document, sentence))];
 
     private static IEnumerable<UnitGroup> FindIn(Document document, Sentence sentence)
     {
@@ -21,7 +22,13 @@ internal static class GroupFinder
                 var evidence = document.Evidence(start, end, rule.Name, 0.85);
                 var count = Numbers.Parse(match.Groups["count"].Value) is { } stated and < 100_000 ? (int?)stated : null;
                 var rest = document.Plain[end..sentence.Span.End].Replace('\n', ' ');
-                yield return new UnitGroup(Fold.Words(evidence.Quote), region, count, Rules.First("countersigning", rest) is not null, evidence);
+                yield return new UnitGroup(
+                    Fold.Words(evidence.Quote),
+                    region,
+                    count,
+                    Rules.First("countersigning", rest) is not null,
+                    evidence
+                );
             }
         }
     }

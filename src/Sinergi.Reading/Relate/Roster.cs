@@ -71,8 +71,7 @@ internal sealed class Roster(Recognition recognition)
 
     private Party ToParty(Entry entry, bool? signatory)
     {
-        var person =
-            entry.Person ?? recognition.People.FirstOrDefault(named => named.Mention?.Key == entry.Key && IsHead(named))?.Person;
+        var person = entry.Person ?? recognition.People.FirstOrDefault(named => named.Mention?.Key == entry.Key && IsHead(named))?.Person;
         return new Party(
             entry.Name,
             entry.Canonical,

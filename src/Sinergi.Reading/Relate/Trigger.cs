@@ -17,12 +17,7 @@ internal sealed record Trigger(Sentence Sentence, string Event, TextSpan Span, s
 internal static class TriggerFinder
 {
     public static IReadOnlyList<Trigger> Find(Document document) =>
-        [
-            .. document
-                .Sentences.Where(sentence => !IsQuoted(sentence))
-                .SelectMany(FindIn)
-                .OrderBy(trigger => trigger.Span.Start),
-        ];
+        [.. document.Sentences.Where(sentence => !IsQuoted(sentence)).SelectMany(FindIn).OrderBy(trigger => trigger.Span.Start)];
 
     private static IEnumerable<Trigger> FindIn(Sentence sentence)
     {
@@ -33,12 +28,7 @@ internal static class TriggerFinder
                 if (IsReported(sentence.Text[..match.Index]))
                 {
                     var start = sentence.Span.Start + match.Index;
-                    yield return new Trigger(
-                        sentence,
-                        rule.Attribute,
-                        new TextSpan(start, start + match.Length),
-                        rule.Name
-                    );
+                    yield return new Trigger(sentence, rule.Attribute, new TextSpan(start, start + match.Length), rule.Name);
                 }
             }
         }

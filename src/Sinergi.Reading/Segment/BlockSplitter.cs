@@ -9,7 +9,11 @@ internal static partial class BlockSplitter
 {
     private const int WrapWidth = 60;
 
-    [GeneratedRegex(@"^ {0,20}(?<marker>\(?\d{1,3}[.)]|\([a-z]\)|[a-z][.)]|[IVX]{1,5}\.|[-•*])[ ]+(?=\S)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"^ {0,20}(?<marker>\(?\d{1,3}[.)]|\([a-z]\)|[a-z][.)]|[IVX]{1,5}\.|[-•*])[ ]+(?=\S)",
+        RegexOptions.CultureInvariant,
+        1000
+    )]
     private static partial Regex Marker();
 
     [GeneratedRegex(

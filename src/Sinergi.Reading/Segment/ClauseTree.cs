@@ -13,7 +13,11 @@ internal static partial class ClauseTree
 {
     private const int LongestHeading = 90;
 
-    [GeneratedRegex(@"^\s*pasal\s+(?<number>\d{1,3})\b\s*[:.-]?\s*(?<heading>.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline, 1000)]
+    [GeneratedRegex(
+        @"^\s*pasal\s+(?<number>\d{1,3})\b\s*[:.-]?\s*(?<heading>.*)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline,
+        1000
+    )]
     private static partial Regex Opening();
 
     public static IReadOnlyList<Pasal> Pasals(Document document)
@@ -23,7 +27,10 @@ internal static partial class ClauseTree
         for (var i = 0; i < starts.Length; i++)
         {
             var end = i + 1 < starts.Length ? starts[i + 1].Index : document.Blocks.Count;
-            var blocks = document.Blocks.Skip(starts[i].Index).Take(end - starts[i].Index).Where(block => block.Kind != BlockKind.Furniture);
+            var blocks = document
+                .Blocks.Skip(starts[i].Index)
+                .Take(end - starts[i].Index)
+                .Where(block => block.Kind != BlockKind.Furniture);
             pasals.Add(Create(document, [.. blocks]));
         }
         return pasals;
@@ -45,7 +52,9 @@ internal static partial class ClauseTree
     {
         var match = Opening().Match(document.Plain[block.Span.Start..block.Span.End]);
         // "Pasal 5 ayat (2) berlaku …" is a reference inside a sentence, not the head of a pasal.
-        return match.Success && match.Groups["heading"].Length <= LongestHeading && !match.Groups["heading"].Value.Contains("ayat", StringComparison.OrdinalIgnoreCase);
+        return match.Success
+            && match.Groups["heading"].Length <= LongestHeading
+            && !match.Groups["heading"].Value.Contains("ayat", StringComparison.OrdinalIgnoreCase);
     }
 
     private static Pasal Create(Document document, Block[] blocks)
@@ -54,7 +63,12 @@ internal static partial class ClauseTree
         var number = int.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture);
         var heading = match.Groups["heading"].Value.Trim();
         var own = blocks.Skip(1).FirstOrDefault(block => block.Kind == BlockKind.Paragraph);
-        if (heading.Length == 0 && own is not null && own.Index == blocks[0].Index + 1 && IsHeading(document.Plain[own.Span.Start..own.Span.End]))
+        if (
+            heading.Length == 0
+            && own is not null
+            && own.Index == blocks[0].Index + 1
+            && IsHeading(document.Plain[own.Span.Start..own.Span.End])
+        )
         {
             heading = document.Words(own.Span);
         }
@@ -68,7 +82,8 @@ internal static partial class ClauseTree
         );
     }
 
-    private static bool IsHeading(string text) => text.Trim() is { Length: > 0 and <= LongestHeading } line && line[^1] is not ('.' or ';' or ':');
+    private static bool IsHeading(string text) =>
+        text.Trim() is { Length: > 0 and <= LongestHeading } line && line[^1] is not ('.' or ';' or ':');
 
     /// <summary>Numbered items are children; lettered items are children of the numbered item before them.</summary>
     private static List<Clause> Children(Document document, IReadOnlyList<Block> blocks)
@@ -76,7 +91,14 @@ internal static partial class ClauseTree
         var children = new List<Clause>();
         foreach (var block in blocks.Where(block => block.Kind == BlockKind.ListItem))
         {
-            var clause = new Clause(block.Marker!, null, null, document.Words(block.Span), [], document.Evidence(block.Span, "clause.item", 0.9));
+            var clause = new Clause(
+                block.Marker!,
+                null,
+                null,
+                document.Words(block.Span),
+                [],
+                document.Evidence(block.Span, "clause.item", 0.9)
+            );
             if (IsLetter(block.Marker!) && children is [.., var parent] && !IsLetter(parent.Label))
             {
                 children[^1] = parent with { Children = [.. parent.Children, clause] };

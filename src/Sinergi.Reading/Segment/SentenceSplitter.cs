@@ -50,7 +50,12 @@ internal static class SentenceSplitter
             {
                 return limit;
             }
-            if (after < latest && char.IsWhiteSpace(plain[after]) && StartsSentence(plain, after, limit) && !IsAbbreviation(plain, start, i))
+            if (
+                after < latest
+                && char.IsWhiteSpace(plain[after])
+                && StartsSentence(plain, after, limit)
+                && !IsAbbreviation(plain, start, i)
+            )
             {
                 return after;
             }

@@ -32,5 +32,6 @@ internal static class Tokens
         return tokens;
     }
 
-    private static bool IsInside(string plain, int i, int end) => plain[i] is '\'' or '&' && i + 1 < end && char.IsLetterOrDigit(plain[i + 1]);
+    private static bool IsInside(string plain, int i, int end) =>
+        plain[i] is '\'' or '&' && i + 1 < end && char.IsLetterOrDigit(plain[i + 1]);
 }

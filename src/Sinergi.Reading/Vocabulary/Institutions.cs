@@ -12,16 +12,10 @@ internal enum TailKind
 }
 
 /// <summary>How institutions of one kind are named; <paramref name="Bare"/> is null where the head alone is too general.</summary>
-internal sealed record InstitutionEntry(
-    string WithTail,
-    string? Bare,
-    InstitutionKind Kind,
-    TailKind Tail,
-    bool Internal,
-    bool IsPost
-)
+internal sealed record InstitutionEntry(string WithTail, string? Bare, InstitutionKind Kind, TailKind Tail, bool Internal, bool IsPost)
 {
-    public string Stem => Bare ?? WithTail.Replace("{level}", "", StringComparison.Ordinal).Replace(" {tail}", "", StringComparison.Ordinal);
+    public string Stem =>
+        Bare ?? WithTail.Replace("{level}", "", StringComparison.Ordinal).Replace(" {tail}", "", StringComparison.Ordinal);
 
     public string Canonical(string tail, string level) =>
         WithTail.Replace("{level}", level, StringComparison.Ordinal).Replace("{tail}", tail, StringComparison.Ordinal).TrimEnd();
@@ -45,7 +39,8 @@ internal static class Institutions
     public static HashSet<string> NameStops { get; } =
         GazetteerFile.Read("name-stops").Select(row => Fold.Name(row.Cells[0])).ToHashSet(StringComparer.Ordinal);
 
-    public static InstitutionKind Kind(string cell) => Enum.Parse<InstitutionKind>(cell.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
+    public static InstitutionKind Kind(string cell) =>
+        Enum.Parse<InstitutionKind>(cell.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
 
     private static PhraseTable<InstitutionEntry> ReadHeads()
     {

@@ -3,7 +3,9 @@ namespace Sinergi.Reading.Vocabulary;
 /// <summary>The rule files, each read once.</summary>
 internal static class Rules
 {
-    private static readonly System.Collections.Concurrent.ConcurrentDictionary<string, IReadOnlyList<Rule>> Files = new(StringComparer.Ordinal);
+    private static readonly System.Collections.Concurrent.ConcurrentDictionary<string, IReadOnlyList<Rule>> Files = new(
+        StringComparer.Ordinal
+    );
 
     public static IReadOnlyList<Rule> Triggers => Of("triggers");
 
