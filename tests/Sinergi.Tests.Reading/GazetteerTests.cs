@@ -49,6 +49,7 @@ public sealed class GazetteerTests
             "legal-bases",
             "contacts",
             "renewals",
+            "receptions",
             "kinds",
             "minutes-titles",
             "post-holders",

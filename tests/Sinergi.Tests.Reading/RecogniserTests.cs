@@ -55,11 +55,11 @@ public sealed class RecogniserTests
         Assert.DoesNotContain(Recognise(text).Mentions, mention => !mention.IsGeneric);
 
     [Theory]
-    [InlineData("Kepala BNNP Jambi, Brigjen Pol Contoh Nama hadir.", "Contoh Nama", "Brigjen Pol")]
-    [InlineData("Kepala Kanwil Ditjenpas Jambi Contoh Nama hadir.", "Contoh Nama", "")]
-    [InlineData("Ketua DPRD Provinsi Jambi, Drs. Contoh S. Nama, S.H., M.H., hadir.", "Contoh S. Nama", "Drs. S.H., M.H.")]
+    [InlineData("Kepala BNNP Jambi, Brigjen Pol Contoh Nawa hadir.", "Contoh Nawa", "Brigjen Pol")]
+    [InlineData("Kepala Kanwil Ditjenpas Jambi Contoh Nawa hadir.", "Contoh Nawa", "")]
+    [InlineData("Ketua DPRD Provinsi Jambi, Drs. Contoh S. Nawa, S.H., M.H., hadir.", "Contoh S. Nawa", "Drs. S.H., M.H.")]
     [InlineData("Wali Kota Sungai Penuh, Contoh, SH, hadir.", "Contoh", "SH")]
-    [InlineData("Kepala Rutan Sungai Penuh Contoh Nama hadir.", "Contoh Nama", "")]
+    [InlineData("Kepala Rutan Sungai Penuh Contoh Nawa hadir.", "Contoh Nawa", "")]
     public void Find_PersonAfterPost_NameApartFromTitles(string text, string name, string titles)
     {
         var person = Assert.Single(Recognise(text).People).Person;

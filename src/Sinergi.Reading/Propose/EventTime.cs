@@ -39,7 +39,7 @@ internal static class EventTime
                 {
                     var start = sentence.Span.Start + match.Groups["place"].Index;
                     var evidence = document.Evidence(start, start + match.Groups["place"].Length, rule.Name, 0.8);
-                    return Stated.As(Fold.Words(evidence.Quote), evidence);
+                    return Stated.As(Fold.Words(evidence.Quote).TrimEnd('.', ':'), evidence);
                 }
             }
         }

@@ -1,6 +1,7 @@
 using Sinergi.Reading.Facts;
 using Sinergi.Reading.Recognise;
 using Sinergi.Reading.Relate;
+using Sinergi.Reading.Vocabulary;
 
 namespace Sinergi.Reading.Propose;
 
@@ -26,9 +27,7 @@ internal static class MeetingParties
     private static Occasion? Occasion(Roster roster, Recognition recognition, Trigger trigger, List<Occasion> before)
     {
         var actors = PartyFilter.Actors(recognition, trigger.Sentence);
-        var isReceived =
-            trigger.Rule is "trigger.visit"
-            && recognition.Document.Words(trigger.Span).Contains("terima", StringComparison.OrdinalIgnoreCase);
+        var isReceived = Rules.First("receptions", recognition.Document.Words(trigger.Span)) is not null;
         var (left, right) = isReceived ? (PartySide.Host, PartySide.Visitor) : (PartySide.Visitor, PartySide.Host);
         var known = roster.Count;
         var hasNew = actors.Any(mention => roster.IndexOf(mention.Key) < 0);

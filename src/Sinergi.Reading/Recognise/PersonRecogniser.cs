@@ -38,7 +38,12 @@ internal static class PersonRecogniser
             return null;
         }
         var i = 0;
-        while (i < tokens.Count && Institutions.Titles.Contains(tokens[i].Folded) && tokens[i].IsCapitalised && Touches(plain, tokens, i))
+        while (
+            i < tokens.Count
+            && Institutions.Titles.Contains(tokens[i].Folded)
+            && (tokens[i].IsCapitalised || tokens[i].Text is "dr")
+            && Touches(plain, tokens, i)
+        )
         {
             i++;
         }
