@@ -43,7 +43,9 @@ public sealed class ErrorSummaryTagHelper(Texts texts) : TagHelper
     private IEnumerable<(string Message, string? Id)> Items()
     {
         var fields = PageFrame.Of(ViewContext).Fields;
-        var order = fields.Keys.Select((name, place) => (name, place)).ToDictionary(f => f.name, f => f.place, StringComparer.OrdinalIgnoreCase);
+        var order = fields
+            .Keys.Select((name, place) => (name, place))
+            .ToDictionary(f => f.name, f => f.place, StringComparer.OrdinalIgnoreCase);
         return ViewContext
             .ViewData.ModelState.Where(e => e.Value?.ValidationState == ModelValidationState.Invalid)
             .OrderBy(e => order.GetValueOrDefault(e.Key, int.MaxValue))

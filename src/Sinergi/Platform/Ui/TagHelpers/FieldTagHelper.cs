@@ -88,18 +88,13 @@ public abstract class FieldTagHelper(Texts texts) : TagHelper
             control.AddCssClass($"{css}--error");
         foreach (var attribute in output.Attributes.Where(a => a.Name is not ("class" or "aria-describedby")))
             control.With(attribute.Name, Convert.ToString(attribute.Value, CultureInfo.InvariantCulture));
-        return control
-            .With("id", Id)
-            .With("name", Name)
-            .With("aria-describedby", _describedBy)
-            .When(HasErrors, "aria-invalid", "true");
+        return control.With("id", Id).With("name", Name).With("aria-describedby", _describedBy).When(HasErrors, "aria-invalid", "true");
     }
 
     /// <summary>What was typed, or else what the model holds, in the form the request's culture writes it.</summary>
     protected string? Value() => Typed(Name) ?? Written(For.Model);
 
-    protected string? Typed(string name) =>
-        ViewContext.ViewData.ModelState.TryGetValue(name, out var entry) ? entry.AttemptedValue : null;
+    protected string? Typed(string name) => ViewContext.ViewData.ModelState.TryGetValue(name, out var entry) ? entry.AttemptedValue : null;
 
     internal static string? Written(object? value) =>
         value switch

@@ -40,9 +40,7 @@ public sealed class ChosenTagHelper(Texts texts) : TagHelper
         output.TagName = "ul";
         output.Attributes.SetAttribute("class", "s-chosen");
         output.Content.SetHtmlContent(items);
-        output.Content.AppendHtml(
-            Markup.Element("li").Add(Markup.Element("a", text: texts["ui.filter.clear"]).With("href", ClearHref))
-        );
+        output.Content.AppendHtml(Markup.Element("li").Add(Markup.Element("a", text: texts["ui.filter.clear"]).With("href", ClearHref)));
     }
 }
 
