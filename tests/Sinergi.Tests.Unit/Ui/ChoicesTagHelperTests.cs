@@ -35,6 +35,7 @@ public sealed class ChoicesTagHelperTests
         Assert.All(group.QuerySelectorAll("input"), input => Assert.NotNull(group.QuerySelector($"label[for='{input.Id}']")));
         var first = group.QuerySelector("input")!;
         Assert.Equal("Input_Told", first.Id);
+        Assert.Equal("Belum", group.QuerySelector("#" + first.GetAttribute("aria-labelledby"))!.TextContent);
         Assert.Equal("Kami teruskan", group.QuerySelector("#" + first.GetAttribute("aria-describedby"))!.TextContent);
     }
 

@@ -24,7 +24,12 @@ internal sealed class Rendering
     public Texts Texts { get; } = new();
 
     public ViewContext View { get; } =
-        new() { HttpContext = new DefaultHttpContext(), ViewData = new ViewDataDictionary(Metadata, new ModelStateDictionary()) };
+        new()
+        {
+            HttpContext = new DefaultHttpContext(),
+            FormContext = new FormContext(),
+            ViewData = new ViewDataDictionary(Metadata, new ModelStateDictionary()),
+        };
 
     public ModelStateDictionary ModelState => View.ViewData.ModelState;
 
