@@ -3,7 +3,7 @@ using Sinergi.Reading;
 namespace Sinergi.Tests.Reading;
 
 /// <summary>Short ways to read a text in a test.</summary>
-internal static class Reading
+internal static class ReadText
 {
     public static readonly DateOnly Today = new(2025, 12, 31);
 
