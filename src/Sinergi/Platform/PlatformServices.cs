@@ -15,6 +15,7 @@ using Sinergi.Platform.Operations;
 using Sinergi.Platform.Search;
 using Sinergi.Platform.Tasks;
 using Sinergi.Platform.Ui;
+using Sinergi.Platform.Ui.Shell;
 
 namespace Sinergi.Platform;
 
@@ -39,6 +40,7 @@ public static class PlatformServices
         services.AddScoped<SearchIndex>();
         services.AddScoped<Texts>();
         services.AddSingleton<AssetFiles>();
+        services.AddScoped<IShellViewSource, ShellViewSource>();
         services.AddHttpContextAccessor();
         services.AddWeb(options);
     }
@@ -67,6 +69,7 @@ public static class PlatformServices
         services.AddScoped<ActorLoader>();
         services.AddScoped<ScopeIndex>();
         services.AddScoped<DataAccess>();
+        services.AddScoped<RoleSeed>();
     }
 
     private static void AddAudit(this IServiceCollection services)
@@ -87,7 +90,8 @@ public static class PlatformServices
         app.UseMiddleware<FaultPages>();
         app.UseRouting();
         app.UseRateLimiter();
-        app.UseAuthentication();
+        // A fault page must not ask again what has just failed.
+        app.UseWhen(context => !context.Items.ContainsKey(FaultPages.FaultItem), branch => branch.UseAuthentication());
         app.UseMiddleware<ActorMiddleware>();
         app.UseMiddleware<AccessGate>();
         app.MapAssets();
