@@ -8,6 +8,7 @@ public static class AllModules
     public static IReadOnlyList<IModule> List { get; } =
     [
         new Home.HomeModule(),
+        new Institutions.InstitutionsModule(),
         new Accounts.AccountsModule(),
     ];
 }
