@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http;
-
 namespace Sinergi.Platform.Ui.Shell;
 
 /// <summary>What stands around every page for the person who looks at it.</summary>
