@@ -8,6 +8,8 @@ public static class AllModules
     public static IReadOnlyList<IModule> List { get; } =
     [
         new Home.HomeModule(),
+        new Agreements.AgreementsModule(),
+        new Meetings.MeetingsModule(),
         new Institutions.InstitutionsModule(),
         new Accounts.AccountsModule(),
     ];

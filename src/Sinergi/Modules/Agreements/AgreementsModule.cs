@@ -1,0 +1,43 @@
+using Sinergi.Modules.Agreements.Contracts;
+using Sinergi.Modules.Agreements.Facts;
+using Sinergi.Modules.Agreements.Record;
+using Sinergi.Modules.Agreements.Register;
+using Sinergi.Platform.Access;
+using Sinergi.Platform.Modules;
+
+namespace Sinergi.Modules.Agreements;
+
+/// <summary>The register of cooperation agreements, and the facts that agreements and meetings have in common.</summary>
+public sealed class AgreementsModule : IModule
+{
+    public IReadOnlyList<string> Permissions => AgreementPermissions.All;
+
+    public IReadOnlyList<MenuItem> Menu { get; } = [new("agreements.menu", AgreementLinks.Base, AgreementPermissions.View, 20)];
+
+    public IReadOnlyDictionary<string, string[]> DefaultGrants { get; } =
+        new Dictionary<string, string[]>
+        {
+            ["ADMIN"] = [AgreementPermissions.View],
+            ["OPERATOR_PUSAT"] = [.. AgreementPermissions.All],
+            ["OPERATOR_KANWIL"] = [.. AgreementPermissions.All],
+            ["KEPALA_UPT"] = [AgreementPermissions.View],
+            ["PETUGAS_UPT"] = [AgreementPermissions.View],
+            ["PETUGAS_MITRA"] = [AgreementPermissions.View, AgreementPermissions.SeeContacts],
+            ["AUDITOR"] = [AgreementPermissions.View],
+        };
+
+    public void AddServices(IServiceCollection services)
+    {
+        services.AddScoped<RecordFactsReader>();
+        services.AddScoped<IRecordFacts, RecordFactsStore>();
+        services.AddScoped<AgreementSearch>();
+        services.AddScoped<SimilarAgreements>();
+        services.AddScoped<IAgreementRegister, AgreementRegister>();
+        services.AddScoped<AgreementRecordSource>();
+        services.AddScoped<IRecordSource>(provider => provider.GetRequiredService<AgreementRecordSource>());
+        services.AddScoped<IPromiseSource, AgreementPromiseSource>();
+        services.AddScoped<IAgreementValidity, AgreementValidity>();
+    }
+
+    public void MapEndpoints(IEndpointRouteBuilder endpoints) { }
+}
