@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Audit;
 using Sinergi.Platform.Configuration;
@@ -28,7 +29,7 @@ public static class PlatformServices
         var services = builder.Services;
         services.AddSingleton(options);
         services.AddSingleton<DataFolder>();
-        services.AddSingleton(TimeProvider.System);
+        services.TryAddSingleton(TimeProvider.System);
         services.AddDatabase(options);
         services.AddKeys();
         services.AddAccess();
@@ -99,6 +100,7 @@ public static class PlatformServices
         services.AddScoped<AuditTrail>();
         services.AddScoped<AuditVerifier>();
         services.AddScoped<ReadLog>();
+        services.AddScoped<Timelines>();
     }
 
     public static void UsePlatform(this WebApplication app, IReadOnlyList<IModule> modules)
