@@ -10,6 +10,7 @@ public static class AllModules
         new Home.HomeModule(),
         new Agreements.AgreementsModule(),
         new Meetings.MeetingsModule(),
+        new Commitments.CommitmentsModule(),
         new Institutions.InstitutionsModule(),
         new Accounts.AccountsModule(),
     ];
