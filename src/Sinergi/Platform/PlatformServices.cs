@@ -5,6 +5,7 @@ using Sinergi.Platform.Access;
 using Sinergi.Platform.Audit;
 using Sinergi.Platform.Configuration;
 using Sinergi.Platform.Data.Providers;
+using Sinergi.Platform.Documents;
 using Sinergi.Platform.Identity;
 using Sinergi.Platform.Jobs;
 using Sinergi.Platform.Keys;
@@ -36,6 +37,7 @@ public static class PlatformServices
         services.AddAccounts();
         services.AddScoped<WorkTasks>();
         services.AddScoped<Notices>();
+        services.AddDocuments(options);
         services.AddMail();
         services.AddScheduler();
         services.AddScoped<SearchIndex>();
