@@ -16,7 +16,11 @@ public static class Host
     {
         var builder = WebApplication.CreateBuilder(
             // Named, because tests start it from a program of their own and the pages are looked for in the assembly of this name.
-            new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = typeof(Host).Assembly.GetName().Name }
+            new WebApplicationOptions
+            {
+                ContentRootPath = AppContext.BaseDirectory,
+                ApplicationName = typeof(Host).Assembly.GetName().Name,
+            }
         );
         builder.Configuration.AddInMemoryCollection(settings);
         if (urls is not null)

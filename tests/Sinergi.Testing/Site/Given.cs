@@ -10,7 +10,15 @@ using Sinergi.Platform.Identity;
 namespace Sinergi.Testing.Site;
 
 /// <summary>Someone who can sign in, with everything a test may want to know of them.</summary>
-public sealed record Officer(Guid AccountId, Guid PersonId, Guid PostId, Institution Institution, string Name, string Email, string Password)
+public sealed record Officer(
+    Guid AccountId,
+    Guid PersonId,
+    Guid PostId,
+    Institution Institution,
+    string Name,
+    string Email,
+    string Password
+)
 {
     public Guid InstitutionId => Institution.Id;
 }
@@ -19,9 +27,7 @@ public sealed record Officer(Guid AccountId, Guid PersonId, Guid PostId, Institu
 public static class Given
 {
     // A hash of few rounds: the product accepts and renews it, and a suite with hundreds of officers does not spend its time hashing.
-    private static readonly PasswordHasher<Account> QuickHasher = new(
-        Options.Create(new PasswordHasherOptions { IterationCount = 1_000 })
-    );
+    private static readonly PasswordHasher<Account> QuickHasher = new(Options.Create(new PasswordHasherOptions { IterationCount = 1_000 }));
 
     public static async Task<Institution> GivenInstitutionAsync(
         this SinergiHost host,

@@ -93,8 +93,9 @@ public sealed class SiteForm
         var buttons = form.QuerySelectorAll("button, input[type=submit]").Where(b => b.GetAttribute("type") is not ("button" or "reset"));
         var pressed = button is null
             ? buttons.FirstOrDefault()
-            : buttons.FirstOrDefault(b => string.Join(' ', b.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) == button)
-                ?? throw new InvalidOperationException($"The form on {page} has no button “{button}”.");
+            : buttons.FirstOrDefault(b =>
+                string.Join(' ', b.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) == button
+            ) ?? throw new InvalidOperationException($"The form on {page} has no button “{button}”.");
         List<KeyValuePair<string, string>> sent = [.. values];
         if (pressed?.GetAttribute("name") is { Length: > 0 } name)
         {
@@ -158,7 +159,10 @@ public sealed class SiteForm
             IHtmlInputElement { Type: "checkbox" or "radio" } box => box.IsChecked ? [new(name, box.GetAttribute("value") ?? "on")] : [],
             IHtmlInputElement input => [new(name, input.GetAttribute("value") ?? "")],
             IHtmlTextAreaElement area => [new(name, area.TextContent)],
-            IHtmlSelectElement select => [new(name, (select.Options.FirstOrDefault(o => o.HasAttribute("selected")) ?? select.Options.FirstOrDefault())?.Value ?? "")],
+            IHtmlSelectElement select =>
+            [
+                new(name, (select.Options.FirstOrDefault(o => o.HasAttribute("selected")) ?? select.Options.FirstOrDefault())?.Value ?? ""),
+            ],
             _ => [],
         };
     }

@@ -12,7 +12,9 @@ internal static class WebServices
 
     public static void AddWeb(this IServiceCollection services, SinergiOptions options)
     {
-        services.AddRazorPages(pages => pages.RootDirectory = "/").AddMvcOptions(mvc =>
+        services
+            .AddRazorPages(pages => pages.RootDirectory = "/")
+            .AddMvcOptions(mvc =>
             {
                 mvc.MaxModelValidationErrors = 50;
                 mvc.Filters.Add<LostFormFilter>();
@@ -54,9 +56,9 @@ internal static class WebServices
                     !HttpMethods.IsPost(context.Request.Method)
                         ? RateLimitPartition.GetNoLimiter("")
                         : RateLimitPartition.GetFixedWindowLimiter(
-                        context.Connection.RemoteIpAddress?.ToString() ?? "unknown",
-                        _ => new FixedWindowRateLimiterOptions { PermitLimit = 30, Window = TimeSpan.FromMinutes(1) }
-                    )
+                            context.Connection.RemoteIpAddress?.ToString() ?? "unknown",
+                            _ => new FixedWindowRateLimiterOptions { PermitLimit = 30, Window = TimeSpan.FromMinutes(1) }
+                        )
             );
         });
     }

@@ -16,7 +16,10 @@ public static class AccountProcesses
     public static readonly ProcessKind Reset = ProcessKind.Of("accounts.reset", typeof(PasswordChanged));
     public static readonly ProcessKind ChangePassword = ProcessKind.Of("accounts.changePassword", typeof(PasswordChanged));
     public static readonly ProcessKind SetPreferences = ProcessKind.Of("accounts.setPreferences", typeof(PreferencesSet));
-    public static readonly ProcessKind SwitchOnSecondFactor = ProcessKind.Of("accounts.switchOnSecondFactor", typeof(SecondFactorSwitchedOn));
+    public static readonly ProcessKind SwitchOnSecondFactor = ProcessKind.Of(
+        "accounts.switchOnSecondFactor",
+        typeof(SecondFactorSwitchedOn)
+    );
     public static readonly ProcessKind SwitchOffSecondFactor = ProcessKind.Of(
         "accounts.switchOffSecondFactor",
         typeof(SecondFactorSwitchedOff)
@@ -38,7 +41,8 @@ public sealed record CentralOfficeCreated(Guid InstitutionId, string Name) : Pro
     public override Guid RecordId => InstitutionId;
 }
 
-public sealed record AccountCreated(Guid AccountId, Guid PersonId, Guid PostId, Sealed Name, Sealed Email) : AccountEvent(AccountId, PersonId);
+public sealed record AccountCreated(Guid AccountId, Guid PersonId, Guid PostId, Sealed Name, Sealed Email)
+    : AccountEvent(AccountId, PersonId);
 
 public sealed record AccountInvited(Guid AccountId, Guid PersonId, Sealed Email, DateTime ValidUntil) : AccountEvent(AccountId, PersonId);
 

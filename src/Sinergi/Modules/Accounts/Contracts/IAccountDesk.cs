@@ -26,14 +26,7 @@ public interface IAccountDesk
 }
 
 /// <param name="Email">Personal: show it only to those who administer the person.</param>
-public sealed record AccountSummary(
-    Guid Id,
-    Guid PersonId,
-    string Email,
-    AccountState State,
-    bool SecondFactor,
-    DateTime? LastSignInAt
-);
+public sealed record AccountSummary(Guid Id, Guid PersonId, string Email, AccountState State, bool SecondFactor, DateTime? LastSignInAt);
 
 public enum AccountState
 {

@@ -67,13 +67,7 @@ public static class FieldValues
     private static string? Term(DateOnly? start, DateOnly? end, bool unlimited, string? text) =>
         start is null && end is null && !unlimited && text is null
             ? null
-            : string.Join(
-                Separator,
-                start is { } s ? Day(s) : "",
-                end is { } e ? Day(e) : "",
-                unlimited ? "unlimited" : "",
-                text ?? ""
-            );
+            : string.Join(Separator, start is { } s ? Day(s) : "", end is { } e ? Day(e) : "", unlimited ? "unlimited" : "", text ?? "");
 
     private static Dictionary<string, string> Stated(AgreementKind kind, string? subject, DateOnly? signedOn, string? place, string? term)
     {

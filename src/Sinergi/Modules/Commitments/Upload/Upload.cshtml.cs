@@ -56,8 +56,6 @@ public sealed class UploadModel(UploadHandler handler, SinergiDb db, Texts texts
         }
 
         Commitment = found;
-        return await handler.IsOwnAsync(found, cancellationToken)
-            ? null
-            : StatusCode(StatusCodes.Status403Forbidden);
+        return await handler.IsOwnAsync(found, cancellationToken) ? null : StatusCode(StatusCodes.Status403Forbidden);
     }
 }

@@ -20,7 +20,8 @@ public sealed class FaultModel : PageModel
     {
         // Opened by hand, the page is as unknown as any other.
         var status = HttpContext.Items[FaultPages.FaultItem] as int? ?? StatusCodes.Status404NotFound;
-        Kind = Told.Contains(status) ? status
+        Kind =
+            Told.Contains(status) ? status
             : status < StatusCodes.Status500InternalServerError ? StatusCodes.Status400BadRequest
             : StatusCodes.Status500InternalServerError;
         Response.StatusCode = status;

@@ -25,10 +25,7 @@ public sealed class NoticeReading(SinergiDb db, CurrentActor current, Processes 
             rows = rows.Where(n => n.At < last.At || (n.At == last.At && n.Id.CompareTo(last.Id) < 0));
         }
 
-        return await rows.OrderByDescending(n => n.At)
-            .ThenByDescending(n => n.Id)
-            .Take(Limits.PageRows + 1)
-            .ToListAsync(cancellationToken);
+        return await rows.OrderByDescending(n => n.At).ThenByDescending(n => n.Id).Take(Limits.PageRows + 1).ToListAsync(cancellationToken);
     }
 
     /// <summary>Marks one notice, or all of them, as read; the answer is the one notice, null when it is not theirs.</summary>

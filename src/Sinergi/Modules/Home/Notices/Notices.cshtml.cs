@@ -46,7 +46,9 @@ public sealed class NoticesModel(NoticeReading reading, CurrentActor current, Te
 
     /// <summary>Opens what a notice is about, which marks it as read.</summary>
     public async Task<IActionResult> OnPostOpenAsync(Guid id, CancellationToken cancellationToken) =>
-        await reading.MarkAsync(id, formKey: null, cancellationToken) is { } path && Url.IsLocalUrl(path) ? LocalRedirect(path) : NotFound();
+        await reading.MarkAsync(id, formKey: null, cancellationToken) is { } path && Url.IsLocalUrl(path)
+            ? LocalRedirect(path)
+            : NotFound();
 
     private NoticeRow RowOf(Notice notice)
     {

@@ -63,14 +63,7 @@ public sealed class StartModel(
         object[] arguments = JsonSerializer.Deserialize<string[]>(task.TextArguments)!;
         var note = task.PersonId is null ? texts["home.work.anyone", actor.InstitutionName] : texts["home.work.yours"];
         var (when, tone) = Urgency(task.DueOn);
-        return new WorkRow(
-            texts[task.TextKey, arguments],
-            task.Path,
-            note,
-            when,
-            task.DueOn is { } due ? Show.ShortDay(due) : null,
-            tone
-        );
+        return new WorkRow(texts[task.TextKey, arguments], task.Path, note, when, task.DueOn is { } due ? Show.ShortDay(due) : null, tone);
     }
 
     private (string When, Tone Tone) Urgency(DateOnly? due) =>

@@ -11,13 +11,8 @@ using Sinergi.Platform.Operations;
 namespace Sinergi.Platform.Ui.Shell;
 
 /// <summary>Gathers what stands around a page: who acts for whom, the menu their permissions reach, notices, language.</summary>
-internal sealed class ShellViewSource(
-    CurrentActor current,
-    SinergiDb db,
-    IEnumerable<IModule> modules,
-    SinergiOptions options,
-    Texts texts
-) : IShellViewSource
+internal sealed class ShellViewSource(CurrentActor current, SinergiDb db, IEnumerable<IModule> modules, SinergiOptions options, Texts texts)
+    : IShellViewSource
 {
     private const int MostCounted = 99;
 
