@@ -16,6 +16,7 @@ internal static class CommandLine
             RestoreVerb.Create(),
             AuditVerb.Create(),
             ReadVerb.Create(),
+            ImportVerb.Create(),
         };
         return root.Parse(args).InvokeAsync();
     }

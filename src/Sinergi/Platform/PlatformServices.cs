@@ -71,6 +71,7 @@ public static class PlatformServices
         services.AddScoped<CurrentActor>();
         services.AddScoped<ActorLoader>();
         services.AddScoped<ScopeIndex>();
+        services.AddScoped<ScopeMove>();
         services.AddScoped<DataAccess>();
         services.AddScoped<RoleSeed>();
     }
