@@ -1,5 +1,7 @@
 using Sinergi.Modules.Agreements.Contracts;
+using Sinergi.Modules.Agreements.Data;
 using Sinergi.Modules.Agreements.Facts;
+using Sinergi.Modules.Agreements.List;
 using Sinergi.Modules.Agreements.Record;
 using Sinergi.Modules.Agreements.Register;
 using Sinergi.Platform.Access;
@@ -36,8 +38,14 @@ public sealed class AgreementsModule : IModule
         services.AddScoped<AgreementRecordSource>();
         services.AddScoped<IRecordSource>(provider => provider.GetRequiredService<AgreementRecordSource>());
         services.AddScoped<IPromiseSource, AgreementPromiseSource>();
+        services.AddScoped<AgreementList>();
+        services.AddScoped<UnitChoices>();
+        services.AddScoped<AgreementReader>();
+        services.AddScoped<RecordSurroundingsReader>();
+        services.AddScoped<IChainLink, PromiseChainLink>();
+        services.AddScoped<INextStep, DifferingSourcesStep>();
         services.AddScoped<IAgreementValidity, AgreementValidity>();
     }
 
-    public void MapEndpoints(IEndpointRouteBuilder endpoints) { }
+    public void MapEndpoints(IEndpointRouteBuilder endpoints) => AgreementCsv.Map(endpoints);
 }

@@ -102,7 +102,7 @@ internal sealed class RecordFactsReader(SinergiDb db)
             ))
             .ToListAsync(cancellationToken);
 
-    private Task<List<StatementView>> StatementsAsync(Guid recordId, CancellationToken cancellationToken) =>
+    public Task<List<StatementView>> StatementsAsync(Guid recordId, CancellationToken cancellationToken) =>
         db.Set<FieldStatement>()
             .AsNoTracking()
             .Where(s => s.RecordId == recordId)

@@ -13,6 +13,9 @@ internal sealed class RecordFactsStore(SinergiDb db, CurrentActor actor, RecordF
 {
     public Task<RecordFacts> OfAsync(Guid recordId, CancellationToken cancellationToken) => reader.OfAsync(recordId, cancellationToken);
 
+    public async Task<IReadOnlyList<DifferingField>> DifferingAsync(Guid recordId, CancellationToken cancellationToken) =>
+        DifferingField.Among(await reader.StatementsAsync(recordId, cancellationToken));
+
     public Task<StoredPromise?> FindPromiseAsync(Guid promiseId, RecordKind kind, CancellationToken cancellationToken) =>
         reader.FindPromiseAsync(promiseId, kind, cancellationToken);
 
