@@ -5,5 +5,10 @@ namespace Sinergi.Modules;
 /// <summary>The modules of the product, in the order of the chain.</summary>
 public static class AllModules
 {
-    public static IReadOnlyList<IModule> List { get; } = [new Agreements.AgreementsModule(), new Meetings.MeetingsModule()];
+    public static IReadOnlyList<IModule> List { get; } =
+    [
+        new Institutions.InstitutionsModule(),
+        new Agreements.AgreementsModule(),
+        new Meetings.MeetingsModule(),
+    ];
 }
