@@ -1,4 +1,5 @@
 using Sinergi.Modules.Agreements.Contracts;
+using Sinergi.Modules.Agreements.Correct;
 using Sinergi.Modules.Agreements.Data;
 using Sinergi.Modules.Agreements.Facts;
 using Sinergi.Modules.Agreements.List;
@@ -38,6 +39,13 @@ public sealed class AgreementsModule : IModule
         services.AddScoped<AgreementRecordSource>();
         services.AddScoped<IRecordSource>(provider => provider.GetRequiredService<AgreementRecordSource>());
         services.AddScoped<IPromiseSource, AgreementPromiseSource>();
+        services.AddScoped<RegisterByHand>();
+        services.AddScoped<CorrectAgreement>();
+        services.AddScoped<PartyCorrections>();
+        services.AddScoped<Choose.ChooseSource>();
+        services.AddScoped<Contacts.ContactBook>();
+        services.AddScoped<Grants.DataGrants>();
+        services.AddScoped<Statistics.AgreementStatistics>();
         services.AddScoped<AgreementList>();
         services.AddScoped<UnitChoices>();
         services.AddScoped<AgreementReader>();

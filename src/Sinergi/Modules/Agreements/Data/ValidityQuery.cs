@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Sinergi.Kernel.Time;
+using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Modules.Agreements.Domain;
 
 namespace Sinergi.Modules.Agreements.Data;
@@ -10,6 +11,14 @@ namespace Sinergi.Modules.Agreements.Data;
 /// </summary>
 internal static class ValidityQuery
 {
+    /// <summary>An agreement as it is counted.</summary>
+    internal sealed class Counted
+    {
+        public AgreementKind Kind { get; init; }
+        public int? Year { get; init; }
+        public int Validity { get; init; }
+    }
+
     public static Expression<Func<Agreement, bool>> Is(Validity validity, DateOnly day)
     {
         var soon = LastEndThatIsSoon(day);
@@ -27,6 +36,25 @@ internal static class ValidityQuery
             Validity.EndingSoon => a => a.TermStart <= day && !a.TermUnlimited && a.TermEnd >= day && a.TermEnd <= soon,
             Validity.Expired => a => !a.TermUnlimited && a.TermEnd < day && (a.TermStart == null || a.TermStart <= a.TermEnd),
             _ => a => false,
+        };
+    }
+
+    /// <summary>Kind, year and validity of an agreement, for counting: the conditions of <see cref="Is"/> in the order in which they decide.</summary>
+    public static Expression<Func<Agreement, Counted>> Count(DateOnly day)
+    {
+        var soon = LastEndThatIsSoon(day);
+        return a => new Counted
+        {
+            Kind = a.Kind,
+            Year = a.SignedOn == null ? null : a.SignedOn.Value.Year,
+            Validity =
+                a.TermEnd != null && a.TermUnlimited ? (int)Validity.NotStated
+                : a.TermEnd != null && a.TermStart != null && a.TermEnd < a.TermStart ? (int)Validity.NotStated
+                : a.TermEnd != null && a.TermEnd < day ? (int)Validity.Expired
+                : a.TermStart != null && a.TermStart > day ? (int)Validity.NotYetInForce
+                : a.TermStart == null || (a.TermEnd == null && !a.TermUnlimited) ? (int)Validity.NotStated
+                : a.TermEnd != null && a.TermEnd <= soon ? (int)Validity.EndingSoon
+                : (int)Validity.InForce,
         };
     }
 
