@@ -40,6 +40,20 @@ public static class FormRows
     public const string AddParty = "party";
     public const string AddPromise = "promise";
 
+    /// <summary>"Parties[1].Name" of the rows that were told is the row in which it was typed; empty rows lie between.</summary>
+    public static string Place(string field, string list, IReadOnlyList<int> rows)
+    {
+        var start = list.Length + 1;
+        if (!field.StartsWith(list + "[", StringComparison.Ordinal))
+        {
+            return field;
+        }
+
+        var end = field.IndexOf(']', start);
+        var index = int.Parse(field[start..end], System.Globalization.CultureInfo.InvariantCulture);
+        return index < rows.Count ? $"{list}[{rows[index]}]{field[(end + 1)..]}" : field;
+    }
+
     /// <summary>The form was not sent in but asked to grow: what is wrong with it so far is not the question yet.</summary>
     public static void Forgive(ModelStateDictionary state)
     {

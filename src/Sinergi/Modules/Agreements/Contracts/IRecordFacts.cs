@@ -27,6 +27,9 @@ public interface IRecordFacts
 
     Task<IReadOnlyList<StoredPromise>> PromisesAsync(Guid recordId, CancellationToken cancellationToken);
 
+    /// <summary>How many promises each of these records holds; records without one are left out.</summary>
+    Task<IReadOnlyDictionary<Guid, int>> CountPromisesAsync(IReadOnlyCollection<Guid> recordIds, CancellationToken cancellationToken);
+
     /// <summary>Chooses one statement of a field, with who and why; null when there is no such statement on this record.</summary>
     Task<StatementView?> ChooseAsync(
         RunningProcess process,

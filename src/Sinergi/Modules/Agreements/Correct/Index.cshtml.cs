@@ -67,7 +67,7 @@ public sealed class IndexModel(CorrectAgreement handler, Texts t) : PageModel
         {
             foreach (var key in keys)
             {
-                ModelState.AddModelError($"Input.{AgreementErrors.FormName(AgreementErrors.Place(field, "Parties", rows))}", t[key]);
+                ModelState.AddModelError($"Input.{AgreementErrors.FormName(FormRows.Place(field, "Parties", rows))}", t[key]);
             }
         }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Sinergi.Kernel.Time;
 using Sinergi.Modules.Agreements.Contracts;
@@ -28,23 +27,6 @@ public sealed record AgreementPage(IReadOnlyList<AgreementRow> Rows, int Count, 
     public bool CountIsCut => Count > AgreementList.CountedUpTo;
 }
 
-/// <summary>Where a page of the list begins: the sort key of the row beside it.</summary>
-public sealed record ListCursor(DateOnly On, Guid Id, bool Backwards)
-{
-    private const string Iso = "yyyyMMdd";
-
-    public override string ToString() => $"{(Backwards ? "<" : ">")}{On.ToString(Iso, CultureInfo.InvariantCulture)}{Id:N}";
-
-    /// <summary>Null for anything that no list of ours has written.</summary>
-    public static ListCursor? Parse(string? text) =>
-        text is { Length: 41 }
-        && text[0] is '<' or '>'
-        && DateOnly.TryParseExact(text[1..9], Iso, CultureInfo.InvariantCulture, DateTimeStyles.None, out var on)
-        && Guid.TryParseExact(text[9..], "N", out var id)
-            ? new ListCursor(on, id, text[0] == '<')
-            : null;
-}
-
 /// <summary>The register page by page, newest signature first; agreements without a date come last.</summary>
 public sealed class AgreementList(SinergiDb db, CurrentActor actor, TimeProvider clock)
 {
@@ -65,8 +47,7 @@ public sealed class AgreementList(SinergiDb db, CurrentActor actor, TimeProvider
             shown.Reverse();
         }
 
-        var hasPrevious = at is { Backwards: true } ? more : at is not null;
-        var hasNext = at is { Backwards: true } || more;
+        var (hasPrevious, hasNext) = ListCursor.Neighbours(at, more);
         return new AgreementPage(
             await WithPartiesAsync(shown, cancellationToken),
             count,

@@ -22,6 +22,11 @@ internal sealed class RecordFactsStore(SinergiDb db, CurrentActor actor, RecordF
     public Task<IReadOnlyList<StoredPromise>> PromisesAsync(Guid recordId, CancellationToken cancellationToken) =>
         reader.PromisesAsync(recordId, cancellationToken);
 
+    public Task<IReadOnlyDictionary<Guid, int>> CountPromisesAsync(
+        IReadOnlyCollection<Guid> recordIds,
+        CancellationToken cancellationToken
+    ) => reader.CountPromisesAsync(recordIds, cancellationToken);
+
     public async Task<AddedFacts> AddAsync(
         RunningProcess process,
         RecordKind kind,

@@ -49,12 +49,12 @@ internal sealed class DifferingSourcesStep(IRecordFacts facts, Texts t) : INextS
 
     public async Task<NextStepView?> OfAsync(Guid recordId, CancellationToken cancellationToken)
     {
-        var statements = await facts.DifferingAsync(recordId, cancellationToken);
-        return statements.FirstOrDefault(d => !d.Settled) is not { } open
+        var open = (await facts.DifferingAsync(recordId, cancellationToken)).Count(d => !d.Settled);
+        return open == 0
             ? null
             : new NextStepView(
                 Urgent,
-                t["agreements.next.differing", t[$"agreements.field.{open.Field}"]],
+                t.Count("agreements.next.differing", open),
                 t["agreements.next.differing_action"],
                 $"#{RecordAnchors.Differing}"
             );

@@ -49,6 +49,7 @@ public sealed class IndexModel(AgreementReader reader, RecordSurroundingsReader 
             await surroundings.OfAsync(id, view.Facts.Promises, cancellationToken),
             actor.Required.Zone,
             "agreements.promises.title",
+            "agreements.field.",
             t.FieldValue,
             field =>
                 !MayCorrect ? null

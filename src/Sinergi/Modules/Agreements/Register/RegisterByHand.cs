@@ -97,7 +97,7 @@ public sealed class RegisterByHand(IAgreementRegister register, IInstitutionName
         var promiseRows = input.Promises.Index().Where(p => !string.IsNullOrWhiteSpace(p.Item.Text)).Select(p => p.Index).ToList();
         foreach (var (field, keys) in invalid.Errors)
         {
-            var place = AgreementErrors.Place(AgreementErrors.Place(field, "Parties", partyRows), "Promises", promiseRows);
+            var place = FormRows.Place(FormRows.Place(field, "Parties", partyRows), "Promises", promiseRows);
             foreach (var key in keys)
             {
                 state.AddModelError($"Input.{AgreementErrors.FormName(place)}", t[key]);
@@ -123,19 +123,6 @@ public sealed class RegisterByHand(IAgreementRegister register, IInstitutionName
 /// <summary>From field names of the register to those of its forms.</summary>
 internal static class AgreementErrors
 {
-    public static string Place(string field, string list, IReadOnlyList<int> rows)
-    {
-        var start = list.Length + 1;
-        if (!field.StartsWith(list + "[", StringComparison.Ordinal))
-        {
-            return field;
-        }
-
-        var end = field.IndexOf(']', start);
-        var index = int.Parse(field[start..end], System.Globalization.CultureInfo.InvariantCulture);
-        return index < rows.Count ? $"{list}[{rows[index]}]{field[(end + 1)..]}" : field;
-    }
-
     public static string FormName(string field) =>
         field.StartsWith("Scopes[", StringComparison.Ordinal) ? nameof(RegisterInput.Fields)
         : field.StartsWith("Countersigners[", StringComparison.Ordinal) ? nameof(RegisterInput.Countersigners)
