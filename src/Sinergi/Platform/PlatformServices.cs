@@ -83,6 +83,7 @@ public static class PlatformServices
         services.AddScoped<AuditVerifier>();
         services.AddScoped<ReadLog>();
         services.AddScoped<Timeline>();
+        services.AddScoped<Timeline>();
         services.AddProductJob<DigestJob>();
         services.AddProductJob<ForgetUsedKeysJob>();
     }

@@ -1,5 +1,8 @@
 using Sinergi.Modules.Agreements.Contracts;
+using Sinergi.Modules.Agreements.Correct;
+using Sinergi.Modules.Agreements.Data;
 using Sinergi.Modules.Agreements.Facts;
+using Sinergi.Modules.Agreements.List;
 using Sinergi.Modules.Agreements.Record;
 using Sinergi.Modules.Agreements.Register;
 using Sinergi.Platform.Access;
@@ -36,8 +39,21 @@ public sealed class AgreementsModule : IModule
         services.AddScoped<AgreementRecordSource>();
         services.AddScoped<IRecordSource>(provider => provider.GetRequiredService<AgreementRecordSource>());
         services.AddScoped<IPromiseSource, AgreementPromiseSource>();
+        services.AddScoped<RegisterByHand>();
+        services.AddScoped<CorrectAgreement>();
+        services.AddScoped<PartyCorrections>();
+        services.AddScoped<Choose.ChooseSource>();
+        services.AddScoped<Contacts.ContactBook>();
+        services.AddScoped<Grants.DataGrants>();
+        services.AddScoped<Statistics.AgreementStatistics>();
+        services.AddScoped<AgreementList>();
+        services.AddScoped<UnitChoices>();
+        services.AddScoped<AgreementReader>();
+        services.AddScoped<RecordSurroundingsReader>();
+        services.AddScoped<IChainLink, PromiseChainLink>();
+        services.AddScoped<INextStep, DifferingSourcesStep>();
         services.AddScoped<IAgreementValidity, AgreementValidity>();
     }
 
-    public void MapEndpoints(IEndpointRouteBuilder endpoints) { }
+    public void MapEndpoints(IEndpointRouteBuilder endpoints) => AgreementCsv.Map(endpoints);
 }

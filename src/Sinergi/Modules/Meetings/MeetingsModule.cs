@@ -29,6 +29,10 @@ public sealed class MeetingsModule : IModule
     {
         services.AddScoped<SimilarMeetings>();
         services.AddScoped<IMeetingRegister, MeetingRegister>();
+        services.AddScoped<RegisterMeetingByHand>();
+        services.AddScoped<Choose.ChooseMeetingSource>();
+        services.AddScoped<Data.MeetingList>();
+        services.AddScoped<MeetingReader>();
         services.AddScoped<MeetingRecordSource>();
         services.AddScoped<IRecordSource>(provider => provider.GetRequiredService<MeetingRecordSource>());
         services.AddScoped<IPromiseSource, MeetingPromiseSource>();

@@ -6,6 +6,9 @@ public static class AgreementLinks
     public const string Base = "/kerja-sama";
     public const string Csv = "/kerja-sama/daftar.csv";
 
+    /// <summary>The list of meetings stands under the same menu entry; its module may know this one, not the other way round.</summary>
+    public const string Meetings = "/pertemuan";
+
     public static string List() => Base;
 
     public static string Record(Guid id) => $"{Base}/{id}";

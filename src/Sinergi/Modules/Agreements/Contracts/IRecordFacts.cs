@@ -19,10 +19,16 @@ public interface IRecordFacts
 
     Task<RecordFacts> OfAsync(Guid recordId, CancellationToken cancellationToken);
 
+    /// <summary>Fields on which the sources of a record differ.</summary>
+    Task<IReadOnlyList<DifferingField>> DifferingAsync(Guid recordId, CancellationToken cancellationToken);
+
     /// <summary>A promise within the scope of whoever asks, if it belongs to that kind of record.</summary>
     Task<StoredPromise?> FindPromiseAsync(Guid promiseId, RecordKind kind, CancellationToken cancellationToken);
 
     Task<IReadOnlyList<StoredPromise>> PromisesAsync(Guid recordId, CancellationToken cancellationToken);
+
+    /// <summary>How many promises each of these records holds; records without one are left out.</summary>
+    Task<IReadOnlyDictionary<Guid, int>> CountPromisesAsync(IReadOnlyCollection<Guid> recordIds, CancellationToken cancellationToken);
 
     /// <summary>Chooses one statement of a field, with who and why; null when there is no such statement on this record.</summary>
     Task<StatementView?> ChooseAsync(
@@ -81,14 +87,7 @@ public sealed record RecordFacts(
 )
 {
     /// <summary>Fields on which the sources differ, with all their statements; those that nobody has settled come first.</summary>
-    public IReadOnlyList<DifferingField> Differing =>
-        [
-            .. Statements
-                .GroupBy(s => s.Field)
-                .Where(g => g.Select(s => s.Value).Distinct(StringComparer.Ordinal).Skip(1).Any())
-                .Select(g => new DifferingField(g.Key, [.. g]))
-                .OrderBy(d => d.Settled),
-        ];
+    public IReadOnlyList<DifferingField> Differing => DifferingField.Among(Statements);
 
     public Quote? QuoteOf(Guid factId) => Quotes[factId].FirstOrDefault();
 }
@@ -96,6 +95,15 @@ public sealed record RecordFacts(
 /// <summary>A field that its sources state differently.</summary>
 public sealed record DifferingField(string Field, IReadOnlyList<StatementView> Statements)
 {
+    public static IReadOnlyList<DifferingField> Among(IEnumerable<StatementView> statements) =>
+        [
+            .. statements
+                .GroupBy(s => s.Field)
+                .Where(g => g.Select(s => s.Value).Distinct(StringComparer.Ordinal).Skip(1).Any())
+                .Select(g => new DifferingField(g.Key, [.. g]))
+                .OrderBy(d => d.Settled),
+        ];
+
     public StatementView? Chosen => Statements.FirstOrDefault(s => s.Chosen);
 
     /// <summary>Someone chose, knowing every statement there is; a source added later opens the question again.</summary>

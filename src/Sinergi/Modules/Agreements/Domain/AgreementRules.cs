@@ -9,7 +9,9 @@ public static class AgreementRules
     public const int MostParties = PartyKeys.MostParties;
 
     /// <summary>How long before its end an agreement counts as ending soon, while no text states a notice period.</summary>
-    public static TermLength EndingSoon { get; } = TermLength.OfMonths(3);
+    public static TermLength EndingSoon { get; } = TermLength.OfMonths(EndingSoonMonths);
+
+    public const int EndingSoonMonths = 3;
 
     public static bool SignedInTheFuture(DateOnly? signedOn, DateOnly today) => signedOn > today;
 

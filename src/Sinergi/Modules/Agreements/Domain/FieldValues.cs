@@ -21,25 +21,29 @@ public static class FieldValues
             Term(told.TermStart, told.TermEnd, told.TermUnlimited, Trimmed(told.TermText))
         );
 
-    /// <summary>Takes a value over into the agreement. The list of parties is corrected by hand, because it decides who may see the record.</summary>
-    public static void Apply(Agreement agreement, string field, string value)
+    /// <summary>
+    /// Takes a value over into the agreement; null or empty means that it is not stated. The list of parties is corrected by hand, because
+    /// it decides who may see the record.
+    /// </summary>
+    public static void Apply(Agreement agreement, string field, string? value)
     {
+        var stated = string.IsNullOrEmpty(value) ? null : value;
         switch (field)
         {
             case FactFields.Kind:
-                agreement.Kind = Enum.Parse<AgreementKind>(value);
+                agreement.Kind = stated is null ? AgreementKind.NotStated : Enum.Parse<AgreementKind>(stated);
                 break;
             case FactFields.Subject:
-                agreement.Subject = value;
+                agreement.Subject = stated;
                 break;
             case FactFields.SignedOn:
-                agreement.SignedOn = Day(value);
+                agreement.SignedOn = stated is null ? null : Day(stated);
                 break;
             case FactFields.Place:
-                agreement.Place = value;
+                agreement.Place = stated;
                 break;
             case FactFields.Term:
-                var term = ReadTerm(value);
+                var term = stated is null ? default : ReadTerm(stated);
                 (agreement.TermStart, agreement.TermEnd, agreement.TermUnlimited, agreement.TermText) = term;
                 break;
         }

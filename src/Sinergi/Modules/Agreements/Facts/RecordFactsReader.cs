@@ -56,6 +56,16 @@ internal sealed class RecordFactsReader(SinergiDb db)
         return [.. promises.Select(p => View(p, quotes[p.Id].FirstOrDefault()))];
     }
 
+    public async Task<IReadOnlyDictionary<Guid, int>> CountPromisesAsync(
+        IReadOnlyCollection<Guid> recordIds,
+        CancellationToken cancellationToken
+    ) =>
+        await db.Set<Promise>()
+            .Where(p => recordIds.Contains(p.RecordId))
+            .GroupBy(p => p.RecordId)
+            .Select(g => new { g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
+
     public async Task<StoredPromise?> FindPromiseAsync(Guid promiseId, RecordKind kind, CancellationToken cancellationToken)
     {
         var promise = await db.Set<Promise>()
@@ -102,7 +112,7 @@ internal sealed class RecordFactsReader(SinergiDb db)
             ))
             .ToListAsync(cancellationToken);
 
-    private Task<List<StatementView>> StatementsAsync(Guid recordId, CancellationToken cancellationToken) =>
+    public Task<List<StatementView>> StatementsAsync(Guid recordId, CancellationToken cancellationToken) =>
         db.Set<FieldStatement>()
             .AsNoTracking()
             .Where(s => s.RecordId == recordId)

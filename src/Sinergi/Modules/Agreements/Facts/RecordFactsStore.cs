@@ -13,11 +13,19 @@ internal sealed class RecordFactsStore(SinergiDb db, CurrentActor actor, RecordF
 {
     public Task<RecordFacts> OfAsync(Guid recordId, CancellationToken cancellationToken) => reader.OfAsync(recordId, cancellationToken);
 
+    public async Task<IReadOnlyList<DifferingField>> DifferingAsync(Guid recordId, CancellationToken cancellationToken) =>
+        DifferingField.Among(await reader.StatementsAsync(recordId, cancellationToken));
+
     public Task<StoredPromise?> FindPromiseAsync(Guid promiseId, RecordKind kind, CancellationToken cancellationToken) =>
         reader.FindPromiseAsync(promiseId, kind, cancellationToken);
 
     public Task<IReadOnlyList<StoredPromise>> PromisesAsync(Guid recordId, CancellationToken cancellationToken) =>
         reader.PromisesAsync(recordId, cancellationToken);
+
+    public Task<IReadOnlyDictionary<Guid, int>> CountPromisesAsync(
+        IReadOnlyCollection<Guid> recordIds,
+        CancellationToken cancellationToken
+    ) => reader.CountPromisesAsync(recordIds, cancellationToken);
 
     public async Task<AddedFacts> AddAsync(
         RunningProcess process,

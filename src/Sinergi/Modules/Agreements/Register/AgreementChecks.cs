@@ -11,7 +11,6 @@ internal static class AgreementChecks
     public static InputErrors Of(RegisterAgreement told, DateOnly today)
     {
         var errors = new InputErrors();
-        errors.Required(nameof(told.SourceTitle), told.SourceTitle, Limits.DefaultText);
         Dates(errors, told.SignedOn, told.TermStart, told.TermEnd, told.TermUnlimited, today);
         errors.Length(nameof(told.Subject), told.Subject, Limits.Sentence);
         errors.Length(nameof(told.DateBasis), told.DateBasis, Limits.DefaultText);

@@ -66,6 +66,7 @@ internal sealed class AgreementRegister(
     {
         var today = current.Required.Zone.DateAt(clock.GetUtcNow().UtcDateTime);
         var errors = AgreementChecks.Of(told, today);
+        errors.Required(nameof(told.SourceTitle), told.SourceTitle, Limits.DefaultText);
         var named = AgreementChecks.Institutions(told);
         var known = await institutions.FindAsync(named, cancellationToken);
         if (named.Any(id => !known.ContainsKey(id)))

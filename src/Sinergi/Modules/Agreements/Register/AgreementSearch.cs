@@ -5,7 +5,7 @@ using Sinergi.Platform.Search;
 namespace Sinergi.Modules.Agreements.Register;
 
 /// <summary>What the search box finds an agreement by.</summary>
-internal sealed class AgreementSearch(SearchIndex index)
+public sealed class AgreementSearch(SearchIndex index)
 {
     public const string Kind = "agreement";
 
