@@ -8,6 +8,6 @@ public static class AllModules
     public static IReadOnlyList<IModule> List { get; } =
     [
         new Commitments.CommitmentsModule(),
-
+        new Results.ResultsModule(),
     ];
 }
