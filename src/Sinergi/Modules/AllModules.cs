@@ -11,6 +11,7 @@ public static class AllModules
         new Agreements.AgreementsModule(),
         new Meetings.MeetingsModule(),
         new Commitments.CommitmentsModule(),
+        new Results.ResultsModule(),
         new Institutions.InstitutionsModule(),
         new Accounts.AccountsModule(),
     ];

@@ -14,16 +14,19 @@ namespace Sinergi.Modules.Commitments.Chain;
 /// <summary>Tells evaluation what fell due and what was proven.</summary>
 internal sealed class CommitmentFacts(SinergiDb db) : ICommitmentFacts
 {
-    public async Task<IReadOnlyList<CommitmentFact>> DueAsync(
-        Guid recordId,
-        DateOnly from,
-        DateOnly until,
+    public Task<IReadOnlyList<CommitmentFact>> DueAsync(Guid recordId, DateOnly from, DateOnly until, CancellationToken cancellationToken) =>
+        FactsAsync(db.Set<Commitment>().Where(c => c.RecordId == recordId && c.DueOn >= from && c.DueOn <= until), cancellationToken);
+
+    public Task<IReadOnlyList<CommitmentFact>> NowAsync(
+        IReadOnlyCollection<Guid> commitmentIds,
         CancellationToken cancellationToken
-    )
+    ) => FactsAsync(db.Set<Commitment>().Where(c => commitmentIds.Contains(c.Id)), cancellationToken);
+
+    private async Task<IReadOnlyList<CommitmentFact>> FactsAsync(IQueryable<Commitment> commitments, CancellationToken cancellationToken)
     {
-        var due = await db.Set<Commitment>()
+        var due = await commitments
             .AsNoTracking()
-            .Where(c => c.RecordId == recordId && c.OwnerId != null && c.DueOn >= from && c.DueOn <= until)
+            .Where(c => c.OwnerId != null && c.DueOn != null)
             .Where(c => c.State != CommitmentState.Draft && c.State != CommitmentState.Dropped)
             .OrderBy(c => c.DueOn)
             .ThenBy(c => c.Id)

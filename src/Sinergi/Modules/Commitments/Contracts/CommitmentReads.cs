@@ -6,6 +6,9 @@ public interface ICommitmentFacts
     /// <summary>Commitments of a record that fell due in the period, with or without proof; drafts have no date to be held to.</summary>
     Task<IReadOnlyList<CommitmentFact>> DueAsync(Guid recordId, DateOnly from, DateOnly until, CancellationToken cancellationToken);
 
+    /// <summary>The same facts of these commitments as they are now, whatever their dates have become.</summary>
+    Task<IReadOnlyList<CommitmentFact>> NowAsync(IReadOnlyCollection<Guid> commitmentIds, CancellationToken cancellationToken);
+
     /// <summary>How many commitments of a record still lack an owner, a measure or a date: they cannot be evaluated, and that is said.</summary>
     Task<int> DraftsAsync(Guid recordId, CancellationToken cancellationToken);
 }
