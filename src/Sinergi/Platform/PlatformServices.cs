@@ -1,22 +1,23 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
-using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Audit;
 using Sinergi.Platform.Configuration;
-using Sinergi.Platform.Data;
 using Sinergi.Platform.Data.Providers;
-using Sinergi.Platform.Data.Providers.Postgres;
-using Sinergi.Platform.Data.Providers.Sqlite;
+using Sinergi.Platform.Documents;
 using Sinergi.Platform.Identity;
+using Sinergi.Platform.Jobs;
 using Sinergi.Platform.Keys;
 using Sinergi.Platform.Localisation;
 using Sinergi.Platform.Modules;
 using Sinergi.Platform.Notifications;
+using Sinergi.Platform.Notifications.Mail;
 using Sinergi.Platform.Operations;
 using Sinergi.Platform.Search;
 using Sinergi.Platform.Tasks;
 using Sinergi.Platform.Ui;
+using Sinergi.Platform.Ui.Shell;
 
 namespace Sinergi.Platform;
 
@@ -28,7 +29,7 @@ public static class PlatformServices
         var services = builder.Services;
         services.AddSingleton(options);
         services.AddSingleton<DataFolder>();
-        services.AddSingleton(TimeProvider.System);
+        services.TryAddSingleton(TimeProvider.System);
         services.AddDatabase(options);
         services.AddKeys();
         services.AddAccess();
@@ -36,39 +37,15 @@ public static class PlatformServices
         services.AddAccounts();
         services.AddScoped<WorkTasks>();
         services.AddScoped<Notices>();
+        services.AddDocuments(options);
+        services.AddMail();
+        services.AddScheduler();
         services.AddScoped<SearchIndex>();
         services.AddScoped<Texts>();
         services.AddSingleton<AssetFiles>();
+        services.AddScoped<IShellViewSource, ShellViewSource>();
         services.AddHttpContextAccessor();
         services.AddWeb(options);
-    }
-
-    private static void AddDatabase(this IServiceCollection services, SinergiOptions options)
-    {
-        if (string.IsNullOrEmpty(options.Database))
-        {
-            services.AddSingleton<IDatabaseProvider, SqliteProvider>();
-            services.AddDbContext<SqliteDb>(
-                (provider, db) =>
-                    db.UseSqlite(SqliteProvider.ConnectionString(provider.GetRequiredService<DataFolder>().Database))
-                        .AddInterceptors(new SqlitePragmas())
-            );
-            services.AddScoped<SinergiDb>(provider => provider.GetRequiredService<SqliteDb>());
-            services.AddDbContextFactory<KeyDb>(
-                (provider, db) =>
-                    db.UseSqlite(SqliteProvider.ConnectionString(provider.GetRequiredService<DataFolder>().KeyDatabase))
-                        .AddInterceptors(new SqlitePragmas())
-            );
-        }
-        else
-        {
-            services.AddSingleton<IDatabaseProvider, PostgresProvider>();
-            services.AddDbContext<PostgresDb>(db => db.UseNpgsql(options.Database));
-            services.AddScoped<SinergiDb>(provider => provider.GetRequiredService<PostgresDb>());
-            services.AddDbContextFactory<KeyDb>(db => db.UseNpgsql(options.Database));
-        }
-
-        services.AddScoped<Migrator>();
     }
 
     private static void AddKeys(this IServiceCollection services)
@@ -80,7 +57,11 @@ public static class PlatformServices
         services
             .AddOptions<KeyManagementOptions>()
             .Configure<IServiceScopeFactory, MasterKey>(
-                (management, scopes, master) => management.XmlRepository = new DatabaseKeyRing(scopes, master)
+                (management, scopes, master) =>
+                {
+                    management.XmlRepository = new DatabaseKeyRing(scopes);
+                    management.XmlEncryptor = new MasterKeyXmlEncryptor(master);
+                }
             );
     }
 
@@ -92,6 +73,7 @@ public static class PlatformServices
         services.AddScoped<ScopeIndex>();
         services.AddScoped<ScopeMove>();
         services.AddScoped<DataAccess>();
+        services.AddScoped<RoleSeed>();
     }
 
     private static void AddAudit(this IServiceCollection services)
@@ -100,6 +82,10 @@ public static class PlatformServices
         services.AddScoped<AuditTrail>();
         services.AddScoped<AuditVerifier>();
         services.AddScoped<ReadLog>();
+        services.AddScoped<Timeline>();
+        services.AddScoped<Timeline>();
+        services.AddProductJob<DigestJob>();
+        services.AddProductJob<ForgetUsedKeysJob>();
     }
 
     public static void UsePlatform(this WebApplication app, IReadOnlyList<IModule> modules)
@@ -109,7 +95,8 @@ public static class PlatformServices
         app.UseMiddleware<FaultPages>();
         app.UseRouting();
         app.UseRateLimiter();
-        app.UseAuthentication();
+        // A fault page must not ask again what has just failed.
+        app.UseWhen(context => !context.Items.ContainsKey(FaultPages.FaultItem), branch => branch.UseAuthentication());
         app.UseMiddleware<ActorMiddleware>();
         app.UseMiddleware<AccessGate>();
         app.MapAssets();

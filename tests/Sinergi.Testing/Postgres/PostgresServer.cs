@@ -12,9 +12,8 @@ public sealed class PostgresServer : IAsyncDisposable
     private const string User = "sinergi";
 
     // Sorts as a real installation does, not by bytes: a list that relies on byte order must say so in its column.
-    private static readonly string[] Locale = ["--locale=C.UTF-8", "--locale-provider=icu", "--icu-locale=id"];
+    private const string Locale = "--locale=C.UTF-8 --locale-provider=icu --icu-locale=id";
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan EndLimit = TimeSpan.FromSeconds(10);
     private static readonly Lazy<Task<PostgresServer>> Shared = new(StartNewAsync);
 
     // Durability is for data that outlives the run. The zone is fixed so that a mistake with local times looks the same everywhere.
@@ -33,22 +32,27 @@ public sealed class PostgresServer : IAsyncDisposable
 
     // The server takes the shell's place. A bystander keeps the reading end of our pipe. A line from us means that the server was
     // stopped and the folder is still wanted; the end of the pipe means that we are done or were killed: it then ends the server
-    // and removes the folder. It waits a limited time only, because an unreaped process would look alive for ever.
+    // and removes the folder. It asks again and again, because the shell may have to ignore the signal until the server has taken
+    // its place, but for a limited time, because a dead process that nobody reaps would look alive for ever. It alone holds the
+    // standard output, so that the end of that tells when it has finished.
     private const string Guarded = """
-        folder=$1
-        shift
+        folder=$1 initialise=$2 locale=$3
+        shift 3
         exec 3<&0 </dev/null
         ( {
             read -r _ <&3 && exit
-            kill -QUIT $$
             tries=0
-            while kill -0 $$ && [ $tries -lt 100 ]; do
+            while kill -QUIT $$ && [ $tries -lt 100 ]; do
                 sleep 0.05
                 tries=$((tries + 1))
             done
             rm -rf "$folder"
-        } >/dev/null 2>&1 & )
-        exec "$@" 3<&- >>"$folder/log" 2>&1
+        } 2>/dev/null & )
+        exec 3<&- >>"$folder/log" 2>&1
+        if [ ! -d "$folder/data" ]; then
+            "$initialise" -D "$folder/data" -U sinergi --auth-local=trust --auth-host=reject --no-sync -E UTF8 $locale || exit
+        fi
+        exec "$@"
         """;
 
     private readonly PostgresPrograms _programs;
@@ -70,7 +74,6 @@ public sealed class PostgresServer : IAsyncDisposable
         var programs = PostgresPrograms.Find();
         var server = new PostgresServer(programs, await PostgresPrograms.CreateFolderAsync());
         AppDomain.CurrentDomain.ProcessExit += server.OnProcessExit;
-        await server.InitialiseAsync();
         await server.StartAsync();
         return server;
     }
@@ -98,7 +101,8 @@ public sealed class PostgresServer : IAsyncDisposable
     {
         var settings = Settings.SelectMany(setting => new[] { "-c", setting });
         string[] server = [_programs.Server, "-D", Data, "-k", _folder, .. settings];
-        _process = PostgresPrograms.StartAsServerUser(_folder, ["sh", "-c", Guarded, "guard", _folder, .. server]);
+        string[] guard = ["sh", "-c", Guarded, "guard", _folder, _programs.Initialise, Locale];
+        _process = PostgresPrograms.StartAsServerUser(_folder, [.. guard, .. server]);
         await UntilReadyAsync(_process);
     }
 
@@ -123,13 +127,6 @@ public sealed class PostgresServer : IAsyncDisposable
 
     private void OnProcessExit(object? sender, EventArgs e) => End();
 
-    private Task InitialiseAsync() =>
-        PostgresPrograms.RunAsync(
-            _folder,
-            _programs.Initialise,
-            ["-D", Data, "-U", User, "--auth-local=trust", "--auth-host=reject", "--no-sync", "-E", "UTF8", .. Locale]
-        );
-
     // PostgreSQL writes its state into this file; asking it is cheaper than failing to connect.
     private async Task UntilReadyAsync(Process process)
     {
@@ -150,8 +147,16 @@ public sealed class PostgresServer : IAsyncDisposable
     private static bool IsReady(string file)
     {
         const int StateLine = 7;
-        return File.Exists(file)
-            && File.ReadLines(file).ElementAtOrDefault(StateLine)?.StartsWith("ready", StringComparison.Ordinal) == true;
+        try
+        {
+            return File.Exists(file)
+                && File.ReadLines(file).ElementAtOrDefault(StateLine)?.StartsWith("ready", StringComparison.Ordinal) == true;
+        }
+        catch (FileNotFoundException)
+        {
+            // Replaced between the two looks at it.
+            return false;
+        }
     }
 
     private void End()
@@ -160,16 +165,13 @@ public sealed class PostgresServer : IAsyncDisposable
         {
             _process = null;
             process.StandardInput.Close();
-            process.WaitForExit(EndLimit);
+            process.StandardOutput.ReadToEnd();
             process.Dispose();
         }
-        try
+        // The server's user may not remove the folder from a parent that is not its own, and a stopped server has no bystander.
+        if (Directory.Exists(_folder))
         {
             Directory.Delete(_folder, recursive: true);
-        }
-        catch (IOException)
-        {
-            // The bystander is removing the same folder.
         }
     }
 

@@ -70,7 +70,7 @@ public sealed class PostgresServerTests
 
         await server.DisposeAsync();
 
-        Assert.False(Directory.Exists(Path.Combine(folder, "data")));
+        Assert.False(Directory.Exists(folder));
     }
 
     private static async Task<object?> ExecuteAsync(string database, string statement)

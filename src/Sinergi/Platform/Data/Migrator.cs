@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Configuration;
 using Sinergi.Platform.Data.Providers;
@@ -45,7 +47,7 @@ public sealed partial class Migrator(
         try
         {
             await provider.PrepareAsync(cancellationToken);
-            var pending = (await db.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
+            var pending = await PendingAsync(cancellationToken);
             if (pending.Count == 0)
             {
                 return new MigrationOutcome.UpToDate();
@@ -61,9 +63,15 @@ public sealed partial class Migrator(
         }
     }
 
+    // Asking a new database for its history is answered by an error that would stand in the log of every first start.
+    private async Task<List<string>> PendingAsync(CancellationToken cancellationToken) =>
+        await db.GetService<IHistoryRepository>().ExistsAsync(cancellationToken)
+            ? [.. await db.Database.GetPendingMigrationsAsync(cancellationToken)]
+            : [.. db.Database.GetMigrations()];
+
     private async Task<MigrationOutcome> MigrateAsync(List<string> pending, CancellationToken cancellationToken)
     {
-        var fresh = !(await db.Database.GetAppliedMigrationsAsync(cancellationToken)).Any();
+        var fresh = pending.Count == db.Database.GetMigrations().Count();
         var backup = fresh ? null : Path.Combine(folder.Backups, $"before-migration-{clock.GetUtcNow():yyyyMMdd-HHmmss}.backup");
         if (backup is not null)
         {

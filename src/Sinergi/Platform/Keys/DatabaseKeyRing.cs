@@ -1,5 +1,7 @@
+using System.Text;
 using System.Xml.Linq;
 using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.AspNetCore.DataProtection.XmlEncryption;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Sinergi.Kernel;
@@ -7,7 +9,7 @@ using Sinergi.Platform.Data;
 
 namespace Sinergi.Platform.Keys;
 
-/// <summary>A key that protects cookies and form tokens, wrapped by the master key.</summary>
+/// <summary>A key that protects cookies and form tokens, as the framework writes it; its secret part is wrapped by the master key.</summary>
 public sealed class RingKey
 {
     public required Guid Id { get; init; }
@@ -16,45 +18,63 @@ public sealed class RingKey
     public required string Name { get; init; }
 
     [Classified(DataClass.Secret)]
-    public required byte[] Wrapped { get; init; }
+    public required string Xml { get; init; }
 }
 
 internal sealed class RingKeyMapping : IEntityTypeConfiguration<RingKey>
 {
-    public void Configure(EntityTypeBuilder<RingKey> builder) => builder.Property(k => k.Name).HasMaxLength(Limits.Name);
+    public void Configure(EntityTypeBuilder<RingKey> builder)
+    {
+        builder.Property(k => k.Name).HasMaxLength(Limits.Name);
+        builder.Property(k => k.Xml).HasMaxLength(Limits.LongText);
+    }
 }
 
 /// <summary>Keeps the framework's protection keys in the database, so that any node serves any request and a restart breaks no open form.</summary>
-internal sealed class DatabaseKeyRing(IServiceScopeFactory scopes, MasterKey master) : IXmlRepository
+internal sealed class DatabaseKeyRing(IServiceScopeFactory scopes) : IXmlRepository
 {
-    private const string Purpose = "ring";
-
     public IReadOnlyCollection<XElement> GetAllElements()
     {
         using var scope = scopes.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<SinergiDb>();
-        return
-        [
-            .. db.Set<RingKey>()
-                .AsNoTracking()
-                .ToList()
-                .Select(k => XElement.Parse(System.Text.Encoding.UTF8.GetString(master.Unwrap(k.Wrapped, Purpose)))),
-        ];
+        return [.. db.Set<RingKey>().AsNoTracking().Select(k => k.Xml).ToList().Select(XElement.Parse)];
     }
 
     public void StoreElement(XElement element, string friendlyName)
     {
         using var scope = scopes.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<SinergiDb>();
-        var bytes = System.Text.Encoding.UTF8.GetBytes(element.ToString(SaveOptions.DisableFormatting));
         db.Add(
             new RingKey
             {
                 Id = NewId.Next(),
                 Name = friendlyName,
-                Wrapped = master.Wrap(bytes, Purpose),
+                Xml = element.ToString(SaveOptions.DisableFormatting),
             }
         );
         db.SaveChanges();
+    }
+}
+
+/// <summary>Wraps the secret part of a protection key with the master key.</summary>
+internal sealed class MasterKeyXmlEncryptor(MasterKey master) : IXmlEncryptor
+{
+    internal const string Purpose = "ring";
+
+    public EncryptedXmlInfo Encrypt(XElement plaintextElement)
+    {
+        var wrapped = master.Wrap(Encoding.UTF8.GetBytes(plaintextElement.ToString(SaveOptions.DisableFormatting)), Purpose);
+        return new EncryptedXmlInfo(new XElement("wrapped", Convert.ToBase64String(wrapped)), typeof(MasterKeyXmlDecryptor));
+    }
+}
+
+/// <summary>Made by the framework from the type name stored beside the key, hence the constructor.</summary>
+internal sealed class MasterKeyXmlDecryptor(IServiceProvider services) : IXmlDecryptor
+{
+    public XElement Decrypt(XElement encryptedElement)
+    {
+        var wrapped = Convert.FromBase64String(encryptedElement.Value);
+        var clear = services.GetRequiredService<MasterKey>().Unwrap(wrapped, MasterKeyXmlEncryptor.Purpose);
+        return XElement.Parse(Encoding.UTF8.GetString(clear));
     }
 }

@@ -40,6 +40,10 @@ public interface IDatabaseProvider
     Task BulkInsertAsync<T>(SinergiDb db, IReadOnlyCollection<T> rows, CancellationToken cancellationToken)
         where T : class;
 
+    /// <summary>Reads rows for exclusive work inside the current transaction; rows that another node holds are passed over.</summary>
+    Task<List<T>> ClaimRowsAsync<T>(IQueryable<T> rows, CancellationToken cancellationToken)
+        where T : class;
+
     bool IsDuplicateKey(DbUpdateException failure);
 
     /// <summary>The database cannot be reached or written just now; trying again later may help.</summary>

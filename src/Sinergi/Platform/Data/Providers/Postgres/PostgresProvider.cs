@@ -123,6 +123,9 @@ internal sealed class PostgresProvider(DataFolder folder, SinergiOptions options
         await writer.CompleteAsync(cancellationToken);
     }
 
+    public Task<List<T>> ClaimRowsAsync<T>(IQueryable<T> rows, CancellationToken cancellationToken)
+        where T : class => rows.TagWith(SkipLockedRows.Tag).ToListAsync(cancellationToken);
+
     public bool IsDuplicateKey(DbUpdateException failure) =>
         failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 

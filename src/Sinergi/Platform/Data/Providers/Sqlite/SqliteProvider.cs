@@ -136,6 +136,9 @@ internal sealed class SqliteProvider(DataFolder folder, IDbContextFactory<KeyDb>
         }
     }
 
+    public Task<List<T>> ClaimRowsAsync<T>(IQueryable<T> rows, CancellationToken cancellationToken)
+        where T : class => rows.ToListAsync(cancellationToken);
+
     public bool IsDuplicateKey(DbUpdateException failure) =>
         failure.InnerException is SqliteException { SqliteExtendedErrorCode: UniqueViolation or PrimaryKeyViolation };
 

@@ -1,0 +1,18 @@
+using System.Globalization;
+using Sinergi.Reading.Facts;
+using Sinergi.Reading.Vocabulary;
+
+namespace Sinergi.Reading.Check;
+
+/// <summary>Findings in the words of <c>Gazetteers/findings.tsv</c>, with Indonesian numbers.</summary>
+internal static class FindingTexts
+{
+    private static readonly CultureInfo Indonesian = CultureInfo.GetCultureInfo("id-ID");
+
+    private static readonly Dictionary<string, string> Templates = GazetteerFile
+        .Read("findings")
+        .ToDictionary(row => row.Cells[0], row => row.Cells[1], StringComparer.Ordinal);
+
+    public static Finding Create(string code, TextSpan span, params object?[] values) =>
+        new(code, string.Format(Indonesian, Templates[code], values), span);
+}
