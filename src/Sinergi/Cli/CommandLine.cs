@@ -15,6 +15,7 @@ internal static class CommandLine
             BackupVerb.Create(),
             RestoreVerb.Create(),
             AuditVerb.Create(),
+            SimulateVerb.Create(),
         };
         return root.Parse(args).InvokeAsync();
     }
