@@ -16,6 +16,8 @@ internal static class CommandLine
             RestoreVerb.Create(),
             AuditVerb.Create(),
             SimulateVerb.Create(),
+            ReadVerb.Create(),
+            ImportVerb.Create(),
         };
         return root.Parse(args).InvokeAsync();
     }

@@ -7,8 +7,12 @@ public static class AllModules
 {
     public static IReadOnlyList<IModule> List { get; } =
     [
-        new Institutions.InstitutionsModule(),
+        new Home.HomeModule(),
         new Agreements.AgreementsModule(),
         new Meetings.MeetingsModule(),
+        new Commitments.CommitmentsModule(),
+        new Results.ResultsModule(),
+        new Institutions.InstitutionsModule(),
+        new Accounts.AccountsModule(),
     ];
 }

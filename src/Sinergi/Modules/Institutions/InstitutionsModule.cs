@@ -1,5 +1,7 @@
 using Sinergi.Modules.Institutions.Contracts;
 using Sinergi.Modules.Institutions.Data;
+using Sinergi.Modules.Institutions.Import;
+using Sinergi.Modules.Institutions.Tree;
 using Sinergi.Platform.Modules;
 
 namespace Sinergi.Modules.Institutions;
@@ -19,6 +21,15 @@ public sealed class InstitutionsModule : IModule
         services.AddScoped<IInstitutionNames, InstitutionNames>();
         services.AddScoped<AliasBook>();
         services.AddScoped<IInstitutionAliases>(provider => provider.GetRequiredService<AliasBook>());
+        services.AddScoped<Remit>();
+        services.AddScoped<InstitutionQueries>();
+        services.AddScoped<AddInstitution>();
+        services.AddScoped<EditInstitution>();
+        services.AddScoped<CloseInstitution>();
+        services.AddScoped<MoveInstitution>();
+        services.AddScoped<InstitutionImporter>();
+        services.AddScoped<ImportWriter>();
+        services.AddScoped<InstitutionExport>();
     }
 
     public void MapEndpoints(IEndpointRouteBuilder endpoints) { }

@@ -9,7 +9,9 @@ public static class AgreementProcesses
         .Of("agreements.register", typeof(AgreementRegistered))
         .OrSometimes(typeof(FactsTold));
 
-    public static readonly ProcessKind AddSource = ProcessKind.Of("agreements.addSource", typeof(FactsTold)).OrSometimes(typeof(FactCorrected));
+    public static readonly ProcessKind AddSource = ProcessKind
+        .Of("agreements.addSource", typeof(FactsTold))
+        .OrSometimes(typeof(FactCorrected));
 
     public static readonly ProcessKind ChooseSource = ProcessKind.Of("agreements.chooseSource", typeof(SourceChosen));
 
@@ -26,7 +28,7 @@ public static class AgreementProcesses
     public static readonly ProcessKind RevokeData = ProcessKind.Of("agreements.revokeData", typeof(DataGrantRevoked));
 
     public static IReadOnlyList<ProcessKind> All { get; } =
-        [Register, AddSource, ChooseSource, Correct, AddContact, RemoveContact, GrantData, RevokeData];
+    [Register, AddSource, ChooseSource, Correct, AddContact, RemoveContact, GrantData, RevokeData];
 }
 
 /// <summary>An agreement made elsewhere was put on record. Names of officials stay in the record, not in the history.</summary>

@@ -42,10 +42,7 @@ public static class PartyKeys
     public static (List<string> Names, List<Guid> Ids) Split(IEnumerable<IReadOnlySet<string>> parties)
     {
         var all = parties.SelectMany(p => p).ToHashSet(StringComparer.Ordinal);
-        return (
-            [.. all.Where(k => !k.StartsWith('#'))],
-            [.. all.Where(k => k.StartsWith('#')).Select(k => Guid.ParseExact(k[1..], "N"))]
-        );
+        return ([.. all.Where(k => !k.StartsWith('#'))], [.. all.Where(k => k.StartsWith('#')).Select(k => Guid.ParseExact(k[1..], "N"))]);
     }
 
     // A folded name never begins with this sign.

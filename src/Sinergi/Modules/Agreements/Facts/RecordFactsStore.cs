@@ -74,7 +74,10 @@ internal sealed class RecordFactsStore(SinergiDb db, CurrentActor actor, RecordF
 
         var before = await ReleaseAsync(recordId, chosen.Field, cancellationToken);
         Choose(chosen, reason, process.At);
-        var title = await db.Set<FactSource>().Where(s => s.Id == chosen.SourceId).Select(s => s.Title).SingleOrDefaultAsync(cancellationToken);
+        var title = await db.Set<FactSource>()
+            .Where(s => s.Id == chosen.SourceId)
+            .Select(s => s.Title)
+            .SingleOrDefaultAsync(cancellationToken);
         process.Record(new SourceChosen(recordId, chosen.Field, before, chosen.Value, title));
         return RecordFactsReader.View(chosen, title, actor.Value?.PersonName);
     }

@@ -9,7 +9,7 @@ using Sinergi.Platform.Data;
 namespace Sinergi.Modules.Institutions.Data;
 
 /// <summary>Keeps the names of institutions, inside the process that changes them.</summary>
-internal sealed class AliasBook(SinergiDb db) : IInstitutionAliases
+public sealed class AliasBook(SinergiDb db) : IInstitutionAliases
 {
     public async Task<bool> LearnAsync(Guid institutionId, string printedName, CancellationToken cancellationToken)
     {

@@ -70,7 +70,12 @@ internal sealed class InstitutionNames(SinergiDb db) : IInstitutionNames
     public async Task<IReadOnlyDictionary<Guid, InstitutionName>> FindAsync(
         IReadOnlyCollection<Guid> ids,
         CancellationToken cancellationToken
-    ) => await db.Set<Institution>().AsNoTracking().Where(i => ids.Contains(i.Id)).Select(AsName).ToDictionaryAsync(i => i.Id, cancellationToken);
+    ) =>
+        await db.Set<Institution>()
+            .AsNoTracking()
+            .Where(i => ids.Contains(i.Id))
+            .Select(AsName)
+            .ToDictionaryAsync(i => i.Id, cancellationToken);
 
     public async Task<IReadOnlyList<InstitutionName>> UnitsBelowAsync(Guid institutionId, CancellationToken cancellationToken) =>
         await db.Set<Institution>()

@@ -40,13 +40,8 @@ public static class MeetingProcesses
 }
 
 /// <summary>An audience or visit was put on record. Names of people stay in the record, not in the history.</summary>
-public sealed record MeetingRegistered(
-    Guid MeetingId,
-    MeetingKind Kind,
-    string Title,
-    DateOnly? HeldOn,
-    IReadOnlyList<string> Participants
-) : ProcessEvent
+public sealed record MeetingRegistered(Guid MeetingId, MeetingKind Kind, string Title, DateOnly? HeldOn, IReadOnlyList<string> Participants)
+    : ProcessEvent
 {
     public override Guid RecordId => MeetingId;
 }

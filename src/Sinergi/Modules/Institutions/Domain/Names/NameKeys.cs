@@ -66,7 +66,8 @@ public static partial class NameKeys
         var joined = new List<string>(tokens.Count);
         for (var i = 0; i < tokens.Count; i++)
         {
-            var splitClass = i > 0 && tokens[i - 1] == ClassMark && tokens[i] == "ii" && i + 1 < tokens.Count && tokens[i + 1] is "a" or "b";
+            var splitClass =
+                i > 0 && tokens[i - 1] == ClassMark && tokens[i] == "ii" && i + 1 < tokens.Count && tokens[i + 1] is "a" or "b";
             joined.Add(splitClass ? tokens[i] + tokens[++i] : tokens[i]);
         }
 
@@ -76,7 +77,8 @@ public static partial class NameKeys
     private static List<string> WithoutClass(List<string> words) =>
         [
             .. words.Where(
-                (word, i) => !(word == ClassMark && i + 1 < words.Count && Classes.Contains(words[i + 1]))
+                (word, i) =>
+                    !(word == ClassMark && i + 1 < words.Count && Classes.Contains(words[i + 1]))
                     && !(i > 0 && words[i - 1] == ClassMark && Classes.Contains(word))
             ),
         ];
