@@ -22,8 +22,7 @@ public static class Host
         }
 
         adjust?.Invoke(builder);
-        var options = builder.Configuration.GetSection(SinergiOptions.Section).Get<SinergiOptions>() ?? new SinergiOptions();
-        var problems = OptionsCheck.Problems(options);
+        var (options, problems) = OptionsCheck.Read(builder.Configuration);
         if (problems.Count > 0)
         {
             foreach (var problem in problems)
@@ -42,6 +41,7 @@ public static class Host
         builder.AddPlatform(options);
         foreach (var module in AllModules.List)
         {
+            builder.Services.AddSingleton(module);
             module.AddServices(builder.Services);
         }
 

@@ -37,7 +37,16 @@ internal static class RestoreVerb
                         await provider.PrepareAsync(cancellationToken);
                         var present = Path.Combine(folder.Backups, $"before-restore-{clock.GetUtcNow():yyyyMMdd-HHmmss}.backup");
                         await provider.BackupAsync(present, cancellationToken);
-                        await provider.RestoreAsync(file.FullName, cancellationToken);
+                        try
+                        {
+                            await provider.RestoreAsync(file.FullName, cancellationToken);
+                        }
+                        catch (Exception failure) when (failure is not OperationCanceledException)
+                        {
+                            await provider.RestoreAsync(present, CancellationToken.None);
+                            return Services.Complain($"{file.FullName} cannot be restored, nothing has changed: {failure.Message}");
+                        }
+
                         var outcome = await services.GetRequiredService<Migrator>().RunAsync(cancellationToken);
                         return outcome.Match(
                             _ => Services.Say($"Restored. What was there before: {present}"),

@@ -1,4 +1,6 @@
+using Sinergi.Platform.Configuration;
 using Sinergi.Platform.Data;
+using Sinergi.Platform.Data.Providers;
 
 namespace Sinergi.Cli;
 
@@ -7,6 +9,13 @@ public static class Startup
 {
     internal static async Task<int> RunAsync(WebApplication app, CancellationToken cancellationToken)
     {
+        using var running = Hold(app.Services);
+        if (running is null)
+        {
+            await Console.Error.WriteLineAsync("The data folder cannot be used, or Sinergi is already running on it.");
+            return 1;
+        }
+
         var prepared = await PrepareAsync(app.Services, cancellationToken);
         if (prepared != 0)
         {
@@ -15,6 +24,22 @@ public static class Startup
 
         await app.RunAsync(cancellationToken);
         return 0;
+    }
+
+    private static FileStream? Hold(IServiceProvider services)
+    {
+        try
+        {
+            return RunLock.TryTake(
+                services.GetRequiredService<DataFolder>(),
+                together: services.GetRequiredService<IDatabaseProvider>().AllowsSeveralNodes
+            );
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine(failure.Message);
+            return null;
+        }
     }
 
     /// <summary>Brings the database up to date; says on standard error why it could not.</summary>

@@ -47,6 +47,7 @@ public static class PlatformServices
     {
         services.AddSingleton(provider => MasterKey.Open(provider.GetRequiredService<DataFolder>().MasterKey));
         services.AddSingleton<KeyStore>();
+        services.AddSingleton<KeyCheck>();
         services.AddSingleton<Sealer>();
         services.AddDataProtection().SetApplicationName("sinergi");
         services
@@ -78,6 +79,7 @@ public static class PlatformServices
         services.AddScoped<Timeline>();
         services.AddProductJob<DigestJob>();
         services.AddProductJob<ForgetUsedKeysJob>();
+        services.AddProductJob<NightlyJob>();
     }
 
     public static void UsePlatform(this WebApplication app, IReadOnlyList<IModule> modules)
