@@ -2,6 +2,7 @@ using System.CommandLine;
 using Sinergi.Platform.Configuration;
 using Sinergi.Platform.Data;
 using Sinergi.Platform.Data.Providers;
+using Sinergi.Platform.Privacy;
 
 namespace Sinergi.Cli;
 
@@ -48,11 +49,13 @@ internal static class RestoreVerb
                         }
 
                         var outcome = await services.GetRequiredService<Migrator>().RunAsync(cancellationToken);
-                        return outcome.Match(
-                            _ => Services.Say($"Restored. What was there before: {present}"),
-                            _ => Services.Say($"Restored and migrated. What was there before: {present}"),
-                            failed => Services.Complain(failed.Explanation)
-                        );
+                        if (outcome is MigrationOutcome.Failed failed)
+                        {
+                            return Services.Complain(failed.Explanation);
+                        }
+
+                        var erased = await services.GetRequiredService<SubjectErasure>().RepeatAsync(cancellationToken);
+                        return Services.Say($"Restored. People erased since that backup, erased again: {erased}. What was there before: {present}");
                     }
                 )
         );

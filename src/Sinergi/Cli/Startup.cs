@@ -1,6 +1,7 @@
 using Sinergi.Platform.Configuration;
 using Sinergi.Platform.Data;
 using Sinergi.Platform.Data.Providers;
+using Sinergi.Platform.Privacy;
 
 namespace Sinergi.Cli;
 
@@ -47,7 +48,7 @@ public static class Startup
     {
         await using var scope = services.CreateAsyncScope();
         var outcome = await scope.ServiceProvider.GetRequiredService<Migrator>().RunAsync(cancellationToken);
-        return outcome.Match(
+        var status = outcome.Match(
             _ => 0,
             _ => 0,
             failed =>
@@ -56,5 +57,12 @@ public static class Startup
                 return 1;
             }
         );
+        if (status == 0)
+        {
+            // The data may have been put back by hand from a copy that is older than an erasure.
+            await scope.ServiceProvider.GetRequiredService<SubjectErasure>().RepeatAsync(cancellationToken);
+        }
+
+        return status;
     }
 }

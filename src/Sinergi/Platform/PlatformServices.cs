@@ -12,6 +12,7 @@ using Sinergi.Platform.Modules;
 using Sinergi.Platform.Notifications;
 using Sinergi.Platform.Notifications.Mail;
 using Sinergi.Platform.Operations;
+using Sinergi.Platform.Privacy;
 using Sinergi.Platform.Search;
 using Sinergi.Platform.Tasks;
 using Sinergi.Platform.Ui;
@@ -31,6 +32,7 @@ public static class PlatformServices
         services.AddKeys();
         services.AddAccess();
         services.AddAudit();
+        services.AddPrivacy();
         services.AddAccounts();
         services.AddScoped<WorkTasks>();
         services.AddScoped<Notices>();
@@ -77,6 +79,7 @@ public static class PlatformServices
         services.AddScoped<AuditVerifier>();
         services.AddScoped<ReadLog>();
         services.AddScoped<Timeline>();
+        services.AddScoped<AuditLog>();
         services.AddProductJob<DigestJob>();
         services.AddProductJob<ForgetUsedKeysJob>();
         services.AddProductJob<NightlyJob>();

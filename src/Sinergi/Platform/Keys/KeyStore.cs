@@ -87,6 +87,16 @@ public sealed class KeyStore(IDbContextFactory<KeyDb> factory, MasterKey master,
         await db.SaveChangesAsync(cancellationToken);
     }
 
+    /// <summary>Subjects whose keys have been destroyed.</summary>
+    public async Task<IReadOnlyList<Guid>> DestroyedAsync(CancellationToken cancellationToken = default)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        return await db
+            .Keys.Where(k => k.DestroyedAt != null && k.Purpose == Sealer.Purpose)
+            .Select(k => k.SubjectId)
+            .ToListAsync(cancellationToken);
+    }
+
     private static Task<DataKey?> FindAsync(KeyDb db, Guid subjectId, string purpose, CancellationToken cancellationToken) =>
         db.Keys.AsNoTracking().SingleOrDefaultAsync(k => k.SubjectId == subjectId && k.Purpose == purpose, cancellationToken);
 
