@@ -15,5 +15,6 @@ public static class AllModules
         new Results.ResultsModule(),
         new Institutions.InstitutionsModule(),
         new Accounts.AccountsModule(),
+        new Administration.AdministrationModule(),
     ];
 }

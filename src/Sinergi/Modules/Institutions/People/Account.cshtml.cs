@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Sinergi.Modules.Accounts.Contracts;
@@ -14,11 +13,8 @@ namespace Sinergi.Modules.Institutions.People;
 
 /// <summary>Invites a person, hands on a link to a new password, or shuts an account.</summary>
 [RequirePermission(InstitutionPermissions.People)]
-public sealed class AccountModel(EditPerson people, IEnumerable<IAccountDesk> desks, Texts texts) : PageModel
+public sealed class AccountModel(EditPerson people, IAccountDesk desk, Texts texts) : PageModel
 {
-    private const int EmailLength = 254;
-    private readonly IAccountDesk? desk = desks.FirstOrDefault();
-
     [BindProperty]
     public Guid Key { get; set; }
 
@@ -29,10 +25,10 @@ public sealed class AccountModel(EditPerson people, IEnumerable<IAccountDesk> de
     public string? Reason { get; set; }
 
     public Person Person { get; private set; } = null!;
-    public AccountState? Account { get; private set; }
+    public AccountSummary? Account { get; private set; }
 
     /// <summary>Shown once, to be handed on.</summary>
-    public InvitationLink? Link { get; private set; }
+    public HandedLink? Link { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken) =>
         await LoadAsync(id, cancellationToken) ? Page() : NotFound();
@@ -44,13 +40,13 @@ public sealed class AccountModel(EditPerson people, IEnumerable<IAccountDesk> de
             return NotFound();
         }
 
-        if (Forms.Clean(Email) is not { Length: <= EmailLength } email || !new EmailAddressAttribute().IsValid(email))
-        {
-            return this.Refuse(texts, [new FieldError(nameof(Email), "people.error.email")]);
-        }
-
-        Link = await desk!.InviteAsync(id, email, Key, cancellationToken);
-        return await ShowLinkAsync(cancellationToken);
+        var outcome = await desk.InviteAsync(id, Forms.Clean(Email) ?? "", Key, cancellationToken);
+        return await outcome.Match(
+            invited => ShowLinkAsync(invited.Link, cancellationToken),
+            invalid => Task.FromResult<IActionResult>(this.Refuse(texts, [new FieldError(nameof(Email), invalid.TextKey)])),
+            _ => Task.FromResult<IActionResult>(this.Refuse(texts, [new FieldError(nameof(Email), "people.error.has_account")])),
+            _ => Task.FromResult<IActionResult>(NotFound())
+        );
     }
 
     public async Task<IActionResult> OnPostResetAsync(Guid id, CancellationToken cancellationToken)
@@ -60,8 +56,18 @@ public sealed class AccountModel(EditPerson people, IEnumerable<IAccountDesk> de
             return NotFound();
         }
 
-        Link = await desk!.StartResetAsync(account.AccountId, Key, cancellationToken);
-        return await ShowLinkAsync(cancellationToken);
+        var errors = Forms.Line(Reason, nameof(Reason), Limits.Sentence, required: true).ToList();
+        if (errors.Count > 0)
+        {
+            return this.Refuse(texts, errors);
+        }
+
+        var outcome = await desk.StartResetAsync(account.Id, Reason!.Trim(), Key, cancellationToken);
+        return await outcome.Match(
+            started => ShowLinkAsync(started.Link, cancellationToken),
+            _ => Task.FromResult<IActionResult>(NotFound()),
+            _ => Task.FromResult<IActionResult>(this.Refuse(texts, [new FieldError("", "people.error.account_disabled")]))
+        );
     }
 
     public async Task<IActionResult> OnPostDisableAsync(Guid id, bool disabled, CancellationToken cancellationToken)
@@ -77,25 +83,31 @@ public sealed class AccountModel(EditPerson people, IEnumerable<IAccountDesk> de
             return this.Refuse(texts, errors);
         }
 
-        await desk!.SetDisabledAsync(account.AccountId, disabled, Reason!.Trim(), Key, cancellationToken);
-        return Redirect(InstitutionLinks.Person(id));
+        var found = disabled
+            ? await desk.DisableAsync(account.Id, Reason!.Trim(), Key, cancellationToken)
+            : await desk.EnableAsync(account.Id, Reason!.Trim(), Key, cancellationToken);
+        return found ? Redirect(InstitutionLinks.Person(id)) : NotFound();
     }
 
-    private async Task<PageResult> ShowLinkAsync(CancellationToken cancellationToken)
+    private async Task<IActionResult> ShowLinkAsync(HandedLink link, CancellationToken cancellationToken)
     {
-        Account = await desk!.FindAsync(Person.Id, cancellationToken);
+        Link = link;
+        Account = await FindAccountAsync(Person.Id, cancellationToken);
         return Page();
     }
 
     private async Task<bool> LoadAsync(Guid id, CancellationToken cancellationToken)
     {
-        if (desk is null || await people.FindAsync(id, cancellationToken) is not { } person)
+        if (await people.FindAsync(id, cancellationToken) is not { } person)
         {
             return false;
         }
 
         Person = person;
-        Account = await desk.FindAsync(id, cancellationToken);
+        Account = await FindAccountAsync(id, cancellationToken);
         return true;
     }
+
+    private async Task<AccountSummary?> FindAccountAsync(Guid personId, CancellationToken cancellationToken) =>
+        (await desk.FindAsync([personId], cancellationToken)).GetValueOrDefault(personId);
 }

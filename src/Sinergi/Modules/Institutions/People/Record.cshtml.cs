@@ -6,6 +6,7 @@ using Sinergi.Modules.Institutions.Data;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Access.Directory;
 using Sinergi.Platform.Audit;
+using Sinergi.Platform.Data;
 
 namespace Sinergi.Modules.Institutions.People;
 
@@ -15,7 +16,7 @@ public sealed class RecordModel(
     RoleGrants grants,
     Timeline timeline,
     ReadLog reads,
-    IEnumerable<IAccountDesk> desks,
+    IAccountDesk desk,
     Remit remit
 ) : PageModel
 {
@@ -30,9 +31,8 @@ public sealed class RecordModel(
 
     /// <summary>Name, telephone and account are handled by those who reach every post of the person.</summary>
     public bool MayHandle { get; private set; }
-    public bool AccountsKept { get; private set; }
-    public AccountState? Account { get; private set; }
-    public IReadOnlyList<TimelineRow> History { get; private set; } = [];
+    public AccountSummary? Account { get; private set; }
+    public IReadOnlyList<TimelineEntry> History { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
     {
@@ -47,10 +47,8 @@ public sealed class RecordModel(
         Former = [.. person.Posts.Where(p => p.Until < today).OrderByDescending(p => p.Until)];
         Endable = await EndableAsync(cancellationToken);
         MayHandle = await grants.CoverAllPostsAsync(id, cancellationToken);
-        History = await timeline.OfAsync(id, cancellationToken);
-        var desk = desks.FirstOrDefault();
-        AccountsKept = desk is not null;
-        Account = desk is null ? null : await desk.FindAsync(id, cancellationToken);
+        History = await timeline.OfRecordAsync(id, Limits.PageRows, cancellationToken);
+        Account = (await desk.FindAsync([id], cancellationToken)).GetValueOrDefault(id);
         if (person.Phone is not null)
         {
             await reads.RecordAsync(Journey, "duty", null, [id], cancellationToken);
