@@ -15,6 +15,8 @@ internal static class CommandLine
             BackupVerb.Create(),
             RestoreVerb.Create(),
             AuditVerb.Create(),
+            ReadVerb.Create(),
+            ImportVerb.Create(),
         };
         return root.Parse(args).InvokeAsync();
     }

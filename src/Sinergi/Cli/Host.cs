@@ -14,14 +14,20 @@ public static class Host
         Action<WebApplicationBuilder>? adjust = null
     )
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(
+            // Named, because tests start it from a program of their own and the pages are looked for in the assembly of this name.
+            new WebApplicationOptions
+            {
+                ContentRootPath = AppContext.BaseDirectory,
+                ApplicationName = typeof(Host).Assembly.GetName().Name,
+            }
+        );
         builder.Configuration.AddInMemoryCollection(settings);
         if (urls is not null)
         {
             builder.WebHost.UseUrls(urls);
         }
 
-        adjust?.Invoke(builder);
         var options = builder.Configuration.GetSection(SinergiOptions.Section).Get<SinergiOptions>() ?? new SinergiOptions();
         var problems = OptionsCheck.Problems(options);
         if (problems.Count > 0)
@@ -40,10 +46,14 @@ public static class Host
             provider.ValidateOnBuild = true;
         });
         builder.AddPlatform(options);
+        builder.Services.AddSingleton(AllModules.List);
         foreach (var module in AllModules.List)
         {
+            builder.Services.AddSingleton(module);
             module.AddServices(builder.Services);
         }
+
+        adjust?.Invoke(builder);
 
         var app = builder.Build();
         app.UsePlatform(AllModules.List);

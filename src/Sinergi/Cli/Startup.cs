@@ -1,3 +1,4 @@
+using Sinergi.Platform.Access;
 using Sinergi.Platform.Data;
 
 namespace Sinergi.Cli;
@@ -22,7 +23,7 @@ public static class Startup
     {
         await using var scope = services.CreateAsyncScope();
         var outcome = await scope.ServiceProvider.GetRequiredService<Migrator>().RunAsync(cancellationToken);
-        return outcome.Match(
+        var status = outcome.Match(
             _ => 0,
             _ => 0,
             failed =>
@@ -31,5 +32,11 @@ public static class Startup
                 return 1;
             }
         );
+        if (status == 0)
+        {
+            await scope.ServiceProvider.GetRequiredService<RoleSeed>().RunAsync(cancellationToken);
+        }
+
+        return status;
     }
 }

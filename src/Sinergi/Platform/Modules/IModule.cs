@@ -8,6 +8,9 @@ public interface IModule
 
     IReadOnlyList<MenuItem> Menu { get; }
 
+    /// <summary>What the default roles may do here: code of the role → permissions. Used once, when a role is first written.</summary>
+    IReadOnlyDictionary<string, string[]> DefaultGrants => System.Collections.Frozen.FrozenDictionary<string, string[]>.Empty;
+
     void AddServices(IServiceCollection services);
 
     /// <summary>Endpoints beside the pages (downloads and the like), each with an access declaration.</summary>

@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Localization;
+
+namespace Sinergi.Modules.Accounts.Session;
+
+/// <summary>The language of this browser, in the form the framework reads.</summary>
+public sealed class LanguageCookie(TimeProvider clock)
+{
+    private const string Name = "sinergi-language";
+
+    public static IReadOnlyList<string> Languages { get; } = ["id", "en"];
+
+    public void Write(HttpContext context, string language) =>
+        context.Response.Cookies.Append(
+            Name,
+            CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(language == "en" ? "en-GB" : "id-ID")),
+            new CookieOptions
+            {
+                HttpOnly = true,
+                SameSite = SameSiteMode.Lax,
+                Secure = context.Request.IsHttps,
+                Expires = clock.GetUtcNow().AddYears(1),
+                IsEssential = true,
+            }
+        );
+}

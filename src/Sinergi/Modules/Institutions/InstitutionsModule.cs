@@ -1,0 +1,37 @@
+using Sinergi.Modules.Institutions.Contracts;
+using Sinergi.Modules.Institutions.Data;
+using Sinergi.Modules.Institutions.Import;
+using Sinergi.Modules.Institutions.Tree;
+using Sinergi.Platform.Modules;
+
+namespace Sinergi.Modules.Institutions;
+
+/// <summary>The organisation tree, its names, its people and their posts, roles and mandates.</summary>
+public sealed class InstitutionsModule : IModule
+{
+    private const int AfterTheChain = 90;
+
+    public IReadOnlyList<string> Permissions => InstitutionPermissions.All;
+
+    public IReadOnlyList<MenuItem> Menu =>
+        [new("institutions.menu", InstitutionLinks.Administration, InstitutionPermissions.View, AfterTheChain)];
+
+    public void AddServices(IServiceCollection services)
+    {
+        services.AddScoped<IInstitutionNames, InstitutionNames>();
+        services.AddScoped<AliasBook>();
+        services.AddScoped<IInstitutionAliases>(provider => provider.GetRequiredService<AliasBook>());
+        services.AddScoped<Remit>();
+        services.AddScoped<Timeline>();
+        services.AddScoped<InstitutionQueries>();
+        services.AddScoped<AddInstitution>();
+        services.AddScoped<EditInstitution>();
+        services.AddScoped<CloseInstitution>();
+        services.AddScoped<MoveInstitution>();
+        services.AddScoped<InstitutionImporter>();
+        services.AddScoped<ImportWriter>();
+        services.AddScoped<InstitutionExport>();
+    }
+
+    public void MapEndpoints(IEndpointRouteBuilder endpoints) { }
+}
