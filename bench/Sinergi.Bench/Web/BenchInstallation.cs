@@ -25,14 +25,19 @@ namespace Sinergi.Bench.Web;
 internal sealed class BenchInstallation : IAsyncDisposable
 {
     private readonly WebApplication services;
-    private readonly string folder;
 
     private BenchInstallation(WebApplication services, string folder, string database)
     {
         this.services = services;
-        this.folder = folder;
+        Folder = folder;
+        Database = database;
         Arguments = ["--data", folder, "--database", database];
     }
+
+    public string Folder { get; }
+
+    /// <summary>Connection string.</summary>
+    public string Database { get; }
 
     /// <summary>For a verb of the product: where its data are.</summary>
     public IReadOnlyList<string> Arguments { get; }
@@ -78,6 +83,15 @@ internal sealed class BenchInstallation : IAsyncDisposable
             return [.. counts.OrderByDescending(c => c.Item2)];
         });
 
+    /// <summary>What the server does by itself some time after many rows have come; a measurement cannot wait for it.</summary>
+    public async Task AnalyseAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = new Npgsql.NpgsqlConnection(Database);
+        await connection.OpenAsync(cancellationToken);
+        await using var analyse = new Npgsql.NpgsqlCommand("VACUUM ANALYZE", connection) { CommandTimeout = 300 };
+        await analyse.ExecuteNonQueryAsync(cancellationToken);
+    }
+
     /// <summary>A session of an officer of the central office who may do everything.</summary>
     /// <returns>The value of the cookie header.</returns>
     public async Task<string> SignInAsync(CancellationToken cancellationToken)
@@ -97,7 +111,7 @@ internal sealed class BenchInstallation : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await services.DisposeAsync();
-        Directory.Delete(folder, recursive: true);
+        Directory.Delete(Folder, recursive: true);
     }
 
     private static async Task<Account> AddOfficerAsync(IServiceProvider provider, CancellationToken cancellationToken)
