@@ -22,7 +22,6 @@ public sealed class InstitutionsModule : IModule
         services.AddScoped<AliasBook>();
         services.AddScoped<IInstitutionAliases>(provider => provider.GetRequiredService<AliasBook>());
         services.AddScoped<Remit>();
-        services.AddScoped<Timeline>();
         services.AddScoped<InstitutionQueries>();
         services.AddScoped<AddInstitution>();
         services.AddScoped<EditInstitution>();

@@ -1,3 +1,6 @@
+using Sinergi.Platform.Data;
+using Sinergi.Platform.Audit;
+using Sinergi.Kernel.Time;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Sinergi.Modules.Institutions.Contracts;
@@ -17,7 +20,8 @@ public sealed class RecordModel(InstitutionQueries queries, Remit remit, Timelin
     public IReadOnlyList<string> OtherNames { get; private set; } = [];
     public IReadOnlyList<HeldPost> Present { get; private set; } = [];
     public IReadOnlyList<HeldPost> Former { get; private set; } = [];
-    public IReadOnlyList<TimelineRow> History { get; private set; } = [];
+    public IReadOnlyList<TimelineEntry> History { get; private set; } = [];
+    public UnitTimeZone Zone => current.Required.Zone;
     public int Below { get; private set; }
     public int OpenTasks { get; private set; }
 
@@ -46,7 +50,7 @@ public sealed class RecordModel(InstitutionQueries queries, Remit remit, Timelin
         if (Own)
         {
             OpenTasks = await queries.OpenTasksAsync(id, cancellationToken);
-            History = await timeline.OfAsync(id, cancellationToken);
+            History = await timeline.OfRecordAsync(id, Limits.PageRows, cancellationToken);
         }
 
         return Page();

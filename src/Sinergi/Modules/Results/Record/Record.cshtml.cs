@@ -25,7 +25,7 @@ public sealed class RecordModel(
     StartHandler handler,
     ICommitmentFacts facts,
     IEnumerable<IChainLink> links,
-    Timelines timelines,
+    Timeline timeline,
     CurrentActor current,
     SinergiDb db,
     Texts texts
@@ -40,7 +40,7 @@ public sealed class RecordModel(
     public RecordRef? Source { get; private set; }
     public IReadOnlyList<Score> Scores { get; private set; } = [];
     public IReadOnlyList<(ChainLinkView View, bool Current)> Links { get; private set; } = [];
-    public IReadOnlyList<TimelineEntry> Timeline { get; private set; } = [];
+    public IReadOnlyList<TimelineEntry> History { get; private set; } = [];
     public IReadOnlyDictionary<Guid, string> Posts { get; private set; } = new Dictionary<Guid, string>();
 
     /// <summary>Commitments that cannot be evaluated, because they still lack an owner, a measure or a date.</summary>
@@ -103,7 +103,7 @@ public sealed class RecordModel(
             .Where(p => ids.Contains(p.Id))
             .ToDictionaryAsync(p => p.Id, p => p.Title + ", " + p.Institution!.ShortName, cancellationToken);
         Links = await ChainAsync(cancellationToken);
-        Timeline = await timelines.OfAsync(id, cancellationToken);
+        History = await timeline.OfRecordAsync(id, Limits.PageRows, cancellationToken);
         return true;
     }
 

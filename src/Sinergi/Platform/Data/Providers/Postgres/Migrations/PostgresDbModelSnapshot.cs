@@ -1458,6 +1458,235 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                     b.ToTable("meeting_participants", (string)null);
                 });
 
+            modelBuilder.Entity("Sinergi.Modules.Results.Domain.EvaluationCycle", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("EvaluatorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("evaluator_id");
+
+                    b.Property<DateTime?>("FixedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("fixed_at");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("PeriodKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("period_kind");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("RecordKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("record_kind");
+
+                    b.Property<int>("ReplyDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("reply_days");
+
+                    b.Property<DateOnly?>("ReplyUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("reply_until");
+
+                    b.Property<Guid>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("ScoreVersion")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("score_version")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_evaluation_cycles");
+
+                    b.HasIndex("EvaluatorId")
+                        .HasDatabaseName("ix_evaluation_cycles_evaluator_id");
+
+                    b.HasIndex("RecordId", "Until")
+                        .HasDatabaseName("ix_evaluation_cycles_record_id_until");
+
+                    b.HasIndex("Until", "Id")
+                        .HasDatabaseName("ix_evaluation_cycles_until_id");
+
+                    b.ToTable("evaluation_cycles", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_evaluation_cycles_period_kind", "\"period_kind\" IN ('Semester', 'Year', 'Final')");
+
+                            t.HasCheckConstraint("ck_evaluation_cycles_record_kind", "\"record_kind\" IN ('Agreement', 'Meeting')");
+
+                            t.HasCheckConstraint("ck_evaluation_cycles_state", "\"state\" IN ('Scheduled', 'Filling', 'Assessed', 'AwaitingReply', 'Fixed')");
+                        });
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Results.Domain.EvaluationVerdict", b =>
+                {
+                    b.Property<Guid>("EvaluationCycleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("evaluation_cycle_id");
+
+                    b.Property<Guid>("CommitmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("commitment_id");
+
+                    b.Property<bool>("Admitted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("admitted");
+
+                    b.Property<Guid?>("ByPostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_post_id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<int>("Evidence")
+                        .HasColumnType("integer")
+                        .HasColumnName("evidence");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("OwnerName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("owner_name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<string>("Proposed")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("proposed");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("title")
+                        .UseCollation("C");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("verdict");
+
+                    b.Property<int>("VerifiedEvidence")
+                        .HasColumnType("integer")
+                        .HasColumnName("verified_evidence");
+
+                    b.HasKey("EvaluationCycleId", "CommitmentId")
+                        .HasName("pk_evaluation_verdicts");
+
+                    b.HasIndex("CommitmentId")
+                        .HasDatabaseName("ix_evaluation_verdicts_commitment_id");
+
+                    b.ToTable("evaluation_verdicts", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_evaluation_verdicts_proposed", "\"proposed\" IN ('Met', 'PartlyMet', 'NotMet', 'NoEvidence')");
+
+                            t.HasCheckConstraint("ck_evaluation_verdicts_verdict", "\"verdict\" IN ('Met', 'PartlyMet', 'NotMet', 'NoEvidence')");
+                        });
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Results.Domain.PartyReply", b =>
+                {
+                    b.Property<Guid>("EvaluationCycleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("evaluation_cycle_id");
+
+                    b.Property<Guid>("PartyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("party_id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("answer")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid?>("ByPostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_post_id");
+
+                    b.Property<bool>("Disputes")
+                        .HasColumnType("boolean")
+                        .HasColumnName("disputes");
+
+                    b.Property<string>("PartyName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("party_name")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("RepliedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("replied_at");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("words")
+                        .UseCollation("C");
+
+                    b.HasKey("EvaluationCycleId", "PartyId")
+                        .HasName("pk_evaluation_replies");
+
+                    b.ToTable("evaluation_replies", (string)null);
+                });
+
             modelBuilder.Entity("Sinergi.Platform.Access.DataGrant", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3034,6 +3263,36 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         .HasConstraintName("fk_meeting_participants_meeting_id");
                 });
 
+            modelBuilder.Entity("Sinergi.Modules.Results.Domain.EvaluationCycle", b =>
+                {
+                    b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("EvaluatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_evaluation_cycles_evaluator_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Results.Domain.EvaluationVerdict", b =>
+                {
+                    b.HasOne("Sinergi.Modules.Results.Domain.EvaluationCycle", null)
+                        .WithMany("Verdicts")
+                        .HasForeignKey("EvaluationCycleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_evaluation_verdicts_evaluation_cycle_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Results.Domain.PartyReply", b =>
+                {
+                    b.HasOne("Sinergi.Modules.Results.Domain.EvaluationCycle", null)
+                        .WithMany("Replies")
+                        .HasForeignKey("EvaluationCycleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_evaluation_replies_evaluation_cycle_id");
+                });
+
             modelBuilder.Entity("Sinergi.Platform.Access.DataGrant", b =>
                 {
                     b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
@@ -3210,6 +3469,13 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
             modelBuilder.Entity("Sinergi.Modules.Meetings.Domain.Meeting", b =>
                 {
                     b.Navigation("Participants");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Results.Domain.EvaluationCycle", b =>
+                {
+                    b.Navigation("Replies");
+
+                    b.Navigation("Verdicts");
                 });
 
             modelBuilder.Entity("Sinergi.Platform.Access.DataGrant", b =>

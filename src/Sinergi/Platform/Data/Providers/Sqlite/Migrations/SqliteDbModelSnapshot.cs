@@ -1379,6 +1379,227 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                     b.ToTable("meeting_participants", (string)null);
                 });
 
+            modelBuilder.Entity("Sinergi.Modules.Results.Domain.EvaluationCycle", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("EvaluatorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evaluator_id");
+
+                    b.Property<DateTime?>("FixedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fixed_at");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("PeriodKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period_kind");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("RecordKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_kind");
+
+                    b.Property<int>("ReplyDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reply_days");
+
+                    b.Property<DateOnly?>("ReplyUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reply_until");
+
+                    b.Property<Guid>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("ScoreVersion")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("score_version");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_evaluation_cycles");
+
+                    b.HasIndex("EvaluatorId")
+                        .HasDatabaseName("ix_evaluation_cycles_evaluator_id");
+
+                    b.HasIndex("RecordId", "Until")
+                        .HasDatabaseName("ix_evaluation_cycles_record_id_until");
+
+                    b.HasIndex("Until", "Id")
+                        .HasDatabaseName("ix_evaluation_cycles_until_id");
+
+                    b.ToTable("evaluation_cycles", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_evaluation_cycles_period_kind", "\"period_kind\" IN ('Semester', 'Year', 'Final')");
+
+                            t.HasCheckConstraint("ck_evaluation_cycles_record_kind", "\"record_kind\" IN ('Agreement', 'Meeting')");
+
+                            t.HasCheckConstraint("ck_evaluation_cycles_state", "\"state\" IN ('Scheduled', 'Filling', 'Assessed', 'AwaitingReply', 'Fixed')");
+                        });
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Results.Domain.EvaluationVerdict", b =>
+                {
+                    b.Property<Guid>("EvaluationCycleId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evaluation_cycle_id");
+
+                    b.Property<Guid>("CommitmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("commitment_id");
+
+                    b.Property<bool>("Admitted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("admitted");
+
+                    b.Property<Guid?>("ByPostId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_post_id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<int>("Evidence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("evidence");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("OwnerName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_name");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.Property<string>("Proposed")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verdict");
+
+                    b.Property<int>("VerifiedEvidence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("verified_evidence");
+
+                    b.HasKey("EvaluationCycleId", "CommitmentId")
+                        .HasName("pk_evaluation_verdicts");
+
+                    b.HasIndex("CommitmentId")
+                        .HasDatabaseName("ix_evaluation_verdicts_commitment_id");
+
+                    b.ToTable("evaluation_verdicts", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_evaluation_verdicts_proposed", "\"proposed\" IN ('Met', 'PartlyMet', 'NotMet', 'NoEvidence')");
+
+                            t.HasCheckConstraint("ck_evaluation_verdicts_verdict", "\"verdict\" IN ('Met', 'PartlyMet', 'NotMet', 'NoEvidence')");
+                        });
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Results.Domain.PartyReply", b =>
+                {
+                    b.Property<Guid>("EvaluationCycleId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evaluation_cycle_id");
+
+                    b.Property<Guid>("PartyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("party_id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid?>("ByPostId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_post_id");
+
+                    b.Property<bool>("Disputes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("disputes");
+
+                    b.Property<string>("PartyName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("party_name");
+
+                    b.Property<DateTime?>("RepliedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("replied_at");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("EvaluationCycleId", "PartyId")
+                        .HasName("pk_evaluation_replies");
+
+                    b.ToTable("evaluation_replies", (string)null);
+                });
+
             modelBuilder.Entity("Sinergi.Platform.Access.DataGrant", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2895,6 +3116,36 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasConstraintName("fk_meeting_participants_meeting_id");
                 });
 
+            modelBuilder.Entity("Sinergi.Modules.Results.Domain.EvaluationCycle", b =>
+                {
+                    b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("EvaluatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_evaluation_cycles_evaluator_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Results.Domain.EvaluationVerdict", b =>
+                {
+                    b.HasOne("Sinergi.Modules.Results.Domain.EvaluationCycle", null)
+                        .WithMany("Verdicts")
+                        .HasForeignKey("EvaluationCycleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_evaluation_verdicts_evaluation_cycle_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Results.Domain.PartyReply", b =>
+                {
+                    b.HasOne("Sinergi.Modules.Results.Domain.EvaluationCycle", null)
+                        .WithMany("Replies")
+                        .HasForeignKey("EvaluationCycleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_evaluation_replies_evaluation_cycle_id");
+                });
+
             modelBuilder.Entity("Sinergi.Platform.Access.DataGrant", b =>
                 {
                     b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
@@ -3071,6 +3322,13 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
             modelBuilder.Entity("Sinergi.Modules.Meetings.Domain.Meeting", b =>
                 {
                     b.Navigation("Participants");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Results.Domain.EvaluationCycle", b =>
+                {
+                    b.Navigation("Replies");
+
+                    b.Navigation("Verdicts");
                 });
 
             modelBuilder.Entity("Sinergi.Platform.Access.DataGrant", b =>

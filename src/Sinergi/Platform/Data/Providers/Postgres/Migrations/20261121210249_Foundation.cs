@@ -356,6 +356,39 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "evaluation_cycles",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    period_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: false),
+                    score_version = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    reply_days = table.Column<int>(type: "integer", nullable: false),
+                    evaluator_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    reply_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    fixed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_evaluation_cycles", x => x.id);
+                    table.CheckConstraint("ck_evaluation_cycles_period_kind", "\"period_kind\" IN ('Semester', 'Year', 'Final')");
+                    table.CheckConstraint("ck_evaluation_cycles_record_kind", "\"record_kind\" IN ('Agreement', 'Meeting')");
+                    table.CheckConstraint("ck_evaluation_cycles_state", "\"state\" IN ('Scheduled', 'Filling', 'Assessed', 'AwaitingReply', 'Fixed')");
+                    table.ForeignKey(
+                        name: "fk_evaluation_cycles_evaluator_id",
+                        column: x => x.evaluator_id,
+                        principalTable: "institution",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "institution_alias",
                 columns: table => new
                 {
@@ -801,6 +834,63 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         name: "fk_data_grant_unit_data_grant_id",
                         column: x => x.data_grant_id,
                         principalTable: "data_grant",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "evaluation_replies",
+                columns: table => new
+                {
+                    evaluation_cycle_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    party_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    party_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    disputes = table.Column<bool>(type: "boolean", nullable: false),
+                    words = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true, collation: "C"),
+                    replied_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    by_post_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    answer = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true, collation: "C"),
+                    answered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_evaluation_replies", x => new { x.evaluation_cycle_id, x.party_id });
+                    table.ForeignKey(
+                        name: "fk_evaluation_replies_evaluation_cycle_id",
+                        column: x => x.evaluation_cycle_id,
+                        principalTable: "evaluation_cycles",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "evaluation_verdicts",
+                columns: table => new
+                {
+                    evaluation_cycle_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    commitment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    owner_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    path = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    evidence = table.Column<int>(type: "integer", nullable: false),
+                    verified_evidence = table.Column<int>(type: "integer", nullable: false),
+                    admitted = table.Column<bool>(type: "boolean", nullable: false),
+                    proposed = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    verdict = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    by_post_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_evaluation_verdicts", x => new { x.evaluation_cycle_id, x.commitment_id });
+                    table.CheckConstraint("ck_evaluation_verdicts_proposed", "\"proposed\" IN ('Met', 'PartlyMet', 'NotMet', 'NoEvidence')");
+                    table.CheckConstraint("ck_evaluation_verdicts_verdict", "\"verdict\" IN ('Met', 'PartlyMet', 'NotMet', 'NoEvidence')");
+                    table.ForeignKey(
+                        name: "fk_evaluation_verdicts_evaluation_cycle_id",
+                        column: x => x.evaluation_cycle_id,
+                        principalTable: "evaluation_cycles",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1409,6 +1499,26 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 column: "grantee_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_evaluation_cycles_evaluator_id",
+                table: "evaluation_cycles",
+                column: "evaluator_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evaluation_cycles_record_id_until",
+                table: "evaluation_cycles",
+                columns: new[] { "record_id", "until" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evaluation_cycles_until_id",
+                table: "evaluation_cycles",
+                columns: new[] { "until", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evaluation_verdicts_commitment_id",
+                table: "evaluation_verdicts",
+                column: "commitment_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_evidence_commitment_id",
                 table: "evidence",
                 column: "commitment_id");
@@ -1706,6 +1816,12 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 name: "data_grant_unit");
 
             migrationBuilder.DropTable(
+                name: "evaluation_replies");
+
+            migrationBuilder.DropTable(
+                name: "evaluation_verdicts");
+
+            migrationBuilder.DropTable(
                 name: "evidence");
 
             migrationBuilder.DropTable(
@@ -1788,6 +1904,9 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "data_grant");
+
+            migrationBuilder.DropTable(
+                name: "evaluation_cycles");
 
             migrationBuilder.DropTable(
                 name: "commitments");

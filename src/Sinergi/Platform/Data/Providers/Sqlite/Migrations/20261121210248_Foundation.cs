@@ -355,6 +355,39 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "evaluation_cycles",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    period_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    score_version = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    reply_days = table.Column<int>(type: "INTEGER", nullable: false),
+                    evaluator_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    reply_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    fixed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    revision = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_evaluation_cycles", x => x.id);
+                    table.CheckConstraint("ck_evaluation_cycles_period_kind", "\"period_kind\" IN ('Semester', 'Year', 'Final')");
+                    table.CheckConstraint("ck_evaluation_cycles_record_kind", "\"record_kind\" IN ('Agreement', 'Meeting')");
+                    table.CheckConstraint("ck_evaluation_cycles_state", "\"state\" IN ('Scheduled', 'Filling', 'Assessed', 'AwaitingReply', 'Fixed')");
+                    table.ForeignKey(
+                        name: "fk_evaluation_cycles_evaluator_id",
+                        column: x => x.evaluator_id,
+                        principalTable: "institution",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "institution_alias",
                 columns: table => new
                 {
@@ -800,6 +833,63 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         name: "fk_data_grant_unit_data_grant_id",
                         column: x => x.data_grant_id,
                         principalTable: "data_grant",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "evaluation_replies",
+                columns: table => new
+                {
+                    evaluation_cycle_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    party_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    party_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    disputes = table.Column<bool>(type: "INTEGER", nullable: false),
+                    words = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
+                    replied_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    by_post_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    answer = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
+                    answered_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_evaluation_replies", x => new { x.evaluation_cycle_id, x.party_id });
+                    table.ForeignKey(
+                        name: "fk_evaluation_replies_evaluation_cycle_id",
+                        column: x => x.evaluation_cycle_id,
+                        principalTable: "evaluation_cycles",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "evaluation_verdicts",
+                columns: table => new
+                {
+                    evaluation_cycle_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    commitment_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    owner_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    path = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    evidence = table.Column<int>(type: "INTEGER", nullable: false),
+                    verified_evidence = table.Column<int>(type: "INTEGER", nullable: false),
+                    admitted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    proposed = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    verdict = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    by_post_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_evaluation_verdicts", x => new { x.evaluation_cycle_id, x.commitment_id });
+                    table.CheckConstraint("ck_evaluation_verdicts_proposed", "\"proposed\" IN ('Met', 'PartlyMet', 'NotMet', 'NoEvidence')");
+                    table.CheckConstraint("ck_evaluation_verdicts_verdict", "\"verdict\" IN ('Met', 'PartlyMet', 'NotMet', 'NoEvidence')");
+                    table.ForeignKey(
+                        name: "fk_evaluation_verdicts_evaluation_cycle_id",
+                        column: x => x.evaluation_cycle_id,
+                        principalTable: "evaluation_cycles",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1408,6 +1498,26 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 column: "grantee_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_evaluation_cycles_evaluator_id",
+                table: "evaluation_cycles",
+                column: "evaluator_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evaluation_cycles_record_id_until",
+                table: "evaluation_cycles",
+                columns: new[] { "record_id", "until" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evaluation_cycles_until_id",
+                table: "evaluation_cycles",
+                columns: new[] { "until", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evaluation_verdicts_commitment_id",
+                table: "evaluation_verdicts",
+                column: "commitment_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_evidence_commitment_id",
                 table: "evidence",
                 column: "commitment_id");
@@ -1705,6 +1815,12 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "data_grant_unit");
 
             migrationBuilder.DropTable(
+                name: "evaluation_replies");
+
+            migrationBuilder.DropTable(
+                name: "evaluation_verdicts");
+
+            migrationBuilder.DropTable(
                 name: "evidence");
 
             migrationBuilder.DropTable(
@@ -1787,6 +1903,9 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "data_grant");
+
+            migrationBuilder.DropTable(
+                name: "evaluation_cycles");
 
             migrationBuilder.DropTable(
                 name: "commitments");
