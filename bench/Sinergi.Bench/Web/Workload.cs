@@ -16,8 +16,8 @@ internal sealed record Workload(string Name, Func<int, string> Path, int? Rate =
     private static readonly string[] Filters =
     [
         "",
-        "?Query.Validities=InForce",
-        "?Query.Validities=Expired",
+        "?Query.Validity=InForce",
+        "?Query.Validity=Expired",
         "?Query.Kinds=Pks",
         "?Query.Kinds=Mou",
         "?Query.Words=pelayanan",

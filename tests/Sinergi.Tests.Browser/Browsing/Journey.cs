@@ -1,4 +1,6 @@
-using Sinergi.Testing;
+using Microsoft.EntityFrameworkCore;
+using Sinergi.Platform.Access.Directory;
+using Sinergi.Testing.Site;
 
 namespace Sinergi.Tests.Browser.Browsing;
 
@@ -22,6 +24,27 @@ public abstract class Journey(TheBrowser browser) : IAsyncLifetime
     {
         var session = await BrowserSession.OpenAsync(browser.Browser, profile, address);
         sessions.Add(session);
+        return session;
+    }
+
+    /// <summary>An officer whose account speaks the language of the profile, as somebody has set it who works so.</summary>
+    protected async Task<Officer> GivenOfficerAsync(Profile profile, Institution institution, params string[] permissions)
+    {
+        var product = await ProductAsync();
+        var officer = await product.GivenOfficerAsync(institution, permissions);
+        await product.QueryAsync(db =>
+            db.Users.Where(a => a.Id == officer.AccountId).ExecuteUpdateAsync(a => a.SetProperty(x => x.Language, profile.Language()))
+        );
+        return officer;
+    }
+
+    /// <summary>The browser of somebody who has signed in already; for journeys that are about something else.</summary>
+    protected async Task<BrowserSession> OpenAsync(Profile profile, Officer officer)
+    {
+        var session = await OpenAsync(profile);
+        using var client = new SiteClient(await ProductAsync());
+        await client.SignInAsync(officer);
+        await session.AddCookiesAsync(client.Cookies);
         return session;
     }
 
