@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Sinergi.Bench;
@@ -15,7 +16,7 @@ internal static class BareServer
         builder.WebHost.UseUrls(urls);
         await using var app = builder.Build();
         app.MapGet("/{**path}", () => Results.Text("bare"));
-        await app.RunAsync(cancellationToken);
+        await ((IHost)app).RunAsync(cancellationToken);
         return 0;
     }
 }
