@@ -15,6 +15,7 @@ internal static class CommandLine
             BackupVerb.Create(),
             RestoreVerb.Create(),
             AuditVerb.Create(),
+            SimulateVerb.Create(),
             ReadVerb.Create(),
             ImportVerb.Create(),
         };

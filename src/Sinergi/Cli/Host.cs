@@ -1,6 +1,7 @@
 using Sinergi.Modules;
 using Sinergi.Platform;
 using Sinergi.Platform.Configuration;
+using Sinergi.Platform.Operations;
 
 namespace Sinergi.Cli;
 
@@ -23,6 +24,7 @@ public static class Host
             }
         );
         builder.Configuration.AddInMemoryCollection(settings);
+        builder.AddLogging();
         if (urls is not null)
         {
             builder.WebHost.UseUrls(urls);

@@ -1,5 +1,8 @@
+using Sinergi.Modules.Accounts.Contracts;
 using Sinergi.Platform.Access;
+using Sinergi.Platform.Configuration;
 using Sinergi.Platform.Data;
+using Sinergi.Platform.Localisation;
 
 namespace Sinergi.Cli;
 
@@ -14,8 +17,22 @@ public static class Startup
             return prepared;
         }
 
-        await app.RunAsync(cancellationToken);
+        await app.StartAsync(cancellationToken);
+        await ShowSetUpLinkAsync(app, cancellationToken);
+        await app.WaitForShutdownAsync(cancellationToken);
         return 0;
+    }
+
+    /// <summary>While there is no account, the console is the only place that can let someone in.</summary>
+    private static async Task ShowSetUpLinkAsync(WebApplication app, CancellationToken cancellationToken)
+    {
+        if (await app.Services.GetRequiredService<ISetUpLink>().IssueAsync(cancellationToken) is { } path)
+        {
+            var options = app.Services.GetRequiredService<SinergiOptions>();
+            var site = string.IsNullOrEmpty(options.PublicUrl) ? app.Urls.First() : options.PublicUrl;
+            Console.Out.WriteLine(new Texts().In("id", "accounts.setup.console"));
+            Console.Out.WriteLine(site.TrimEnd('/').Replace("//0.0.0.0", "//localhost", StringComparison.Ordinal) + path);
+        }
     }
 
     /// <summary>Brings the database up to date; says on standard error why it could not.</summary>

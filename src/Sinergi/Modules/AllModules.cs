@@ -8,6 +8,7 @@ public static class AllModules
     public static IReadOnlyList<IModule> List { get; } =
     [
         new Home.HomeModule(),
+        new Reading.ReadingModule(),
         new Agreements.AgreementsModule(),
         new Meetings.MeetingsModule(),
         new Commitments.CommitmentsModule(),

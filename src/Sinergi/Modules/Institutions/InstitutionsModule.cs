@@ -1,6 +1,10 @@
 using Sinergi.Modules.Institutions.Contracts;
 using Sinergi.Modules.Institutions.Data;
 using Sinergi.Modules.Institutions.Import;
+using Sinergi.Modules.Institutions.Mandates;
+using Sinergi.Modules.Institutions.OrphanedTasks;
+using Sinergi.Modules.Institutions.People;
+using Sinergi.Modules.Institutions.Roles;
 using Sinergi.Modules.Institutions.Tree;
 using Sinergi.Platform.Modules;
 
@@ -27,10 +31,23 @@ public sealed class InstitutionsModule : IModule
         services.AddScoped<EditInstitution>();
         services.AddScoped<CloseInstitution>();
         services.AddScoped<MoveInstitution>();
+        services.AddScoped<RoleGrants>();
+        services.AddScoped<PostDesk>();
+        services.AddScoped<PostPlaces>();
+        services.AddScoped<PeopleQueries>();
+        services.AddScoped<AddPerson>();
+        services.AddScoped<EditPerson>();
+        services.AddScoped<AddPost>();
+        services.AddScoped<EndPost>();
+        services.AddScoped<OrphanedTaskQueries>();
+        services.AddScoped<AssignTask>();
+        services.AddScoped<RoleDesk>();
+        services.AddScoped<MandateDesk>();
+        services.AddScoped<UploadImport>();
         services.AddScoped<InstitutionImporter>();
         services.AddScoped<ImportWriter>();
         services.AddScoped<InstitutionExport>();
     }
 
-    public void MapEndpoints(IEndpointRouteBuilder endpoints) { }
+    public void MapEndpoints(IEndpointRouteBuilder endpoints) => ExportEndpoints.Map(endpoints);
 }
