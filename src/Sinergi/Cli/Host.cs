@@ -48,7 +48,6 @@ public static class Host
             provider.ValidateOnBuild = true;
         });
         builder.AddPlatform(options);
-        builder.Services.AddSingleton(AllModules.List);
         foreach (var module in AllModules.List)
         {
             builder.Services.AddSingleton(module);

@@ -26,6 +26,6 @@ internal static class ExportEndpoints
     {
         var file = new MemoryStream();
         await write(file, cancellationToken);
-        return Results.File(file.ToArray(), contentType, $"institutions.{extension}");
+        return TypedResults.File(file.ToArray(), contentType, $"institutions.{extension}");
     }
 }

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Sinergi.Modules.Accounts.Contracts;
@@ -14,10 +13,9 @@ namespace Sinergi.Modules.Institutions.People;
 
 /// <summary>Invites a person, hands on a link to a new password, or shuts an account.</summary>
 [RequirePermission(InstitutionPermissions.People)]
-public sealed class AccountModel(EditPerson people, IEnumerable<IAccountDesk> desks, Texts texts) : PageModel
+public sealed class AccountModel(EditPerson people, IAccountDesk desk, Texts texts) : PageModel
 {
     private const int EmailLength = 254;
-    private readonly IAccountDesk? desk = desks.FirstOrDefault();
 
     [BindProperty]
     public Guid Key { get; set; }
@@ -29,10 +27,12 @@ public sealed class AccountModel(EditPerson people, IEnumerable<IAccountDesk> de
     public string? Reason { get; set; }
 
     public Person Person { get; private set; } = null!;
-    public AccountState? Account { get; private set; }
+    public AccountSummary? Account { get; private set; }
 
     /// <summary>Shown once, to be handed on.</summary>
-    public InvitationLink? Link { get; private set; }
+    public HandedLink? Link { get; private set; }
+
+    public bool MayInvite => Account is null or { State: AccountState.Invited or AccountState.InvitationExpired };
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken) =>
         await LoadAsync(id, cancellationToken) ? Page() : NotFound();
@@ -44,13 +44,19 @@ public sealed class AccountModel(EditPerson people, IEnumerable<IAccountDesk> de
             return NotFound();
         }
 
-        if (Forms.Clean(Email) is not { Length: <= EmailLength } email || !new EmailAddressAttribute().IsValid(email))
+        var errors = Forms.Line(Email, nameof(Email), EmailLength, required: true).ToList();
+        if (errors.Count > 0)
         {
-            return this.Refuse(texts, [new FieldError(nameof(Email), "people.error.email")]);
+            return this.Refuse(texts, errors);
         }
 
-        Link = await desk!.InviteAsync(id, email, Key, cancellationToken);
-        return await ShowLinkAsync(cancellationToken);
+        var outcome = await desk.InviteAsync(id, Email!.Trim(), Key, cancellationToken);
+        return outcome.Match<IActionResult>(
+            invited => Show(invited.Link),
+            invalid => this.Refuse(texts, [new FieldError(nameof(Email), invalid.TextKey)]),
+            _ => this.Refuse(texts, [new FieldError("", "people.account.exists")]),
+            _ => NotFound()
+        );
     }
 
     public async Task<IActionResult> OnPostResetAsync(Guid id, CancellationToken cancellationToken)
@@ -60,42 +66,61 @@ public sealed class AccountModel(EditPerson people, IEnumerable<IAccountDesk> de
             return NotFound();
         }
 
-        Link = await desk!.StartResetAsync(account.AccountId, Key, cancellationToken);
-        return await ShowLinkAsync(cancellationToken);
+        if (NoReason() is { Count: > 0 } errors)
+        {
+            return this.Refuse(texts, errors);
+        }
+
+        var outcome = await desk.StartResetAsync(account.Id, Reason!.Trim(), Key, cancellationToken);
+        return outcome.Match<IActionResult>(
+            started => Show(started.Link),
+            _ => NotFound(),
+            _ => this.Refuse(texts, [new FieldError("", "people.account.enable_first")])
+        );
     }
 
-    public async Task<IActionResult> OnPostDisableAsync(Guid id, bool disabled, CancellationToken cancellationToken)
+    public Task<IActionResult> OnPostDisableAsync(Guid id, CancellationToken cancellationToken) =>
+        SwitchAsync(id, desk.DisableAsync, cancellationToken);
+
+    public Task<IActionResult> OnPostEnableAsync(Guid id, CancellationToken cancellationToken) =>
+        SwitchAsync(id, desk.EnableAsync, cancellationToken);
+
+    private async Task<IActionResult> SwitchAsync(
+        Guid id,
+        Func<Guid, string, Guid, CancellationToken, Task<bool>> change,
+        CancellationToken cancellationToken
+    )
     {
         if (!await LoadAsync(id, cancellationToken) || Account is not { } account)
         {
             return NotFound();
         }
 
-        var errors = Forms.Line(Reason, nameof(Reason), Limits.Sentence, required: true).ToList();
-        if (errors.Count > 0)
+        if (NoReason() is { Count: > 0 } errors)
         {
             return this.Refuse(texts, errors);
         }
 
-        await desk!.SetDisabledAsync(account.AccountId, disabled, Reason!.Trim(), Key, cancellationToken);
-        return Redirect(InstitutionLinks.Person(id));
+        return await change(account.Id, Reason!.Trim(), Key, cancellationToken) ? Redirect(InstitutionLinks.Person(id)) : NotFound();
     }
 
-    private async Task<PageResult> ShowLinkAsync(CancellationToken cancellationToken)
+    private List<FieldError> NoReason() => [.. Forms.Line(Reason, nameof(Reason), Limits.Sentence, required: true)];
+
+    private PageResult Show(HandedLink link)
     {
-        Account = await desk!.FindAsync(Person.Id, cancellationToken);
+        Link = link;
         return Page();
     }
 
     private async Task<bool> LoadAsync(Guid id, CancellationToken cancellationToken)
     {
-        if (desk is null || await people.FindAsync(id, cancellationToken) is not { } person)
+        if (await people.FindAsync(id, cancellationToken) is not { } person)
         {
             return false;
         }
 
         Person = person;
-        Account = await desk.FindAsync(id, cancellationToken);
+        Account = (await desk.FindAsync([id], cancellationToken)).GetValueOrDefault(id);
         return true;
     }
 }

@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Sinergi.Kernel.Time;
 using Sinergi.Modules.Accounts.Contracts;
 using Sinergi.Modules.Institutions.Contracts;
 using Sinergi.Modules.Institutions.Data;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Access.Directory;
 using Sinergi.Platform.Audit;
+using Sinergi.Platform.Data;
 
 namespace Sinergi.Modules.Institutions.People;
 
@@ -15,7 +17,8 @@ public sealed class RecordModel(
     RoleGrants grants,
     Timeline timeline,
     ReadLog reads,
-    IEnumerable<IAccountDesk> desks,
+    IAccountDesk desk,
+    CurrentActor current,
     Remit remit
 ) : PageModel
 {
@@ -30,9 +33,9 @@ public sealed class RecordModel(
 
     /// <summary>Name, telephone and account are handled by those who reach every post of the person.</summary>
     public bool MayHandle { get; private set; }
-    public bool AccountsKept { get; private set; }
-    public AccountState? Account { get; private set; }
-    public IReadOnlyList<TimelineRow> History { get; private set; } = [];
+    public AccountSummary? Account { get; private set; }
+    public UnitTimeZone Zone => current.Required.Zone;
+    public IReadOnlyList<TimelineEntry> History { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
     {
@@ -47,10 +50,8 @@ public sealed class RecordModel(
         Former = [.. person.Posts.Where(p => p.Until < today).OrderByDescending(p => p.Until)];
         Endable = await EndableAsync(cancellationToken);
         MayHandle = await grants.CoverAllPostsAsync(id, cancellationToken);
-        History = await timeline.OfAsync(id, cancellationToken);
-        var desk = desks.FirstOrDefault();
-        AccountsKept = desk is not null;
-        Account = desk is null ? null : await desk.FindAsync(id, cancellationToken);
+        History = await timeline.OfRecordAsync(id, Limits.PageRows, cancellationToken);
+        Account = (await desk.FindAsync([id], cancellationToken)).GetValueOrDefault(id);
         if (person.Phone is not null)
         {
             await reads.RecordAsync(Journey, "duty", null, [id], cancellationToken);

@@ -1,16 +1,18 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Sinergi.Modules.Institutions.Contracts;
-using Sinergi.Modules.Institutions.Data;
+using Sinergi.Kernel.Time;
 using Sinergi.Modules.Institutions.Shared;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Access.Directory;
+using Sinergi.Platform.Audit;
+using Sinergi.Platform.Data;
 using Sinergi.Platform.Localisation;
 
 namespace Sinergi.Modules.Institutions.Roles;
 
 [RequirePermission(InstitutionPermissions.Roles)]
-public sealed class EditModel(RoleDesk desk, Timeline timeline, Texts texts) : PageModel
+public sealed class EditModel(RoleDesk desk, Timeline timeline, CurrentActor current, Texts texts) : PageModel
 {
     [BindProperty]
     public RoleInput Input { get; set; } = new();
@@ -20,7 +22,8 @@ public sealed class EditModel(RoleDesk desk, Timeline timeline, Texts texts) : P
     /// <summary>What someone else saved while this form was open.</summary>
     public RoleInput? Theirs { get; private set; }
     public IReadOnlyList<string> Permissions => desk.KnownPermissions;
-    public IReadOnlyList<TimelineRow> History { get; private set; } = [];
+    public IReadOnlyList<TimelineEntry> History { get; private set; } = [];
+    public UnitTimeZone Zone => current.Required.Zone;
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
     {
@@ -67,7 +70,7 @@ public sealed class EditModel(RoleDesk desk, Timeline timeline, Texts texts) : P
         }
 
         Role = role;
-        History = await timeline.OfAsync(id, cancellationToken);
+        History = await timeline.OfRecordAsync(id, Limits.PageRows, cancellationToken);
         return true;
     }
 }
