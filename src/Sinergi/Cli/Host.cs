@@ -47,7 +47,6 @@ public static class Host
             provider.ValidateOnBuild = true;
         });
         builder.AddPlatform(options);
-        builder.Services.AddSingleton(AllModules.List);
         foreach (var module in AllModules.List)
         {
             builder.Services.AddSingleton(module);

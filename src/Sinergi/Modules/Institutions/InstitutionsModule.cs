@@ -6,6 +6,7 @@ using Sinergi.Modules.Institutions.OrphanedTasks;
 using Sinergi.Modules.Institutions.People;
 using Sinergi.Modules.Institutions.Roles;
 using Sinergi.Modules.Institutions.Tree;
+using Sinergi.Platform.Access.Directory;
 using Sinergi.Platform.Modules;
 
 namespace Sinergi.Modules.Institutions;
@@ -18,7 +19,20 @@ public sealed class InstitutionsModule : IModule
     public IReadOnlyList<string> Permissions => InstitutionPermissions.All;
 
     public IReadOnlyList<MenuItem> Menu =>
-        [new("institutions.menu", InstitutionLinks.Administration, InstitutionPermissions.View, AfterTheChain)];
+        [new("institutions.menu", InstitutionLinks.List(), InstitutionPermissions.View, AfterTheChain)];
+
+    public IReadOnlyDictionary<string, string[]> DefaultGrants { get; } =
+        new Dictionary<string, string[]>
+        {
+            // Roles and mandates answer to the central office alone, whoever holds the permission.
+            [DefaultRoles.Administrator] = [.. InstitutionPermissions.All],
+            [DefaultRoles.CentralOfficer] = [InstitutionPermissions.View],
+            [DefaultRoles.KanwilOfficer] = [InstitutionPermissions.View],
+            [DefaultRoles.HeadOfUnit] = [InstitutionPermissions.View],
+            [DefaultRoles.UnitOfficer] = [InstitutionPermissions.View],
+            [DefaultRoles.PartnerOfficer] = [InstitutionPermissions.View],
+            [DefaultRoles.Auditor] = [InstitutionPermissions.View],
+        };
 
     public void AddServices(IServiceCollection services)
     {

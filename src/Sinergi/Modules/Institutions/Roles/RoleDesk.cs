@@ -39,7 +39,7 @@ public abstract record RoleOutcome
 }
 
 /// <summary>Roles hold for every office, so the central office alone changes them.</summary>
-public sealed class RoleDesk(SinergiDb db, Processes processes, Remit remit, IReadOnlyList<IModule> modules)
+public sealed class RoleDesk(SinergiDb db, Processes processes, Remit remit, IEnumerable<IModule> modules)
 {
     public IReadOnlyList<string> KnownPermissions => [.. modules.SelectMany(m => m.Permissions).Distinct(StringComparer.Ordinal)];
 

@@ -54,6 +54,6 @@ public sealed partial class RoleInput
         }
     }
 
-    [GeneratedRegex(@"\A[a-z][a-z0-9-]{2,39}\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\A[A-Z][A-Z0-9_]{2,39}\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex CodeForm();
 }
