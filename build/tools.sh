@@ -106,12 +106,12 @@ need_postgres() {
     as_root rm -f "$no_cluster"
 }
 
-# npm_packages DIR: installs what the lock file says, once for each state of that file.
+# npm_packages DIR WHY: installs what the lock file says, once for each state of that file.
 npm_packages() {
     local dir="$1" stamp="$1/node_modules/.sinergi" state
     state="$(sha256sum <"$dir/package-lock.json")"
     [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$state" ] && return 0
-    say "installing npm packages of ${dir#"$ROOT"/} ($2)"
+    say "installing npm packages ($2)"
     # No install scripts: a package that only delivers files has no business running code here.
     logged npm-ci npm --prefix "$dir" ci --ignore-scripts --no-audit --no-fund || die "npm ci failed in $dir"
     printf '%s\n' "$state" >"$stamp"

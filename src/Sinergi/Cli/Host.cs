@@ -1,6 +1,7 @@
 using Sinergi.Modules;
 using Sinergi.Platform;
 using Sinergi.Platform.Configuration;
+using Sinergi.Platform.Operations;
 
 namespace Sinergi.Cli;
 
@@ -23,13 +24,13 @@ public static class Host
             }
         );
         builder.Configuration.AddInMemoryCollection(settings);
+        builder.AddLogging();
         if (urls is not null)
         {
             builder.WebHost.UseUrls(urls);
         }
 
-        var options = builder.Configuration.GetSection(SinergiOptions.Section).Get<SinergiOptions>() ?? new SinergiOptions();
-        var problems = OptionsCheck.Problems(options);
+        var (options, problems) = OptionsCheck.Read(builder.Configuration);
         if (problems.Count > 0)
         {
             foreach (var problem in problems)

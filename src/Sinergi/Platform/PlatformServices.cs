@@ -1,15 +1,20 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Audit;
 using Sinergi.Platform.Configuration;
 using Sinergi.Platform.Data.Providers;
+using Sinergi.Platform.Documents;
 using Sinergi.Platform.Identity;
+using Sinergi.Platform.Jobs;
 using Sinergi.Platform.Keys;
 using Sinergi.Platform.Localisation;
 using Sinergi.Platform.Modules;
 using Sinergi.Platform.Notifications;
+using Sinergi.Platform.Notifications.Mail;
 using Sinergi.Platform.Operations;
+using Sinergi.Platform.Privacy;
 using Sinergi.Platform.Search;
 using Sinergi.Platform.Tasks;
 using Sinergi.Platform.Ui;
@@ -25,14 +30,18 @@ public static class PlatformServices
         var services = builder.Services;
         services.AddSingleton(options);
         services.AddSingleton<DataFolder>();
-        services.AddSingleton(TimeProvider.System);
+        services.TryAddSingleton(TimeProvider.System);
         services.AddDatabase(options);
         services.AddKeys();
         services.AddAccess();
         services.AddAudit();
+        services.AddPrivacy();
         services.AddAccounts();
         services.AddScoped<WorkTasks>();
         services.AddScoped<Notices>();
+        services.AddDocuments(options);
+        services.AddMail();
+        services.AddScheduler();
         services.AddScoped<SearchIndex>();
         services.AddScoped<Texts>();
         services.AddSingleton<AssetFiles>();
@@ -45,6 +54,7 @@ public static class PlatformServices
     {
         services.AddSingleton(provider => MasterKey.Open(provider.GetRequiredService<DataFolder>().MasterKey));
         services.AddSingleton<KeyStore>();
+        services.AddSingleton<KeyCheck>();
         services.AddSingleton<Sealer>();
         services.AddDataProtection().SetApplicationName("sinergi");
         services
@@ -64,6 +74,7 @@ public static class PlatformServices
         services.AddScoped<CurrentActor>();
         services.AddScoped<ActorLoader>();
         services.AddScoped<ScopeIndex>();
+        services.AddScoped<ScopeMove>();
         services.AddScoped<DataAccess>();
         services.AddScoped<RoleSeed>();
     }
@@ -74,6 +85,11 @@ public static class PlatformServices
         services.AddScoped<AuditTrail>();
         services.AddScoped<AuditVerifier>();
         services.AddScoped<ReadLog>();
+        services.AddScoped<Timeline>();
+        services.AddScoped<AuditLog>();
+        services.AddProductJob<DigestJob>();
+        services.AddProductJob<ForgetUsedKeysJob>();
+        services.AddProductJob<NightlyJob>();
     }
 
     public static void UsePlatform(this WebApplication app, IReadOnlyList<IModule> modules)

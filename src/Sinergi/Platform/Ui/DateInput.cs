@@ -22,21 +22,21 @@ public sealed class DateInputModelBinder(Texts texts) : IModelBinder
     // Staff write months as words as often as numbers; both languages are understood whatever the page speaks.
     private static readonly CultureInfo[] MonthNames = [CultureInfo.GetCultureInfo("id-ID"), CultureInfo.GetCultureInfo("en-GB")];
 
-    public Task BindModelAsync(ModelBindingContext context)
+    public Task BindModelAsync(ModelBindingContext bindingContext)
     {
-        var day = Read(context, DateInputParts.Day);
-        var month = Read(context, DateInputParts.Month);
-        var year = Read(context, DateInputParts.Year);
+        var day = Read(bindingContext, DateInputParts.Day);
+        var month = Read(bindingContext, DateInputParts.Month);
+        var year = Read(bindingContext, DateInputParts.Year);
         if (day is null && month is null && year is null)
         {
-            BindWhole(context);
+            BindWhole(bindingContext);
             return Task.CompletedTask;
         }
 
         if (day is "" && month is "" && year is "")
-            context.Result = ModelBindingResult.Success(null);
+            bindingContext.Result = ModelBindingResult.Success(null);
         else
-            BindParts(context, day ?? "", month ?? "", year ?? "");
+            BindParts(bindingContext, day ?? "", month ?? "", year ?? "");
         return Task.CompletedTask;
     }
 

@@ -38,10 +38,12 @@ internal static class DatabaseServices
 
     private static readonly SqlitePragmas Pragmas = new();
 
+    private static readonly SkipLockedRows Claims = new();
+
     private static void AddPostgres(this IServiceCollection services, string connection)
     {
         services.AddSingleton<IDatabaseProvider, PostgresProvider>();
-        services.AddDbContext<PostgresDb>(db => Quiet(db.UseNpgsql(connection)));
+        services.AddDbContext<PostgresDb>(db => Quiet(db.UseNpgsql(connection).AddInterceptors(Claims)));
         services.AddScoped<SinergiDb>(provider => provider.GetRequiredService<PostgresDb>());
         services.AddDbContextFactory<KeyDb>(db => Quiet(db.UseNpgsql(connection)));
     }

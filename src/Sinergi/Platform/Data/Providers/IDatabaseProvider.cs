@@ -9,6 +9,15 @@ public interface IDatabaseProvider
     /// <summary>For the page on the state of the system: "SQLite 3.50.4", "PostgreSQL 15.18".</summary>
     Task<string> DescribeAsync(SinergiDb db, CancellationToken cancellationToken);
 
+    /// <summary>Whether several processes may serve the same database.</summary>
+    bool AllowsSeveralNodes { get; }
+
+    /// <summary>Whether a backup can be made on this machine: for PostgreSQL its client programs must be installed.</summary>
+    bool CanBackUp { get; }
+
+    /// <summary>Nightly care: statistics for the query planner, journals cut short.</summary>
+    Task MaintainAsync(SinergiDb db, CancellationToken cancellationToken);
+
     /// <summary>Makes folders, files and the key store's table, so that migrations can run.</summary>
     Task PrepareAsync(CancellationToken cancellationToken);
 
@@ -38,6 +47,10 @@ public interface IDatabaseProvider
 
     /// <summary>Copies many rows in one go, by prepared statements or binary COPY, inside the current transaction.</summary>
     Task BulkInsertAsync<T>(SinergiDb db, IReadOnlyCollection<T> rows, CancellationToken cancellationToken)
+        where T : class;
+
+    /// <summary>Reads rows for exclusive work inside the current transaction; rows that another node holds are passed over.</summary>
+    Task<List<T>> ClaimRowsAsync<T>(IQueryable<T> rows, CancellationToken cancellationToken)
         where T : class;
 
     bool IsDuplicateKey(DbUpdateException failure);

@@ -1,4 +1,3 @@
-
 namespace Sinergi.Platform.Ui.Shell;
 
 /// <summary>What stands around every page for the person who looks at it.</summary>

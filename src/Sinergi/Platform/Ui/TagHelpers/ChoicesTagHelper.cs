@@ -46,17 +46,21 @@ public abstract class ChoicesTagHelper(Texts texts, string kind) : FieldTagHelpe
         // The first control carries the id of the question, so that the error summary leads there.
         var id = index == 0 ? Id : string.Create(CultureInfo.InvariantCulture, $"{Id}-{index + 1}");
         var hintId = option.Hint is null ? null : $"{id}-item-hint";
+        // The hint lies inside the label, so that all of the row can be pressed; it is read out once, after the name.
+        var nameId = option.Hint is null ? null : $"{id}-item";
         var input = Markup
             .Element("input", $"govuk-{kind}__input")
             .With("type", kind == "radios" ? "radio" : "checkbox")
             .With("id", id)
             .With("name", Name)
             .With("value", option.Value)
+            .With("aria-labelledby", nameId)
             .With("aria-describedby", hintId)
             .When(chosen?.Contains(option.Value) ?? option.Selected, "checked", "checked")
             .When(option.Disabled, "disabled", "disabled")
             .Void();
-        var label = Markup.Element("label", $"govuk-{kind}__label", option.Label).With("for", id);
+        var label = Markup.Element("label", $"govuk-{kind}__label").With("for", id);
+        label.Add(Markup.Element("span", text: option.Label).With("id", nameId));
         if (option.Hint is not null)
             label.Add(Markup.Element("span", $"govuk-{kind}__hint govuk-hint", option.Hint).With("id", hintId));
         var item = Markup.Element("div", $"govuk-{kind}__item").Add(input).Add(label);
@@ -108,10 +112,12 @@ public sealed class CheckboxTagHelper(Texts texts) : FieldTagHelper(texts)
         var ticked = Value()?.Split(',')[0].Equals("true", StringComparison.OrdinalIgnoreCase) ?? false;
         var input = Control(Markup.Element("input"), "govuk-checkboxes__input", output)
             .With("type", "checkbox")
+            .With("aria-labelledby", $"{Id}-item")
             .With("value", "true")
             .When(ticked, "checked", "checked")
             .Void();
-        var label = Markup.Element("label", "govuk-checkboxes__label", Label).With("for", Id);
+        var label = Markup.Element("label", "govuk-checkboxes__label").With("for", Id);
+        label.Add(Markup.Element("span", text: Label).With("id", $"{Id}-item"));
         if (Hint is not null)
             label.Add(Markup.Element("span", "govuk-checkboxes__hint govuk-hint", Hint).With("id", $"{Id}-hint"));
         var unticked = Markup.Element("input").With("type", "hidden").With("name", Name).With("value", "false").Void();

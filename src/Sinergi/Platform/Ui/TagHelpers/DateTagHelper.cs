@@ -15,13 +15,13 @@ public sealed class DateTagHelper(Texts texts) : FieldTagHelper(texts)
         var date = For.Model as DateOnly?;
         var boxes = Markup
             .Element("div", "govuk-date-input")
-            .Add(Box("day", DateInputParts.Day, 2, date?.Day))
-            .Add(Box("month", DateInputParts.Month, 2, date?.Month))
-            .Add(Box("year", DateInputParts.Year, 4, date?.Year));
+            .Add(Box("day", DateInputParts.Day, date?.Day))
+            .Add(Box("month", DateInputParts.Month, date?.Month))
+            .Add(Box("year", DateInputParts.Year, date?.Year));
         return Task.FromResult(Group(boxes));
     }
 
-    private TagBuilder Box(string part, string suffix, int width, int? number)
+    private TagBuilder Box(string part, string suffix, int? number)
     {
         // The day carries the id of the question, so that the error summary leads there.
         var id = suffix == DateInputParts.Day ? Id : $"{Id}-{part}";
@@ -36,7 +36,6 @@ public sealed class DateTagHelper(Texts texts) : FieldTagHelper(texts)
             .With("value", Typed(name) ?? number?.ToString(CultureInfo.InvariantCulture))
             .When(HasErrors, "aria-invalid", "true")
             .Void();
-        input.AddCssClass($"govuk-input--width-{width}");
         if (HasErrors)
             input.AddCssClass("govuk-input--error");
         var label = Markup.Element("label", "govuk-date-input__label", Texts[$"ui.date.{part}"]).With("for", id);

@@ -21,10 +21,13 @@ internal static class Svg
 [HtmlTargetElement("s-figures")]
 public sealed class FiguresTagHelper : TagHelper
 {
+    /// <summary>Without frames and larger still: for the one number of a sheet.</summary>
+    public bool Large { get; set; }
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = "dl";
-        output.Attributes.SetAttribute("class", "s-figures");
+        output.Attributes.SetAttribute("class", Large ? "s-figures s-figures--large" : "s-figures");
     }
 }
 

@@ -42,12 +42,15 @@ public sealed class ReviewKeysTagHelper(Texts texts) : TagHelper
         var list = Markup.Element("span", "s-keys__list");
         foreach (var (keys, text) in Shortcuts)
         {
+            var shortcut = Markup.Element("span");
             foreach (var key in keys.Split(' '))
             {
-                list.Add(Markup.Element("kbd", text: key));
-                list.InnerHtml.Append(" ");
+                shortcut.Add(Markup.Element("kbd", text: key));
+                shortcut.InnerHtml.Append(" ");
             }
-            list.InnerHtml.Append($"{texts[text]}  ");
+            shortcut.InnerHtml.Append(texts[text]);
+            list.Add(shortcut);
+            list.InnerHtml.Append(" ");
         }
         var toggle = Markup
             .Element("button", "s-button s-button--link", texts["ui.keys.off"])

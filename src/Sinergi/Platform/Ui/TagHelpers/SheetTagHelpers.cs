@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Sinergi.Platform.Localisation;
 
@@ -17,10 +18,10 @@ public sealed class CardTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = "section";
-        output.Attributes.SetAttribute("class", "s-card");
+        var own = Convert.ToString(output.Attributes["class"]?.Value, CultureInfo.InvariantCulture);
+        output.Attributes.SetAttribute("class", string.IsNullOrEmpty(own) ? "s-card" : $"s-card {own}");
         if (Title is null)
             return;
-        output.Attributes.SetAttribute("aria-label", Title);
         var heading = Markup.Element("h2", text: Title);
         if (MoreHref is null)
             output.PreContent.SetHtmlContent(heading);

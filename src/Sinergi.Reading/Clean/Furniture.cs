@@ -1,0 +1,19 @@
+using Sinergi.Reading.Vocabulary;
+
+namespace Sinergi.Reading.Clean;
+
+/// <summary>Lines that belong to the web page or the paper, not to the report. They are marked, not deleted.</summary>
+internal static class Furniture
+{
+    private const int LongestLine = 200;
+
+    private static readonly Lazy<IReadOnlyList<(string Rule, System.Text.RegularExpressions.Regex Pattern)>> Rules = new(() =>
+        [.. GazetteerFile.Read("furniture").Select(row => (row.Cells[0], RuleFile.Compile($"^(?:{row.Cells[1]})$")))]
+    );
+
+    public static string? RuleFor(string line)
+    {
+        var trimmed = line.Trim();
+        return trimmed.Length > LongestLine ? null : Rules.Value.FirstOrDefault(rule => rule.Pattern.IsMatch(trimmed)).Rule;
+    }
+}

@@ -1,0 +1,108 @@
+using System.Globalization;
+using System.Text;
+using Sinergi.Reading.Tools;
+
+namespace Sinergi.Reading.Extraction;
+
+/// <summary>
+/// Reads a PDF in poppler's reading order, which keeps columns apart where a faithful layout would mix their lines. Pages that are
+/// pictures are recognised one at a time, so memory is bounded by the page.
+/// </summary>
+internal sealed class PdfReader(ConfinedProcess processes)
+{
+    private const int ScanResolution = 300;
+
+    // For pages of a size no scanner has: as many dots as a large sheet needs, whatever the page claims to measure.
+    private const int LongestSideOfHugePage = 5000;
+
+    private readonly OcrReader ocr = new(processes);
+    private readonly PdfScanFinder scans = new(processes);
+
+    public async Task<ExtractionOutcome> ReadAsync(
+        string path,
+        ExtractionLimits limits,
+        IProgress<ExtractionProgress>? progress,
+        CancellationToken cancellationToken
+    )
+    {
+        using var folder = await processes.OpenFolderAsync();
+        var document = await folder.AddFileAsync("document.pdf", path, cancellationToken);
+        var layer = await RunAsync(
+            folder,
+            limits,
+            [ExternalTools.PdfToText, "-enc", "UTF-8", "-eol", "unix", document, "-"],
+            cancellationToken
+        );
+        if (layer.End is { } ended)
+        {
+            return ended;
+        }
+        var pages = SplitPages(Encoding.UTF8.GetString(layer.Output.Span));
+        var pictures = await scans.FindAsync(folder, document, pages, cancellationToken);
+        if (pictures.Count > limits.MaxOcrPages)
+        {
+            return new ExtractionOutcome.Refused(RefusalReason.TooManyPages);
+        }
+        for (var done = 0; done < pictures.Count; done++)
+        {
+            progress?.Report(new ExtractionProgress(done, pictures.Count));
+            var (text, end) = await RecogniseAsync(folder, document, pictures[done], limits, cancellationToken);
+            if (end is not null)
+            {
+                return end;
+            }
+            // A text layer of a stamp or a signature is shorter than what the picture says; one that is longer is the better source.
+            var known = pages[pictures[done]];
+            pages[pictures[done]] = PdfScanFinder.Letters(text) > PdfScanFinder.Letters(known) ? text : known;
+        }
+        progress?.Report(new ExtractionProgress(pictures.Count, pictures.Count));
+        return new ExtractionOutcome.Extracted(PagedText.Join(pages, Carrier(pictures.Count, pages.Length)));
+    }
+
+    private async Task<(string Text, ExtractionOutcome? End)> RecogniseAsync(
+        ConfinedFolder folder,
+        string document,
+        int pageIndex,
+        ExtractionLimits limits,
+        CancellationToken cancellationToken
+    )
+    {
+        var page = (pageIndex + 1).ToString(CultureInfo.InvariantCulture);
+        string[] command = [ExternalTools.PdfToImage, "-gray", "-f", page, "-l", page];
+        var picture = await RunAsync(folder, limits, [.. command, "-r", $"{ScanResolution}", document], cancellationToken);
+        if (picture.End is ExtractionOutcome.Refused or ExtractionOutcome.Failed)
+        {
+            picture = await RunAsync(folder, limits, [.. command, "-scale-to", $"{LongestSideOfHugePage}", document], cancellationToken);
+        }
+        if (picture.End is { } ended)
+        {
+            return (string.Empty, ended);
+        }
+        using var image = new MemoryStream(picture.Output.ToArray(), writable: false);
+        return await ocr.ReadAsync(image, limits, cancellationToken);
+    }
+
+    private async Task<ToolStep> RunAsync(
+        ConfinedFolder folder,
+        ExtractionLimits limits,
+        string[] command,
+        CancellationToken cancellationToken
+    )
+    {
+        var isText = command[0] == ExternalTools.PdfToText;
+        var bounded = new ProcessLimits { WallTime = limits.TimePerDocument, CpuTime = limits.TimePerDocument };
+        var confined = new ConfinedCommand(command[0], command[1..])
+        {
+            Limits = isText ? bounded with { OutputBytes = limits.MaxTextBytes } : bounded,
+        };
+        return ToolStep.From(await processes.RunAsync(confined, folder, cancellationToken));
+    }
+
+    /// <summary>A form feed ends each page, the last one too.</summary>
+    private static string[] SplitPages(string text) => (text.EndsWith('\f') ? text[..^1] : text).Split('\f');
+
+    private static TextCarrier Carrier(int recognised, int pages) =>
+        recognised == 0 ? TextCarrier.PdfText
+        : recognised == pages ? TextCarrier.PdfRecognised
+        : TextCarrier.PdfPartlyRecognised;
+}

@@ -1,0 +1,44 @@
+namespace Sinergi.Reading.Facts;
+
+/// <summary>The date of the event. <paramref name="Candidates"/> lists every year that fits, latest first.</summary>
+public sealed record EventDate(DateOnly Date, DateBasis Basis, IReadOnlyList<DateOnly> Candidates);
+
+/// <summary>How long the agreement runs. An end that is not printed is not computed: the register decides how to count.</summary>
+public sealed record Validity(
+    Stated<string> Duration,
+    Stated<EventDate> Start,
+    Stated<EventDate> End,
+    Stated<string> Renewal,
+    Stated<string> Notice
+)
+{
+    public static readonly Validity NotStated = new(
+        Stated<string>.NotStated,
+        Stated<EventDate>.NotStated,
+        Stated<EventDate>.NotStated,
+        Stated<string>.NotStated,
+        Stated<string>.NotStated
+    );
+}
+
+public sealed record DocumentNumber(string Value, Evidence Evidence);
+
+public sealed record LegalBasis(string Text, Evidence Evidence);
+
+public sealed record Contact(string Kind, string Value, Evidence Evidence);
+
+/// <summary>A pasal, an ayat "(1)" or a huruf "a."; <paramref name="Role"/> is what the heading says it is for.</summary>
+public sealed record Clause(string Label, string? Heading, string? Role, string Text, IReadOnlyList<Clause> Children, Evidence Evidence);
+
+/// <summary>One agreement or one meeting; lists are indexes into the lists of the result.</summary>
+public sealed record CooperationRecord(
+    RecordType Type,
+    Instrument Instrument,
+    EventKind Event,
+    Stated<EventDate> Date,
+    Stated<string> Place,
+    IReadOnlyList<int> Parties,
+    IReadOnlyList<int> Groups,
+    IReadOnlyList<int> Scopes,
+    IReadOnlyList<int> Commitments
+);

@@ -1,0 +1,49 @@
+using Sinergi.Reading.Recognise;
+using Sinergi.Reading.Relate;
+using Sinergi.Reading.Segment;
+using Sinergi.Reading.Vocabulary;
+
+namespace Sinergi.Reading.Propose;
+
+/// <summary>The institutions of the sentences that report a signing; where these name fewer than two, "MoU antara A dan B" elsewhere.</summary>
+internal static class AgreementParties
+{
+    private const int Fewest = 2;
+
+    public static void Add(Roster roster, Recognition recognition, IReadOnlyList<Sentence> sentences)
+    {
+        AddFrom(roster, recognition, sentences, "party.signing-sentence", 0.9);
+        if (roster.Count < Fewest)
+        {
+            var between = recognition.Document.Sentences.Where(sentence => Rules.First("between", sentence.Text) is not null);
+            AddFrom(roster, recognition, [.. between], "party.between", 0.75);
+        }
+    }
+
+    private static void AddFrom(Roster roster, Recognition recognition, IReadOnlyList<Sentence> sentences, string rule, double confidence)
+    {
+        foreach (var mention in sentences.SelectMany(sentence => PartyFilter.Actors(recognition, sentence)))
+        {
+            roster.Add(mention, rule, confidence);
+        }
+    }
+}
+
+/// <summary>How many agreements a report says were signed at once.</summary>
+internal static class AgreementCount
+{
+    public static int In(Document document, IReadOnlyList<Sentence> sentences)
+    {
+        foreach (var sentence in sentences.Concat(document.Sentences.Take(6)))
+        {
+            if (
+                Rules.First("agreement-counts", sentence.Text) is var (_, match)
+                && Numbers.Parse(match.Groups["count"].Value.Trim()) is { } count
+            )
+            {
+                return (int)Math.Clamp(count, 1, 1000);
+            }
+        }
+        return 1;
+    }
+}

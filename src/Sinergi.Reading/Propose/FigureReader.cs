@@ -1,0 +1,52 @@
+using System.Text.RegularExpressions;
+using Sinergi.Reading.Check;
+using Sinergi.Reading.Facts;
+using Sinergi.Reading.Recognise;
+using Sinergi.Reading.Segment;
+using Sinergi.Reading.Vocabulary;
+
+namespace Sinergi.Reading.Propose;
+
+/// <summary>Numbers that the text claims. Dates, law numbers, class numbers and list marks are not claims.</summary>
+internal static class FigureReader
+{
+    public static IReadOnlyList<Figure> Read(Document document)
+    {
+        var figures = new List<Figure>();
+        foreach (var sentence in document.Sentences)
+        {
+            foreach (var rule in Rules.Of("figures"))
+            {
+                foreach (var match in rule.Matches(sentence.Text))
+                {
+                    if (
+                        Create(document, sentence, rule, match) is { } figure
+                        && !figures.Any(known => known.Evidence.Span.Overlaps(figure.Evidence.Span))
+                    )
+                    {
+                        figures.Add(figure);
+                    }
+                }
+            }
+        }
+        return GrowthCheck.Apply(document, [.. figures.OrderBy(figure => figure.Evidence.Span.Start)]);
+    }
+
+    private static Figure? Create(Document document, Sentence sentence, Rule rule, Match match)
+    {
+        var isOneOf = sentence.Text[..match.Index].TrimEnd().EndsWith("salah", StringComparison.OrdinalIgnoreCase);
+        if (isOneOf || Numbers.Parse(match.Groups["value"].Value.Trim()) is not { } value)
+        {
+            return null;
+        }
+        var start = sentence.Span.Start + match.Groups["value"].Index;
+        var end = sentence.Span.Start + match.Groups["unit"].Index + match.Groups["unit"].Length;
+        return new Figure(
+            value,
+            match.Groups["unit"].Value.Trim().ToLowerInvariant(),
+            rule.Attribute,
+            [],
+            document.Evidence(start, end, rule.Name, 0.8)
+        );
+    }
+}

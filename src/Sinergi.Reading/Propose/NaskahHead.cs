@@ -1,0 +1,54 @@
+using Sinergi.Reading.Facts;
+using Sinergi.Reading.Segment;
+using Sinergi.Reading.Vocabulary;
+
+namespace Sinergi.Reading.Propose;
+
+/// <summary>Title, subject and numbers, which stand before the komparisi.</summary>
+internal static class NaskahHead
+{
+    private const int LongestHead = 40;
+
+    /// <summary>The blocks up to "Pada hari ini" or the first pasal.</summary>
+    public static IReadOnlyList<Block> Of(Document document) =>
+        [.. document.Blocks.Take(LongestHead).TakeWhile(block => Rules.First("head-ends", TextOf(document, block)) is null)];
+
+    public static IReadOnlyList<DocumentNumber> Numbers(Document document, IReadOnlyList<Block> head)
+    {
+        var numbers = new List<DocumentNumber>();
+        foreach (var block in head)
+        {
+            if (Rules.First("document-numbers", TextOf(document, block)) is var (rule, match))
+            {
+                var start = block.Span.Start + match.Groups["number"].Index;
+                var evidence = document.Evidence(start, start + match.Groups["number"].Length, rule.Name, 0.95);
+                numbers.Add(new DocumentNumber(Fold.Words(evidence.Quote), evidence));
+            }
+        }
+        return numbers;
+    }
+
+    /// <summary>The lines after "TENTANG", up to a number or the opening.</summary>
+    public static Stated<string> Subject(Document document, IReadOnlyList<Block> head)
+    {
+        for (var i = 0; i < head.Count; i++)
+        {
+            var text = TextOf(document, head[i]);
+            if (Rules.First("subjects", text) is not var (rule, match))
+            {
+                continue;
+            }
+            var start = head[i].Span.Start + match.Index + match.Length;
+            var last = i;
+            while (last + 1 < head.Count && Rules.First("subject-ends", TextOf(document, head[last + 1])) is null)
+            {
+                last++;
+            }
+            var evidence = document.Evidence(start, head[last].Span.End, rule.Name, 0.9);
+            return evidence.Quote.Length == 0 ? Stated<string>.NotStated : Stated.As(Fold.Words(evidence.Quote), evidence);
+        }
+        return Stated<string>.NotStated;
+    }
+
+    public static string TextOf(Document document, Block block) => document.Plain[block.Span.Start..block.Span.End].Replace('\n', ' ');
+}

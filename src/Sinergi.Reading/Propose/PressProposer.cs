@@ -1,0 +1,100 @@
+using Sinergi.Reading.Facts;
+using Sinergi.Reading.Recognise;
+using Sinergi.Reading.Relate;
+using Sinergi.Reading.Segment;
+
+namespace Sinergi.Reading.Propose;
+
+/// <summary>Reads who did what from running text: a press report or minutes.</summary>
+internal static class PressProposer
+{
+    /// <summary>What is reported stands near the top; further down is background.</summary>
+    private const int LeadSentences = 8;
+
+    public static Proposal Propose(Recognition recognition, Roster roster, DateOnly asOf)
+    {
+        var triggers = TriggerFinder.Find(recognition.Document);
+        var main = Main(triggers);
+        if (main is { IsMeeting: true })
+        {
+            return Meetings(recognition, roster, triggers, asOf);
+        }
+        var isAgreement = main is { IsSigning: true } or { Event: "cooperation" };
+        return isAgreement ? Agreements(recognition, roster, triggers, main!, asOf) : Other(recognition, main, asOf);
+    }
+
+    /// <summary>A signing outranks a meeting at which it took place; a meeting outranks mere cooperation.</summary>
+    private static Trigger? Main(IReadOnlyList<Trigger> triggers)
+    {
+        var lead = triggers.Where(trigger => trigger.Sentence.Index < LeadSentences).ToArray();
+        return lead.FirstOrDefault(trigger => trigger.Event is "renewal")
+            ?? lead.FirstOrDefault(trigger => trigger.IsSigning)
+            ?? lead.FirstOrDefault(trigger => trigger.IsMeeting)
+            ?? lead.FirstOrDefault(trigger => trigger.Event is "cooperation" && Names(trigger))
+            ?? lead.FirstOrDefault(trigger => trigger.Event is "training" or "programme");
+    }
+
+    private static bool Names(Trigger trigger) => InstrumentReader.In([trigger.Sentence]) != Instrument.None;
+
+    private static Proposal Agreements(Recognition recognition, Roster roster, IReadOnlyList<Trigger> triggers, Trigger main, DateOnly asOf)
+    {
+        var reports = triggers.Where(trigger => trigger.IsSigning || trigger.Event is "cooperation").ToArray();
+        var full = reports.Where(trigger => !trigger.IsHeadline).ToArray();
+        var sentences = (full.Length > 0 ? full : reports)
+            .Select(trigger => trigger.Sentence)
+            .Where(sentence => sentence.Index < LeadSentences)
+            .Distinct()
+            .ToArray();
+        AgreementParties.Add(roster, recognition, sentences);
+        var hosts = roster.Count;
+        var partners = PartnerList.AddTo(roster, recognition);
+        var all = Enumerable.Range(0, roster.Count).ToArray();
+        var instrument = InstrumentReader.In(sentences);
+        instrument = instrument == Instrument.None ? InstrumentReader.In(recognition.Document.Sentences) : instrument;
+        var count = AgreementCount.In(recognition.Document, sentences);
+        var isOneEach = hosts == 1 && partners.Count > 1 && count == partners.Count;
+        IReadOnlyList<Occasion> records = isOneEach
+            ? [.. partners.Select(partner => new Occasion(RecordType.Agreement, [0, partner], 0))]
+            : [new Occasion(RecordType.Agreement, all, 0)];
+        return new Proposal(
+            instrument,
+            main.Event is "renewal" ? EventKind.Renewal : EventKind.Signing,
+            EventTime.Date(recognition, sentences, asOf),
+            EventTime.Place(recognition.Document, sentences),
+            records
+        );
+    }
+
+    private static Proposal Meetings(Recognition recognition, Roster roster, IReadOnlyList<Trigger> triggers, DateOnly asOf)
+    {
+        var reports = triggers.Where(trigger => trigger.IsMeeting).ToArray();
+        var occasions = MeetingParties.Add(roster, recognition, reports);
+        var sentences = reports.Where(trigger => !trigger.IsHeadline).Select(trigger => trigger.Sentence).Distinct().ToArray();
+        var isAudience = reports.FirstOrDefault(trigger => !trigger.IsHeadline, reports[0]).Event is "audience";
+        return new Proposal(
+            Instrument.None,
+            isAudience ? EventKind.Audience : EventKind.Visit,
+            EventTime.Date(recognition, sentences, asOf),
+            EventTime.Place(recognition.Document, sentences),
+            occasions
+        );
+    }
+
+    private static Proposal Other(Recognition recognition, Trigger? main, DateOnly asOf)
+    {
+        Sentence[] sentences = main is null ? [] : [main.Sentence];
+        var kind = main?.Event switch
+        {
+            "training" => EventKind.Training,
+            "programme" => EventKind.Programme,
+            _ => EventKind.Other,
+        };
+        return new Proposal(
+            Instrument.None,
+            kind,
+            EventTime.Date(recognition, sentences, asOf),
+            EventTime.Place(recognition.Document, sentences),
+            []
+        );
+    }
+}

@@ -1,0 +1,57 @@
+using Sinergi.Reading.Facts;
+using Sinergi.Reading.Segment;
+using Sinergi.Reading.Vocabulary;
+
+namespace Sinergi.Reading.Propose;
+
+/// <summary>The fields that a text says the cooperation or the meeting is about. What is not said stays empty.</summary>
+internal static class ScopeReader
+{
+    private const int Shortest = 5;
+
+    public static IReadOnlyList<Scope> Read(Document document)
+    {
+        var scopes = new List<Scope>();
+        foreach (var sentence in document.Sentences)
+        {
+            if (Rules.First("scopes", sentence.Text) is not var (rule, match))
+            {
+                continue;
+            }
+            var what = match.Groups["what"];
+            var text = what.Value[..Clip.Statement(what.Value)];
+            foreach (var (start, length) in Parts(text))
+            {
+                var at = sentence.Span.Start + what.Index + start;
+                var evidence = document.Evidence(at, at + length, rule.Name, 0.7);
+                scopes.Add(new Scope(Fold.Words(evidence.Quote), evidence));
+            }
+        }
+        return scopes;
+    }
+
+    /// <summary>An enumeration with commas has one part for each; without a comma the words belong together.</summary>
+    private static IEnumerable<(int Start, int Length)> Parts(string text)
+    {
+        var from = 0;
+        for (var comma = text.IndexOf(','); comma >= 0; comma = text.IndexOf(',', comma + 1))
+        {
+            if (Part(text, from, comma) is { } part)
+            {
+                yield return part;
+            }
+            from = comma + 1;
+        }
+        if (Part(text, from, text.Length) is { } last)
+        {
+            yield return last;
+        }
+    }
+
+    private static (int Start, int Length)? Part(string text, int from, int to)
+    {
+        var part = text[from..to];
+        var lead = Rules.First("list-joints", part) is var (_, match) ? match.Length : 0;
+        return part.Length - lead >= Shortest ? (from + lead, part.Length - lead) : null;
+    }
+}

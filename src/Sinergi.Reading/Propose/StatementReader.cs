@@ -1,0 +1,114 @@
+using Sinergi.Reading.Facts;
+using Sinergi.Reading.Relate;
+using Sinergi.Reading.Segment;
+using Sinergi.Reading.Vocabulary;
+
+namespace Sinergi.Reading.Propose;
+
+/// <summary>Commitments, asks and directives in running text.</summary>
+internal sealed class StatementReader(Document document, Agents agents)
+{
+    public IReadOnlyList<Commitment> Commitments() => [.. Candidates().Select(Commitment).OfType<Commitment>()];
+
+    public IReadOnlyList<Ask> Asks() => [.. Candidates().Select(Ask).OfType<Ask>()];
+
+    public IReadOnlyList<Directive> Directives() => [.. Candidates().Select(Directive).OfType<Directive>()];
+
+    private IEnumerable<Sentence> Candidates() => document.Sentences.Where(sentence => sentence.Text.Length > 20);
+
+    private Commitment? Commitment(Sentence sentence)
+    {
+        foreach (var rule in Rules.Of("commitments"))
+        {
+            foreach (var match in rule.Matches(sentence.Text))
+            {
+                var before = sentence.Text[..match.Index];
+                if (Rules.Of("commitment-blocks").Any(block => block.First(before) is not null))
+                {
+                    continue;
+                }
+                var actor = Subject(sentence, match.Index);
+                if (actor.Who is not null)
+                {
+                    return Create(sentence, rule, match.Groups["what"].Index, match.Groups["what"].Value, actor);
+                }
+            }
+        }
+        return null;
+    }
+
+    private Commitment Create(Sentence sentence, Rule rule, int at, string what, Actor actor)
+    {
+        var clause = what[..Clip.Sentence(what)];
+        var text = what[..Clip.Statement(what)];
+        var strength = Enum.Parse<CommitmentStrength>(rule.Attribute);
+        var start = StartOfClause(sentence.Text);
+        return new Commitment(
+            actor.Who,
+            actor.Parties,
+            Fold.Words(text),
+            strength,
+            TermReader.Read(sentence.Text[start..(at + clause.Length)]),
+            document.Evidence(sentence.Span.Start + start, sentence.Span.Start + at + clause.Length, rule.Name, 0.75)
+        );
+    }
+
+    private Ask? Ask(Sentence sentence)
+    {
+        foreach (var rule in Rules.Of("asks"))
+        {
+            if (rule.First(sentence.Text) is not { } match)
+            {
+                continue;
+            }
+            var actor = Subject(sentence, match.Index);
+            var what = match.Groups["what"].Value;
+            var clause = what[..Clip.Sentence(what)];
+            if (actor.Who is null || clause.Length < 8)
+            {
+                continue;
+            }
+            var start = StartOfClause(sentence.Text);
+            var end = match.Groups["what"].Index + clause.Length;
+            return new Ask(
+                actor.Who,
+                actor.Parties,
+                Fold.Words(clause),
+                TermReader.Read(clause).Condition,
+                document.Evidence(sentence.Span.Start + start, sentence.Span.Start + end, rule.Name, 0.7)
+            );
+        }
+        return null;
+    }
+
+    private Directive? Directive(Sentence sentence)
+    {
+        if (Rules.First("directives", sentence.Text) is not var (rule, match) || Quotation.Around(document.Plain, sentence) is null)
+        {
+            return null;
+        }
+        var what = match.Groups["what"].Value;
+        var clause = what[..Clip.Sentence(what)];
+        var start = StartOfClause(sentence.Text);
+        var end = match.Groups["what"].Index + clause.Length;
+        return new Directive(
+            agents.SpeakerOf(sentence).Who,
+            Fold.Words(clause),
+            TermReader.Read(clause).Frequency,
+            document.Evidence(sentence.Span.Start + start, sentence.Span.Start + end, rule.Name, 0.8)
+        );
+    }
+
+    /// <summary>Who the sentence says it of; in direct speech without a subject it is the speaker.</summary>
+    private Actor Subject(Sentence sentence, int at)
+    {
+        var actor = agents.Before(sentence, at);
+        return actor.Who is null && Quotation.Around(document.Plain, sentence) is not null && IsOwnWord(sentence.Text[..at])
+            ? agents.SpeakerOf(sentence)
+            : actor;
+    }
+
+    private static bool IsOwnWord(string before) => Rules.First("own-words", before) is not null;
+
+    private static int StartOfClause(string sentence) => sentence.Length - sentence.TrimStart(' ', '"', '\'').Length;
+}

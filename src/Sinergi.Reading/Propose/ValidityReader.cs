@@ -1,0 +1,65 @@
+using System.Text.RegularExpressions;
+using Sinergi.Reading.Facts;
+using Sinergi.Reading.Recognise;
+using Sinergi.Reading.Segment;
+using Sinergi.Reading.Vocabulary;
+
+namespace Sinergi.Reading.Propose;
+
+/// <summary>How long the text says that the agreement runs, how it is renewed and how much notice is due.</summary>
+internal static class ValidityReader
+{
+    public static Validity Read(Document document, Stated<EventDate> signed)
+    {
+        var duration = First(document, "duration");
+        return new Validity(
+            Text(document, duration),
+            Date(document, First(document, "start")) is { IsStated: true } start ? start : FromSigning(document, signed),
+            Date(document, First(document, "end")),
+            Text(document, First(document, "renewal")),
+            Text(document, First(document, "notice"))
+        );
+    }
+
+    /// <summary>"sejak ditandatangani" makes the day of signing the start, when that day is known.</summary>
+    private static Stated<EventDate> FromSigning(Document document, Stated<EventDate> signed) =>
+        First(document, "start-signing") is { } found && signed.IsStated
+            ? Stated.As(signed.Value, Evidence(document, found))
+            : Stated<EventDate>.NotStated;
+
+    private static (Sentence Sentence, Rule Rule, Group Value)? First(Document document, string part)
+    {
+        foreach (var sentence in document.Sentences)
+        {
+            foreach (var rule in Rules.Of("validity").Where(rule => rule.Attribute == part))
+            {
+                if (rule.First(sentence.Text) is { } match)
+                {
+                    return (sentence, rule, match.Groups["value"]);
+                }
+            }
+        }
+        return null;
+    }
+
+    private static Evidence Evidence(Document document, (Sentence Sentence, Rule Rule, Group Value) found)
+    {
+        var start = found.Sentence.Span.Start + found.Value.Index;
+        return document.Evidence(start, start + found.Value.Length, found.Rule.Name, 0.9);
+    }
+
+    private static Stated<string> Text(Document document, (Sentence Sentence, Rule Rule, Group Value)? found)
+    {
+        if (found is not { } stated)
+        {
+            return Stated<string>.NotStated;
+        }
+        var evidence = Evidence(document, stated);
+        return Stated.As(Fold.Words(evidence.Quote), evidence);
+    }
+
+    private static Stated<EventDate> Date(Document document, (Sentence Sentence, Rule Rule, Group Value)? found) =>
+        found is { } stated && DateRecogniser.FindIn(stated.Value.Value, 0) is [{ Exact: { } date }, ..]
+            ? Stated.As(new EventDate(date, DateBasis.Stated, [date]), Evidence(document, stated))
+            : Stated<EventDate>.NotStated;
+}

@@ -1,0 +1,138 @@
+using System.Text.RegularExpressions;
+using Sinergi.Reading.Facts;
+using Sinergi.Reading.Segment;
+using Sinergi.Reading.Vocabulary;
+
+namespace Sinergi.Reading.Recognise;
+
+/// <summary>Finds institutions by the heads of the gazetteer and the tail that follows, block by block.</summary>
+internal static partial class InstitutionRecogniser
+{
+    private const int LongestPost = 3;
+
+    [GeneratedRegex(
+        @"\b(?:provinsi|propinsi|republik|indonesia|ri|perwakilan|kota|kabupaten)\b|\bk(?:e)?las (?:i{1,3}(?: ?[ab])?)\b",
+        RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Noise();
+
+    public static IReadOnlyList<Mention> Find(Document document)
+    {
+        var mentions = new List<Mention>();
+        foreach (var block in document.Blocks.Where(block => block.Kind != BlockKind.Furniture))
+        {
+            var line = new TokenLine(document.Plain, block.Span with { Start = block.ContentStart });
+            FindIn(document, line, mentions);
+        }
+        return mentions;
+    }
+
+    public static string Key(string canonical) => Fold.Words(Noise().Replace(Fold.Name(canonical), " "));
+
+    private static void FindIn(Document document, TokenLine line, List<Mention> mentions)
+    {
+        var i = 0;
+        while (i < line.Tokens.Count)
+        {
+            var (entry, words) = line.Tokens[i].IsCapitalised ? Institutions.Heads.Longest(line.WordsFrom(i)) : (null, 0);
+            if (entry is null || !IsWritten(line, i))
+            {
+                i++;
+                continue;
+            }
+            var post = PostBefore(line, i);
+            var head = line.Last(i, words);
+            var tail = TailReader.Read(line, head, entry.Tail, entry.IsPost || post is not null);
+            var last = tail?.Last ?? head;
+            var mention = Create(line, i, last, entry, tail, post);
+            if (mentions is [.., var parent] && IsChildOf(document, parent, mention))
+            {
+                mentions[^1] = Join(document, parent, mention);
+            }
+            else
+            {
+                mentions.Add(mention);
+            }
+            i = AfterAlias(line, last);
+        }
+    }
+
+    /// <summary>"Direktorat Jenderal Pemasyarakatan (Ditjenpas)": the short form in brackets is the same mention.</summary>
+    private static int AfterAlias(TokenLine line, int last)
+    {
+        var next = last + 1;
+        while (line.BracketAfter(last) is { } bracket && next < line.Tokens.Count && line.Tokens[next].End <= bracket.End)
+        {
+            next++;
+        }
+        return next;
+    }
+
+    /// <summary>Short forms are names only in capitals: "RS" is a hospital, "Rs" is not.</summary>
+    private static bool IsWritten(TokenLine line, int i) =>
+        line.Tokens[i].Text is not { Length: <= 3 } text || text.All(c => !char.IsLower(c)) || line.Tokens[i].Text is "Biro";
+
+    private static Mention Create(TokenLine line, int first, int last, InstitutionEntry entry, Tail? tail, int? post)
+    {
+        var span = new TextSpan(line.Tokens[first].Start, line.Tokens[last].End);
+        var canonical = tail is null ? entry.Stem : entry.Canonical(tail.Text, tail.Level);
+        TextSpan? postSpan = (post, entry.IsPost) switch
+        {
+            ({ } at, _) => new TextSpan(line.Tokens[at].Start, span.End),
+            (null, true) => span,
+            _ => null,
+        };
+        return new Mention(
+            span,
+            canonical,
+            Key(canonical),
+            entry.Stem,
+            entry.Kind,
+            entry.Internal,
+            IsGeneric: tail is null && entry.Bare is null,
+            postSpan
+        );
+    }
+
+    private static int? PostBefore(TokenLine line, int head)
+    {
+        for (var from = Math.Max(0, head - LongestPost); from < head; from++)
+        {
+            var (_, words) = Institutions.PostWords.Longest(line.WordsFrom(from));
+            if (words > 0 && line.Skip(from, words) == head)
+            {
+                return from;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>"Direktorat Jenderal X Kementerian Y" and "Lembaga Ekonomi Umat, Majelis Ulama Indonesia" are one institution each.</summary>
+    private static bool IsChildOf(Document document, Mention child, Mention parent)
+    {
+        if (parent.Post is not null || parent.Span.Start < child.Span.End || !IsParent(parent))
+        {
+            return false;
+        }
+        var gap = document.Plain.AsSpan(child.Span.End, parent.Span.Start - child.Span.End).Trim();
+        return gap.Length == 0
+            || (gap is [',', ..] && gap.Trim(", ").Length == 0 && child.Stem is "Lembaga Ekonomi Umat")
+            || IsBracket(gap);
+    }
+
+    private static bool IsParent(Mention mention) =>
+        mention.Stem.StartsWith("Kementerian", StringComparison.Ordinal) || mention.Stem is "Majelis Ulama Indonesia";
+
+    private static bool IsBracket(ReadOnlySpan<char> gap) => gap is ['(', .., ')'] && gap.Length < 40 && gap[1..].IndexOf('(') < 0;
+
+    private static Mention Join(Document document, Mention child, Mention parent)
+    {
+        var comma = document.Plain[child.Span.End] == ',' ? "," : "";
+        return child with
+        {
+            Span = new TextSpan(child.Span.Start, parent.Span.End),
+            Canonical = child.Internal ? child.Canonical : $"{child.Canonical}{comma} {parent.Canonical}",
+        };
+    }
+}

@@ -1,0 +1,117 @@
+using Sinergi.Reading.Facts;
+using Sinergi.Reading.Segment;
+using Sinergi.Reading.Vocabulary;
+
+namespace Sinergi.Reading.Recognise;
+
+/// <summary>The words of a block, with the question "which word follows in the same name?" answered once for all.</summary>
+internal sealed class TokenLine
+{
+    private const int LongestBracket = 60;
+
+    private static readonly HashSet<string> Abbreviations = GazetteerFile
+        .Read("abbreviations")
+        .Select(row => row.Cells[0])
+        .ToHashSet(StringComparer.Ordinal);
+
+    private readonly int[] _next;
+    private readonly TextSpan?[] _bracket;
+    private readonly string[] _folded;
+
+    public TokenLine(string plain, TextSpan span)
+    {
+        Tokens = Segment.Tokens.Of(plain, span.Start, span.End);
+        _next = new int[Tokens.Count];
+        _bracket = new TextSpan?[Tokens.Count];
+        _folded = [.. Tokens.Select(token => token.Folded)];
+        for (var i = 0; i < Tokens.Count; i++)
+        {
+            (_next[i], _bracket[i]) = Follow(plain, i);
+        }
+    }
+
+    public IReadOnlyList<Token> Tokens { get; }
+
+    public string Folded(int i) => _folded[i];
+
+    /// <summary>The next word with nothing but space or one bracketed remark between; -1 when punctuation intervenes.</summary>
+    public int Next(int i) => _next[i];
+
+    /// <summary>What stands in brackets directly after the word, without the brackets.</summary>
+    public TextSpan? BracketAfter(int i) => _bracket[i];
+
+    public IEnumerable<string> WordsFrom(int i)
+    {
+        for (var k = i; k >= 0; k = _next[k])
+        {
+            yield return _folded[k];
+        }
+    }
+
+    /// <summary>The index of the word that is <paramref name="count"/> words after <paramref name="i"/>; -1 past the end.</summary>
+    public int Skip(int i, int count)
+    {
+        for (; count > 0 && i >= 0; count--)
+        {
+            i = _next[i];
+        }
+        return i;
+    }
+
+    public int Last(int i, int count)
+    {
+        for (; count > 1; count--)
+        {
+            i = _next[i];
+        }
+        return i;
+    }
+
+    private (int Next, TextSpan? Bracket) Follow(string plain, int i)
+    {
+        if (i + 1 >= Tokens.Count)
+        {
+            return (-1, BracketAt(plain, Tokens[i].End));
+        }
+        if (IsGap(plain, Tokens[i], Tokens[i + 1].Start))
+        {
+            return (i + 1, null);
+        }
+        if (BracketAt(plain, Tokens[i].End) is not { } bracket)
+        {
+            return (-1, null);
+        }
+        var after = i + 1;
+        while (after < Tokens.Count && Tokens[after].Start < bracket.End)
+        {
+            after++;
+        }
+        return after < Tokens.Count && plain.AsSpan(bracket.End + 1, Tokens[after].Start - bracket.End - 1).IsWhiteSpace()
+            ? (after, bracket)
+            : (-1, bracket);
+    }
+
+    private static bool IsGap(string plain, Token token, int end)
+    {
+        var gap = plain.AsSpan(token.End, end - token.End);
+        if (gap.Length > 0 && gap[0] == '.' && Abbreviations.Contains(token.Text))
+        {
+            gap = gap[1..];
+        }
+        return gap.Trim() is [] or ['-'];
+    }
+
+    private static TextSpan? BracketAt(string plain, int at)
+    {
+        while (at < plain.Length && plain[at] == ' ')
+        {
+            at++;
+        }
+        if (at >= plain.Length || plain[at] != '(')
+        {
+            return null;
+        }
+        var close = plain.IndexOf(')', at, Math.Min(LongestBracket, plain.Length - at));
+        return close < 0 ? null : new TextSpan(at + 1, close);
+    }
+}

@@ -1,0 +1,86 @@
+using Sinergi.Reading.Facts;
+using Sinergi.Reading.Recognise;
+using Sinergi.Reading.Vocabulary;
+
+namespace Sinergi.Reading.Relate;
+
+/// <summary>Reads the part of a naskah that names the parties: name, post, institution, "selanjutnya disebut PIHAK KESATU".</summary>
+internal static class Komparisi
+{
+    private const string RuleName = "party.komparisi";
+
+    /// <returns>For every side that the text defines, the index of the party.</returns>
+    public static IReadOnlyDictionary<PartySide, int> AddTo(Roster roster, Recognition recognition)
+    {
+        var sides = new Dictionary<PartySide, int>();
+        var plain = recognition.Document.Plain.Replace('\n', ' ');
+        var from = Rules.First("komparisi-openers", plain) is var (_, opener) ? opener.Index : 0;
+        foreach (var rule in Rules.Of("party-definitions"))
+        {
+            foreach (var match in rule.Matches(plain).Where(match => match.Index >= from))
+            {
+                if (Side(match.Groups["side"].Value) is { } side && !sides.ContainsKey(side))
+                {
+                    if (Add(roster, recognition, new TextSpan(from, match.Index), side) is { } index)
+                    {
+                        sides[side] = index;
+                    }
+                    from = match.Index + match.Length;
+                }
+            }
+        }
+        return sides;
+    }
+
+    public static PartySide? Side(string words) =>
+        words.ToLowerInvariant() switch
+        {
+            "pertama" or "kesatu" => PartySide.First,
+            "kedua" => PartySide.Second,
+            "ketiga" => PartySide.Third,
+            "keempat" => PartySide.Fourth,
+            "kelima" => PartySide.Fifth,
+            _ => null,
+        };
+
+    private static int? Add(Roster roster, Recognition recognition, TextSpan span, PartySide side)
+    {
+        var text = recognition.Document.Plain[span.Start..span.End].Replace('\n', ' ');
+        var person = Person(recognition, span, text);
+        var onBehalf = Rules.First("on-behalf", text) is var (_, match) ? span.Start + match.Index : span.Start;
+        var mentions = recognition.MentionsIn(span).Where(mention => !mention.IsGeneric).ToArray();
+        var mention = mentions.FirstOrDefault(mention => mention.Span.Start >= onBehalf) ?? mentions.FirstOrDefault();
+        if (mention is not null)
+        {
+            return roster.Add(mention, RuleName, 0.95, side, person);
+        }
+        return Rules.First("on-behalf", text) is var (_, named) && named.Groups["name"] is { Success: true, Length: > 0 } name
+            ? roster.Add(
+                Fold.Words(name.Value),
+                new TextSpan(span.Start + name.Index, span.Start + name.Index + name.Length),
+                InstitutionKind.Other,
+                RuleName,
+                side,
+                person
+            )
+            : null;
+    }
+
+    private static Person? Person(Recognition recognition, TextSpan span, string text)
+    {
+        var (rule, match) = Rules
+            .Of("komparisi-names")
+            .Select(rule => (rule, match: rule.Last(text)))
+            .FirstOrDefault(found => found.match is not null);
+        if (match is null)
+        {
+            return null;
+        }
+        var name = match.Groups["name"];
+        var person = PersonRecogniser.NameAt(recognition.Document, span.Start + name.Index, span.End, Position(text), rule.Name);
+        return person is null ? null : person with { Name = Fold.PersonName(person.Name) };
+    }
+
+    private static string? Position(string text) =>
+        Rules.First("komparisi-posts", text) is var (_, match) ? Fold.Words(match.Groups["post"].Value).TrimEnd(',', ';') : null;
+}

@@ -1,0 +1,61 @@
+using Sinergi.Reading.Facts;
+using Sinergi.Reading.Recognise;
+using Sinergi.Reading.Segment;
+using Sinergi.Reading.Vocabulary;
+
+namespace Sinergi.Reading.Relate;
+
+/// <summary>A numbered list of partners, opened by a line such as "Mereka adalah:".</summary>
+internal static class PartnerList
+{
+    private const string RuleName = "party.list-item";
+
+    /// <summary>Adds each item to the roster; gives their indexes in the order of the list.</summary>
+    public static IReadOnlyList<int> AddTo(Roster roster, Recognition recognition)
+    {
+        var document = recognition.Document;
+        var items = ItemsAfterOpener(document);
+        return [.. items.Select(item => Add(roster, recognition, item))];
+    }
+
+    private static IReadOnlyList<Block> ItemsAfterOpener(Document document)
+    {
+        foreach (var opener in document.Blocks.Where(block => block.Kind == BlockKind.Paragraph))
+        {
+            var last = document.Sentences.LastOrDefault(sentence => sentence.Block == opener);
+            if (last is not null && last.Text.TrimEnd().EndsWith(':') && Rules.First("partner-lists", last.Text) is not null)
+            {
+                return [.. document.Blocks.Skip(opener.Index + 1).TakeWhile(block => block.Kind == BlockKind.ListItem)];
+            }
+        }
+        return [];
+    }
+
+    private static int Add(Roster roster, Recognition recognition, Block item)
+    {
+        var span = Trimmed(recognition.Document.Plain, item);
+        var first = recognition.MentionsIn(span).FirstOrDefault();
+        if (first is not null && !first.IsGeneric && first.Span.Start == span.Start)
+        {
+            return roster.Add(first with { Span = span }, RuleName, 0.95);
+        }
+        var name = recognition.Document.Words(WithoutAlias(recognition.Document.Plain, span));
+        return roster.Add(name, span, first?.Kind ?? InstitutionKind.Other, RuleName);
+    }
+
+    private static TextSpan Trimmed(string plain, Block item)
+    {
+        var (start, end) = (item.ContentStart, item.Span.End);
+        while (end > start && (char.IsWhiteSpace(plain[end - 1]) || plain[end - 1] is ';' or '.' or ','))
+        {
+            end--;
+        }
+        return new TextSpan(start, end);
+    }
+
+    private static TextSpan WithoutAlias(string plain, TextSpan span)
+    {
+        var open = plain.LastIndexOf('(', span.End - 1, span.Length);
+        return plain[span.End - 1] == ')' && open > span.Start ? span with { End = open } : span;
+    }
+}

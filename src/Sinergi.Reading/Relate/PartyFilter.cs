@@ -1,0 +1,47 @@
+using Sinergi.Reading.Recognise;
+using Sinergi.Reading.Segment;
+using Sinergi.Reading.Vocabulary;
+
+namespace Sinergi.Reading.Relate;
+
+/// <summary>Which institutions of a sentence act in it: not the place, not those who only attend, not the stated purpose.</summary>
+internal static class PartyFilter
+{
+    public static IReadOnlyList<Mention> Actors(Recognition recognition, Sentence sentence)
+    {
+        var from = AfterPurpose(recognition, sentence);
+        return
+        [
+            .. recognition
+                .MentionsIn(sentence.Span)
+                .Where(mention => !mention.IsGeneric && mention.Whole.Start >= from)
+                .Where(mention => !IsAside(sentence, mention)),
+        ];
+    }
+
+    private static bool IsAside(Sentence sentence, Mention mention)
+    {
+        var before = sentence.Text[..(mention.Whole.Start - sentence.Span.Start)];
+        return Rules.Of("asides").Any(rule => rule.First(before) is not null);
+    }
+
+    /// <summary>"Dalam rangka memperkuat sinergi antara A dan B, Kepala C …": the sentence begins after the purpose.</summary>
+    private static int AfterPurpose(Recognition recognition, Sentence sentence)
+    {
+        var purpose = Rules.First("purposes", sentence.Text);
+        if (purpose is null)
+        {
+            return sentence.Span.Start;
+        }
+        var comma = purpose.Value.Match.Index;
+        while ((comma = sentence.Text.IndexOf(',', comma + 1)) >= 0)
+        {
+            var next = sentence.Span.Start + comma + 2;
+            if (recognition.Mentions.Any(mention => mention.Whole.Start == next))
+            {
+                return next;
+            }
+        }
+        return sentence.Span.Start;
+    }
+}

@@ -1,0 +1,115 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Sinergi.Reading.Facts;
+using Sinergi.Reading.Vocabulary;
+
+namespace Sinergi.Reading.Segment;
+
+/// <summary>A pasal with the blocks that belong to it.</summary>
+internal sealed record Pasal(int Number, string? Heading, string? Role, TextSpan Span, IReadOnlyList<Block> Blocks);
+
+/// <summary>Cuts a naskah into pasal, and each pasal into ayat and huruf.</summary>
+internal static partial class ClauseTree
+{
+    private const int LongestHeading = 90;
+
+    [GeneratedRegex(
+        @"^\s*pasal\s+(?<number>\d{1,3})\b\s*[:.-]?\s*(?<heading>.*)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline,
+        1000
+    )]
+    private static partial Regex Opening();
+
+    public static IReadOnlyList<Pasal> Pasals(Document document)
+    {
+        var starts = document.Blocks.Where(block => block.Kind == BlockKind.Paragraph && IsOpening(document, block)).ToArray();
+        var pasals = new List<Pasal>();
+        for (var i = 0; i < starts.Length; i++)
+        {
+            var end = i + 1 < starts.Length ? starts[i + 1].Index : document.Blocks.Count;
+            var blocks = document
+                .Blocks.Skip(starts[i].Index)
+                .Take(end - starts[i].Index)
+                .Where(block => block.Kind != BlockKind.Furniture);
+            pasals.Add(Create(document, [.. blocks]));
+        }
+        return pasals;
+    }
+
+    public static IReadOnlyList<Clause> Clauses(Document document, IReadOnlyList<Pasal> pasals) =>
+        [
+            .. pasals.Select(pasal => new Clause(
+                $"Pasal {pasal.Number}",
+                pasal.Heading,
+                pasal.Role,
+                document.Words(pasal.Span),
+                Children(document, pasal.Blocks),
+                document.Evidence(pasal.Span, "clause.pasal", 0.95)
+            )),
+        ];
+
+    private static bool IsOpening(Document document, Block block)
+    {
+        var match = Opening().Match(document.Plain[block.Span.Start..block.Span.End]);
+        // "Pasal 5 ayat (2) berlaku …" is a reference inside a sentence, not the head of a pasal.
+        return match.Success
+            && match.Groups["heading"].Length <= LongestHeading
+            && !match.Groups["heading"].Value.Contains("ayat", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static Pasal Create(Document document, Block[] blocks)
+    {
+        var match = Opening().Match(document.Plain[blocks[0].Span.Start..blocks[0].Span.End]);
+        var number = int.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture);
+        var heading = match.Groups["heading"].Value.Trim();
+        var own = blocks.Skip(1).FirstOrDefault(block => block.Kind == BlockKind.Paragraph);
+        if (
+            heading.Length == 0
+            && own is not null
+            && own.Index == blocks[0].Index + 1
+            && IsHeading(document.Plain[own.Span.Start..own.Span.End])
+        )
+        {
+            heading = document.Words(own.Span);
+        }
+        var role = heading.Length == 0 ? null : Rules.First("clause-roles", heading)?.Rule.Attribute;
+        return new Pasal(
+            number,
+            heading.Length == 0 ? null : heading,
+            role,
+            new TextSpan(blocks[0].Span.Start, blocks[^1].Span.End),
+            blocks
+        );
+    }
+
+    private static bool IsHeading(string text) =>
+        text.Trim() is { Length: > 0 and <= LongestHeading } line && line[^1] is not ('.' or ';' or ':');
+
+    /// <summary>Numbered items are children; lettered items are children of the numbered item before them.</summary>
+    private static List<Clause> Children(Document document, IReadOnlyList<Block> blocks)
+    {
+        var children = new List<Clause>();
+        foreach (var block in blocks.Where(block => block.Kind == BlockKind.ListItem))
+        {
+            var clause = new Clause(
+                block.Marker!,
+                null,
+                null,
+                document.Words(block.Span),
+                [],
+                document.Evidence(block.Span, "clause.item", 0.9)
+            );
+            if (IsLetter(block.Marker!) && children is [.., var parent] && !IsLetter(parent.Label))
+            {
+                children[^1] = parent with { Children = [.. parent.Children, clause] };
+            }
+            else
+            {
+                children.Add(clause);
+            }
+        }
+        return children;
+    }
+
+    private static bool IsLetter(string marker) => char.IsLower(marker.TrimStart('(')[0]);
+}

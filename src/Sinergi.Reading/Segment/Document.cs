@@ -1,0 +1,75 @@
+using Sinergi.Reading.Facts;
+
+namespace Sinergi.Reading.Segment;
+
+internal enum BlockKind
+{
+    Paragraph,
+    ListItem,
+    Furniture,
+}
+
+/// <summary>A paragraph, a list item or a line of page furniture.</summary>
+/// <param name="Marker">What stands before a list item: "1", "a", "(2)".</param>
+/// <param name="Rule">The furniture rule that marked it.</param>
+internal sealed record Block(int Index, BlockKind Kind, TextSpan Span, int ContentStart, string? Marker, string? Rule);
+
+/// <summary>A sentence; <paramref name="Text"/> is the plain text of its span, so offsets inside it are relative to the span.</summary>
+internal sealed record Sentence(int Index, Block Block, TextSpan Span, string Text)
+{
+    private const int LongestHeadline = 160;
+
+    /// <summary>A whole paragraph without a full stop: a title, which says in short what the report then says in full.</summary>
+    public bool IsHeadline
+    {
+        get
+        {
+            var text = Text.TrimEnd();
+            return Block.Kind == BlockKind.Paragraph
+                && Span.Start == Block.Span.Start
+                && text.Length is > 0 and <= LongestHeadline
+                && text[^1] is not ('.' or '"' or ':');
+        }
+    }
+}
+
+/// <summary>The normalised text with its plain twin of equal length, cut into blocks and sentences.</summary>
+internal sealed record Document(string Text, string Plain, IReadOnlyList<Block> Blocks, IReadOnlyList<Sentence> Sentences)
+{
+    public static Document From(string text)
+    {
+        var plain = PlainText.Of(text);
+        var blocks = BlockSplitter.Split(plain);
+        return new Document(text, plain, blocks, SentenceSplitter.Split(plain, blocks));
+    }
+
+    /// <summary>The last block that begins at or before a position.</summary>
+    public Block BlockAt(int position)
+    {
+        var (low, high) = (0, Blocks.Count - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            (low, high) = Blocks[middle].Span.Start <= position ? (middle, high) : (low, middle - 1);
+        }
+        return Blocks[low];
+    }
+
+    /// <summary>Evidence for a span, without the white space at its edges.</summary>
+    public Evidence Evidence(int start, int end, string rule, double confidence)
+    {
+        while (start < end && char.IsWhiteSpace(Text[start]))
+        {
+            start++;
+        }
+        while (end > start && char.IsWhiteSpace(Text[end - 1]))
+        {
+            end--;
+        }
+        return new Evidence(new TextSpan(start, end), Text[start..end], rule, confidence);
+    }
+
+    public Evidence Evidence(TextSpan span, string rule, double confidence) => Evidence(span.Start, span.End, rule, confidence);
+
+    public string Words(TextSpan span) => Vocabulary.Fold.Words(Text[span.Start..span.End]);
+}

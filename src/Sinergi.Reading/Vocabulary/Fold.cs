@@ -1,0 +1,41 @@
+using System.Text;
+
+namespace Sinergi.Reading.Vocabulary;
+
+/// <summary>Small folding for comparing names: lower case, single spaces, no stops or commas.</summary>
+internal static class Fold
+{
+    public static string Name(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                folded.Append(char.ToLowerInvariant(c));
+            }
+            else if (folded.Length > 0 && folded[^1] != ' ')
+            {
+                folded.Append(' ');
+            }
+        }
+        return folded.ToString().TrimEnd();
+    }
+
+    public static string Words(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>Capital-only text of a naskah in ordinary spelling: "SIMULASI TENGAH" → "Simulasi Tengah".</summary>
+    public static string Title(string text) =>
+        string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => IsShouted(word) ? Capitalise(word) : word));
+
+    /// <summary>A name in capitals in ordinary spelling, whatever its length: "BUDI EKA" → "Budi Eka".</summary>
+    public static string PersonName(string name) =>
+        name.Any(char.IsLower) ? name : string.Join(' ', name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Capitalise));
+
+    private static bool IsShouted(string word) => word.Length > 4 && word.All(c => !char.IsLower(c));
+
+    private static string Capitalise(string word) =>
+        word.Contains('-', StringComparison.Ordinal)
+            ? string.Join('-', word.Split('-').Select(part => part.Length > 1 ? Capitalise(part) : part))
+            : char.ToUpperInvariant(word[0]) + word[1..].ToLowerInvariant();
+}

@@ -1,0 +1,48 @@
+using System.Text.RegularExpressions;
+
+namespace Sinergi.Reading.Vocabulary;
+
+/// <summary>A pattern from a gazetteer with its name and the other cells of its row.</summary>
+internal sealed record Rule(string Name, string Attribute, Regex Pattern, string Example)
+{
+    /// <summary>Matches of the rule; a pattern that runs out of time has found nothing, it never throws.</summary>
+    public IReadOnlyList<Match> Matches(string text)
+    {
+        try
+        {
+            return Pattern.Matches(text).ToArray<Match>();
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return [];
+        }
+    }
+
+    public Match? Last(string text) => Matches(text) is [.., var last] ? last : null;
+
+    public Match? First(string text) => Matches(text) is [var first, ..] ? first : null;
+}
+
+/// <summary>A file of rules: name, attribute, pattern, example. Patterns may use the macros of <c>macros.tsv</c>, as in {month}.</summary>
+internal static class RuleFile
+{
+    // NonBacktracking makes each search linear; the limit guards the sum of many searches on hostile text.
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(2);
+    private static readonly Lazy<IReadOnlyList<GazetteerRow>> Macros = new(() => GazetteerFile.Read("macros"));
+
+    public static IReadOnlyList<Rule> Read(string name) =>
+        [.. GazetteerFile.Read(name).Select(row => new Rule(row.Cells[0], row.Cells[1], Compile(row.Cells[2]), row.Example))];
+
+    public static Regex Compile(string pattern) =>
+        new(
+            Expand(pattern),
+            RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+            Limit
+        );
+
+    private static string Expand(string pattern) =>
+        Macros.Value.Aggregate(
+            pattern,
+            (expanded, macro) => expanded.Replace($"{{{macro.Cells[0]}}}", $"(?:{macro.Cells[1]})", StringComparison.Ordinal)
+        );
+}

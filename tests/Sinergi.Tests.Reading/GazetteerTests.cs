@@ -1,0 +1,107 @@
+using Sinergi.Reading.Clean;
+using Sinergi.Reading.Vocabulary;
+
+namespace Sinergi.Tests.Reading;
+
+/// <summary>The data files are rules: the example beside each must be found by it.</summary>
+public sealed class GazetteerTests
+{
+    public static TheoryData<string> RuleFiles =>
+        [
+            "triggers",
+            "backgrounds",
+            "instruments",
+            "dates",
+            "commitments",
+            "commitment-blocks",
+            "asks",
+            "directives",
+            "terms",
+            "scopes",
+            "figures",
+            "growth",
+            "pronouns",
+            "subject-breaks",
+            "own-words",
+            "asides",
+            "purposes",
+            "partner-lists",
+            "places",
+            "agreement-counts",
+            "between",
+            "groups",
+            "countersigning",
+            "clause-roles",
+            "clause-references",
+            "komparisi-openers",
+            "party-definitions",
+            "on-behalf",
+            "komparisi-names",
+            "komparisi-posts",
+            "duty-lists",
+            "duties",
+            "duty-exemptions",
+            "head-ends",
+            "document-numbers",
+            "subjects",
+            "subject-ends",
+            "validity",
+            "legal-bases",
+            "contacts",
+            "renewals",
+            "receptions",
+            "kinds",
+            "minutes-titles",
+            "post-holders",
+            "clip-ends",
+            "clip-purposes",
+            "list-joints",
+            "item-ends",
+            "number-pairs",
+        ];
+
+    [Theory]
+    [MemberData(nameof(RuleFiles))]
+    public void Rule_ItsExample_IsFound(string file)
+    {
+        var missed = RuleFile.Read(file).Where(rule => rule.First(Shown(rule.Example)) is null);
+
+        Assert.Empty(missed.Select(rule => $"{file}: {rule.Name}: {rule.Example}"));
+    }
+
+    /// <summary>
+    /// Rules look at plain text, where every dash is a hyphen and every quotation mark is straight; those that look at what
+    /// stands before something have an example that is cut at "|".
+    /// </summary>
+    private static string Shown(string example) => Sinergi.Reading.Segment.PlainText.Of(example.Split('|')[0]);
+
+    [Fact]
+    public void Furniture_ItsExamples_AreMarked() =>
+        Assert.Empty(GazetteerFile.Read("furniture").Where(row => Furniture.RuleFor(row.Example) is null).Select(row => row.Example));
+
+    [Theory]
+    [InlineData("institutions")]
+    [InlineData("posts")]
+    public void Institution_ItsExample_IsFound(string file)
+    {
+        var missed = GazetteerFile
+            .Read(file)
+            .Select(row => row.Example)
+            .Where(example =>
+                Sinergi.Reading.Recognise.InstitutionRecogniser.Find(Sinergi.Reading.Segment.Document.From(example)).Count == 0
+            );
+
+        Assert.Empty(missed);
+    }
+
+    [Fact]
+    public void Regions_AreThe38Provinces() => Assert.Equal(38, GazetteerFile.Read("regions").Count);
+
+    [Fact]
+    public void RuleNames_AreUnique()
+    {
+        var names = RuleFiles.SelectMany(file => RuleFile.Read(file.Data)).Select(rule => rule.Name).ToArray();
+
+        Assert.Equal(names.Length, names.Distinct(StringComparer.Ordinal).Count());
+    }
+}

@@ -1,0 +1,84 @@
+using System.Text.Json;
+using Sinergi.Reading;
+
+namespace Sinergi.Tests.Reading;
+
+public sealed class ReadJsonTests
+{
+    private static JsonElement Write(string text) => JsonDocument.Parse(ReadJson.Write(ReadText.Of(text), "berita.txt")).RootElement;
+
+    [Fact]
+    public void Write_AnyResult_MembersInStableOrder() =>
+        Assert.Equal(
+            [
+                "file",
+                "asOf",
+                "kind",
+                "instrument",
+                "event",
+                "subject",
+                "numbers",
+                "date",
+                "dateBasis",
+                "dateCandidates",
+                "place",
+                "parties",
+                "groups",
+                "attendees",
+                "scopes",
+                "commitments",
+                "asks",
+                "directives",
+                "figures",
+                "validity",
+                "legalBases",
+                "contacts",
+                "clauses",
+                "findings",
+                "confidence",
+                "records",
+            ],
+            Write("").EnumerateObject().Select(member => member.Name)
+        );
+
+    [Fact]
+    public void Write_EmptyText_SaysNothing()
+    {
+        var json = Write("");
+
+        Assert.Equal(
+            ("other", "none", "other"),
+            (json.GetProperty("kind").GetString(), json.GetProperty("instrument").GetString(), json.GetProperty("event").GetString())
+        );
+        Assert.Equal(JsonValueKind.Null, json.GetProperty("date").ValueKind);
+        Assert.Equal("not-stated", json.GetProperty("dateBasis").GetString());
+        Assert.Equal(0, json.GetProperty("records").GetArrayLength());
+    }
+
+    [Fact]
+    public void Write_Report_UsesTheWordsOfTheSchema()
+    {
+        var json = Write(SourceTexts.Read(SourceTexts.Demonstration, "03"));
+        var party = json.GetProperty("parties")[1];
+
+        Assert.Equal(
+            ("press", "MoU", "signing"),
+            (json.GetProperty("kind").GetString(), json.GetProperty("instrument").GetString(), json.GetProperty("event").GetString())
+        );
+        Assert.Equal(
+            ("local-government", "Pemerintah Kota Sungai Penuh"),
+            (party.GetProperty("kind").GetString(), party.GetProperty("canonicalName").GetString())
+        );
+        Assert.Equal("2025-10-19", json.GetProperty("date").GetString());
+        Assert.Equal("agreement", json.GetProperty("records")[0].GetProperty("type").GetString());
+        Assert.Contains("\"siap\"", json.GetProperty("commitments").GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_AnyResult_IsOneLine() =>
+        Assert.DoesNotContain('\n', ReadJson.Write(ReadText.Of(SourceTexts.Read(SourceTexts.Demonstration, "06")), "naskah.txt"));
+
+    [Fact]
+    public void WriteError_File_NamesFileAndError() =>
+        Assert.Equal("""{"file":"rusak.pdf","error":"tidak terbaca"}""", ReadJson.WriteError("rusak.pdf", "tidak terbaca"));
+}

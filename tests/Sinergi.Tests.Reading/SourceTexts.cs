@@ -1,0 +1,29 @@
+namespace Sinergi.Tests.Reading;
+
+/// <summary>Finds texts that lie beside the project: the real documents are shared, not part of the repository.</summary>
+internal static class SourceTexts
+{
+    private const int MostLevels = 10;
+
+    public static string? SharedSeeds { get; } = Find(Path.Combine("shared", "seeds"));
+
+    public static string Demonstration { get; } =
+        Find(Path.Combine("src", "Sinergi", "Demonstration", "Reports"))
+        ?? throw new InvalidOperationException("The demonstration reports are part of the repository and must be there");
+
+    public static string Read(string folder, string prefix) => File.ReadAllText(Directory.GetFiles(folder, $"{prefix}*.txt").Single());
+
+    private static string? Find(string relative)
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        for (var level = 0; level < MostLevels && folder is not null; level++, folder = folder.Parent)
+        {
+            var candidate = Path.Combine(folder.FullName, relative);
+            if (Directory.Exists(candidate))
+            {
+                return candidate;
+            }
+        }
+        return null;
+    }
+}
