@@ -14,7 +14,10 @@ public static class Host
         Action<WebApplicationBuilder>? adjust = null
     )
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(
+            // The name says where the pages are compiled: in the product, also when a test program starts it.
+            new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = typeof(Host).Assembly.GetName().Name }
+        );
         builder.Configuration.AddInMemoryCollection(settings);
         if (urls is not null)
         {

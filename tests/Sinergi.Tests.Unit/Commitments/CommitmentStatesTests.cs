@@ -1,4 +1,3 @@
-using Sinergi.Kernel.States;
 using Sinergi.Modules.Commitments.Domain;
 using static Sinergi.Modules.Commitments.Domain.CommitmentAction;
 using static Sinergi.Modules.Commitments.Domain.CommitmentState;

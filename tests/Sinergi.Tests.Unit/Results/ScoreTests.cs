@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Sinergi.Kernel;
 using Sinergi.Kernel.Numbers;
 using Sinergi.Modules.Commitments.Contracts;
 using Sinergi.Modules.Results.Domain;

@@ -69,6 +69,7 @@ public sealed class EvaluationTests(CommitmentSites sites)
         using var kanwil = await site.AsAsync("kanwil");
 
         var form = await kanwil.OpenAsync($"/evaluasi/{evaluation.Id}/nilai");
+        var openedBefore = await kanwil.OpenAsync($"/evaluasi/{evaluation.Id}/nilai");
         Assert.Contains("0 dari 1 bukti terverifikasi", form.Text, StringComparison.Ordinal);
         var met = await kanwil.PressAsync(form, "Simpan penilaian", ("Input.Rows[0].Verdict", "Met"), ("Input.Rows[0].Reason", "Saya tahu"));
         Assert.Equal(["Belum ada bukti terverifikasi. Pilih tidak ada bukti, atau tidak terpenuhi bila diakui."], met.Errors);
@@ -76,7 +77,7 @@ public sealed class EvaluationTests(CommitmentSites sites)
 
         Assert.Contains("Seluruhnya 0 dari 1 komitmen jatuh tempo", saved.Text, StringComparison.Ordinal);
         Assert.Contains("Cara menghitung, versi 1", saved.Text, StringComparison.Ordinal);
-        var conflict = await kanwil.PressAsync(form, "Simpan penilaian");
+        var conflict = await kanwil.PressAsync(openedBefore, "Simpan penilaian");
         Assert.Equal(HttpStatusCode.Conflict, conflict.Status);
     }
 

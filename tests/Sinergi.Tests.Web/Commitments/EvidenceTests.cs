@@ -80,9 +80,14 @@ public sealed class EvidenceTests(CommitmentSites sites)
         var site = await sites.OfAsync(database);
         var (_, promise) = await site.NewRecordAsync();
         var commitment = await site.CommitAsync(promise.Id);
+        var ofPartner = await site.CommitAsync((await site.NewRecordAsync()).Promise.Id, site.Partner);
         using var partner = await site.AsAsync("partner");
 
+        var own = await partner.OpenAsync($"/komitmen/{ofPartner.Id}/bukti/unggah");
+        Assert.Equal(HttpStatusCode.OK, own.Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await partner.OpenAsync($"/komitmen/{commitment.Id}/bukti/unggah")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, await partner.PostAsync(own, $"/komitmen/{commitment.Id}/bukti/unggah"));
+        Assert.Equal(HttpStatusCode.Forbidden, await partner.PostAsync(own, $"/komitmen/{commitment.Id}/akui"));
     }
 
     [Theory, ClassData(typeof(BothDatabases))]

@@ -101,7 +101,8 @@ public sealed class RecordModel(
         var ids = found.Verdicts.Select(v => v.ByPostId).Concat(found.Replies.Select(r => r.ByPostId)).OfType<Guid>().Distinct().ToList();
         Posts = await db.Set<Post>()
             .Where(p => ids.Contains(p.Id))
-            .ToDictionaryAsync(p => p.Id, p => p.Title + ", " + p.Institution!.ShortName, cancellationToken);
+            .Select(p => new { p.Id, Line = p.Title + ", " + p.Institution!.ShortName })
+            .ToDictionaryAsync(p => p.Id, p => p.Line, cancellationToken);
         Links = await ChainAsync(cancellationToken);
         Timeline = await timelines.OfAsync(id, cancellationToken);
         return true;
