@@ -15,8 +15,12 @@ public static class Host
     )
     {
         var builder = WebApplication.CreateBuilder(
-            // The name says where the pages are compiled: in the product, also when a test program starts it.
-            new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = typeof(Host).Assembly.GetName().Name }
+            // Named, because tests start it from a program of their own and the pages are looked for in the assembly of this name.
+            new WebApplicationOptions
+            {
+                ContentRootPath = AppContext.BaseDirectory,
+                ApplicationName = typeof(Host).Assembly.GetName().Name,
+            }
         );
         builder.Configuration.AddInMemoryCollection(settings);
         if (urls is not null)

@@ -111,10 +111,7 @@ public sealed class CommitmentStatesTests
 
     [Fact]
     public void Judge_AVerdictThatStands_NeedsAnEvaluation() =>
-        Assert.Equal(
-            ["changing-a-verdict-needs-an-evaluation"],
-            Rules(NoEvidence, JudgeMet, Ripe(1) with { InEvaluation = false })
-        );
+        Assert.Equal(["changing-a-verdict-needs-an-evaluation"], Rules(NoEvidence, JudgeMet, Ripe(1) with { InEvaluation = false }));
 
     [Fact]
     public void Drop_WithoutASignedAddendum_IsRefused() =>

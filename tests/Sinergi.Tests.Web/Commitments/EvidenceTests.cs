@@ -101,15 +101,17 @@ public sealed class EvidenceTests(CommitmentSites sites)
 
         var nothing = await upt.PressAsync(form, "Unggah bukti", CommitmentSteps.Proof(site.Today.AddDays(2)));
         Assert.Equal(
-            [
-                "Pilih berkas atau tulis tautan: bukti perlu salah satunya.",
-                "Tanggal itu belum tiba. Tulis kapan kejadiannya berlangsung.",
-            ],
+            ["Pilih berkas atau tulis tautan: bukti perlu salah satunya.", "Tanggal itu belum tiba. Tulis kapan kejadiannya berlangsung."],
             nothing.Errors
         );
         var script = await upt.PressAsync(form, "Unggah bukti", CommitmentSteps.Proof(site.Today, "javascript:alert(1)"));
         Assert.Equal(["Tulis alamat lengkap yang dimulai dengan https:// atau http://."], script.Errors);
-        var broken = await upt.PressWithFileAsync(form, "Unggah bukti", ("Input.File", "rusak.pdf", [1]), CommitmentSteps.Proof(site.Today));
+        var broken = await upt.PressWithFileAsync(
+            form,
+            "Unggah bukti",
+            ("Input.File", "rusak.pdf", [1]),
+            CommitmentSteps.Proof(site.Today)
+        );
         Assert.Single(broken.Errors);
         Assert.Equal(0, await site.Host.QueryAsync(db => db.Set<Evidence>().CountAsync(e => e.CommitmentId == commitment.Id)));
     }

@@ -14,8 +14,7 @@ public sealed class CommitmentsModule : IModule
 {
     public IReadOnlyList<string> Permissions { get; } = All;
 
-    public IReadOnlyList<MenuItem> Menu { get; } =
-        [new("commitments.title", CommitmentLinks.ListPath, CommitmentPermissions.View, 30)];
+    public IReadOnlyList<MenuItem> Menu { get; } = [new("commitments.title", CommitmentLinks.ListPath, CommitmentPermissions.View, 30)];
 
     /// <summary>Which roles hold which permissions when the product is set up; from then on roles are data.</summary>
     public IReadOnlyDictionary<string, string[]> DefaultGrants { get; } =

@@ -13,6 +13,7 @@ internal static class WebServices
     public static void AddWeb(this IServiceCollection services, SinergiOptions options)
     {
         services.AddRazorPages(pages => pages.RootDirectory = "/").AddMvcOptions(mvc => mvc.MaxModelValidationErrors = 50);
+        services.Configure<Microsoft.AspNetCore.Mvc.MvcOptions>(mvc => mvc.Filters.Add<KnownHandlersOnly>());
         services.AddRouting(routing => routing.LowercaseUrls = true);
         services.AddAntiforgery(antiforgery =>
         {

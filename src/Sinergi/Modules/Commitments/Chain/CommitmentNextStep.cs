@@ -10,8 +10,13 @@ using Sinergi.Platform.Localisation;
 namespace Sinergi.Modules.Commitments.Chain;
 
 /// <summary>What the commitments of a record ask for next: proof of what is late, a look at evidence, words for what is only a wish.</summary>
-internal sealed class CommitmentNextStep(SinergiDb db, CurrentActor current, IEnumerable<IPromiseSource> promises, TimeProvider clock, Texts texts)
-    : INextStep
+internal sealed class CommitmentNextStep(
+    SinergiDb db,
+    CurrentActor current,
+    IEnumerable<IPromiseSource> promises,
+    TimeProvider clock,
+    Texts texts
+) : INextStep
 {
     private const int LateUrgency = 90;
     private const int EvidenceUrgency = 70;
@@ -41,9 +46,7 @@ internal sealed class CommitmentNextStep(SinergiDb db, CurrentActor current, IEn
             return Step(EvidenceUrgency, "commitments.next.verify", "commitments.next.verify_action", CommitmentLinks.Evidence(evidence));
         }
 
-        return actor.May(CommitmentPermissions.Formulate)
-            ? await WordingAsync(recordId, commitments, cancellationToken)
-            : null;
+        return actor.May(CommitmentPermissions.Formulate) ? await WordingAsync(recordId, commitments, cancellationToken) : null;
     }
 
     private async Task<NextStepView?> WordingAsync(Guid recordId, IQueryable<Commitment> commitments, CancellationToken cancellationToken)

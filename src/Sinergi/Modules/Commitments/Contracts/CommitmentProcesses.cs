@@ -66,6 +66,7 @@ public sealed record EvidenceUploaded(Guid EvidenceId, Guid CommitmentId, Guid? 
 public sealed record EvidenceAccepted(Guid EvidenceId, Guid CommitmentId, Guid VerifierInstitutionId)
     : EvidenceEvent(EvidenceId, CommitmentId);
 
-public sealed record EvidenceRefused(Guid EvidenceId, Guid CommitmentId, Guid VerifierInstitutionId) : EvidenceEvent(EvidenceId, CommitmentId);
+public sealed record EvidenceRefused(Guid EvidenceId, Guid CommitmentId, Guid VerifierInstitutionId)
+    : EvidenceEvent(EvidenceId, CommitmentId);
 
 public sealed record EvidenceWithdrawn(Guid EvidenceId, Guid CommitmentId) : EvidenceEvent(EvidenceId, CommitmentId);

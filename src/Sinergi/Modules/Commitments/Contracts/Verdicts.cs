@@ -24,9 +24,13 @@ public static class VerdictRules
         };
 
     public static CommitmentVerdict Propose(int verifiedEvidence, bool admitted, long? target, long achieved) =>
-        verifiedEvidence == 0 ? admitted ? CommitmentVerdict.NotMet : CommitmentVerdict.NoEvidence
-        : target is { } wanted && achieved < wanted ? CommitmentVerdict.PartlyMet
-        : CommitmentVerdict.Met;
+        verifiedEvidence == 0
+            ? admitted
+                ? CommitmentVerdict.NotMet
+                : CommitmentVerdict.NoEvidence
+            : target is { } wanted && achieved < wanted
+                ? CommitmentVerdict.PartlyMet
+                : CommitmentVerdict.Met;
 }
 
 /// <summary>Writes the verdict of an evaluation onto its commitment, inside the process that fixes the evaluation.</summary>

@@ -57,14 +57,7 @@ public static class EvidenceStates
     );
 
     public static readonly StateTable<EvidenceState, EvidenceAction, EvidenceSituation> Table = new(
-        new(
-            EvidenceState.Waiting,
-            EvidenceAction.Accept,
-            EvidenceState.Verified,
-            null,
-            VerifierIsNotUploader,
-            VerifierIsOfAnotherParty
-        ),
+        new(EvidenceState.Waiting, EvidenceAction.Accept, EvidenceState.Verified, null, VerifierIsNotUploader, VerifierIsOfAnotherParty),
         new(
             EvidenceState.Waiting,
             EvidenceAction.Refuse,

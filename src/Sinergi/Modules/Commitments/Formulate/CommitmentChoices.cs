@@ -32,10 +32,7 @@ public sealed class CommitmentChoicesQuery(SinergiDb db, RecordSides sides, Time
     }
 
     // Posts by their titles: names of people outside the reader's own office are not theirs to see.
-    private async Task<IReadOnlyList<SelectListItem>> PostsAsync(
-        IReadOnlyList<InstitutionName> owners,
-        CancellationToken cancellationToken
-    )
+    private async Task<IReadOnlyList<SelectListItem>> PostsAsync(IReadOnlyList<InstitutionName> owners, CancellationToken cancellationToken)
     {
         var ids = owners.Select(o => o.Id).ToList();
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);

@@ -94,9 +94,7 @@ public sealed class FormulateHandler(
                     return ChangeOutcome.Refuse("", "commitments.refused.judged");
                 }
 
-                process.Record(
-                    new CommitmentRevised(commitment.Id, commitment.RecordId, before, CommitmentInput.Terms(commitment))
-                );
+                process.Record(new CommitmentRevised(commitment.Id, commitment.RecordId, before, CommitmentInput.Terms(commitment)));
                 Plan(commitment, input, process);
                 await upkeep.RefreshAsync(commitment, process.At, cancellationToken);
                 return new ChangeOutcome.Saved(commitment.Id);

@@ -12,7 +12,8 @@ internal static class WholeNumbers
         var parts = (typed ?? "").Trim().Split('.', ' ');
         var grouped = parts.Length == 1 || (parts[0].Length is > 0 and <= 3 && parts.Skip(1).All(p => p.Length == 3));
         var digits = string.Concat(parts);
-        return grouped && digits.Length <= MostDigits && long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        return
+            grouped && digits.Length <= MostDigits && long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number
             : null;
     }

@@ -90,7 +90,9 @@ public sealed record CommitmentPage(IReadOnlyList<CommitmentRow> Rows, int Total
     {
         var never = Never;
         var total = await rows.CountAsync(cancellationToken);
-        var anchor = await rows.Where(c => c.Id == (after ?? before)).Select(c => new { c.Id, c.DueOn }).SingleOrDefaultAsync(cancellationToken);
+        var anchor = await rows.Where(c => c.Id == (after ?? before))
+            .Select(c => new { c.Id, c.DueOn })
+            .SingleOrDefaultAsync(cancellationToken);
         var back = anchor is not null && after is null;
         if (anchor is not null)
         {

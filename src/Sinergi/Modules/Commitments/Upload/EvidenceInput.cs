@@ -39,11 +39,7 @@ public sealed class EvidenceInput
         Refuse(string.IsNullOrWhiteSpace(Place), nameof(Place), "evidence.form.place_missing");
         Refuse(Place?.Trim().Length > Limits.Name, nameof(Place), "commitments.form.too_long", Limits.Name);
         Refuse(PeriodUntil < PeriodFrom, nameof(PeriodUntil), "evidence.form.period_turned");
-        Refuse(
-            !string.IsNullOrWhiteSpace(Amount) && WholeNumbers.Read(Amount) is null,
-            nameof(Amount),
-            "evidence.form.amount_wrong"
-        );
+        Refuse(!string.IsNullOrWhiteSpace(Amount) && WholeNumbers.Read(Amount) is null, nameof(Amount), "evidence.form.amount_wrong");
         return problems;
 
         void Refuse(bool wrong, string field, string key, int? limit = null)

@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using Sinergi.Modules.Commitments.Contracts;
 using Sinergi.Modules.Commitments.Domain;
 using Sinergi.Platform.Access;
-using Sinergi.Platform.Audit;
 using Sinergi.Platform.Data;
 using Sinergi.Platform.Localisation;
 using Sinergi.Platform.Ui;
@@ -56,8 +55,6 @@ public sealed class UploadModel(UploadHandler handler, SinergiDb db, Texts texts
         }
 
         Commitment = found;
-        return await handler.IsOwnAsync(found, cancellationToken)
-            ? null
-            : StatusCode(StatusCodes.Status403Forbidden);
+        return await handler.IsOwnAsync(found, cancellationToken) ? null : StatusCode(StatusCodes.Status403Forbidden);
     }
 }

@@ -114,7 +114,16 @@ public sealed class RecordModel(
         if (Source is not null)
         {
             chain.Add(
-                (new ChainLinkView(texts["evaluations.chain.source"], texts[$"commitments.kind.{Source.Kind}"], Source.Title, Source.Path, null), false)
+                (
+                    new ChainLinkView(
+                        texts["evaluations.chain.source"],
+                        texts[$"commitments.kind.{Source.Kind}"],
+                        Source.Title,
+                        Source.Path,
+                        null
+                    ),
+                    false
+                )
             );
         }
 
