@@ -13,7 +13,6 @@ internal static class WebServices
     public static void AddWeb(this IServiceCollection services, SinergiOptions options)
     {
         services.AddRazorPages(pages => pages.RootDirectory = "/").AddMvcOptions(mvc => mvc.MaxModelValidationErrors = 50);
-        services.Configure<Microsoft.AspNetCore.Mvc.MvcOptions>(mvc => mvc.Filters.Add<KnownHandlersOnly>());
         services.AddRouting(routing => routing.LowercaseUrls = true);
         services.AddAntiforgery(antiforgery =>
         {
@@ -40,6 +39,7 @@ internal static class WebServices
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = (options.Upload.MaxMegabytes + 1L) * 1024 * 1024;
         });
+        services.Configure<Microsoft.AspNetCore.Mvc.MvcOptions>(mvc => mvc.Filters.Add<KnownHandlersOnly>());
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(20));
         services.AddRateLimiter(limiter =>
         {
