@@ -15,7 +15,10 @@ public sealed class HeldFormTests
         await using var host = await SinergiHost.StartAsync(database);
         var officer = await host.GivenOfficerAsync(await host.GivenInstitutionAsync());
         using var client = await host.SignedInAsync(officer);
-        var form = (await client.GetAsync("/akun")).Form("form[data-preferences]").Choose("Input.Language", "en").Force("Catatan", "Kata-kata <saya>");
+        var form = (await client.GetAsync("/akun"))
+            .Form("form[data-preferences]")
+            .Choose("Input.Language", "en")
+            .Force("Catatan", "Kata-kata <saya>");
         client.ForgetCookies();
 
         var held = await form.SubmitAsync();
@@ -23,7 +26,11 @@ public sealed class HeldFormTests
         Assert.Equal("Sesi Anda sudah berakhir", held.Title);
         Assert.Contains("Kata-kata <saya>", held.Text, StringComparison.Ordinal);
         var wrong = await held.Form("form[data-sign-in]").Fill("Input.Email", officer.Email).Fill("Input.Password", "salah").SubmitAsync();
-        var resumed = await wrong.Form("form[data-sign-in]").Fill("Input.Email", officer.Email).Fill("Input.Password", officer.Password).SubmitAsync();
+        var resumed = await wrong
+            .Form("form[data-sign-in]")
+            .Fill("Input.Email", officer.Email)
+            .Fill("Input.Password", officer.Password)
+            .SubmitAsync();
         Assert.Equal("Kirim lagi yang sudah Anda isi", resumed.Title);
         Assert.Contains(officer.Name, resumed.TextOf(".s-account"), StringComparison.Ordinal);
         Assert.Contains("Kata-kata <saya>", resumed.Text, StringComparison.Ordinal);
@@ -48,7 +55,10 @@ public sealed class HeldFormTests
         host.Clock.Advance(TimeSpan.FromMinutes(1));
 
         var held = await form.SubmitAsync();
-        var code = await held.Form("form[data-sign-in]").Fill("Input.Email", officer.Email).Fill("Input.Password", officer.Password).SubmitAsync();
+        var code = await held.Form("form[data-sign-in]")
+            .Fill("Input.Email", officer.Email)
+            .Fill("Input.Password", officer.Password)
+            .SubmitAsync();
         var typed = Totp.CodeAt(secret, host.Clock.UtcNow.UtcDateTime);
         var resumed = await code.Form("form[data-code]").Fill("Input.Code", typed).SubmitAsync();
         await resumed.Form("form[data-held]").SubmitAsync();
@@ -87,7 +97,9 @@ public sealed class HeldFormTests
         client.ForgetCookies();
         host.Clock.Advance(TimeSpan.FromHours(13));
         var late = (await form.SubmitAsync()).Form("form[data-sign-in]");
-        var stale = late.Fill("Input.Email", officer.Email).Fill("Input.Password", officer.Password).Force("Held", held.Form("form[data-sign-in]")["Held"]);
+        var stale = late.Fill("Input.Email", officer.Email)
+            .Fill("Input.Password", officer.Password)
+            .Force("Held", held.Form("form[data-sign-in]")["Held"]);
         Assert.Equal("/", (await stale.SubmitAsync()).Path);
     }
 

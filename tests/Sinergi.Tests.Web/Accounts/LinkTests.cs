@@ -22,7 +22,7 @@ public sealed class LinkTests
         var formKey = NewId.Random();
         var link = await InviteAsync(host, person.PersonId, "baru@contoh.example", formKey);
         Assert.Equal(link.Url, (await InviteAsync(host, person.PersonId, "baru@contoh.example", formKey)).Url);
-        var path = new Uri(link.Url).PathAndQuery;
+        var path = link.Url;
         using var visitor = host.Visitor();
 
         var weak = await (await visitor.GetAsync(path)).Form().Fill("Input.Password", "baru12345678").SubmitAsync();
@@ -46,8 +46,8 @@ public sealed class LinkTests
         var second = await InviteAsync(host, person.PersonId, "benar@contoh.example", NewId.Random());
         using var visitor = host.Visitor();
 
-        Assert.Equal("Tautan ini tidak berlaku lagi", (await visitor.GetAsync(new Uri(first.Url).PathAndQuery)).Title);
-        var page = await visitor.GetAsync(new Uri(second.Url).PathAndQuery);
+        Assert.Equal("Tautan ini tidak berlaku lagi", (await visitor.GetAsync(first.Url)).Title);
+        var page = await visitor.GetAsync(second.Url);
         Assert.Contains("benar@contoh.example", page.Text, StringComparison.Ordinal);
         host.Clock.Advance(TimeSpan.FromDays(7));
         var late = await page.Form().Fill("Input.Password", Password).SubmitAsync();
@@ -60,8 +60,11 @@ public sealed class LinkTests
         await using var host = await SinergiHost.StartAsync(database);
         var officer = await host.GivenOfficerAsync(await host.GivenInstitutionAsync());
         using var own = await host.SignedInAsync(officer);
-        var outcome = await DeskAsync(host, desk => desk.StartResetAsync(officer.AccountId, "Lupa", NewId.Random(), CancellationToken.None));
-        var path = new Uri(Assert.IsType<ResetOutcome.Started>(outcome).Link.Url).PathAndQuery;
+        var outcome = await DeskAsync(
+            host,
+            desk => desk.StartResetAsync(officer.AccountId, "Lupa", NewId.Random(), CancellationToken.None)
+        );
+        var path = Assert.IsType<ResetOutcome.Started>(outcome).Link.Url;
         using var visitor = host.Visitor();
 
         var done = await (await visitor.GetAsync(path)).Form().Fill("Input.Password", Password).SubmitAsync();
@@ -101,7 +104,10 @@ public sealed class LinkTests
             DeskAsync(host, desk => desk.InviteAsync(person, email, NewId.Random(), CancellationToken.None));
 
         Assert.Equal("accounts.email.invalid", Assert.IsType<InviteOutcome.InvalidEmail>(await Invite(other.PersonId, "tanpa-at")).TextKey);
-        Assert.Equal("accounts.email.taken", Assert.IsType<InviteOutcome.InvalidEmail>(await Invite(other.PersonId, officer.Email)).TextKey);
+        Assert.Equal(
+            "accounts.email.taken",
+            Assert.IsType<InviteOutcome.InvalidEmail>(await Invite(other.PersonId, officer.Email)).TextKey
+        );
         Assert.IsType<InviteOutcome.HasAccount>(await Invite(officer.PersonId, officer.Email));
         Assert.IsType<InviteOutcome.NoSuchPerson>(await Invite(NewId.Random(), "x@contoh.example"));
         await Invite(other.PersonId, "baru@contoh.example");
@@ -158,8 +164,7 @@ public sealed class LinkTests
     {
         var outcome = await DeskAsync(host, desk => desk.InviteAsync(personId, email, formKey, CancellationToken.None));
         var invited = Assert.IsType<InviteOutcome.Invited>(outcome);
-        // Outside a request there is no address to build on; only path and token matter here.
-        return invited.Link with { Url = "http://situs" + invited.Link.Url[invited.Link.Url.IndexOf('/', "://".Length)..] };
+        return invited.Link;
     }
 
     private static Task<T> DeskAsync<T>(SinergiHost host, Func<IAccountDesk, Task<T>> use) =>

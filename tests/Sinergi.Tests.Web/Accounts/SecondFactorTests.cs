@@ -81,7 +81,11 @@ public sealed class SecondFactorTests
     {
         var page = await own.GetAsync("/akun/kode-masuk");
         var secret = page.TextOf("[data-key]");
-        Assert.StartsWith("data:image/svg+xml;base64,", page.Document.QuerySelector("main img")!.GetAttribute("src"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "data:image/svg+xml;base64,",
+            page.Document.QuerySelector("main img")!.GetAttribute("src"),
+            StringComparison.Ordinal
+        );
         var wrong = await page.Form().Fill("Input.Code", "000000").SubmitAsync();
         Assert.Equal(secret, wrong.TextOf("[data-key]"));
         var on = await wrong.Form().Fill("Input.Code", Totp.CodeAt(secret, Now(host))).SubmitAsync();

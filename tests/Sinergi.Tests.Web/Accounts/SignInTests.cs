@@ -40,7 +40,11 @@ public sealed class SignInTests
 
         for (var attempt = 1; attempt < Lockout.MostFailures; attempt++)
         {
-            Assert.Contains(Refused, Assert.Single((await visitor.SignInByFormAsync(officer.Email, "salah")).Errors), StringComparison.Ordinal);
+            Assert.Contains(
+                Refused,
+                Assert.Single((await visitor.SignInByFormAsync(officer.Email, "salah")).Errors),
+                StringComparison.Ordinal
+            );
         }
 
         Assert.Equal([Locked], (await visitor.SignInByFormAsync(officer.Email, "salah")).Errors);
@@ -62,7 +66,11 @@ public sealed class SignInTests
         });
         using var visitor = host.Visitor();
 
-        Assert.Contains(Refused, Assert.Single((await visitor.SignInByFormAsync(officer.Email, officer.Password)).Errors), StringComparison.Ordinal);
+        Assert.Contains(
+            Refused,
+            Assert.Single((await visitor.SignInByFormAsync(officer.Email, officer.Password)).Errors),
+            StringComparison.Ordinal
+        );
         for (var attempt = 1; attempt < Lockout.MostFailures; attempt++)
         {
             var page = await visitor.SignInByFormAsync("tidak.ada@contoh.example", "apa saja");
@@ -77,14 +85,16 @@ public sealed class SignInTests
     {
         await using var host = await SinergiHost.StartAsync(database);
         var officer = await host.GivenOfficerAsync(await host.GivenInstitutionAsync());
-        foreach (var (back, expected) in new[]
-        {
-            ("/cari?q=kerja", "/cari?q=kerja"),
-            ("https://jahat.example/", "/"),
-            ("//jahat.example", "/"),
-            ("/\\jahat.example", "/"),
-            ("javascript:alert(1)", "/"),
-        })
+        foreach (
+            var (back, expected) in new[]
+            {
+                ("/cari?q=kerja", "/cari?q=kerja"),
+                ("https://jahat.example/", "/"),
+                ("//jahat.example", "/"),
+                ("/\\jahat.example", "/"),
+                ("javascript:alert(1)", "/"),
+            }
+        )
         {
             using var visitor = host.Visitor();
             var page = await visitor.SignInByFormAsync(officer.Email, officer.Password, $"/masuk?kembali={Uri.EscapeDataString(back)}");

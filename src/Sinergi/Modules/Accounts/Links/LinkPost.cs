@@ -25,12 +25,15 @@ public sealed class LinkPost(
     /// </summary>
     public bool MailsResets => Queue is not null && !string.IsNullOrEmpty(options.PublicUrl);
 
-    /// <summary>The whole address of a path of this site.</summary>
+    /// <summary>The whole address of a path of this site; the path alone where neither settings nor a request say the site.</summary>
     public string Absolute(string path)
     {
-        var request = http.HttpContext?.Request;
-        var site = string.IsNullOrEmpty(options.PublicUrl) ? $"{request?.Scheme}://{request?.Host}" : options.PublicUrl.TrimEnd('/');
-        return site + path;
+        if (!string.IsNullOrEmpty(options.PublicUrl))
+        {
+            return options.PublicUrl.TrimEnd('/') + path;
+        }
+
+        return http.HttpContext?.Request is { } request ? $"{request.Scheme}://{request.Host}{path}" : path;
     }
 
     public Task<bool> SendInvitationAsync(AccountLink link, Account account, CancellationToken cancellationToken) =>

@@ -9,13 +9,7 @@ using Sinergi.Platform.Data;
 namespace Sinergi.Modules.Accounts.Reset;
 
 /// <summary>Mails a link for a new password to the holder of an account, at most every five minutes, so that nobody's mailbox is flooded.</summary>
-public sealed class ForgottenHandler(
-    SinergiDb db,
-    Processes processes,
-    AccountLinks links,
-    LinkPost post,
-    ILookupNormalizer normalizer
-)
+public sealed class ForgottenHandler(SinergiDb db, Processes processes, AccountLinks links, LinkPost post, ILookupNormalizer normalizer)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(5);
 
