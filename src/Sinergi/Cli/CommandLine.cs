@@ -10,6 +10,7 @@ internal static class CommandLine
     {
         var root = new RootCommand("Sinergi: dari tanda tangan ke manfaat.")
         {
+            DemoVerb.Create(),
             ServeVerb.Create(),
             MigrateVerb.Create(),
             BackupVerb.Create(),

@@ -3,6 +3,8 @@ using Sinergi.Platform.Access;
 using Sinergi.Platform.Configuration;
 using Sinergi.Platform.Data;
 using Sinergi.Platform.Localisation;
+using Sinergi.Platform.Data.Providers;
+using Sinergi.Platform.Privacy;
 
 namespace Sinergi.Cli;
 
@@ -11,6 +13,13 @@ public static class Startup
 {
     internal static async Task<int> RunAsync(WebApplication app, CancellationToken cancellationToken)
     {
+        using var running = Hold(app.Services);
+        if (running is null)
+        {
+            await Console.Error.WriteLineAsync("The data folder cannot be used, or Sinergi is already running on it.");
+            return 1;
+        }
+
         var prepared = await PrepareAsync(app.Services, cancellationToken);
         if (prepared != 0)
         {
@@ -35,6 +44,22 @@ public static class Startup
         }
     }
 
+    private static FileStream? Hold(IServiceProvider services)
+    {
+        try
+        {
+            return RunLock.TryTake(
+                services.GetRequiredService<DataFolder>(),
+                together: services.GetRequiredService<IDatabaseProvider>().AllowsSeveralNodes
+            );
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine(failure.Message);
+            return null;
+        }
+    }
+
     /// <summary>Brings the database up to date; says on standard error why it could not.</summary>
     public static async Task<int> PrepareAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
@@ -52,6 +77,8 @@ public static class Startup
         if (status == 0)
         {
             await scope.ServiceProvider.GetRequiredService<RoleSeed>().RunAsync(cancellationToken);
+            // The data may have been put back by hand from a copy that is older than an erasure.
+            await scope.ServiceProvider.GetRequiredService<SubjectErasure>().RepeatAsync(cancellationToken);
         }
 
         return status;

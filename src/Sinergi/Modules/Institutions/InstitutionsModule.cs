@@ -1,7 +1,12 @@
 using Sinergi.Modules.Institutions.Contracts;
 using Sinergi.Modules.Institutions.Data;
 using Sinergi.Modules.Institutions.Import;
+using Sinergi.Modules.Institutions.Mandates;
+using Sinergi.Modules.Institutions.OrphanedTasks;
+using Sinergi.Modules.Institutions.People;
+using Sinergi.Modules.Institutions.Roles;
 using Sinergi.Modules.Institutions.Tree;
+using Sinergi.Platform.Access.Directory;
 using Sinergi.Platform.Modules;
 
 namespace Sinergi.Modules.Institutions;
@@ -14,7 +19,20 @@ public sealed class InstitutionsModule : IModule
     public IReadOnlyList<string> Permissions => InstitutionPermissions.All;
 
     public IReadOnlyList<MenuItem> Menu =>
-        [new("institutions.menu", InstitutionLinks.Administration, InstitutionPermissions.View, AfterTheChain)];
+        [new("institutions.menu", InstitutionLinks.List(), InstitutionPermissions.View, AfterTheChain)];
+
+    public IReadOnlyDictionary<string, string[]> DefaultGrants { get; } =
+        new Dictionary<string, string[]>
+        {
+            // Roles and mandates answer to the central office alone, whoever holds the permission.
+            [DefaultRoles.Administrator] = [.. InstitutionPermissions.All],
+            [DefaultRoles.CentralOfficer] = [InstitutionPermissions.View],
+            [DefaultRoles.KanwilOfficer] = [InstitutionPermissions.View],
+            [DefaultRoles.HeadOfUnit] = [InstitutionPermissions.View],
+            [DefaultRoles.UnitOfficer] = [InstitutionPermissions.View],
+            [DefaultRoles.PartnerOfficer] = [InstitutionPermissions.View],
+            [DefaultRoles.Auditor] = [InstitutionPermissions.View],
+        };
 
     public void AddServices(IServiceCollection services)
     {
@@ -27,10 +45,23 @@ public sealed class InstitutionsModule : IModule
         services.AddScoped<EditInstitution>();
         services.AddScoped<CloseInstitution>();
         services.AddScoped<MoveInstitution>();
+        services.AddScoped<RoleGrants>();
+        services.AddScoped<PostDesk>();
+        services.AddScoped<PostPlaces>();
+        services.AddScoped<PeopleQueries>();
+        services.AddScoped<AddPerson>();
+        services.AddScoped<EditPerson>();
+        services.AddScoped<AddPost>();
+        services.AddScoped<EndPost>();
+        services.AddScoped<OrphanedTaskQueries>();
+        services.AddScoped<AssignTask>();
+        services.AddScoped<RoleDesk>();
+        services.AddScoped<MandateDesk>();
+        services.AddScoped<UploadImport>();
         services.AddScoped<InstitutionImporter>();
         services.AddScoped<ImportWriter>();
         services.AddScoped<InstitutionExport>();
     }
 
-    public void MapEndpoints(IEndpointRouteBuilder endpoints) { }
+    public void MapEndpoints(IEndpointRouteBuilder endpoints) => ExportEndpoints.Map(endpoints);
 }

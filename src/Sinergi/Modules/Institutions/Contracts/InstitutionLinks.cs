@@ -41,6 +41,8 @@ public static class InstitutionLinks
 
     public static string OrphanedTasks() => $"{Administration}/tugas-tanpa-pemegang";
 
+    public static string OrphanedTask(Guid id) => $"{OrphanedTasks()}/{id}";
+
     public static string Roles() => $"{Administration}/peran";
 
     public static string AddRole() => $"{Roles()}/tambah";
