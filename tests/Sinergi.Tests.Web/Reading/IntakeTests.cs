@@ -47,6 +47,7 @@ public sealed class IntakeTests
             "program.exe: jenis berkas tidak dikenal",
             "arsip.zip: jenis berkas tidak dikenal",
         ];
+        Assert.Equal(expected.Length, page.Errors.Count);
         Assert.Equal(expected, page.Errors.Zip(expected, (error, start) => error[..Math.Min(error.Length, start.Length)]));
         Assert.Equal(0, await site.Host.QueryAsync(db => db.Set<StoredDocument>().CountAsync()));
         Assert.Empty(Directory.EnumerateFiles(Path.Combine(site.Host.DataFolder, "documents"), "*", SearchOption.AllDirectories));
