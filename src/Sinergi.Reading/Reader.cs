@@ -37,13 +37,14 @@ public static class Reader
             [],
             []
         );
-        return Assembly.Compose(recognition, DocumentKind.Naskah, asOf, proposal, roster, statements) with
+        var result = Assembly.Compose(recognition, DocumentKind.Naskah, asOf, proposal, roster, statements);
+        return result with
         {
             Subject = NaskahHead.Subject(document, head),
             Numbers = NaskahHead.Numbers(document, head),
             Validity = ValidityReader.Read(document, proposal.Date),
             Clauses = ClauseTree.Clauses(document, pasals),
-            Findings = [.. DateCheck.Check(recognition.Dates), .. NumberCheck.Check(document), .. ClauseCheck.Check(document, pasals)],
+            Findings = [.. result.Findings, .. ClauseCheck.Check(document, pasals)],
         };
     }
 

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,7 +7,6 @@ using Microsoft.Extensions.Logging;
 using Sinergi.Cli;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Data;
-using Sinergi.Testing.Postgres;
 
 namespace Sinergi.Testing;
 
@@ -50,35 +48,51 @@ public sealed class SinergiHost : IAsyncDisposable
     {
         var folder = Directory.CreateTempSubdirectory("sinergi-test-").FullName;
         var clock = new TestClock(new DateTimeOffset(2026, 3, 2, 2, 0, 0, TimeSpan.Zero));
-        var all = new Dictionary<string, string?> { ["Sinergi:Data"] = folder };
-        if (database == TestDatabase.Postgres)
-        {
-            all["Sinergi:Database"] = await (await PostgresServer.SharedAsync()).CreateDatabaseAsync();
-        }
-
+        var all = SettingsFor(folder, await HostTemplate.CopyAsync(database, folder));
         foreach (var (key, value) in settings ?? [])
         {
             all[key] = value;
         }
 
-        var app =
-            Host.Build(
-                all,
-                "http://127.0.0.1:0",
-                builder =>
-                {
-                    builder.Logging.SetMinimumLevel(LogLevel.Warning);
-                    builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
-                    adjust?.Invoke(builder);
-                }
-            ) ?? throw new InvalidOperationException("The settings of the test host are wrong.");
+        var app = Build(all, clock, adjust);
+        await PrepareAsync(app);
+        await app.StartAsync();
+        return new SinergiHost(app, folder, database, clock);
+    }
+
+    /// <summary>Brings an empty data folder and database to the present model, without serving.</summary>
+    internal static async Task MigrateAsync(string folder, string? connectionString)
+    {
+        await using (var app = Build(SettingsFor(folder, connectionString), new TestClock(), adjust: null))
+        {
+            await PrepareAsync(app);
+        }
+
+        // The last connection to a SQLite file writes its log back into the file, which can then be copied alone.
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+    }
+
+    private static Dictionary<string, string?> SettingsFor(string folder, string? connectionString) =>
+        new() { ["Sinergi:Data"] = folder, ["Sinergi:Database"] = connectionString };
+
+    private static WebApplication Build(Dictionary<string, string?> settings, TestClock clock, Action<WebApplicationBuilder>? adjust) =>
+        Host.Build(
+            settings,
+            "http://127.0.0.1:0",
+            builder =>
+            {
+                builder.Logging.SetMinimumLevel(LogLevel.Warning);
+                builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
+                adjust?.Invoke(builder);
+            }
+        ) ?? throw new InvalidOperationException("The settings of the test host are wrong.");
+
+    private static async Task PrepareAsync(WebApplication app)
+    {
         if (await Startup.PrepareAsync(app.Services, CancellationToken.None) != 0)
         {
             throw new InvalidOperationException("The database of the test host could not be prepared.");
         }
-
-        await app.StartAsync();
-        return new SinergiHost(app, folder, database, clock);
     }
 
     /// <summary>Runs code with the product's services and unlimited scope, as a job would.</summary>

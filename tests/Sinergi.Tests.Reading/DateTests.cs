@@ -36,7 +36,7 @@ public sealed class DateTests
     [InlineData("Jumat (5/6/2025)", "date.weekday")]
     [InlineData("31 Februari 2025", "date.impossible")]
     public void Read_DateThatCannotBe_Finding(string date, string code) =>
-        Assert.Contains(Reading.Of($"Kegiatan berlangsung {date} di Palu.").Findings, finding => finding.Code == code);
+        Assert.Contains(ReadText.Of($"Kegiatan berlangsung {date} di Palu.").Findings, finding => finding.Code == code);
 
     [Theory]
     [InlineData("Undang-Undang Nomor 22 Tahun 2022")]

@@ -8,7 +8,7 @@ public sealed class DemonstrationReportsTests
 {
     private const int LongestSharedRun = 6;
 
-    private static ReadResult Read(string prefix) => Reading.Of(SourceTexts.Read(SourceTexts.Demonstration, prefix));
+    private static ReadResult Read(string prefix) => ReadText.Of(SourceTexts.Read(SourceTexts.Demonstration, prefix));
 
     [Theory]
     [InlineData("01", Instrument.Pks, EventKind.Signing, "2025-06-05", "Aula Lapas Kelas IIA Palu", 1, 3)]
@@ -86,7 +86,7 @@ public sealed class DemonstrationReportsTests
         Assert.SkipWhen(isMissing, "shared/seeds does not lie beside this checkout");
 
         var told = Runs(Read(report));
-        var original = Runs(Reading.Of(SourceTexts.Read(SourceTexts.SharedSeeds!, source)));
+        var original = Runs(ReadText.Of(SourceTexts.Read(SourceTexts.SharedSeeds!, source)));
 
         Assert.Empty(told.Intersect(original));
     }

@@ -8,7 +8,7 @@ public sealed class NaskahTests
     private static readonly Lazy<string> Simulation = new(() => SourceTexts.Read(SourceTexts.Demonstration, "06"));
 
     private static ReadResult Read(string? replace = null, string? by = null) =>
-        Reading.Of(replace is null ? Simulation.Value : Replaced(replace, by!));
+        ReadText.Of(replace is null ? Simulation.Value : Replaced(replace, by!));
 
     private static string Replaced(string replace, string by)
     {

@@ -5,7 +5,7 @@ namespace Sinergi.Tests.Reading;
 
 public sealed class ReadJsonTests
 {
-    private static JsonElement Write(string text) => JsonDocument.Parse(ReadJson.Write(Reading.Of(text), "berita.txt")).RootElement;
+    private static JsonElement Write(string text) => JsonDocument.Parse(ReadJson.Write(ReadText.Of(text), "berita.txt")).RootElement;
 
     [Fact]
     public void Write_AnyResult_MembersInStableOrder() =>
@@ -76,7 +76,7 @@ public sealed class ReadJsonTests
 
     [Fact]
     public void Write_AnyResult_IsOneLine() =>
-        Assert.DoesNotContain('\n', ReadJson.Write(Reading.Of(SourceTexts.Read(SourceTexts.Demonstration, "06")), "naskah.txt"));
+        Assert.DoesNotContain('\n', ReadJson.Write(ReadText.Of(SourceTexts.Read(SourceTexts.Demonstration, "06")), "naskah.txt"));
 
     [Fact]
     public void WriteError_File_NamesFileAndError() =>

@@ -1,4 +1,3 @@
-using Sinergi.Reading.Facts;
 using Sinergi.Reading.Recognise;
 using Sinergi.Reading.Segment;
 

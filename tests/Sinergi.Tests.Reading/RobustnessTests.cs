@@ -99,7 +99,7 @@ public sealed class RobustnessTests
     {
         var text = SourceTexts.Read(SourceTexts.Demonstration, "04");
 
-        Assert.Equal(ReadJson.Write(Reading.Of(text), "a"), ReadJson.Write(Reading.Of(text), "a"));
+        Assert.Equal(ReadJson.Write(ReadText.Of(text), "a"), ReadJson.Write(ReadText.Of(text), "a"));
     }
 
     [Fact]
@@ -122,7 +122,7 @@ public sealed class RobustnessTests
 
     private static bool Holds(string text)
     {
-        var result = Reading.Of(text);
+        var result = ReadText.Of(text);
         using var json = JsonDocument.Parse(ReadJson.Write(result, "x.txt"));
         return Evidences.Of(result).AllReproduceTheirQuotes()
             && json.RootElement.GetProperty("records").GetArrayLength() == result.Records.Count;

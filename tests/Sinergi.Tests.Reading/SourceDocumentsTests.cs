@@ -11,7 +11,7 @@ public sealed class SourceDocumentsTests
         var isMissing = SourceTexts.SharedSeeds is null;
         Assert.False(isMissing && Environment.GetEnvironmentVariable("CI") == "true", "shared/seeds must lie beside the project in CI");
         Assert.SkipWhen(isMissing, "shared/seeds does not lie beside this checkout");
-        return Reading.Of(SourceTexts.Read(SourceTexts.SharedSeeds!, prefix));
+        return ReadText.Of(SourceTexts.Read(SourceTexts.SharedSeeds!, prefix));
     }
 
     [Fact]

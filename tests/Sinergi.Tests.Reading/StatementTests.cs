@@ -8,7 +8,7 @@ public sealed class StatementTests
     private const string Lead =
         "Palu, Kabar Simulasi – Kanwil Ditjenpas Sulteng dan BNNP Sulteng menandatangani PKS di Palu, Kamis (5/6/2025).\n";
 
-    private static ReadResult Read(string sentence) => Reading.Of(Lead + sentence);
+    private static ReadResult Read(string sentence) => ReadText.Of(Lead + sentence);
 
     [Theory]
     [InlineData(
@@ -94,7 +94,7 @@ public sealed class StatementTests
     [Fact]
     public void Read_PlaceAndAttendance_AreNotParties()
     {
-        var result = Reading.Of(
+        var result = ReadText.Of(
             "Kanwil Ditjenpas Jambi menandatangani MoU dengan Pemkot Sungai Penuh di Aula Rutan Sungai Penuh, Senin (3/2/2025), disaksikan Kepala Lapas Jambi."
         );
 
@@ -107,7 +107,7 @@ public sealed class StatementTests
     [Fact]
     public void Read_PlannedSigningInAnAudience_IsAnAudience()
     {
-        var result = Reading.Of(
+        var result = ReadText.Of(
             "Kepala Bapas Palu melakukan audiensi dengan Wali Kota Palu, Senin (3/2/2025), membahas rencana penandatanganan PKS."
         );
 

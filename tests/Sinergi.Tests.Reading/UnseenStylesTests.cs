@@ -8,7 +8,7 @@ public sealed class UnseenStylesTests
     [Fact]
     public void Read_PrisonAndHealthOffice_OneAgreementWithBothSigners()
     {
-        var result = Reading.Of(
+        var result = ReadText.Of(
             """
             Lapas Kelas IIB Luwuk Teken PKS dengan Dinas Kesehatan Kabupaten Banggai
 
@@ -32,7 +32,7 @@ public sealed class UnseenStylesTests
     [Fact]
     public void Read_VisitReceived_HostIsTheReceiver()
     {
-        var result = Reading.Of(
+        var result = ReadText.Of(
             "PADANG - Kepala Kanwil Ditjenpas Sumatera Barat menerima kunjungan Kepala Perwakilan Ombudsman RI Sumatera Barat, Selasa 14 Januari 2025."
         );
 
@@ -43,7 +43,7 @@ public sealed class UnseenStylesTests
     [Fact]
     public void Read_FourSignersInTwoSentences_OneAgreementOfFour()
     {
-        var result = Reading.Of(
+        var result = ReadText.Of(
             "Bupati Sigi dan Kepala Bapas Kelas II Palu menyepakati kerja sama pidana kerja sosial. Nota Kesepakatan ditandatangani di Pendopo Kabupaten Sigi, "
                 + "Jumat 12 Desember 2025. Kejaksaan Negeri Donggala dan Pengadilan Negeri Donggala turut menandatangani nota kesepakatan tersebut."
         );
@@ -56,7 +56,7 @@ public sealed class UnseenStylesTests
     [Fact]
     public void Read_Minutes_MeetingWithAskAndCommitment()
     {
-        var result = Reading.Of(
+        var result = ReadText.Of(
             """
             NOTULA AUDIENSI
             Hari/tanggal : Selasa, 4 November 2025
@@ -76,7 +76,7 @@ public sealed class UnseenStylesTests
     [Fact]
     public void Read_NaskahWithFieldsForTheSigners_NamesPostsAndNestedDuties()
     {
-        var result = Reading.Of(
+        var result = ReadText.Of(
             """
             NOTA KESEPAHAMAN
             ANTARA

@@ -7,7 +7,7 @@ namespace Sinergi.Reading.Recognise;
 /// <summary>A person named beside a post, and the mention of the institution that the post belongs to, if any.</summary>
 internal sealed record NamedPerson(Person Person, Mention? Mention, TextSpan Span);
 
-/// <summary>Finds the name that follows a post: "Kepala BNNP Sulteng, Brigjen Pol Ferdinand X", "Wali Kota Y, Alfin, SH".</summary>
+/// <summary>Finds the name that follows a post: "Kepala BNNP Sulteng, Brigjen Pol Budi X", "Wali Kota Y, Budi, SH".</summary>
 internal static class PersonRecogniser
 {
     private const int LongestName = 5;
@@ -67,7 +67,7 @@ internal static class PersonRecogniser
         );
     }
 
-    /// <summary>A full stop joins only after an initial or a title: "M. Iqbal", "Drs. Arton"; elsewhere it ends the sentence.</summary>
+    /// <summary>A full stop joins only after an initial or a title: "M. Budi", "Drs. Anton"; elsewhere it ends the sentence.</summary>
     private static bool Touches(string plain, IReadOnlyList<Token> tokens, int i)
     {
         if (i == 0)

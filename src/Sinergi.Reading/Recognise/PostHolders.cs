@@ -3,7 +3,7 @@ using Sinergi.Reading.Vocabulary;
 
 namespace Sinergi.Reading.Recognise;
 
-/// <summary>People with a post inside an institution: "Kabag TUM Ismail", "Direktur Teknologi Informasi, M. Hilal".</summary>
+/// <summary>People with a post inside an institution: "Kabag TUM Budi", "Direktur Teknologi Informasi, M. Budi".</summary>
 internal static class PostHolders
 {
     public static IReadOnlyList<NamedPerson> Find(Recognition recognition)

@@ -1,6 +1,7 @@
 using Sinergi.Modules;
 using Sinergi.Platform;
 using Sinergi.Platform.Configuration;
+using Sinergi.Platform.Operations;
 
 namespace Sinergi.Cli;
 
@@ -14,16 +15,22 @@ public static class Host
         Action<WebApplicationBuilder>? adjust = null
     )
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(
+            // Named, because tests start it from a program of their own and the pages are looked for in the assembly of this name.
+            new WebApplicationOptions
+            {
+                ContentRootPath = AppContext.BaseDirectory,
+                ApplicationName = typeof(Host).Assembly.GetName().Name,
+            }
+        );
         builder.Configuration.AddInMemoryCollection(settings);
+        builder.AddLogging();
         if (urls is not null)
         {
             builder.WebHost.UseUrls(urls);
         }
 
-        adjust?.Invoke(builder);
-        var options = builder.Configuration.GetSection(SinergiOptions.Section).Get<SinergiOptions>() ?? new SinergiOptions();
-        var problems = OptionsCheck.Problems(options);
+        var (options, problems) = OptionsCheck.Read(builder.Configuration);
         if (problems.Count > 0)
         {
             foreach (var problem in problems)
@@ -42,8 +49,11 @@ public static class Host
         builder.AddPlatform(options);
         foreach (var module in AllModules.List)
         {
+            builder.Services.AddSingleton(module);
             module.AddServices(builder.Services);
         }
+
+        adjust?.Invoke(builder);
 
         var app = builder.Build();
         app.UsePlatform(AllModules.List);

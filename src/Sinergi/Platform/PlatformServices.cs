@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Audit;
 using Sinergi.Platform.Configuration;
@@ -13,9 +14,11 @@ using Sinergi.Platform.Modules;
 using Sinergi.Platform.Notifications;
 using Sinergi.Platform.Notifications.Mail;
 using Sinergi.Platform.Operations;
+using Sinergi.Platform.Privacy;
 using Sinergi.Platform.Search;
 using Sinergi.Platform.Tasks;
 using Sinergi.Platform.Ui;
+using Sinergi.Platform.Ui.Shell;
 
 namespace Sinergi.Platform;
 
@@ -27,11 +30,12 @@ public static class PlatformServices
         var services = builder.Services;
         services.AddSingleton(options);
         services.AddSingleton<DataFolder>();
-        services.AddSingleton(TimeProvider.System);
+        services.TryAddSingleton(TimeProvider.System);
         services.AddDatabase(options);
         services.AddKeys();
         services.AddAccess();
         services.AddAudit();
+        services.AddPrivacy();
         services.AddAccounts();
         services.AddScoped<WorkTasks>();
         services.AddScoped<Notices>();
@@ -41,6 +45,7 @@ public static class PlatformServices
         services.AddScoped<SearchIndex>();
         services.AddScoped<Texts>();
         services.AddSingleton<AssetFiles>();
+        services.AddScoped<IShellViewSource, ShellViewSource>();
         services.AddHttpContextAccessor();
         services.AddWeb(options);
     }
@@ -49,6 +54,7 @@ public static class PlatformServices
     {
         services.AddSingleton(provider => MasterKey.Open(provider.GetRequiredService<DataFolder>().MasterKey));
         services.AddSingleton<KeyStore>();
+        services.AddSingleton<KeyCheck>();
         services.AddSingleton<Sealer>();
         services.AddDataProtection().SetApplicationName("sinergi");
         services
@@ -68,7 +74,9 @@ public static class PlatformServices
         services.AddScoped<CurrentActor>();
         services.AddScoped<ActorLoader>();
         services.AddScoped<ScopeIndex>();
+        services.AddScoped<ScopeMove>();
         services.AddScoped<DataAccess>();
+        services.AddScoped<RoleSeed>();
     }
 
     private static void AddAudit(this IServiceCollection services)
@@ -78,8 +86,10 @@ public static class PlatformServices
         services.AddScoped<AuditVerifier>();
         services.AddScoped<ReadLog>();
         services.AddScoped<Timeline>();
+        services.AddScoped<AuditLog>();
         services.AddProductJob<DigestJob>();
         services.AddProductJob<ForgetUsedKeysJob>();
+        services.AddProductJob<NightlyJob>();
     }
 
     public static void UsePlatform(this WebApplication app, IReadOnlyList<IModule> modules)
@@ -89,7 +99,8 @@ public static class PlatformServices
         app.UseMiddleware<FaultPages>();
         app.UseRouting();
         app.UseRateLimiter();
-        app.UseAuthentication();
+        // A fault page must not ask again what has just failed.
+        app.UseWhen(context => !context.Items.ContainsKey(FaultPages.FaultItem), branch => branch.UseAuthentication());
         app.UseMiddleware<ActorMiddleware>();
         app.UseMiddleware<AccessGate>();
         app.MapAssets();

@@ -30,7 +30,9 @@ public static class Samples
         };
         foreach (var page in pages)
         {
-            var content = string.Concat(Lines(page).Select((line, i) => $"BT /F1 11 Tf 60 {780 - (LineHeight * i)} Td ({Escape(line)}) Tj ET\n"));
+            var content = string.Concat(
+                Lines(page).Select((line, i) => $"BT /F1 11 Tf 60 {780 - (LineHeight * i)} Td ({Escape(line)}) Tj ET\n")
+            );
             objects.Add(
                 $"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {objects.Count + 2} 0 R /Resources << /Font << /F1 3 0 R >> >> >>"
             );
@@ -48,7 +50,10 @@ public static class Samples
         var table = file.Length;
         file.Append(CultureInfo.InvariantCulture, $"xref\n0 {objects.Count + 1}\n0000000000 65535 f \n");
         places.ForEach(place => file.Append(CultureInfo.InvariantCulture, $"{place:0000000000} 00000 n \n"));
-        file.Append(CultureInfo.InvariantCulture, $"trailer\n<< /Size {objects.Count + 1} /Root 1 0 R {trailer} >>\nstartxref\n{table}\n%%EOF\n");
+        file.Append(
+            CultureInfo.InvariantCulture,
+            $"trailer\n<< /Size {objects.Count + 1} /Root 1 0 R {trailer} >>\nstartxref\n{table}\n%%EOF\n"
+        );
         return Encoding.Latin1.GetBytes(file.ToString());
     }
 
@@ -70,5 +75,7 @@ public static class Samples
     }
 
     private static string Escape(string line) =>
-        line.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("(", "\\(", StringComparison.Ordinal).Replace(")", "\\)", StringComparison.Ordinal);
+        line.Replace("\\", "\\\\", StringComparison.Ordinal)
+            .Replace("(", "\\(", StringComparison.Ordinal)
+            .Replace(")", "\\)", StringComparison.Ordinal);
 }

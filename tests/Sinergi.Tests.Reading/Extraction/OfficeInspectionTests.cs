@@ -47,7 +47,7 @@ public sealed class OfficeInspectionTests : IDisposable
 
     [Theory]
     [InlineData("hyperlink", "https://example.org/")]
-    [InlineData("attachedTemplate", "file:///C:/Users/tu/Normal.dotm")]
+    [InlineData("attachedTemplate", "file:///D:/mallar/Normal.dotm")]
     public async Task Inspect_DocxWithAHarmlessReference_IsAccepted(string type, string target) =>
         Assert.IsType<InspectionOutcome.Accepted>(await InspectAsync(WordFixture.WithRelationship(type, target)));
 

@@ -12,7 +12,13 @@ internal static class WebServices
 
     public static void AddWeb(this IServiceCollection services, SinergiOptions options)
     {
-        services.AddRazorPages(pages => pages.RootDirectory = "/").AddMvcOptions(mvc => mvc.MaxModelValidationErrors = 50);
+        services
+            .AddRazorPages(pages => pages.RootDirectory = "/")
+            .AddMvcOptions(mvc =>
+            {
+                mvc.MaxModelValidationErrors = 50;
+                mvc.Filters.Add<LostFormFilter>();
+            });
         services.AddRouting(routing => routing.LowercaseUrls = true);
         services.AddAntiforgery(antiforgery =>
         {
@@ -46,10 +52,13 @@ internal static class WebServices
             limiter.AddPolicy(
                 SignInLimit,
                 context =>
-                    RateLimitPartition.GetFixedWindowLimiter(
-                        context.Connection.RemoteIpAddress?.ToString() ?? "unknown",
-                        _ => new FixedWindowRateLimiterOptions { PermitLimit = 30, Window = TimeSpan.FromMinutes(1) }
-                    )
+                    // Looking at the page guesses nothing.
+                    !HttpMethods.IsPost(context.Request.Method)
+                        ? RateLimitPartition.GetNoLimiter("")
+                        : RateLimitPartition.GetFixedWindowLimiter(
+                            context.Connection.RemoteIpAddress?.ToString() ?? "unknown",
+                            _ => new FixedWindowRateLimiterOptions { PermitLimit = 30, Window = TimeSpan.FromMinutes(1) }
+                        )
             );
         });
     }

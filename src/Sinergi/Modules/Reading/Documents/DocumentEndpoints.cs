@@ -35,19 +35,19 @@ internal static class DocumentEndpoints
         var document = await FindAsync(db, id, cancellationToken);
         if (document is null || page < 1 || page > (document.Pages ?? 0))
         {
-            return Results.NotFound();
+            return TypedResults.NotFound();
         }
 
         var drawn = await previews.GetAsync(document, page, contents, cancellationToken);
-        return drawn.Match(
+        return drawn.Match<IResult>(
             picture =>
             {
                 context.Response.Headers.CacheControl = "private, max-age=3600";
-                return Results.Bytes(picture.Jpeg, Jpeg, entityTag: new EntityTagHeaderValue($"\"{document.Sha256[..16]}-{page}\""));
+                return TypedResults.Bytes(picture.Jpeg, Jpeg, entityTag: new EntityTagHeaderValue($"\"{document.Sha256[..16]}-{page}\""));
             },
-            _ => Results.NotFound(),
-            _ => Results.StatusCode(StatusCodes.Status503ServiceUnavailable),
-            _ => Results.StatusCode(StatusCodes.Status500InternalServerError)
+            _ => TypedResults.NotFound(),
+            _ => TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable),
+            _ => TypedResults.StatusCode(StatusCodes.Status500InternalServerError)
         );
     }
 
@@ -63,12 +63,12 @@ internal static class DocumentEndpoints
         var document = await FindAsync(db, id, cancellationToken);
         if (document is null || await contents.OpenAsync(document, cancellationToken) is not { } content)
         {
-            return Results.NotFound();
+            return TypedResults.NotFound();
         }
 
         context.Response.Headers.CacheControl = "private, no-store";
         context.Response.Headers.ContentSecurityPolicy = "sandbox";
-        return Results.Stream(content, ContentTypeOf(document.Kind), document.FileName);
+        return TypedResults.Stream(content, ContentTypeOf(document.Kind), document.FileName);
     }
 
     private static Task<StoredDocument?> FindAsync(SinergiDb db, Guid id, CancellationToken cancellationToken) =>

@@ -22,7 +22,6 @@ public sealed class CardTagHelper : TagHelper
         output.Attributes.SetAttribute("class", string.IsNullOrEmpty(own) ? "s-card" : $"s-card {own}");
         if (Title is null)
             return;
-        output.Attributes.SetAttribute("aria-label", Title);
         var heading = Markup.Element("h2", text: Title);
         if (MoreHref is null)
             output.PreContent.SetHtmlContent(heading);
