@@ -21,7 +21,6 @@ public static class Host
             builder.WebHost.UseUrls(urls);
         }
 
-        adjust?.Invoke(builder);
         var (options, problems) = OptionsCheck.Read(builder.Configuration);
         if (problems.Count > 0)
         {
@@ -44,6 +43,8 @@ public static class Host
             builder.Services.AddSingleton(module);
             module.AddServices(builder.Services);
         }
+
+        adjust?.Invoke(builder);
 
         var app = builder.Build();
         app.UsePlatform(AllModules.List);

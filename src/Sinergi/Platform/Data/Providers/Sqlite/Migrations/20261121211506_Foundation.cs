@@ -1,10 +1,9 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
+namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
 {
     /// <inheritdoc />
     public partial class Foundation : Migration
@@ -16,9 +15,9 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 name: "audit_head",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false),
-                    last_sequence = table.Column<long>(type: "bigint", nullable: false),
-                    last_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C")
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    last_sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    last_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -29,21 +28,21 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 name: "institution",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    parent_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    short_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    folded_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
-                    upt_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    partner_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    @internal = table.Column<bool>(name: "internal", type: "boolean", nullable: false),
-                    province = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
-                    zone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    simulated = table.Column<bool>(type: "boolean", nullable: false),
-                    closed = table.Column<bool>(type: "boolean", nullable: false),
-                    revision = table.Column<Guid>(type: "uuid", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    parent_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    short_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    folded_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    upt_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    partner_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    @internal = table.Column<bool>(name: "internal", type: "INTEGER", nullable: false),
+                    province = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    zone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    simulated = table.Column<bool>(type: "INTEGER", nullable: false),
+                    closed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    revision = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -61,14 +60,65 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "job_run",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    failed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    detail = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_job_run", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "job_state",
+                columns: table => new
+                {
+                    code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    last_run_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    failures_in_a_row = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_job_state", x => x.code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outbox_message",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    recipient = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    body = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    next_try_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    claimed_until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    last_error = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outbox_message", x => x.id);
+                    table.CheckConstraint("ck_outbox_message_state", "\"state\" IN ('Waiting', 'Sent', 'Dead')");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "person",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    full_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    folded_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    phone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
-                    revision = table.Column<Guid>(type: "uuid", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    full_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    folded_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    phone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    revision = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -79,13 +129,13 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 name: "personal_read",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    institution_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    journey = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    basis = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    basis_id = table.Column<Guid>(type: "uuid", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    institution_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    journey = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    basis = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    basis_id = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -96,17 +146,17 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 name: "process",
                 columns: table => new
                 {
-                    sequence = table.Column<long>(type: "bigint", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    post_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    institution_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
-                    previous_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C")
+                    sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    post_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    institution_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    previous_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -117,9 +167,9 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 name: "ring_key",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    wrapped = table.Column<byte[]>(type: "bytea", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    xml = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -130,13 +180,13 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 name: "role",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    name_english = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    for_partners = table.Column<bool>(type: "boolean", nullable: false),
-                    grantable_by_unit = table.Column<bool>(type: "boolean", nullable: false),
-                    revision = table.Column<Guid>(type: "uuid", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    name_english = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    for_partners = table.Column<bool>(type: "INTEGER", nullable: false),
+                    grantable_by_unit = table.Column<bool>(type: "INTEGER", nullable: false),
+                    revision = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -147,8 +197,8 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 name: "scope_follower",
                 columns: table => new
                 {
-                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    follower_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    follower_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -159,12 +209,12 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 name: "search_entry",
                 columns: table => new
                 {
-                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    scope_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    line = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    path = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C")
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    scope_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    line = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    path = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -175,9 +225,9 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 name: "search_term",
                 columns: table => new
                 {
-                    term = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    in_title = table.Column<bool>(type: "boolean", nullable: false)
+                    term = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    in_title = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -188,11 +238,11 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 name: "used_key",
                 columns: table => new
                 {
-                    key = table.Column<Guid>(type: "uuid", nullable: false),
-                    actor_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    answer = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false, collation: "C"),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    actor_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    answer = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -203,17 +253,17 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 name: "work_task",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    institution_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    text_key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    text_arguments = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
-                    path = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    opened_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    done_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    institution_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    text_key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    text_arguments = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    path = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    opened_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    done_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -224,16 +274,16 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 name: "data_grant",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    agreement_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    grantee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    category = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    purpose = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    legal_basis = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    until = table.Column<DateOnly>(type: "date", nullable: false),
-                    revoked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    revision = table.Column<Guid>(type: "uuid", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agreement_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    grantee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    category = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    purpose = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    legal_basis = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    revoked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    revision = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -251,8 +301,8 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 name: "scope_entries",
                 columns: table => new
                 {
-                    institution_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    record_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    institution_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -269,14 +319,14 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 name: "statutory_mandate",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    territory_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    category = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    law = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    until = table.Column<DateOnly>(type: "date", nullable: true),
-                    revision = table.Column<Guid>(type: "uuid", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    body_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    territory_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    category = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    law = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    revision = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -300,26 +350,26 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 name: "accounts",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false, collation: "C"),
-                    disabled = table.Column<bool>(type: "boolean", nullable: false),
-                    single_key_shortcuts = table.Column<bool>(type: "boolean", nullable: false),
-                    last_sign_in_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
-                    normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
-                    email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
-                    normalized_email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
-                    email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    password_hash = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    security_stamp = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    concurrency_stamp = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    phone_number = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    phone_number_confirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
-                    lockout_end = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
-                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    disabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    single_key_shortcuts = table.Column<bool>(type: "INTEGER", nullable: false),
+                    last_sign_in_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    normalized_email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    email_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    password_hash = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    security_stamp = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    phone_number = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    phone_number_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    lockout_end = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -336,15 +386,15 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 name: "notice",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    institution_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    text_key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    text_arguments = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
-                    path = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    read_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    institution_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    text_key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    text_arguments = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    path = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    read_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -361,8 +411,8 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 name: "personal_read_subject",
                 columns: table => new
                 {
-                    personal_read_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    subject_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    personal_read_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    subject_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -379,11 +429,11 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 name: "process_events",
                 columns: table => new
                 {
-                    sequence = table.Column<long>(type: "bigint", nullable: false),
-                    position = table.Column<int>(type: "integer", nullable: false),
-                    type = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    payload = table.Column<string>(type: "character varying(4000000)", maxLength: 4000000, nullable: false, collation: "C")
+                    sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    type = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    payload = table.Column<string>(type: "TEXT", maxLength: 4000000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -400,8 +450,8 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 name: "process_record",
                 columns: table => new
                 {
-                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    sequence = table.Column<long>(type: "bigint", nullable: false)
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sequence = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -418,16 +468,16 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 name: "post",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    institution_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    role_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    acting = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    until = table.Column<DateOnly>(type: "date", nullable: true),
-                    revision = table.Column<Guid>(type: "uuid", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    institution_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    role_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    acting = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    revision = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -458,8 +508,8 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 name: "role_permission",
                 columns: table => new
                 {
-                    role_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    permission = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C")
+                    role_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    permission = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -476,8 +526,8 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 name: "data_grant_unit",
                 columns: table => new
                 {
-                    data_grant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    institution_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    data_grant_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    institution_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -494,11 +544,11 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 name: "account_claims",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    claim_type = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    claim_value = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C")
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    claim_type = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    claim_value = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -515,10 +565,10 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 name: "account_logins",
                 columns: table => new
                 {
-                    login_provider = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    provider_key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    provider_display_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    login_provider = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    provider_key = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    provider_display_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -535,10 +585,10 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 name: "account_tokens",
                 columns: table => new
                 {
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    login_provider = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    value = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C")
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    login_provider = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    value = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -610,9 +660,19 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_job_run_code_started_at",
+                table: "job_run",
+                columns: new[] { "code", "started_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_notice_person_id_read_at",
                 table: "notice",
                 columns: new[] { "person_id", "read_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_message_state_next_try_at",
+                table: "outbox_message",
+                columns: new[] { "state", "next_try_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_person_folded_name",
@@ -726,7 +786,16 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 name: "data_grant_unit");
 
             migrationBuilder.DropTable(
+                name: "job_run");
+
+            migrationBuilder.DropTable(
+                name: "job_state");
+
+            migrationBuilder.DropTable(
                 name: "notice");
+
+            migrationBuilder.DropTable(
+                name: "outbox_message");
 
             migrationBuilder.DropTable(
                 name: "personal_read_subject");
