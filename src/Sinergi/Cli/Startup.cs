@@ -64,6 +64,7 @@ public static class Startup
     public static async Task<int> PrepareAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         await using var scope = services.CreateAsyncScope();
+        ProductScope.Enter(scope.ServiceProvider);
         var outcome = await scope.ServiceProvider.GetRequiredService<Migrator>().RunAsync(cancellationToken);
         var status = outcome.Match(
             _ => 0,

@@ -1,4 +1,3 @@
-using Sinergi.Kernel.States;
 using Sinergi.Modules.Commitments.Domain;
 using static Sinergi.Modules.Commitments.Domain.CommitmentAction;
 using static Sinergi.Modules.Commitments.Domain.CommitmentState;
@@ -112,10 +111,7 @@ public sealed class CommitmentStatesTests
 
     [Fact]
     public void Judge_AVerdictThatStands_NeedsAnEvaluation() =>
-        Assert.Equal(
-            ["changing-a-verdict-needs-an-evaluation"],
-            Rules(NoEvidence, JudgeMet, Ripe(1) with { InEvaluation = false })
-        );
+        Assert.Equal(["changing-a-verdict-needs-an-evaluation"], Rules(NoEvidence, JudgeMet, Ripe(1) with { InEvaluation = false }));
 
     [Fact]
     public void Drop_WithoutASignedAddendum_IsRefused() =>

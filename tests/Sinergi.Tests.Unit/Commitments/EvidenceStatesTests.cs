@@ -1,3 +1,4 @@
+using Sinergi.Kernel;
 using Sinergi.Modules.Commitments.Domain;
 using static Sinergi.Modules.Commitments.Domain.EvidenceAction;
 using static Sinergi.Modules.Commitments.Domain.EvidenceState;

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Sinergi.Kernel;
 using Sinergi.Kernel.Numbers;
 using Sinergi.Modules.Commitments.Contracts;
 using Sinergi.Modules.Results.Domain;
@@ -54,7 +55,13 @@ public sealed class ScoreTests
     [InlineData(1, false, null, 0, CommitmentVerdict.Met)]
     [InlineData(1, false, 100L, 99L, CommitmentVerdict.PartlyMet)]
     [InlineData(2, true, 100L, 100L, CommitmentVerdict.Met)]
-    public void Propose_FromTheFacts_FollowsEvidenceAndTarget(int verified, bool admitted, long? target, long achieved, CommitmentVerdict expected)
+    public void Propose_FromTheFacts_FollowsEvidenceAndTarget(
+        int verified,
+        bool admitted,
+        long? target,
+        long achieved,
+        CommitmentVerdict expected
+    )
     {
         var proposed = VerdictRules.Propose(verified, admitted, target, achieved);
 

@@ -6,11 +6,7 @@ namespace Sinergi.Tests.Web.Commitments;
 internal static class CommitmentSteps
 {
     public static (string Name, string Value)[] Date(string field, DateOnly day) =>
-        [
-            ($"{field}.Day", $"{day.Day}"),
-            ($"{field}.Month", $"{day.Month}"),
-            ($"{field}.Year", $"{day.Year}"),
-        ];
+        [($"{field}.Day", $"{day.Day}"), ($"{field}.Month", $"{day.Month}"), ($"{field}.Year", $"{day.Year}")];
 
     /// <summary>The Kanwil officer sets a commitment of the unit that fell due ten days ago.</summary>
     public static async Task<ShownPage> CommitAsync(this CommitmentSite site, Guid promiseId, Guid? owner = null)

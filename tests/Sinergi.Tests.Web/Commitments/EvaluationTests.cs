@@ -51,11 +51,15 @@ public sealed class EvaluationTests(CommitmentSites sites)
 
         Assert.Contains("Ditetapkan", done.Text, StringComparison.Ordinal);
         Assert.Contains("Seluruhnya 1 dari 1 komitmen jatuh tempo terpenuhi", done.Text, StringComparison.Ordinal);
-        var state = await site.Host.QueryAsync(db => db.Set<Commitment>().Where(c => c.Id == commitment.Id).Select(c => c.State).SingleAsync());
+        var state = await site.Host.QueryAsync(db =>
+            db.Set<Commitment>().Where(c => c.Id == commitment.Id).Select(c => c.State).SingleAsync()
+        );
         Assert.Equal(CommitmentState.Met, state);
         await WalkAsync(kanwil, record.Path, commitment.Id, evidence.Id, evaluation.Id);
         Assert.Equal(0, await OpenTasksAsync(site, commitment.Id, evidence.Id, evaluation.Id));
-        Assert.IsNotType<AuditVerdict.Broken>(await site.Host.UseAsync(s => s.GetRequiredService<AuditVerifier>().VerifyAsync(null, default)));
+        Assert.IsNotType<AuditVerdict.Broken>(
+            await site.Host.UseAsync(s => s.GetRequiredService<AuditVerifier>().VerifyAsync(null, default))
+        );
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
@@ -69,14 +73,20 @@ public sealed class EvaluationTests(CommitmentSites sites)
         using var kanwil = await site.AsAsync("kanwil");
 
         var form = await kanwil.OpenAsync($"/evaluasi/{evaluation.Id}/nilai");
+        var openedBefore = await kanwil.OpenAsync($"/evaluasi/{evaluation.Id}/nilai");
         Assert.Contains("0 dari 1 bukti terverifikasi", form.Text, StringComparison.Ordinal);
-        var met = await kanwil.PressAsync(form, "Simpan penilaian", ("Input.Rows[0].Verdict", "Met"), ("Input.Rows[0].Reason", "Saya tahu"));
+        var met = await kanwil.PressAsync(
+            form,
+            "Simpan penilaian",
+            ("Input.Rows[0].Verdict", "Met"),
+            ("Input.Rows[0].Reason", "Saya tahu")
+        );
         Assert.Equal(["Belum ada bukti terverifikasi. Pilih tidak ada bukti, atau tidak terpenuhi bila diakui."], met.Errors);
         var saved = await kanwil.PressAsync(form, "Simpan penilaian");
 
         Assert.Contains("Seluruhnya 0 dari 1 komitmen jatuh tempo", saved.Text, StringComparison.Ordinal);
         Assert.Contains("Cara menghitung, versi 1", saved.Text, StringComparison.Ordinal);
-        var conflict = await kanwil.PressAsync(form, "Simpan penilaian");
+        var conflict = await kanwil.PressAsync(openedBefore, "Simpan penilaian");
         Assert.Equal(HttpStatusCode.Conflict, conflict.Status);
     }
 
@@ -148,6 +158,8 @@ public sealed class EvaluationTests(CommitmentSites sites)
             $"/evaluasi/{evaluation.Id}/jawab",
             $"/evaluasi/{evaluation.Id}/tetapkan",
         ];
+        // What takes no form says so to everyone alike.
+        string[] readOnly = [$"/komitmen/{commitment.Id}", $"/bukti/{evidence.Id}", $"/evaluasi/{evaluation.Id}"];
         // Any page with a form gives the token.
         await site.Host.UseAsync(async s =>
         {
@@ -162,7 +174,8 @@ public sealed class EvaluationTests(CommitmentSites sites)
         foreach (var path in pages)
         {
             Assert.True(HttpStatusCode.NotFound == (await outsider.OpenAsync(path)).Status, $"GET {path}");
-            Assert.True(HttpStatusCode.NotFound == await outsider.PostAsync(token, path), $"POST {path}");
+            var expected = readOnly.Contains(path) ? HttpStatusCode.MethodNotAllowed : HttpStatusCode.NotFound;
+            Assert.True(expected == await outsider.PostAsync(token, path), $"POST {path}");
         }
 
         foreach (var handler in new[] { "accept", "refuse", "withdraw" })

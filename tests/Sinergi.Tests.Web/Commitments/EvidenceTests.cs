@@ -80,9 +80,14 @@ public sealed class EvidenceTests(CommitmentSites sites)
         var site = await sites.OfAsync(database);
         var (_, promise) = await site.NewRecordAsync();
         var commitment = await site.CommitAsync(promise.Id);
+        var ofPartner = await site.CommitAsync((await site.NewRecordAsync()).Promise.Id, site.Partner);
         using var partner = await site.AsAsync("partner");
 
+        var own = await partner.OpenAsync($"/komitmen/{ofPartner.Id}/bukti/unggah");
+        Assert.Equal(HttpStatusCode.OK, own.Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await partner.OpenAsync($"/komitmen/{commitment.Id}/bukti/unggah")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, await partner.PostAsync(own, $"/komitmen/{commitment.Id}/bukti/unggah"));
+        Assert.Equal(HttpStatusCode.Forbidden, await partner.PostAsync(own, $"/komitmen/{commitment.Id}/akui"));
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
@@ -96,15 +101,17 @@ public sealed class EvidenceTests(CommitmentSites sites)
 
         var nothing = await upt.PressAsync(form, "Unggah bukti", CommitmentSteps.Proof(site.Today.AddDays(2)));
         Assert.Equal(
-            [
-                "Pilih berkas atau tulis tautan: bukti perlu salah satunya.",
-                "Tanggal itu belum tiba. Tulis kapan kejadiannya berlangsung.",
-            ],
+            ["Pilih berkas atau tulis tautan: bukti perlu salah satunya.", "Tanggal itu belum tiba. Tulis kapan kejadiannya berlangsung."],
             nothing.Errors
         );
         var script = await upt.PressAsync(form, "Unggah bukti", CommitmentSteps.Proof(site.Today, "javascript:alert(1)"));
         Assert.Equal(["Tulis alamat lengkap yang dimulai dengan https:// atau http://."], script.Errors);
-        var broken = await upt.PressWithFileAsync(form, "Unggah bukti", ("Input.File", "rusak.pdf", [1]), CommitmentSteps.Proof(site.Today));
+        var broken = await upt.PressWithFileAsync(
+            form,
+            "Unggah bukti",
+            ("Input.File", "rusak.pdf", [1]),
+            CommitmentSteps.Proof(site.Today)
+        );
         Assert.Single(broken.Errors);
         Assert.Equal(0, await site.Host.QueryAsync(db => db.Set<Evidence>().CountAsync(e => e.CommitmentId == commitment.Id)));
     }

@@ -138,11 +138,19 @@ public sealed class FormulateTests(CommitmentSites sites)
         using var partner = await site.AsAsync("partner");
         var of = $"/komitmen?catatan={record.Id}";
 
-        Assert.Contains("Menyediakan ruang konseling", (await upt.OpenAsync($"{of}&milik=kami&tenggat=terlambat")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Menyediakan ruang konseling",
+            (await upt.OpenAsync($"{of}&milik=kami&tenggat=terlambat")).Text,
+            StringComparison.Ordinal
+        );
         Assert.Contains("1 komitmen", (await partner.OpenAsync(of)).Text, StringComparison.Ordinal);
         Assert.Contains("Tidak ada komitmen yang cocok", (await partner.OpenAsync($"{of}&milik=kami")).Text, StringComparison.Ordinal);
         Assert.Contains("Tidak ada komitmen yang cocok", (await upt.OpenAsync($"{of}&tenggat=segera")).Text, StringComparison.Ordinal);
-        Assert.Contains("Tidak ada komitmen yang cocok", (await upt.OpenAsync($"{of}&keadaan=Draft&keadaan=Met")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Tidak ada komitmen yang cocok",
+            (await upt.OpenAsync($"{of}&keadaan=Draft&keadaan=Met")).Text,
+            StringComparison.Ordinal
+        );
         Assert.Contains("Tidak ada komitmen yang cocok", (await upt.OpenAsync($"{of}&milik=saya")).Text, StringComparison.Ordinal);
     }
 }

@@ -32,10 +32,7 @@ internal sealed class TestRecords(TestRegister register, SinergiDb db, CurrentAc
         Task.FromResult<IReadOnlyList<PromiseView>>([.. register.Promises.Values.Where(p => p.Record.Id == recordId)]);
 
     private Task<bool> SeesAsync(Guid recordId, CancellationToken cancellationToken) =>
-        db.ScopeEntries.AnyAsync(
-            s => s.RecordId == recordId && s.InstitutionId == current.Required.InstitutionId,
-            cancellationToken
-        );
+        db.ScopeEntries.AnyAsync(s => s.RecordId == recordId && s.InstitutionId == current.Required.InstitutionId, cancellationToken);
 }
 
 internal sealed class TestNames(SinergiDb db) : IInstitutionNames
@@ -49,13 +46,13 @@ internal sealed class TestNames(SinergiDb db) : IInstitutionNames
     public async Task<IReadOnlyDictionary<Guid, InstitutionName>> FindAsync(
         IReadOnlyCollection<Guid> ids,
         CancellationToken cancellationToken
-    ) =>
-        (await db.Set<Institution>().Where(i => ids.Contains(i.Id)).ToListAsync(cancellationToken)).ToDictionary(i => i.Id, Name);
+    ) => (await db.Set<Institution>().Where(i => ids.Contains(i.Id)).ToListAsync(cancellationToken)).ToDictionary(i => i.Id, Name);
 
     public async Task<IReadOnlyList<InstitutionName>> UnitsBelowAsync(Guid institutionId, CancellationToken cancellationToken) =>
         [
-            .. (await db.Set<Institution>().Where(i => i.ParentId == institutionId).OrderBy(i => i.Name).ToListAsync(cancellationToken))
-                .Select(Name),
+            .. (
+                await db.Set<Institution>().Where(i => i.ParentId == institutionId).OrderBy(i => i.Name).ToListAsync(cancellationToken)
+            ).Select(Name),
         ];
 
     private static InstitutionName Name(Institution i) => new(i.Id, i.Name, i.ShortName, i.Internal, i.IsCorrections, i.Simulated);

@@ -61,7 +61,7 @@ internal sealed class Visitor(HttpClient client) : IDisposable
         var pressed =
             page.Document.QuerySelectorAll<IHtmlButtonElement>("form[method=post] button")
                 .FirstOrDefault(b => b.TextContent.Trim() == button)
-            ?? throw new InvalidOperationException($"No button \"{button}\" on {page.Address}: {page.Text}");
+            ?? throw new InvalidOperationException($"No button \"{button}\" on {page.Address} ({page.Status}): {page.Text}");
         var form = pressed.Form!;
         action = form.GetAttribute("action") ?? page.Address.PathAndQuery;
         var fields = Fields(form).Where(f => typed.All(t => t.Name != f.Name)).Concat(typed);

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Sinergi.Platform.Access;
 using Sinergi.Platform.Configuration;
 using Sinergi.Platform.Data.Providers;
 using Sinergi.Platform.Keys;
@@ -36,7 +35,6 @@ public abstract record MigrationOutcome
 public sealed partial class Migrator(
     SinergiDb db,
     IDatabaseProvider provider,
-    CurrentScope scope,
     DataFolder folder,
     KeyCheck keys,
     TimeProvider clock,
@@ -45,7 +43,6 @@ public sealed partial class Migrator(
 {
     public async Task<MigrationOutcome> RunAsync(CancellationToken cancellationToken)
     {
-        scope.Set(Scope.Product);
         try
         {
             await provider.PrepareAsync(cancellationToken);
@@ -79,7 +76,7 @@ public sealed partial class Migrator(
 
     private async Task<MigrationOutcome> MigrateAsync(List<string> pending, CancellationToken cancellationToken)
     {
-        var fresh = pending.Count == db.Database.GetMigrations().Count();
+        var fresh = !await db.GetService<IHistoryRepository>().ExistsAsync(cancellationToken);
         var backup = fresh ? null : Path.Combine(folder.Backups, $"before-migration-{clock.GetUtcNow():yyyyMMdd-HHmmss}.backup");
         if (backup is not null)
         {

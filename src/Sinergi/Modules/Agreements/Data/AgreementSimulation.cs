@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Sinergi.Kernel.Text;
 using Sinergi.Modules.Agreements.Domain;
+using Sinergi.Modules.Institutions.Contracts;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Access.Directory;
 using Sinergi.Platform.Data;
@@ -13,7 +14,12 @@ namespace Sinergi.Modules.Agreements.Data;
 /// Copies invented agreements into the database, a few thousand at a time. It goes past the processes on purpose: twenty thousand invented
 /// registrations would be twenty thousand lies in the audit trail.
 /// </summary>
-public sealed class AgreementSimulation(SinergiDb db, IDatabaseProvider provider, TimeProvider clock)
+public sealed class AgreementSimulation(
+    SinergiDb db,
+    IDatabaseProvider provider,
+    IInstitutionAliases aliases,
+    TimeProvider clock
+)
 {
     private const int Batch = 2_000;
 
@@ -36,6 +42,13 @@ public sealed class AgreementSimulation(SinergiDb db, IDatabaseProvider provider
         var invented = new InventedRegister(plan, clock.UtcNowToMicrosecond());
         await CopyAsync(invented.Institutions, cancellationToken);
         await CopyAsync(invented.InstitutionScopes, cancellationToken);
+        foreach (var institution in invented.Institutions)
+        {
+            // So that the invented names are recognised in forms and documents, too.
+            await aliases.LearnAsync(institution.Id, institution.Name, cancellationToken);
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
         var (promises, scopes, terms) = (0, invented.InstitutionScopes.Count, 0);
         foreach (var chunk in Enumerable.Range(0, plan.Agreements).Chunk(Batch))
         {

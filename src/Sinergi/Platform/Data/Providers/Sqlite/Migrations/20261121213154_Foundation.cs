@@ -79,6 +79,21 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "institution_import",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    file_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_institution_import", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "job_run",
                 columns: table => new
                 {
@@ -1169,6 +1184,51 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "reading_session",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    document_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    institution_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    pages_done = table.Column<int>(type: "INTEGER", nullable: false),
+                    pages = table.Column<int>(type: "INTEGER", nullable: false),
+                    lease_until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    failure_key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    failure_argument = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    text_address = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    findings = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    used_ocr = table.Column<bool>(type: "INTEGER", nullable: false),
+                    submitted_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    submitted_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    read_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reading_session", x => x.id);
+                    table.CheckConstraint("ck_reading_session_state", "\"state\" IN ('Waiting', 'Running', 'Ready', 'Failed', 'Stopped')");
+                    table.ForeignKey(
+                        name: "fk_reading_session_document_id",
+                        column: x => x.document_id,
+                        principalTable: "stored_document",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_reading_session_institution_id",
+                        column: x => x.institution_id,
+                        principalTable: "institution",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_reading_session_submitted_by",
+                        column: x => x.submitted_by,
+                        principalTable: "person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "commitments",
                 columns: table => new
                 {
@@ -1276,6 +1336,42 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         name: "fk_countersigning_units_institution_id",
                         column: x => x.institution_id,
                         principalTable: "institution",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reading_record",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    session_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    document_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    facts = table.Column<string>(type: "TEXT", maxLength: 4000000, nullable: false),
+                    claimed_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    claimed_until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    registered_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    registered_path = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    as_source = table.Column<bool>(type: "INTEGER", nullable: false),
+                    dismissed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    revision = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reading_record", x => x.id);
+                    table.CheckConstraint("ck_reading_record_kind", "\"kind\" IN ('Agreement', 'Meeting')");
+                    table.ForeignKey(
+                        name: "fk_reading_record_document_id",
+                        column: x => x.document_id,
+                        principalTable: "stored_document",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_reading_record_session_id",
+                        column: x => x.session_id,
+                        principalTable: "reading_session",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1610,6 +1706,11 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_institution_import_at",
+                table: "institution_import",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_job_run_code_started_at",
                 table: "job_run",
                 columns: new[] { "code", "started_at" });
@@ -1709,6 +1810,38 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "ix_promises_source_id",
                 table: "promises",
                 column: "source_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reading_record_document_id",
+                table: "reading_record",
+                column: "document_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_reading_record_session_id_position",
+                table: "reading_record",
+                columns: new[] { "session_id", "position" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reading_session_institution_id",
+                table: "reading_session",
+                column: "institution_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reading_session_state_submitted_at",
+                table: "reading_session",
+                columns: new[] { "state", "submitted_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reading_session_submitted_by",
+                table: "reading_session",
+                column: "submitted_by");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_reading_session_document_id",
+                table: "reading_session",
+                column: "document_id",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ux_role_code",
@@ -1833,6 +1966,9 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "institution_alias");
 
             migrationBuilder.DropTable(
+                name: "institution_import");
+
+            migrationBuilder.DropTable(
                 name: "job_run");
 
             migrationBuilder.DropTable(
@@ -1860,6 +1996,9 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "promises");
 
             migrationBuilder.DropTable(
+                name: "reading_record");
+
+            migrationBuilder.DropTable(
                 name: "recovery_code");
 
             migrationBuilder.DropTable(
@@ -1885,9 +2024,6 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "statutory_mandate");
-
-            migrationBuilder.DropTable(
-                name: "stored_document");
 
             migrationBuilder.DropTable(
                 name: "used_key");
@@ -1923,6 +2059,9 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "fact_sources");
 
             migrationBuilder.DropTable(
+                name: "reading_session");
+
+            migrationBuilder.DropTable(
                 name: "accounts");
 
             migrationBuilder.DropTable(
@@ -1932,13 +2071,16 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "post");
 
             migrationBuilder.DropTable(
+                name: "stored_document");
+
+            migrationBuilder.DropTable(
+                name: "role");
+
+            migrationBuilder.DropTable(
                 name: "institution");
 
             migrationBuilder.DropTable(
                 name: "person");
-
-            migrationBuilder.DropTable(
-                name: "role");
         }
     }
 }
