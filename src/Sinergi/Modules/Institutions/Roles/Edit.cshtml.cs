@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Sinergi.Modules.Institutions.Contracts;
 using Sinergi.Kernel.Time;
+using Sinergi.Modules.Institutions.Contracts;
 using Sinergi.Modules.Institutions.Shared;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Access.Directory;
