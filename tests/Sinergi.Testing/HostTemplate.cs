@@ -37,10 +37,10 @@ internal sealed class HostTemplate
 
     private static async Task<HostTemplate> MakeAsync(TestDatabase database)
     {
-        var folder = Directory.CreateTempSubdirectory("sinergi-template-").FullName;
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
-        var connectionString = database == TestDatabase.Postgres ? await (await PostgresServer.SharedAsync()).CreateDatabaseAsync() : null;
-        await SinergiHost.MigrateAsync(folder, connectionString);
-        return new HostTemplate(folder, connectionString);
+        var data = Directory.CreateTempSubdirectory("sinergi-template-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(data, recursive: true);
+        var address = database == TestDatabase.Postgres ? await (await PostgresServer.SharedAsync()).CreateDatabaseAsync() : null;
+        await SinergiHost.MigrateAsync(data, address);
+        return new HostTemplate(data, address);
     }
 }

@@ -46,34 +46,34 @@ public sealed class SinergiHost : IAsyncDisposable
         Action<WebApplicationBuilder>? adjust = null
     )
     {
-        var folder = Directory.CreateTempSubdirectory("sinergi-test-").FullName;
+        var data = Directory.CreateTempSubdirectory("sinergi-test-").FullName;
         var clock = new TestClock(new DateTimeOffset(2026, 3, 2, 2, 0, 0, TimeSpan.Zero));
-        var all = SettingsFor(folder, await HostTemplate.CopyAsync(database, folder));
+        var all = SettingsFor(data, await HostTemplate.CopyAsync(database, data));
         foreach (var (key, value) in settings ?? [])
         {
             all[key] = value;
         }
 
-        var app = Build(all, clock, adjust);
-        await PrepareAsync(app);
-        await app.StartAsync();
-        return new SinergiHost(app, folder, database, clock);
+        var product = Build(all, clock, adjust);
+        await PrepareAsync(product);
+        await product.StartAsync();
+        return new SinergiHost(product, data, database, clock);
     }
 
     /// <summary>Brings an empty data folder and database to the present model, without serving.</summary>
-    internal static async Task MigrateAsync(string folder, string? connectionString)
+    internal static async Task MigrateAsync(string data, string? connectionString)
     {
-        await using (var app = Build(SettingsFor(folder, connectionString), new TestClock(), adjust: null))
+        await using (var product = Build(SettingsFor(data, connectionString), new TestClock(), adjust: null))
         {
-            await PrepareAsync(app);
+            await PrepareAsync(product);
         }
 
         // The last connection to a SQLite file writes its log back into the file, which can then be copied alone.
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
     }
 
-    private static Dictionary<string, string?> SettingsFor(string folder, string? connectionString) =>
-        new() { ["Sinergi:Data"] = folder, ["Sinergi:Database"] = connectionString };
+    private static Dictionary<string, string?> SettingsFor(string data, string? connectionString) =>
+        new() { ["Sinergi:Data"] = data, ["Sinergi:Database"] = connectionString };
 
     private static WebApplication Build(Dictionary<string, string?> settings, TestClock clock, Action<WebApplicationBuilder>? adjust) =>
         Host.Build(
@@ -87,9 +87,9 @@ public sealed class SinergiHost : IAsyncDisposable
             }
         ) ?? throw new InvalidOperationException("The settings of the test host are wrong.");
 
-    private static async Task PrepareAsync(WebApplication app)
+    private static async Task PrepareAsync(WebApplication product)
     {
-        if (await Startup.PrepareAsync(app.Services, CancellationToken.None) != 0)
+        if (await Startup.PrepareAsync(product.Services, CancellationToken.None) != 0)
         {
             throw new InvalidOperationException("The database of the test host could not be prepared.");
         }

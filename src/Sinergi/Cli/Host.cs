@@ -30,8 +30,7 @@ public static class Host
             builder.WebHost.UseUrls(urls);
         }
 
-        var options = builder.Configuration.GetSection(SinergiOptions.Section).Get<SinergiOptions>() ?? new SinergiOptions();
-        var problems = OptionsCheck.Problems(options);
+        var (options, problems) = OptionsCheck.Read(builder.Configuration);
         if (problems.Count > 0)
         {
             foreach (var problem in problems)

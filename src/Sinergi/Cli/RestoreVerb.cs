@@ -2,6 +2,7 @@ using System.CommandLine;
 using Sinergi.Platform.Configuration;
 using Sinergi.Platform.Data;
 using Sinergi.Platform.Data.Providers;
+using Sinergi.Platform.Privacy;
 
 namespace Sinergi.Cli;
 
@@ -37,13 +38,24 @@ internal static class RestoreVerb
                         await provider.PrepareAsync(cancellationToken);
                         var present = Path.Combine(folder.Backups, $"before-restore-{clock.GetUtcNow():yyyyMMdd-HHmmss}.backup");
                         await provider.BackupAsync(present, cancellationToken);
-                        await provider.RestoreAsync(file.FullName, cancellationToken);
+                        try
+                        {
+                            await provider.RestoreAsync(file.FullName, cancellationToken);
+                        }
+                        catch (Exception failure) when (failure is not OperationCanceledException)
+                        {
+                            await provider.RestoreAsync(present, CancellationToken.None);
+                            return Services.Complain($"{file.FullName} cannot be restored, nothing has changed: {failure.Message}");
+                        }
+
                         var outcome = await services.GetRequiredService<Migrator>().RunAsync(cancellationToken);
-                        return outcome.Match(
-                            _ => Services.Say($"Restored. What was there before: {present}"),
-                            _ => Services.Say($"Restored and migrated. What was there before: {present}"),
-                            failed => Services.Complain(failed.Explanation)
-                        );
+                        if (outcome is MigrationOutcome.Failed failed)
+                        {
+                            return Services.Complain(failed.Explanation);
+                        }
+
+                        var erased = await services.GetRequiredService<SubjectErasure>().RepeatAsync(cancellationToken);
+                        return Services.Say($"Restored. People erased since that backup, erased again: {erased}. What was there before: {present}");
                     }
                 )
         );

@@ -1,4 +1,5 @@
 using Sinergi.Platform.Access;
+using Sinergi.Platform.Data.Providers;
 
 namespace Sinergi.Cli;
 
@@ -16,9 +17,21 @@ internal static class Services
         {
             await using var scope = app.Services.CreateAsyncScope();
             ProductScope.Enter(scope.ServiceProvider);
-            return await verb(scope.ServiceProvider);
+            try
+            {
+                return await verb(scope.ServiceProvider);
+            }
+            catch (Exception failure) when (IsOfTheMachine(failure, app.Services))
+            {
+                return Complain(failure.Message);
+            }
         }
     }
+
+    // Full disk, missing rights, database away: one line says it; a stack trace would say it worse.
+    private static bool IsOfTheMachine(Exception failure, IServiceProvider services) =>
+        failure is IOException or UnauthorizedAccessException or InvalidDataException
+        || services.GetRequiredService<IDatabaseProvider>().IsUnavailable(failure);
 
     public static int Say(string line)
     {

@@ -1,5 +1,10 @@
+using Sinergi.Modules.Accounts.Contracts;
 using Sinergi.Platform.Access;
+using Sinergi.Platform.Configuration;
 using Sinergi.Platform.Data;
+using Sinergi.Platform.Localisation;
+using Sinergi.Platform.Data.Providers;
+using Sinergi.Platform.Privacy;
 
 namespace Sinergi.Cli;
 
@@ -8,20 +13,58 @@ public static class Startup
 {
     internal static async Task<int> RunAsync(WebApplication app, CancellationToken cancellationToken)
     {
+        using var running = Hold(app.Services);
+        if (running is null)
+        {
+            await Console.Error.WriteLineAsync("The data folder cannot be used, or Sinergi is already running on it.");
+            return 1;
+        }
+
         var prepared = await PrepareAsync(app.Services, cancellationToken);
         if (prepared != 0)
         {
             return prepared;
         }
 
-        await app.RunAsync(cancellationToken);
+        await app.StartAsync(cancellationToken);
+        await ShowSetUpLinkAsync(app, cancellationToken);
+        await app.WaitForShutdownAsync(cancellationToken);
         return 0;
+    }
+
+    /// <summary>While there is no account, the console is the only place that can let someone in.</summary>
+    private static async Task ShowSetUpLinkAsync(WebApplication app, CancellationToken cancellationToken)
+    {
+        if (await app.Services.GetRequiredService<ISetUpLink>().IssueAsync(cancellationToken) is { } path)
+        {
+            var options = app.Services.GetRequiredService<SinergiOptions>();
+            var site = string.IsNullOrEmpty(options.PublicUrl) ? app.Urls.First() : options.PublicUrl;
+            Console.Out.WriteLine(new Texts().In("id", "accounts.setup.console"));
+            Console.Out.WriteLine(site.TrimEnd('/').Replace("//0.0.0.0", "//localhost", StringComparison.Ordinal) + path);
+        }
+    }
+
+    private static FileStream? Hold(IServiceProvider services)
+    {
+        try
+        {
+            return RunLock.TryTake(
+                services.GetRequiredService<DataFolder>(),
+                together: services.GetRequiredService<IDatabaseProvider>().AllowsSeveralNodes
+            );
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine(failure.Message);
+            return null;
+        }
     }
 
     /// <summary>Brings the database up to date; says on standard error why it could not.</summary>
     public static async Task<int> PrepareAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         await using var scope = services.CreateAsyncScope();
+        ProductScope.Enter(scope.ServiceProvider);
         var outcome = await scope.ServiceProvider.GetRequiredService<Migrator>().RunAsync(cancellationToken);
         var status = outcome.Match(
             _ => 0,
@@ -35,6 +78,8 @@ public static class Startup
         if (status == 0)
         {
             await scope.ServiceProvider.GetRequiredService<RoleSeed>().RunAsync(cancellationToken);
+            // The data may have been put back by hand from a copy that is older than an erasure.
+            await scope.ServiceProvider.GetRequiredService<SubjectErasure>().RepeatAsync(cancellationToken);
         }
 
         return status;

@@ -8,11 +8,13 @@ public static class AllModules
     public static IReadOnlyList<IModule> List { get; } =
     [
         new Home.HomeModule(),
+        new Reading.ReadingModule(),
         new Agreements.AgreementsModule(),
         new Meetings.MeetingsModule(),
         new Commitments.CommitmentsModule(),
         new Results.ResultsModule(),
         new Institutions.InstitutionsModule(),
         new Accounts.AccountsModule(),
+        new Administration.AdministrationModule(),
     ];
 }

@@ -14,6 +14,7 @@ using Sinergi.Platform.Modules;
 using Sinergi.Platform.Notifications;
 using Sinergi.Platform.Notifications.Mail;
 using Sinergi.Platform.Operations;
+using Sinergi.Platform.Privacy;
 using Sinergi.Platform.Search;
 using Sinergi.Platform.Tasks;
 using Sinergi.Platform.Ui;
@@ -34,6 +35,7 @@ public static class PlatformServices
         services.AddKeys();
         services.AddAccess();
         services.AddAudit();
+        services.AddPrivacy();
         services.AddAccounts();
         services.AddScoped<WorkTasks>();
         services.AddScoped<Notices>();
@@ -52,6 +54,7 @@ public static class PlatformServices
     {
         services.AddSingleton(provider => MasterKey.Open(provider.GetRequiredService<DataFolder>().MasterKey));
         services.AddSingleton<KeyStore>();
+        services.AddSingleton<KeyCheck>();
         services.AddSingleton<Sealer>();
         services.AddDataProtection().SetApplicationName("sinergi");
         services
@@ -83,9 +86,10 @@ public static class PlatformServices
         services.AddScoped<AuditVerifier>();
         services.AddScoped<ReadLog>();
         services.AddScoped<Timeline>();
-        services.AddScoped<Timeline>();
+        services.AddScoped<AuditLog>();
         services.AddProductJob<DigestJob>();
         services.AddProductJob<ForgetUsedKeysJob>();
+        services.AddProductJob<NightlyJob>();
     }
 
     public static void UsePlatform(this WebApplication app, IReadOnlyList<IModule> modules)

@@ -161,7 +161,7 @@ public sealed class SiteForm
             IHtmlTextAreaElement area => [new(name, area.TextContent)],
             IHtmlSelectElement select =>
             [
-                new(name, (select.Options.FirstOrDefault(o => o.HasAttribute("selected")) ?? select.Options.FirstOrDefault())?.Value ?? ""),
+                new(name, select.Options.OrderByDescending(o => o.HasAttribute("selected")).Select(o => o.Value).FirstOrDefault("")),
             ],
             _ => [],
         };

@@ -69,6 +69,26 @@ public sealed class SitePage
 
     private string Resolve(string href) => new Uri(new Uri("http://site" + Path), href).PathAndQuery;
 
-    private static string Words(IElement? element) =>
-        string.Join(' ', (element?.TextContent ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    // Words of neighbouring blocks are kept apart, as they are on the screen; those inside a sentence are not.
+    private static string Words(IElement? element)
+    {
+        var text = new System.Text.StringBuilder();
+        Read(element);
+        return string.Join(' ', text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+        void Read(INode? node)
+        {
+            foreach (var child in node?.ChildNodes ?? Enumerable.Empty<INode>())
+            {
+                var block = child is IElement { LocalName: not ("a" or "b" or "span" or "strong" or "em" or "i" or "abbr" or "time") };
+                text.Append(
+                    child is IText words ? words.Data
+                    : block ? " "
+                    : ""
+                );
+                Read(child);
+                text.Append(block ? " " : "");
+            }
+        }
+    }
 }

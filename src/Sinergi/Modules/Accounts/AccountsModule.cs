@@ -1,8 +1,12 @@
 using Sinergi.Modules.Accounts.Contracts;
+using Sinergi.Modules.Accounts.Desk;
 using Sinergi.Modules.Accounts.Held;
-using Sinergi.Modules.Accounts.Language;
+using Sinergi.Modules.Accounts.Links;
 using Sinergi.Modules.Accounts.Profile;
+using Sinergi.Modules.Accounts.Reset;
+using Sinergi.Modules.Accounts.SecondFactors;
 using Sinergi.Modules.Accounts.Session;
+using Sinergi.Modules.Accounts.SetUp;
 using Sinergi.Modules.Accounts.SignIn;
 using Sinergi.Platform.Modules;
 
@@ -24,6 +28,17 @@ public sealed class AccountsModule : IModule
         services.AddScoped<SignInHandler>();
         services.AddScoped<CodeHandler>();
         services.AddScoped<PreferencesHandler>();
+        services.AddScoped<OwnAccountHandler>();
+        services.AddScoped<SecondFactorHandler>();
+        services.AddSingleton<EnrolSecrets>();
+        services.AddScoped<AccountLinks>();
+        services.AddScoped<LinkPost>();
+        services.AddScoped<SetPasswordHandler>();
+        services.AddScoped<ForgottenHandler>();
+        services.AddScoped<IAccountDesk, AccountDesk>();
+        services.AddSingleton<SetUpLinks>();
+        services.AddSingleton<ISetUpLink>(provider => provider.GetRequiredService<SetUpLinks>());
+        services.AddScoped<SetUpHandler>();
     }
 
     public void MapEndpoints(IEndpointRouteBuilder endpoints) { }

@@ -48,6 +48,7 @@ public sealed class AgreementsModule : IModule
         services.AddScoped<Statistics.AgreementStatistics>();
         services.AddScoped<AgreementList>();
         services.AddScoped<UnitChoices>();
+        services.AddScoped<AgreementSimulation>();
         services.AddScoped<AgreementReader>();
         services.AddScoped<RecordSurroundingsReader>();
         services.AddScoped<IChainLink, PromiseChainLink>();

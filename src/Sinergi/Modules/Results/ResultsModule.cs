@@ -14,10 +14,9 @@ namespace Sinergi.Modules.Results;
 public sealed class ResultsModule : IModule
 {
     public IReadOnlyList<string> Permissions { get; } =
-        [EvaluationPermissions.View, EvaluationPermissions.Assess, EvaluationPermissions.Reply];
+    [EvaluationPermissions.View, EvaluationPermissions.Assess, EvaluationPermissions.Reply];
 
-    public IReadOnlyList<MenuItem> Menu { get; } =
-        [new("evaluations.title", EvaluationLinks.ListPath, EvaluationPermissions.View, 35)];
+    public IReadOnlyList<MenuItem> Menu { get; } = [new("evaluations.title", EvaluationLinks.ListPath, EvaluationPermissions.View, 35)];
 
     /// <summary>Which roles hold which permissions when the product is set up; from then on roles are data.</summary>
     public IReadOnlyDictionary<string, string[]> DefaultGrants { get; } =

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
 using Sinergi.Kernel.Canonical;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Data;
@@ -17,6 +18,12 @@ public sealed class AuditTrail(SinergiDb db, IDatabaseProvider provider, Current
         foreach (var happened in running.Events)
         {
             payloads.Add(await PayloadAsync(happened, cancellationToken));
+        }
+
+        // An earlier process of the same request may have left the end of the chain as it was then.
+        foreach (var stale in db.ChangeTracker.Entries<AuditHead>().ToList())
+        {
+            stale.State = EntityState.Detached;
         }
 
         // Locked last, so that other writers wait for each other as briefly as possible.

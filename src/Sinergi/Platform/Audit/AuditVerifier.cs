@@ -31,12 +31,14 @@ public sealed class AuditVerifier(SinergiDb db, TimeProvider clock)
 
     public async Task<AuditDigest> DigestAsync(CancellationToken cancellationToken)
     {
-        var head = await db.Set<AuditHead>().AsNoTracking().SingleAsync(cancellationToken);
+        var head = await HeadAsync(cancellationToken);
         return new AuditDigest(head.LastSequence, head.LastHash, clock.GetUtcNow().UtcDateTime);
     }
 
     public async Task<AuditVerdict> VerifyAsync(AuditDigest? digest, CancellationToken cancellationToken)
     {
+        // Read first: whatever is appended while the chain is being recounted lies behind this end and is no fault.
+        var end = await HeadAsync(cancellationToken);
         var last = 0L;
         var hash = Convert.ToHexStringLower(ProcessHash.Chain.Genesis);
         if (digest is { Sequence: 0 } && digest.Hash != hash)
@@ -44,16 +46,14 @@ public sealed class AuditVerifier(SinergiDb db, TimeProvider clock)
             return new AuditVerdict.DiffersFromDigest(0);
         }
 
-        while (true)
+        while (last < end.LastSequence)
         {
-            var from = last;
-            var batch = await db.Set<Process>()
-                .AsNoTracking()
-                .Include(p => p.Events)
-                .Where(p => p.Sequence > from)
-                .OrderBy(p => p.Sequence)
-                .Take(Batch)
-                .ToListAsync(cancellationToken);
+            var batch = await BatchAsync(last, end.LastSequence, cancellationToken);
+            if (batch.Count == 0)
+            {
+                break;
+            }
+
             foreach (var process in batch)
             {
                 if (FindFault(process, last, hash) is { } fault)
@@ -67,15 +67,24 @@ public sealed class AuditVerifier(SinergiDb db, TimeProvider clock)
                     return new AuditVerdict.DiffersFromDigest(last);
                 }
             }
-
-            if (batch.Count < Batch)
-            {
-                break;
-            }
         }
 
-        return await CompareEndAsync(last, hash, digest, cancellationToken);
+        return end.LastSequence == last && end.LastHash == hash
+            ? await CompareEndAsync(last, hash, digest, cancellationToken)
+            : new AuditVerdict.Broken(last + 1, "the end of the chain was cut off");
     }
+
+    private Task<AuditHead> HeadAsync(CancellationToken cancellationToken) =>
+        db.Set<AuditHead>().AsNoTracking().SingleAsync(cancellationToken);
+
+    private Task<List<Process>> BatchAsync(long after, long until, CancellationToken cancellationToken) =>
+        db.Set<Process>()
+            .AsNoTracking()
+            .Include(p => p.Events)
+            .Where(p => p.Sequence > after && p.Sequence <= until)
+            .OrderBy(p => p.Sequence)
+            .Take(Batch)
+            .ToListAsync(cancellationToken);
 
     private static AuditVerdict.Broken? FindFault(Process process, long previous, string previousHash)
     {
@@ -94,10 +103,12 @@ public sealed class AuditVerifier(SinergiDb db, TimeProvider clock)
 
     private async Task<AuditVerdict> CompareEndAsync(long last, string hash, AuditDigest? digest, CancellationToken cancellationToken)
     {
-        var head = await db.Set<AuditHead>().AsNoTracking().SingleAsync(cancellationToken);
-        if (head.LastSequence != last || head.LastHash != hash)
+        // In this order, a process appended in between is behind the new end as well.
+        var highest = await db.Set<Process>().MaxAsync(p => (long?)p.Sequence, cancellationToken) ?? 0;
+        var end = await HeadAsync(cancellationToken);
+        if (highest > end.LastSequence)
         {
-            return new AuditVerdict.Broken(last + 1, "the end of the chain was cut off");
+            return new AuditVerdict.Broken(end.LastSequence + 1, "it stands behind the end of the chain");
         }
 
         return digest is not null && digest.Sequence > last

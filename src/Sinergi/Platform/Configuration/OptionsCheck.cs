@@ -1,3 +1,5 @@
+using System.Net.Mail;
+using System.Reflection;
 using Npgsql;
 
 namespace Sinergi.Platform.Configuration;
@@ -5,6 +7,33 @@ namespace Sinergi.Platform.Configuration;
 /// <summary>Finds wrong settings before anything starts, and names the key.</summary>
 public static class OptionsCheck
 {
+    /// <summary>Reads the settings; they may be used when no problem is reported.</summary>
+    public static (SinergiOptions Options, IReadOnlyList<string> Problems) Read(IConfiguration configuration)
+    {
+        var section = configuration.GetSection(SinergiOptions.Section);
+        var unknown = UnknownKeys(section, typeof(SinergiOptions)).Select(key => $"{key} is not a setting of Sinergi; is it misspelt?");
+        try
+        {
+            var options = section.Get<SinergiOptions>() ?? new SinergiOptions();
+            return (options, [.. unknown, .. Problems(options)]);
+        }
+        catch (InvalidOperationException failure)
+        {
+            // A word where a number belongs; the message of the framework names key and type.
+            return (new SinergiOptions(), [.. unknown, failure.Message]);
+        }
+    }
+
+    private static IEnumerable<string> UnknownKeys(IConfigurationSection section, Type type) =>
+        section
+            .GetChildren()
+            .SelectMany(child =>
+                type.GetProperty(child.Key, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase) is not { } property
+                        ? [child.Path]
+                    : property.PropertyType.Assembly == typeof(SinergiOptions).Assembly ? UnknownKeys(child, property.PropertyType)
+                    : []
+            );
+
     public static IReadOnlyList<string> Problems(SinergiOptions options)
     {
         var problems = new List<string>();
@@ -19,7 +48,20 @@ public static class OptionsCheck
             "Sinergi:PublicUrl is not an http or https address."
         );
         Check(options.Mail.Port is > 0 and <= 65535, "Sinergi:Mail:Port is not a port number (1 to 65535).");
-        Check(options.Mail.From.Contains('@', StringComparison.Ordinal), "Sinergi:Mail:From is not an e-mail address.");
+        Check(MailAddress.TryCreate(options.Mail.From, out _), "Sinergi:Mail:From is not an e-mail address.");
+        Check(
+            string.IsNullOrEmpty(options.Mail.UserName) == string.IsNullOrEmpty(options.Mail.Password),
+            "Sinergi:Mail:UserName and Sinergi:Mail:Password belong together; give both or neither."
+        );
+        Check(
+            string.IsNullOrEmpty(options.MasterKeyFile) || !Directory.Exists(options.MasterKeyFile),
+            "Sinergi:MasterKeyFile is a folder; give the path of the file."
+        );
+        for (var i = 0; i < options.DigestRecipients.Count; i++)
+        {
+            Check(MailAddress.TryCreate(options.DigestRecipients[i], out _), $"Sinergi:DigestRecipients:{i} is not an e-mail address.");
+        }
+
         Check(options.Upload.MaxMegabytes is > 0 and <= 500, "Sinergi:Upload:MaxMegabytes must lie between 1 and 500.");
         Check(options.Upload.MaxPages is > 0 and <= 2000, "Sinergi:Upload:MaxPages must lie between 1 and 2000.");
         return problems;

@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Sinergi.Platform.Access;
 using Sinergi.Platform.Configuration;
 using Sinergi.Platform.Data.Providers;
+using Sinergi.Platform.Keys;
 
 namespace Sinergi.Platform.Data;
 
@@ -35,26 +35,31 @@ public abstract record MigrationOutcome
 public sealed partial class Migrator(
     SinergiDb db,
     IDatabaseProvider provider,
-    CurrentScope scope,
     DataFolder folder,
+    KeyCheck keys,
     TimeProvider clock,
     ILogger<Migrator> logger
 )
 {
     public async Task<MigrationOutcome> RunAsync(CancellationToken cancellationToken)
     {
-        scope.Set(Scope.Product);
         try
         {
             await provider.PrepareAsync(cancellationToken);
-            var pending = await PendingAsync(cancellationToken);
-            if (pending.Count == 0)
+            if (await keys.ProblemAsync(cancellationToken) is { } problem)
+            {
+                return new MigrationOutcome.Failed(problem);
+            }
+
+            if ((await PendingAsync(cancellationToken)).Count == 0)
             {
                 return new MigrationOutcome.UpToDate();
             }
 
             await using var held = await provider.LockMigrationsAsync(cancellationToken);
-            return await MigrateAsync(pending, cancellationToken);
+            // Asked again under the lock: another node may have been faster.
+            var pending = await PendingAsync(cancellationToken);
+            return pending.Count == 0 ? new MigrationOutcome.UpToDate() : await MigrateAsync(pending, cancellationToken);
         }
         catch (Exception failure) when (provider.IsUnavailable(failure) || failure is IOException or UnauthorizedAccessException)
         {
@@ -71,11 +76,19 @@ public sealed partial class Migrator(
 
     private async Task<MigrationOutcome> MigrateAsync(List<string> pending, CancellationToken cancellationToken)
     {
-        var fresh = pending.Count == db.Database.GetMigrations().Count();
+        var fresh = !await db.GetService<IHistoryRepository>().ExistsAsync(cancellationToken);
         var backup = fresh ? null : Path.Combine(folder.Backups, $"before-migration-{clock.GetUtcNow():yyyyMMdd-HHmmss}.backup");
         if (backup is not null)
         {
-            await provider.BackupAsync(backup, cancellationToken);
+            try
+            {
+                await provider.BackupAsync(backup, cancellationToken);
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                LogFailed(logger, failure);
+                return new MigrationOutcome.Failed($"No backup could be made, so nothing was changed: {failure.Message}");
+            }
         }
 
         try
@@ -90,16 +103,18 @@ public sealed partial class Migrator(
 
             await PutBackAsync(backup);
             return new MigrationOutcome.Failed(
-                $"The migrated database is not sound, the earlier state is back: {string.Join("; ", problems.Take(5))}"
+                $"The migrated database is not sound{Back(backup)}: {string.Join("; ", problems.Take(5))}"
             );
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             LogFailed(logger, failure);
             await PutBackAsync(backup);
-            return new MigrationOutcome.Failed($"The migration failed, the earlier state is back: {failure.Message}");
+            return new MigrationOutcome.Failed($"The migration failed{Back(backup)}: {failure.Message}");
         }
     }
+
+    private static string Back(string? backup) => backup is null ? "" : ", the earlier state is back";
 
     private async Task PutBackAsync(string? backup)
     {

@@ -57,6 +57,13 @@ public sealed partial class DocumentDesk(
             cancellationToken
         );
 
+    /// <summary>Only the owner, or whoever stands above it, puts a newer file in the place of a document; others merely see it.</summary>
+    public Task<bool> MayReplaceAsync(StoredDocument document, CancellationToken cancellationToken) =>
+        db.ScopeEntries.AnyAsync(
+            s => s.InstitutionId == actor.Required.InstitutionId && s.RecordId == document.OwnerInstitutionId,
+            cancellationToken
+        );
+
     public async Task<DocumentView?> FindAsync(Guid documentId, CancellationToken ct) =>
         await db.Set<StoredDocument>().AsNoTracking().SingleOrDefaultAsync(d => d.Id == documentId, ct) is { } document
             ? View(document)

@@ -12,14 +12,19 @@ namespace Sinergi.Platform.Keys;
 /// </summary>
 public sealed class KeyStore(IDbContextFactory<KeyDb> factory, MasterKey master, TimeProvider clock)
 {
-    private readonly ConcurrentDictionary<(Guid, string), byte[]> known = new();
+    // Short, because another node may destroy a key that this one still remembers.
+    private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(1);
+    private const int MostRemembered = 10_000;
+
+    private readonly ConcurrentDictionary<(Guid, string), (byte[] Key, DateTimeOffset ReadAt)> known = new();
 
     /// <summary>The key of a subject for a purpose, made on first use; null when it has been destroyed.</summary>
     public async Task<byte[]?> GetOrCreateAsync(Guid subjectId, string purpose, CancellationToken cancellationToken = default)
     {
-        if (known.TryGetValue((subjectId, purpose), out var cached))
+        var now = clock.GetUtcNow();
+        if (known.TryGetValue((subjectId, purpose), out var cached) && now - cached.ReadAt < Remembered)
         {
-            return cached;
+            return cached.Key;
         }
 
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
@@ -42,7 +47,20 @@ public sealed class KeyStore(IDbContextFactory<KeyDb> factory, MasterKey master,
             }
         }
 
-        return row.Wrapped is null ? null : known.GetOrAdd((subjectId, purpose), master.Unwrap(row.Wrapped, Context(subjectId, purpose)));
+        if (row.Wrapped is null)
+        {
+            known.TryRemove((subjectId, purpose), out _);
+            return null;
+        }
+
+        var key = master.Unwrap(row.Wrapped, Context(subjectId, purpose));
+        if (known.Count >= MostRemembered)
+        {
+            known.Clear();
+        }
+
+        known[(subjectId, purpose)] = (key, now);
+        return key;
     }
 
     /// <summary>Destroys all keys of a subject: what they sealed stays unreadable, here and in every backup.</summary>
@@ -50,8 +68,16 @@ public sealed class KeyStore(IDbContextFactory<KeyDb> factory, MasterKey master,
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var now = clock.GetUtcNow().UtcDateTime;
-        var rows = await db.Keys.Where(k => k.SubjectId == subjectId && k.Wrapped != null).ToListAsync(cancellationToken);
-        foreach (var row in rows)
+        var rows = await db.Keys.Where(k => k.SubjectId == subjectId).ToListAsync(cancellationToken);
+        if (rows.All(k => k.Purpose != Sealer.Purpose))
+        {
+            // Nothing was ever sealed for this subject, and nothing shall be: the destroyed row stands in the way of a new key.
+            var stone = NewRow(subjectId, Sealer.Purpose);
+            db.Add(stone);
+            rows.Add(stone);
+        }
+
+        foreach (var row in rows.Where(k => k.Wrapped is not null))
         {
             row.Wrapped = null;
             row.DestroyedAt = now;
@@ -59,6 +85,16 @@ public sealed class KeyStore(IDbContextFactory<KeyDb> factory, MasterKey master,
         }
 
         await db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>Subjects whose keys have been destroyed.</summary>
+    public async Task<IReadOnlyList<Guid>> DestroyedAsync(CancellationToken cancellationToken = default)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        return await db
+            .Keys.Where(k => k.DestroyedAt != null && k.Purpose == Sealer.Purpose)
+            .Select(k => k.SubjectId)
+            .ToListAsync(cancellationToken);
     }
 
     private static Task<DataKey?> FindAsync(KeyDb db, Guid subjectId, string purpose, CancellationToken cancellationToken) =>
@@ -74,7 +110,7 @@ public sealed class KeyStore(IDbContextFactory<KeyDb> factory, MasterKey master,
             CreatedAt = clock.GetUtcNow().UtcDateTime,
         };
 
-    private static string Context(Guid subjectId, string purpose) => $"{purpose}:{subjectId:N}";
+    internal static string Context(Guid subjectId, string purpose) => $"{purpose}:{subjectId:N}";
 }
 
 /// <summary>A wrapped data key; a destroyed one keeps its row, so that nobody makes it anew.</summary>

@@ -6,7 +6,7 @@ namespace Sinergi.Platform.Keys;
 /// <summary>Seals and opens short personal values with the key of their subject.</summary>
 public sealed class Sealer(KeyStore keys)
 {
-    private const string Purpose = "events";
+    internal const string Purpose = "events";
 
     /// <summary>Base64 of the sealed value; null when the subject has been erased and nothing may be kept.</summary>
     public async Task<string?> SealAsync(Guid subjectId, string value, CancellationToken cancellationToken = default)

@@ -77,7 +77,21 @@ internal sealed partial class FaultPages(RequestDelegate next, IDatabaseProvider
         context.Request.Method = HttpMethods.Get;
         context.Request.Path = lost ? LostForm.Path : FaultPath;
         context.Request.QueryString = QueryString.Empty;
-        await next(context);
+        try
+        {
+            await next(context);
+        }
+        catch (Exception failure) when (!context.Response.HasStarted)
+        {
+            // The page about the fault failed too: the status alone has to say it.
+            LogFault(logger, context.TraceIdentifier, failure);
+            context.Response.Clear();
+        }
+
+        if (!context.Response.HasStarted)
+        {
+            context.Response.StatusCode = status;
+        }
     }
 
     private static bool WantsPage(HttpContext context) =>

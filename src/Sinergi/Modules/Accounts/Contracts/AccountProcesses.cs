@@ -48,9 +48,10 @@ public sealed record AccountInvited(Guid AccountId, Guid PersonId, Sealed Email,
 
 public sealed record InvitationAccepted(Guid AccountId, Guid PersonId) : AccountEvent(AccountId, PersonId);
 
-/// <param name="With">"password", "code" or "recoveryCode": the last proof that was asked.</param>
+/// <param name="With">"password", "code", "recoveryCode", "invitation" or "setUp": the last proof that was asked.</param>
 public sealed record SignedIn(Guid AccountId, Guid PersonId, string With) : AccountEvent(AccountId, PersonId);
 
+/// <param name="At">"password", "code" or "presentPassword": where it failed.</param>
 /// <param name="LockedUntil">Set when this was one attempt too many.</param>
 public sealed record SignInRefused(Guid AccountId, Guid PersonId, string At, DateTime? LockedUntil) : AccountEvent(AccountId, PersonId);
 

@@ -36,6 +36,8 @@ internal sealed class AccountLinkMapping : IEntityTypeConfiguration<AccountLink>
         builder.Property(l => l.TokenHash).HasMaxLength(64);
         builder.HasIndex(l => l.TokenHash).IsUnique();
         builder.HasIndex(l => l.AccountId);
+        // Two requests with the same link at once: only one of them finds it unused when it saves.
+        builder.Property(l => l.UsedAt).IsConcurrencyToken();
         builder.HasOne<Account>().WithMany().HasForeignKey(l => l.AccountId);
     }
 }

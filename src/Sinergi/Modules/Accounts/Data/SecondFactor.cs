@@ -33,6 +33,8 @@ internal sealed class SecondFactorMapping : IEntityTypeConfiguration<SecondFacto
     public void Configure(EntityTypeBuilder<SecondFactor> builder)
     {
         builder.HasKey(f => f.AccountId);
+        // The same code sent twice at once: only one of them is the first.
+        builder.Property(f => f.LastStep).IsConcurrencyToken();
         builder.HasOne<Account>().WithOne().HasForeignKey<SecondFactor>(f => f.AccountId);
     }
 }
@@ -43,6 +45,7 @@ internal sealed class RecoveryCodeMapping : IEntityTypeConfiguration<RecoveryCod
     {
         builder.HasKey(c => new { c.AccountId, c.Hash });
         builder.Property(c => c.Hash).HasMaxLength(64);
+        builder.Property(c => c.UsedAt).IsConcurrencyToken();
         builder.HasOne<Account>().WithMany().HasForeignKey(c => c.AccountId);
     }
 }

@@ -142,9 +142,17 @@ public static class PasswordPolicy
     /// <summary>Letters that neither a common word nor the owner's name explains.</summary>
     private static int OwnLetters(string password, IEnumerable<string> own)
     {
-        var letters = new string([.. TextFold.Fold(password).Select(Letter).Where(char.IsAsciiLetterLower)]);
+        var folded = TextFold.Fold(password);
         var parts = own.SelectMany(text => TextFold.Fold(text).Split(Separators)).Where(part => part.Length >= ShortestOwnPart);
-        foreach (var part in parts.Concat(CommonParts).OrderByDescending(part => part.Length))
+        var guessed = parts.Concat(CommonParts).OrderByDescending(part => part.Length).ToList();
+        // "p4ssw0rd" is read with its digits as letters, "password2026" without them: whichever explains more.
+        return Math.Min(Remaining(folded.Select(Letter), guessed), Remaining(folded, guessed));
+    }
+
+    private static int Remaining(IEnumerable<char> typed, List<string> guessed)
+    {
+        var letters = new string([.. typed.Where(char.IsAsciiLetterLower)]);
+        foreach (var part in guessed)
         {
             letters = letters.Replace(part, "", StringComparison.Ordinal);
         }

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Localization;
 namespace Sinergi.Modules.Accounts.Session;
 
 /// <summary>The language of this browser, in the form the framework reads.</summary>
-public sealed class LanguageCookie(TimeProvider clock)
+public sealed class LanguageCookie
 {
     private const string Name = "sinergi-language";
 
@@ -18,7 +18,8 @@ public sealed class LanguageCookie(TimeProvider clock)
                 HttpOnly = true,
                 SameSite = SameSiteMode.Lax,
                 Secure = context.Request.IsHttps,
-                Expires = clock.GetUtcNow().AddYears(1),
+                // A length, not a date: the clock of an office computer is often wrong.
+                MaxAge = TimeSpan.FromDays(365),
                 IsEssential = true,
             }
         );

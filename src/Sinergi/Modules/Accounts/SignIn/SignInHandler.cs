@@ -86,13 +86,18 @@ public sealed class SignInHandler(
             AccountProcesses.RefuseSignIn,
             formKey: null,
             reason: null,
-            process =>
+            async process =>
             {
-                var (failures, until) = Lockout.AfterFailure(account.AccessFailedCount, process.At);
+                // Counted by the database, which makes attempts that come at the same moment wait for one another.
+                await db
+                    .Users.Where(a => a.Id == account.Id)
+                    .ExecuteUpdateAsync(a => a.SetProperty(x => x.AccessFailedCount, x => x.AccessFailedCount + 1), cancellationToken);
+                await db.Entry(account).ReloadAsync(cancellationToken);
+                var (failures, until) = Lockout.AfterFailure(account.AccessFailedCount - 1, process.At);
                 account.AccessFailedCount = failures;
-                account.LockoutEnd = until;
+                account.LockoutEnd = until ?? account.LockoutEnd;
                 process.Record(new SignInRefused(account.Id, account.PersonId, at, until));
-                return Task.FromResult<SignInOutcome>(until is null ? new SignInOutcome.Refused() : new SignInOutcome.Locked(until.Value));
+                return until is null ? new SignInOutcome.Refused() : new SignInOutcome.Locked(until.Value);
             },
             cancellationToken
         );

@@ -6,7 +6,9 @@ namespace Sinergi.Modules.Agreements.Domain;
 /// <summary>The fields of an agreement as canonical text, so that what sources state can be compared, kept and taken over.</summary>
 public static class FieldValues
 {
-    private const char Separator = '|';
+    // A term is an ISO interval and the words of the source: "2025-06-05/2027-06-04 dua tahun"; no end at all is "..".
+    private const char Separator = '/';
+    private const string NoEnd = "..";
 
     /// <summary>The fields that the agreement states, by name.</summary>
     public static Dictionary<string, string> Of(Agreement agreement) =>
@@ -51,13 +53,11 @@ public static class FieldValues
 
     public static (DateOnly? Start, DateOnly? End, bool Unlimited, string? Text) ReadTerm(string value)
     {
-        var parts = value.Split(Separator, 4);
-        return (
-            parts[0].Length > 0 ? Day(parts[0]) : null,
-            parts[1].Length > 0 ? Day(parts[1]) : null,
-            parts[2].Length > 0,
-            parts[3].Length > 0 ? parts[3] : null
-        );
+        var words = value.Split(' ', 2);
+        var dates = words[0].Split(Separator, 2);
+        var (start, end) = (dates[0], dates[1]);
+        var text = words.Length > 1 ? words[1] : null;
+        return (start.Length > 0 ? Day(start) : null, end.Length > 0 && end != NoEnd ? Day(end) : null, end == NoEnd, text);
     }
 
     public static DateOnly Day(string value) => DateOnly.ParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -68,10 +68,11 @@ public static class FieldValues
 
     private static string? TermOf(Agreement a) => Term(a.TermStart, a.TermEnd, a.TermUnlimited, a.TermText);
 
+    // An end beside "no end" is refused when told; what is stored has one of the two.
     private static string? Term(DateOnly? start, DateOnly? end, bool unlimited, string? text) =>
         start is null && end is null && !unlimited && text is null
             ? null
-            : string.Join(Separator, start is { } s ? Day(s) : "", end is { } e ? Day(e) : "", unlimited ? "unlimited" : "", text ?? "");
+            : $"{(start is { } s ? Day(s) : "")}{Separator}{(end is { } e ? Day(e) : unlimited ? NoEnd : "")} {text}".TrimEnd();
 
     private static Dictionary<string, string> Stated(AgreementKind kind, string? subject, DateOnly? signedOn, string? place, string? term)
     {

@@ -86,7 +86,15 @@ public sealed class AgreementReader(SinergiDb db, IRecordFacts facts, CurrentAct
                 Party = p,
                 Institution = db.Set<Institution>()
                     .Where(i => i.Id == p.InstitutionId)
-                    .Select(i => new PartyInstitution(i.Id, i.ShortName, i.Internal, i.Simulated))
+                    .Select(i => new PartyInstitution(
+                        i.Id,
+                        i.ShortName,
+                        i.Internal
+                            || i.Kind == InstitutionKind.CentralOffice
+                            || i.Kind == InstitutionKind.Kanwil
+                            || i.Kind == InstitutionKind.Upt,
+                        i.Simulated
+                    ))
                     .FirstOrDefault(),
             })
             .ToListAsync(cancellationToken);

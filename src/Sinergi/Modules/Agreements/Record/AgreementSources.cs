@@ -29,7 +29,7 @@ internal sealed class AgreementRecordSource(SinergiDb db) : IRecordSource
                 p.Party.InstitutionId,
                 p.Party.PrintedName,
                 p.Party.Side,
-                p.Institution?.Internal ?? false,
+                p.Institution is { } known && (known.Internal || known.IsCorrections),
                 p.Institution?.IsCorrections ?? false
             )),
         ];

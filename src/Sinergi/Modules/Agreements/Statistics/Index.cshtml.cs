@@ -15,6 +15,12 @@ public sealed class IndexModel(AgreementStatistics statistics, Texts t) : PageMo
     [BindProperty(SupportsGet = true)]
     public CompareInput Compare { get; set; } = new();
 
+    [BindProperty(SupportsGet = true)]
+    public ClaimInput Claim { get; set; } = new();
+
+    /// <summary>Null until somebody asks.</summary>
+    public IReadOnlyList<ClaimFinding>? Findings => Claim.Complete ? ClaimCheck.Of(Claim) : null;
+
     public AgreementCounts Counts { get; private set; } = null!;
     public IReadOnlyList<ClaimRow> Claims { get; private set; } = [];
     public Comparison? Result { get; private set; }

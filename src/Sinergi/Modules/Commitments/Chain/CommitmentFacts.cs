@@ -14,13 +14,15 @@ namespace Sinergi.Modules.Commitments.Chain;
 /// <summary>Tells evaluation what fell due and what was proven.</summary>
 internal sealed class CommitmentFacts(SinergiDb db) : ICommitmentFacts
 {
-    public Task<IReadOnlyList<CommitmentFact>> DueAsync(Guid recordId, DateOnly from, DateOnly until, CancellationToken cancellationToken) =>
-        FactsAsync(db.Set<Commitment>().Where(c => c.RecordId == recordId && c.DueOn >= from && c.DueOn <= until), cancellationToken);
-
-    public Task<IReadOnlyList<CommitmentFact>> NowAsync(
-        IReadOnlyCollection<Guid> commitmentIds,
+    public Task<IReadOnlyList<CommitmentFact>> DueAsync(
+        Guid recordId,
+        DateOnly from,
+        DateOnly until,
         CancellationToken cancellationToken
-    ) => FactsAsync(db.Set<Commitment>().Where(c => commitmentIds.Contains(c.Id)), cancellationToken);
+    ) => FactsAsync(db.Set<Commitment>().Where(c => c.RecordId == recordId && c.DueOn >= from && c.DueOn <= until), cancellationToken);
+
+    public Task<IReadOnlyList<CommitmentFact>> NowAsync(IReadOnlyCollection<Guid> commitmentIds, CancellationToken cancellationToken) =>
+        FactsAsync(db.Set<Commitment>().Where(c => commitmentIds.Contains(c.Id)), cancellationToken);
 
     private async Task<IReadOnlyList<CommitmentFact>> FactsAsync(IQueryable<Commitment> commitments, CancellationToken cancellationToken)
     {

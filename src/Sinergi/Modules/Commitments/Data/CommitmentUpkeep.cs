@@ -3,7 +3,6 @@ using Sinergi.Modules.Commitments.Contracts;
 using Sinergi.Modules.Commitments.Domain;
 using Sinergi.Platform.Access.Directory;
 using Sinergi.Platform.Data;
-using Sinergi.Platform.Localisation;
 using Sinergi.Platform.Notifications;
 using Sinergi.Platform.Search;
 using Sinergi.Platform.Tasks;

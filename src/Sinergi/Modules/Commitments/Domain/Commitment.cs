@@ -1,6 +1,5 @@
 using Sinergi.Kernel.States;
 using Sinergi.Modules.Agreements.Contracts;
-using Sinergi.Platform.Access;
 using Sinergi.Platform.Data;
 
 namespace Sinergi.Modules.Commitments.Domain;

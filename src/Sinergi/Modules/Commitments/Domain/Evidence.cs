@@ -1,5 +1,4 @@
 using Sinergi.Kernel.States;
-using Sinergi.Platform.Access;
 using Sinergi.Platform.Data;
 
 namespace Sinergi.Modules.Commitments.Domain;

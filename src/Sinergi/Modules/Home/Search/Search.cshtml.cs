@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Sinergi.Kernel.Text;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Data;
 using Sinergi.Platform.Localisation;

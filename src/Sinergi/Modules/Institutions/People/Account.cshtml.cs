@@ -15,8 +15,6 @@ namespace Sinergi.Modules.Institutions.People;
 [RequirePermission(InstitutionPermissions.People)]
 public sealed class AccountModel(EditPerson people, IAccountDesk desk, Texts texts) : PageModel
 {
-    private const int EmailLength = 254;
-
     [BindProperty]
     public Guid Key { get; set; }
 
@@ -32,8 +30,6 @@ public sealed class AccountModel(EditPerson people, IAccountDesk desk, Texts tex
     /// <summary>Shown once, to be handed on.</summary>
     public HandedLink? Link { get; private set; }
 
-    public bool MayInvite => Account is null or { State: AccountState.Invited or AccountState.InvitationExpired };
-
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken) =>
         await LoadAsync(id, cancellationToken) ? Page() : NotFound();
 
@@ -44,18 +40,12 @@ public sealed class AccountModel(EditPerson people, IAccountDesk desk, Texts tex
             return NotFound();
         }
 
-        var errors = Forms.Line(Email, nameof(Email), EmailLength, required: true).ToList();
-        if (errors.Count > 0)
-        {
-            return this.Refuse(texts, errors);
-        }
-
-        var outcome = await desk.InviteAsync(id, Email!.Trim(), Key, cancellationToken);
-        return outcome.Match<IActionResult>(
-            invited => Show(invited.Link),
-            invalid => this.Refuse(texts, [new FieldError(nameof(Email), invalid.TextKey)]),
-            _ => this.Refuse(texts, [new FieldError("", "people.account.exists")]),
-            _ => NotFound()
+        var outcome = await desk.InviteAsync(id, Forms.Clean(Email) ?? "", Key, cancellationToken);
+        return await outcome.Match(
+            invited => ShowLinkAsync(invited.Link, cancellationToken),
+            invalid => Task.FromResult<IActionResult>(this.Refuse(texts, [new FieldError(nameof(Email), invalid.TextKey)])),
+            _ => Task.FromResult<IActionResult>(this.Refuse(texts, [new FieldError(nameof(Email), "people.error.has_account")])),
+            _ => Task.FromResult<IActionResult>(NotFound())
         );
     }
 
@@ -66,49 +56,43 @@ public sealed class AccountModel(EditPerson people, IAccountDesk desk, Texts tex
             return NotFound();
         }
 
-        if (NoReason() is { Count: > 0 } errors)
+        var errors = Forms.Line(Reason, nameof(Reason), Limits.Sentence, required: true).ToList();
+        if (errors.Count > 0)
         {
             return this.Refuse(texts, errors);
         }
 
         var outcome = await desk.StartResetAsync(account.Id, Reason!.Trim(), Key, cancellationToken);
-        return outcome.Match<IActionResult>(
-            started => Show(started.Link),
-            _ => NotFound(),
-            _ => this.Refuse(texts, [new FieldError("", "people.account.enable_first")])
+        return await outcome.Match(
+            started => ShowLinkAsync(started.Link, cancellationToken),
+            _ => Task.FromResult<IActionResult>(NotFound()),
+            _ => Task.FromResult<IActionResult>(this.Refuse(texts, [new FieldError("", "people.error.account_disabled")]))
         );
     }
 
-    public Task<IActionResult> OnPostDisableAsync(Guid id, CancellationToken cancellationToken) =>
-        SwitchAsync(id, desk.DisableAsync, cancellationToken);
-
-    public Task<IActionResult> OnPostEnableAsync(Guid id, CancellationToken cancellationToken) =>
-        SwitchAsync(id, desk.EnableAsync, cancellationToken);
-
-    private async Task<IActionResult> SwitchAsync(
-        Guid id,
-        Func<Guid, string, Guid, CancellationToken, Task<bool>> change,
-        CancellationToken cancellationToken
-    )
+    public async Task<IActionResult> OnPostDisableAsync(Guid id, bool disabled, CancellationToken cancellationToken)
     {
         if (!await LoadAsync(id, cancellationToken) || Account is not { } account)
         {
             return NotFound();
         }
 
-        if (NoReason() is { Count: > 0 } errors)
+        var errors = Forms.Line(Reason, nameof(Reason), Limits.Sentence, required: true).ToList();
+        if (errors.Count > 0)
         {
             return this.Refuse(texts, errors);
         }
 
-        return await change(account.Id, Reason!.Trim(), Key, cancellationToken) ? Redirect(InstitutionLinks.Person(id)) : NotFound();
+        var found = disabled
+            ? await desk.DisableAsync(account.Id, Reason!.Trim(), Key, cancellationToken)
+            : await desk.EnableAsync(account.Id, Reason!.Trim(), Key, cancellationToken);
+        return found ? Redirect(InstitutionLinks.Person(id)) : NotFound();
     }
 
-    private List<FieldError> NoReason() => [.. Forms.Line(Reason, nameof(Reason), Limits.Sentence, required: true)];
-
-    private PageResult Show(HandedLink link)
+    private async Task<IActionResult> ShowLinkAsync(HandedLink link, CancellationToken cancellationToken)
     {
         Link = link;
+        Account = await FindAccountAsync(Person.Id, cancellationToken);
         return Page();
     }
 
@@ -120,7 +104,10 @@ public sealed class AccountModel(EditPerson people, IAccountDesk desk, Texts tex
         }
 
         Person = person;
-        Account = (await desk.FindAsync([id], cancellationToken)).GetValueOrDefault(id);
+        Account = await FindAccountAsync(id, cancellationToken);
         return true;
     }
+
+    private async Task<AccountSummary?> FindAccountAsync(Guid personId, CancellationToken cancellationToken) =>
+        (await desk.FindAsync([personId], cancellationToken)).GetValueOrDefault(personId);
 }

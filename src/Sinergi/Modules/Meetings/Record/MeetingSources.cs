@@ -30,7 +30,7 @@ internal sealed class MeetingRecordSource(SinergiDb db) : IRecordSource
                 p.Participant.InstitutionId,
                 p.Participant.PrintedName,
                 p.Participant.Side,
-                p.Institution?.Internal ?? false,
+                p.Institution is { } known && (known.Internal || known.IsCorrections),
                 p.Institution?.IsCorrections ?? false
             )),
         ];

@@ -32,9 +32,13 @@ public static class EvaluationLinks
 
 public static class EvaluationProcesses
 {
-    public static readonly ProcessKind Start = ProcessKind.Of("evaluations.start", typeof(EvaluationScheduled)).OrSometimes(typeof(EvaluationFilled));
+    public static readonly ProcessKind Start = ProcessKind
+        .Of("evaluations.start", typeof(EvaluationScheduled))
+        .OrSometimes(typeof(EvaluationFilled));
     public static readonly ProcessKind Fill = ProcessKind.Of("evaluations.fill", typeof(EvaluationFilled));
-    public static readonly ProcessKind Assess = ProcessKind.Of("evaluations.assess", typeof(EvaluationAssessed)).OrSometimes(typeof(EvaluationSent));
+    public static readonly ProcessKind Assess = ProcessKind
+        .Of("evaluations.assess", typeof(EvaluationAssessed))
+        .OrSometimes(typeof(EvaluationSent));
     public static readonly ProcessKind Reply = ProcessKind.Of("evaluations.reply", typeof(EvaluationReplied));
 
     public static readonly ProcessKind Fix = ProcessKind
@@ -62,7 +66,8 @@ public sealed record GivenVerdict(Guid CommitmentId, CommitmentVerdict Proposed,
 
 public sealed record EvaluationSent(Guid EvaluationId, Guid SourceId, DateOnly ReplyUntil) : EvaluationEvent(EvaluationId, SourceId);
 
-public sealed record EvaluationReplied(Guid EvaluationId, Guid SourceId, Guid PartyId, bool Agrees) : EvaluationEvent(EvaluationId, SourceId);
+public sealed record EvaluationReplied(Guid EvaluationId, Guid SourceId, Guid PartyId, bool Agrees)
+    : EvaluationEvent(EvaluationId, SourceId);
 
 public sealed record EvaluationAnswered(Guid EvaluationId, Guid SourceId, Guid PartyId) : EvaluationEvent(EvaluationId, SourceId);
 

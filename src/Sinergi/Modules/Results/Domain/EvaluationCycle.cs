@@ -1,7 +1,6 @@
 using Sinergi.Kernel.States;
 using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Modules.Commitments.Contracts;
-using Sinergi.Platform.Access;
 using Sinergi.Platform.Data;
 
 namespace Sinergi.Modules.Results.Domain;

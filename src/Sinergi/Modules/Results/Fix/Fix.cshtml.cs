@@ -22,8 +22,7 @@ public sealed class FixModel(FixHandler handler, Evaluations evaluations, Texts 
     public bool Conflicting { get; private set; }
 
     /// <summary>The reply period still runs and somebody has not replied.</summary>
-    public bool TooEarly =>
-        !EvaluationStates.NoScoreIsFixedBeforeReplyPeriodEndsOrReplyGiven.Holds(Cycle.Situation(evaluations.Today));
+    public bool TooEarly => !EvaluationStates.NoScoreIsFixedBeforeReplyPeriodEndsOrReplyGiven.Holds(Cycle.Situation(evaluations.Today));
 
     public PartyReply? ReplyOf(Guid partyId) => Cycle.Replies.Find(r => r.PartyId == partyId);
 

@@ -56,9 +56,7 @@ public sealed class FixHandler(
 
                 await evaluations.RecountAsync(cycle, cancellationToken);
                 List<FieldProblem> problems = [.. VerdictSheet.Problems(cycle, input.Rows, sent: true), .. AnswerProblems(cycle, input)];
-                return problems.Count > 0
-                    ? new ChangeOutcome.Invalid(problems)
-                    : await FixAsync(cycle, input, process, cancellationToken);
+                return problems.Count > 0 ? new ChangeOutcome.Invalid(problems) : await FixAsync(cycle, input, process, cancellationToken);
             },
             cancellationToken
         );

@@ -43,8 +43,7 @@ public sealed class ListModel(SinergiDb db, Evaluations evaluations, CurrentActo
             rows = rows.Where(c => c.Until < until || (c.Until == until && c.Id.CompareTo(id) < 0));
         }
 
-        var found = await rows
-            .OrderByDescending(c => c.Until)
+        var found = await rows.OrderByDescending(c => c.Until)
             .ThenByDescending(c => c.Id)
             .Take(Limits.PageRows + 1)
             .ToListAsync(cancellationToken);

@@ -101,7 +101,8 @@ public sealed class RecordModel(
         var ids = found.Verdicts.Select(v => v.ByPostId).Concat(found.Replies.Select(r => r.ByPostId)).OfType<Guid>().Distinct().ToList();
         Posts = await db.Set<Post>()
             .Where(p => ids.Contains(p.Id))
-            .ToDictionaryAsync(p => p.Id, p => p.Title + ", " + p.Institution!.ShortName, cancellationToken);
+            .Select(p => new { p.Id, Line = p.Title + ", " + p.Institution!.ShortName })
+            .ToDictionaryAsync(p => p.Id, p => p.Line, cancellationToken);
         Links = await ChainAsync(cancellationToken);
         History = await timeline.OfRecordAsync(id, Limits.PageRows, cancellationToken);
         return true;
@@ -113,7 +114,16 @@ public sealed class RecordModel(
         if (Source is not null)
         {
             chain.Add(
-                (new ChainLinkView(texts["evaluations.chain.source"], texts[$"commitments.kind.{Source.Kind}"], Source.Title, Source.Path, null), false)
+                (
+                    new ChainLinkView(
+                        texts["evaluations.chain.source"],
+                        texts[$"commitments.kind.{Source.Kind}"],
+                        Source.Title,
+                        Source.Path,
+                        null
+                    ),
+                    false
+                )
             );
         }
 

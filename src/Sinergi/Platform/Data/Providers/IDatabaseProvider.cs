@@ -9,6 +9,15 @@ public interface IDatabaseProvider
     /// <summary>For the page on the state of the system: "SQLite 3.50.4", "PostgreSQL 15.18".</summary>
     Task<string> DescribeAsync(SinergiDb db, CancellationToken cancellationToken);
 
+    /// <summary>Whether several processes may serve the same database.</summary>
+    bool AllowsSeveralNodes { get; }
+
+    /// <summary>Whether a backup can be made on this machine: for PostgreSQL its client programs must be installed.</summary>
+    bool CanBackUp { get; }
+
+    /// <summary>Nightly care: statistics for the query planner, journals cut short.</summary>
+    Task MaintainAsync(SinergiDb db, CancellationToken cancellationToken);
+
     /// <summary>Makes folders, files and the key store's table, so that migrations can run.</summary>
     Task PrepareAsync(CancellationToken cancellationToken);
 

@@ -10,7 +10,8 @@ namespace Sinergi.Platform.Notifications.Mail;
 /// </summary>
 internal sealed class OutboxDrain(SinergiDb db, IDatabaseProvider provider, SmtpSender sender, TimeProvider clock)
 {
-    private const int Batch = 20;
+    // So few that all of them can time out before the claim lapses.
+    private const int Batch = 5;
     private static readonly TimeSpan Claim = TimeSpan.FromMinutes(2);
 
     /// <summary>Waits between tries; after the last one the message is dead.</summary>
@@ -27,13 +28,20 @@ internal sealed class OutboxDrain(SinergiDb db, IDatabaseProvider provider, Smtp
     public async Task<(int Sent, int Failed)> RunAsync(CancellationToken cancellationToken)
     {
         var (sent, failed) = (0, 0);
-        foreach (var message in await ClaimAsync(cancellationToken))
+        bool went;
+        do
         {
-            var error = await TrySendAsync(message, cancellationToken);
-            await NoteAsync(message, error, cancellationToken);
-            (sent, failed) = error is null ? (sent + 1, failed) : (sent, failed + 1);
-        }
+            went = false;
+            foreach (var message in await ClaimAsync(cancellationToken))
+            {
+                var error = await TrySendAsync(message, cancellationToken);
+                await NoteAsync(message, error, cancellationToken);
+                (sent, failed) = error is null ? (sent + 1, failed) : (sent, failed + 1);
+                went |= error is null;
+            }
+        } while (went);
 
+        // A batch of which nothing went out means that the server is away: the rest waits for the next run.
         return (sent, failed);
     }
 
@@ -70,6 +78,11 @@ internal sealed class OutboxDrain(SinergiDb db, IDatabaseProvider provider, Smtp
         catch (FormatException)
         {
             return "The address is not valid.";
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            // One message that cannot be sent must not keep the others from being tried. Its words may repeat the address.
+            return failure.GetType().Name;
         }
     }
 

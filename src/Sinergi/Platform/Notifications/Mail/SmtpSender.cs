@@ -5,7 +5,7 @@ using Sinergi.Platform.Configuration;
 namespace Sinergi.Platform.Notifications.Mail;
 
 /// <summary>Sends one message over SMTP. A seam to the outside: tests talk to a real server on this machine.</summary>
-internal sealed class SmtpSender(SinergiOptions options)
+internal sealed class SmtpSender(SinergiOptions options, TimeProvider clock)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
@@ -20,8 +20,8 @@ internal sealed class SmtpSender(SinergiOptions options)
         }
 
         using var message = new MailMessage(mail.From, to, subject, body);
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(Patience);
+        using var patience = new CancellationTokenSource(Patience, clock);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
         try
         {
             await client.SendMailAsync(message, limit.Token);

@@ -1,6 +1,6 @@
-using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Sinergi.Kernel;
 using Sinergi.Platform.Audit;
 using Sinergi.Platform.Configuration;
 using Sinergi.Platform.Keys;
@@ -20,6 +20,13 @@ internal sealed class PostgresProvider(DataFolder folder, SinergiOptions options
         + (await db.Database.SqlQueryRaw<string>("SELECT current_setting('server_version') AS \"Value\"").ToListAsync(cancellationToken))[
             0
         ];
+
+    public bool AllowsSeveralNodes => true;
+
+    public bool CanBackUp => PostgresClientPrograms.Installed;
+
+    // The server's own autovacuum does this.
+    public Task MaintainAsync(SinergiDb db, CancellationToken cancellationToken) => Task.CompletedTask;
 
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
@@ -72,32 +79,55 @@ internal sealed class PostgresProvider(DataFolder folder, SinergiOptions options
         // PostgreSQL enforces its constraints during migrations as at all other times.
         Task.FromResult<IReadOnlyList<string>>([]);
 
-    public Task BackupAsync(string file, CancellationToken cancellationToken)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
-        return RunAsync(
-            "pg_dump",
-            ["--format=custom", $"--exclude-schema={KeyDb.Schema}", "--no-owner", $"--file={file}"],
-            cancellationToken
+    public Task BackupAsync(string file, CancellationToken cancellationToken) =>
+        BackupFile.WriteAsync(
+            file,
+            part => Programs.RunAsync("pg_dump", [.. Dump, $"--exclude-schema={KeyDb.Schema}", $"--file={part}"], cancellationToken)
         );
-    }
 
     public Task BackupKeysAsync(string file, CancellationToken cancellationToken) =>
-        RunAsync("pg_dump", ["--format=custom", $"--schema={KeyDb.Schema}", "--no-owner", $"--file={file}"], cancellationToken);
-
-    public Task RestoreAsync(string file, CancellationToken cancellationToken) =>
-        RunAsync(
-            "pg_restore",
-            [
-                "--clean",
-                "--if-exists",
-                "--no-owner",
-                "--single-transaction",
-                $"--dbname={new NpgsqlConnectionStringBuilder(ConnectionString).Database}",
-                file,
-            ],
-            cancellationToken
+        BackupFile.WriteAsync(
+            file,
+            part => Programs.RunAsync("pg_dump", [.. Dump, $"--schema={KeyDb.Schema}", $"--file={part}"], cancellationToken)
         );
+
+    public async Task RestoreAsync(string file, CancellationToken cancellationToken)
+    {
+        // Through a script, so that dropping what is there and putting back what was there is one transaction. pg_restore alone would leave
+        // tables that are younger than the backup.
+        var script = Path.Combine(folder.Backups, $"restore-{NewId.Random():N}.sql");
+        try
+        {
+            await BackupFile.WriteAsync(
+                script,
+                part => Programs.RunAsync("pg_restore", ["--no-owner", $"--file={part}", file], cancellationToken)
+            );
+            await Programs.RunAsync(
+                "psql",
+                ["--quiet", "--no-psqlrc", "--single-transaction", "--set=ON_ERROR_STOP=1", $"--command={DropTables}", $"--file={script}"],
+                cancellationToken
+            );
+        }
+        finally
+        {
+            File.Delete(script);
+        }
+
+        NpgsqlConnection.ClearAllPools();
+    }
+
+    private static readonly string[] Dump = ["--format=custom", "--no-owner"];
+
+    private const string DropTables = """
+        SET client_min_messages = warning;
+        DO $$ DECLARE name text; BEGIN
+            FOR name IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' LOOP
+                EXECUTE format('DROP TABLE public.%I CASCADE', name);
+            END LOOP;
+        END $$
+        """;
+
+    private PostgresClientPrograms Programs => new(ConnectionString);
 
     public async Task BulkInsertAsync<T>(SinergiDb db, IReadOnlyCollection<T> rows, CancellationToken cancellationToken)
         where T : class
@@ -150,25 +180,6 @@ internal sealed class PostgresProvider(DataFolder folder, SinergiOptions options
         }
 
         return false;
-    }
-
-    /// <summary>Runs a client program of PostgreSQL; address and password go by environment, so no list of processes shows them.</summary>
-    private async Task RunAsync(string program, IEnumerable<string> arguments, CancellationToken cancellationToken)
-    {
-        var target = new NpgsqlConnectionStringBuilder(ConnectionString);
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardError = true, UseShellExecute = false };
-        start.Environment["PGHOST"] = target.Host;
-        start.Environment["PGPORT"] = target.Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        start.Environment["PGDATABASE"] = target.Database;
-        start.Environment["PGUSER"] = target.Username;
-        start.Environment["PGPASSWORD"] = target.Password;
-        using var process = System.Diagnostics.Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
-        var errors = await process.StandardError.ReadToEndAsync(cancellationToken);
-        await process.WaitForExitAsync(cancellationToken);
-        if (process.ExitCode != 0)
-        {
-            throw new InvalidOperationException($"{program} ended with {process.ExitCode}: {errors.Trim()}");
-        }
     }
 
     private sealed class NoTurn : IDisposable

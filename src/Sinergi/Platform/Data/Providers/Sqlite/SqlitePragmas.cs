@@ -5,7 +5,7 @@ namespace Sinergi.Platform.Data.Providers.Sqlite;
 
 /// <summary>
 /// Settings that SQLite forgets with each connection. FULL because the audit is in every transaction: what was acknowledged must
-/// survive a power cut. The cache stays private: a shared one raises SQLITE_LOCKED, which the busy timeout does not cover.
+/// survive a power cut. What is deleted is overwritten, because a destroyed key must not lie on in a free page. The cache stays private: a shared one raises SQLITE_LOCKED, which the busy timeout does not cover.
 /// </summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
@@ -15,6 +15,7 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
         PRAGMA busy_timeout = 5000;
         PRAGMA foreign_keys = ON;
         PRAGMA temp_store = MEMORY;
+        PRAGMA secure_delete = ON;
         PRAGMA journal_size_limit = 67108864;
         """;
 

@@ -33,6 +33,13 @@ internal sealed class SqliteProvider(DataFolder folder, IDbContextFactory<KeyDb>
     public async Task<string> DescribeAsync(SinergiDb db, CancellationToken cancellationToken) =>
         "SQLite " + (await db.Database.SqlQueryRaw<string>("SELECT sqlite_version() AS \"Value\"").ToListAsync(cancellationToken))[0];
 
+    public bool AllowsSeveralNodes => false;
+
+    public bool CanBackUp => true;
+
+    public Task MaintainAsync(SinergiDb db, CancellationToken cancellationToken) =>
+        db.Database.ExecuteSqlRawAsync("PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE);", cancellationToken);
+
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
         folder.Create();
@@ -93,15 +100,22 @@ internal sealed class SqliteProvider(DataFolder folder, IDbContextFactory<KeyDb>
 
     public Task BackupKeysAsync(string file, CancellationToken cancellationToken) => CopyAsync(folder.KeyDatabase, file, cancellationToken);
 
-    private static async Task CopyAsync(string database, string file, CancellationToken cancellationToken)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
-        await using var source = new SqliteConnection(ConnectionString(database));
-        await source.OpenAsync(cancellationToken);
-        await using var target = new SqliteConnection($"Data Source={file};Pooling=False");
-        await target.OpenAsync(cancellationToken);
-        source.BackupDatabase(target);
-    }
+    private static Task CopyAsync(string database, string file, CancellationToken cancellationToken) =>
+        BackupFile.WriteAsync(
+            file,
+            async part =>
+            {
+                await using var source = new SqliteConnection(ConnectionString(database));
+                await source.OpenAsync(cancellationToken);
+                await using var target = new SqliteConnection($"Data Source={part};Pooling=False");
+                await target.OpenAsync(cancellationToken);
+                source.BackupDatabase(target);
+                // One file without companions, readable from a medium that cannot be written.
+                await using var single = target.CreateCommand();
+                single.CommandText = "PRAGMA journal_mode = DELETE";
+                await single.ExecuteNonQueryAsync(cancellationToken);
+            }
+        );
 
     public async Task RestoreAsync(string file, CancellationToken cancellationToken)
     {

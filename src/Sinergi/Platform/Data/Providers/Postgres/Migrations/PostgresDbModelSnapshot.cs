@@ -156,6 +156,7 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         .UseCollation("C");
 
                     b.Property<DateTime?>("UsedAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("used_at");
 
@@ -188,6 +189,7 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         .UseCollation("C");
 
                     b.Property<DateTime?>("UsedAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("used_at");
 
@@ -204,6 +206,7 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         .HasColumnName("account_id");
 
                     b.Property<long>("LastStep")
+                        .IsConcurrencyToken()
                         .HasColumnType("bigint")
                         .HasColumnName("last_step");
 
@@ -1312,6 +1315,42 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Sinergi.Modules.Institutions.Import.InstitutionImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("file_name")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_institution_import");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_institution_import_at");
+
+                    b.ToTable("institution_import");
+                });
+
             modelBuilder.Entity("Sinergi.Modules.Meetings.Domain.Meeting", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1456,6 +1495,185 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         .HasDatabaseName("ix_meeting_participants_meeting_id");
 
                     b.ToTable("meeting_participants", (string)null);
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Reading.Data.ReadingRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("AsSource")
+                        .HasColumnType("boolean")
+                        .HasColumnName("as_source");
+
+                    b.Property<Guid?>("ClaimedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("claimed_by");
+
+                    b.Property<DateTime?>("ClaimedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("claimed_until");
+
+                    b.Property<bool>("Dismissed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("dismissed");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasMaxLength(4000000)
+                        .HasColumnType("character varying(4000000)")
+                        .HasColumnName("facts")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<Guid?>("RegisteredId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("registered_id");
+
+                    b.Property<string>("RegisteredPath")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("registered_path")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reading_record");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_reading_record_document_id");
+
+                    b.HasIndex("SessionId", "Position")
+                        .IsUnique()
+                        .HasDatabaseName("ux_reading_record_session_id_position");
+
+                    b.ToTable("reading_record", t =>
+                        {
+                            t.HasCheckConstraint("ck_reading_record_kind", "\"kind\" IN ('Agreement', 'Meeting')");
+                        });
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Reading.Data.ReadingSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("FailureArgument")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("failure_argument")
+                        .UseCollation("C");
+
+                    b.Property<string>("FailureKey")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("failure_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("findings")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("institution_id");
+
+                    b.Property<DateTime?>("LeaseUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lease_until");
+
+                    b.Property<int>("Pages")
+                        .HasColumnType("integer")
+                        .HasColumnName("pages");
+
+                    b.Property<int>("PagesDone")
+                        .HasColumnType("integer")
+                        .HasColumnName("pages_done");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<DateTime>("SubmittedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("submitted_at");
+
+                    b.Property<Guid?>("SubmittedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("submitted_by");
+
+                    b.Property<string>("TextAddress")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("text_address")
+                        .UseCollation("C");
+
+                    b.Property<bool>("UsedOcr")
+                        .HasColumnType("boolean")
+                        .HasColumnName("used_ocr");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reading_session");
+
+                    b.HasIndex("DocumentId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_reading_session_document_id");
+
+                    b.HasIndex("InstitutionId")
+                        .HasDatabaseName("ix_reading_session_institution_id");
+
+                    b.HasIndex("SubmittedBy")
+                        .HasDatabaseName("ix_reading_session_submitted_by");
+
+                    b.HasIndex("State", "SubmittedAt")
+                        .HasDatabaseName("ix_reading_session_state_submitted_at");
+
+                    b.ToTable("reading_session", t =>
+                        {
+                            t.HasCheckConstraint("ck_reading_session_state", "\"state\" IN ('Waiting', 'Running', 'Ready', 'Failed', 'Stopped')");
+                        });
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Results.Domain.EvaluationCycle", b =>
@@ -3263,6 +3481,48 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         .HasConstraintName("fk_meeting_participants_meeting_id");
                 });
 
+            modelBuilder.Entity("Sinergi.Modules.Reading.Data.ReadingRecord", b =>
+                {
+                    b.HasOne("Sinergi.Platform.Documents.StoredDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reading_record_document_id");
+
+                    b.HasOne("Sinergi.Modules.Reading.Data.ReadingSession", null)
+                        .WithMany("Records")
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reading_record_session_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Reading.Data.ReadingSession", b =>
+                {
+                    b.HasOne("Sinergi.Platform.Documents.StoredDocument", "Document")
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reading_session_document_id");
+
+                    b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reading_session_institution_id");
+
+                    b.HasOne("Sinergi.Platform.Access.Directory.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SubmittedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_reading_session_submitted_by");
+
+                    b.Navigation("Document");
+                });
+
             modelBuilder.Entity("Sinergi.Modules.Results.Domain.EvaluationCycle", b =>
                 {
                     b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
@@ -3469,6 +3729,11 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
             modelBuilder.Entity("Sinergi.Modules.Meetings.Domain.Meeting", b =>
                 {
                     b.Navigation("Participants");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Reading.Data.ReadingSession", b =>
+                {
+                    b.Navigation("Records");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Results.Domain.EvaluationCycle", b =>

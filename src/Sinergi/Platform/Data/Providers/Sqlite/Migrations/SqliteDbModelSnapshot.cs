@@ -140,6 +140,7 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasColumnName("token_hash");
 
                     b.Property<DateTime?>("UsedAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT")
                         .HasColumnName("used_at");
 
@@ -171,6 +172,7 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasColumnName("hash");
 
                     b.Property<DateTime?>("UsedAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT")
                         .HasColumnName("used_at");
 
@@ -187,6 +189,7 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasColumnName("account_id");
 
                     b.Property<long>("LastStep")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("last_step");
 
@@ -1241,6 +1244,41 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Sinergi.Modules.Institutions.Import.InstitutionImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_institution_import");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_institution_import_at");
+
+                    b.ToTable("institution_import");
+                });
+
             modelBuilder.Entity("Sinergi.Modules.Meetings.Domain.Meeting", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1377,6 +1415,179 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasDatabaseName("ix_meeting_participants_meeting_id");
 
                     b.ToTable("meeting_participants", (string)null);
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Reading.Data.ReadingRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("AsSource")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("as_source");
+
+                    b.Property<Guid?>("ClaimedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claimed_by");
+
+                    b.Property<DateTime?>("ClaimedUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claimed_until");
+
+                    b.Property<bool>("Dismissed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dismissed");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasMaxLength(4000000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("facts");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<Guid?>("RegisteredId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("registered_id");
+
+                    b.Property<string>("RegisteredPath")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("registered_path");
+
+                    b.Property<Guid>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reading_record");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_reading_record_document_id");
+
+                    b.HasIndex("SessionId", "Position")
+                        .IsUnique()
+                        .HasDatabaseName("ux_reading_record_session_id_position");
+
+                    b.ToTable("reading_record", t =>
+                        {
+                            t.HasCheckConstraint("ck_reading_record_kind", "\"kind\" IN ('Agreement', 'Meeting')");
+                        });
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Reading.Data.ReadingSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("FailureArgument")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failure_argument");
+
+                    b.Property<string>("FailureKey")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failure_key");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("findings");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("institution_id");
+
+                    b.Property<DateTime?>("LeaseUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lease_until");
+
+                    b.Property<int>("Pages")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pages");
+
+                    b.Property<int>("PagesDone")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pages_done");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("read_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<DateTime>("SubmittedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submitted_at");
+
+                    b.Property<Guid?>("SubmittedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submitted_by");
+
+                    b.Property<string>("TextAddress")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text_address");
+
+                    b.Property<bool>("UsedOcr")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("used_ocr");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reading_session");
+
+                    b.HasIndex("DocumentId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_reading_session_document_id");
+
+                    b.HasIndex("InstitutionId")
+                        .HasDatabaseName("ix_reading_session_institution_id");
+
+                    b.HasIndex("SubmittedBy")
+                        .HasDatabaseName("ix_reading_session_submitted_by");
+
+                    b.HasIndex("State", "SubmittedAt")
+                        .HasDatabaseName("ix_reading_session_state_submitted_at");
+
+                    b.ToTable("reading_session", t =>
+                        {
+                            t.HasCheckConstraint("ck_reading_session_state", "\"state\" IN ('Waiting', 'Running', 'Ready', 'Failed', 'Stopped')");
+                        });
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Results.Domain.EvaluationCycle", b =>
@@ -3116,6 +3327,48 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasConstraintName("fk_meeting_participants_meeting_id");
                 });
 
+            modelBuilder.Entity("Sinergi.Modules.Reading.Data.ReadingRecord", b =>
+                {
+                    b.HasOne("Sinergi.Platform.Documents.StoredDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reading_record_document_id");
+
+                    b.HasOne("Sinergi.Modules.Reading.Data.ReadingSession", null)
+                        .WithMany("Records")
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reading_record_session_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Reading.Data.ReadingSession", b =>
+                {
+                    b.HasOne("Sinergi.Platform.Documents.StoredDocument", "Document")
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reading_session_document_id");
+
+                    b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reading_session_institution_id");
+
+                    b.HasOne("Sinergi.Platform.Access.Directory.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SubmittedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_reading_session_submitted_by");
+
+                    b.Navigation("Document");
+                });
+
             modelBuilder.Entity("Sinergi.Modules.Results.Domain.EvaluationCycle", b =>
                 {
                     b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
@@ -3322,6 +3575,11 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
             modelBuilder.Entity("Sinergi.Modules.Meetings.Domain.Meeting", b =>
                 {
                     b.Navigation("Participants");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Reading.Data.ReadingSession", b =>
+                {
+                    b.Navigation("Records");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Results.Domain.EvaluationCycle", b =>

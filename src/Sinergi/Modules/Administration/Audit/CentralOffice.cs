@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+using Sinergi.Platform.Access;
+using Sinergi.Platform.Access.Directory;
+using Sinergi.Platform.Data;
+
+namespace Sinergi.Modules.Administration.Audit;
+
+/// <summary>Whether the present actor acts for the central office, whose territory is everything.</summary>
+public sealed class CentralOffice(SinergiDb db, CurrentActor actor)
+{
+    public Task<bool> ActsAsync(CancellationToken cancellationToken)
+    {
+        var acting = actor.Required.InstitutionId;
+        return db.Set<Institution>().AnyAsync(i => i.Id == acting && i.Kind == InstitutionKind.CentralOffice, cancellationToken);
+    }
+}

@@ -1,0 +1,34 @@
+namespace Sinergi.Platform.Data.Providers;
+
+/// <summary>A backup stands under its name only when it is whole, and only the product's own user may read it.</summary>
+internal static class BackupFile
+{
+    public static async Task WriteAsync(string file, Func<string, Task> write)
+    {
+        var target = Path.GetFullPath(file);
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        var part = target + ".part";
+        try
+        {
+            await CreatePrivateAsync(part);
+            await write(part);
+            File.Move(part, target, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(part);
+            throw;
+        }
+    }
+
+    private static async Task CreatePrivateAsync(string path)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        await using var created = new FileStream(path, options);
+    }
+}

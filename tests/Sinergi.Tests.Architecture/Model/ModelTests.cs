@@ -1,0 +1,94 @@
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+using Sinergi.Platform.Data;
+
+namespace Sinergi.Tests.Architecture.Model;
+
+public sealed class ModelTests
+{
+    /// <summary>Entities that are not hidden by scope, each with its reason. A new entity is scoped, or comes here with one.</summary>
+    private static readonly Dictionary<string, string> Unscoped = new(StringComparer.Ordinal)
+    {
+        ["Account"] = "Reached through its person; Accounts shows only one's own.",
+        ["AuditHead"] = "One row about the whole chain.",
+        ["DataGrantUnit"] = "Reached through its grant.",
+        ["IdentityUserClaim`1"] = "Reached through its account.",
+        ["IdentityUserLogin`1"] = "Reached through its account.",
+        ["IdentityUserPasskey`1"] = "Reached through its account.",
+        ["IdentityUserToken`1"] = "Reached through its account.",
+        ["Institution"] = "Names of institutions are public.",
+        ["JobRun"] = "About the product, not about anybody's record.",
+        ["JobState"] = "About the product, not about anybody's record.",
+        ["Notice"] = "Belongs to a person and is asked for by it.",
+        ["OutboxMessage"] = "Seen only by the outbox and, masked, by who manages jobs.",
+        ["PersonalRead"] = "The read log; shown only in the report about its subject.",
+        ["PersonalReadSubject"] = "The read log; shown only in the report about its subject.",
+        ["Post"] = "Officials in their posts are internal, visible to everyone with a post.",
+        ["Process"] = "The audit trail is told per record, after the record was found in scope.",
+        ["ProcessRecord"] = "The audit trail is told per record, after the record was found in scope.",
+        ["RecordedEvent"] = "The audit trail is told per record, after the record was found in scope.",
+        ["RingKey"] = "Keys of the framework; never shown.",
+        ["Role"] = "Permission sets are the same for everyone.",
+        ["RolePermission"] = "Permission sets are the same for everyone.",
+        ["ScopeEntry"] = "This is the scope.",
+        ["ScopeFollower"] = "This is the scope.",
+        ["SearchTerm"] = "Finds entries, which are scoped.",
+        ["StatutoryMandate"] = "A mandate binds everyone; administered by the central office.",
+        ["UsedKey"] = "Looked up by key and account only.",
+        ["WorkTask"] = "Asked for by institution and person.",
+    };
+
+    [Fact]
+    public void Column_HasAClass()
+    {
+        var undecided =
+            from context in Models.All()
+            from entity in context.Model.GetEntityTypes()
+            from property in entity.GetProperties()
+            where ColumnClasses.Of(property) is null
+            select $"{context.GetType().Name}: {entity.GetTableName()}.{property.GetColumnName()}";
+
+        Offences.None(undecided);
+    }
+
+    [Fact]
+    public void Entity_IsScopedOrNamedWithAReason()
+    {
+        using var db = Models.Sqlite();
+
+        Offences.None(
+            db
+                .Model.GetEntityTypes()
+                .Select(entity => entity.ClrType)
+                .Where(type => type.GetCustomAttribute<ScopedByAttribute>() is null && !Unscoped.ContainsKey(type.Name))
+                .Select(type => type.FullName)
+        );
+    }
+
+    [Fact]
+    public void BothModels_MapTheSameColumns()
+    {
+        using var sqlite = Models.Sqlite();
+        using var postgres = Models.Postgres();
+
+        Assert.Equal(Columns(sqlite), Columns(postgres));
+    }
+
+    [Theory]
+    [InlineData("sqlite")]
+    [InlineData("postgres")]
+    public void Migrations_DescribeThePresentModel(string provider)
+    {
+        using var db = provider == "sqlite" ? Models.Sqlite() : Models.Postgres();
+
+        Assert.False(db.Database.HasPendingModelChanges(), "The model has changed since the last migration; run tools/rescaffold.");
+    }
+
+    private static List<string> Columns(SinergiDb db) =>
+        [
+            .. db
+                .Model.GetEntityTypes()
+                .SelectMany(entity => entity.GetProperties().Select(property => $"{entity.GetTableName()}.{property.GetColumnName()}"))
+                .Order(StringComparer.Ordinal),
+        ];
+}
