@@ -7,7 +7,6 @@ using Microsoft.Extensions.Logging;
 using Sinergi.Cli;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Data;
-using Sinergi.Testing.Postgres;
 
 namespace Sinergi.Testing;
 
@@ -47,37 +46,53 @@ public sealed class SinergiHost : IAsyncDisposable
         Action<WebApplicationBuilder>? adjust = null
     )
     {
-        var folder = Directory.CreateTempSubdirectory("sinergi-test-").FullName;
+        var data = Directory.CreateTempSubdirectory("sinergi-test-").FullName;
         var clock = new TestClock(new DateTimeOffset(2026, 3, 2, 2, 0, 0, TimeSpan.Zero));
-        var all = new Dictionary<string, string?> { ["Sinergi:Data"] = folder };
-        if (database == TestDatabase.Postgres)
-        {
-            all["Sinergi:Database"] = await (await PostgresServer.SharedAsync()).CreateDatabaseAsync();
-        }
-
+        var all = SettingsFor(data, await HostTemplate.CopyAsync(database, data));
         foreach (var (key, value) in settings ?? [])
         {
             all[key] = value;
         }
 
-        var app =
-            Host.Build(
-                all,
-                "http://127.0.0.1:0",
-                builder =>
-                {
-                    builder.Logging.SetMinimumLevel(LogLevel.Warning);
-                    builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
-                    adjust?.Invoke(builder);
-                }
-            ) ?? throw new InvalidOperationException("The settings of the test host are wrong.");
-        if (await Startup.PrepareAsync(app.Services, CancellationToken.None) != 0)
+        var product = Build(all, clock, adjust);
+        await PrepareAsync(product);
+        await product.StartAsync();
+        return new SinergiHost(product, data, database, clock);
+    }
+
+    /// <summary>Brings an empty data folder and database to the present model, without serving.</summary>
+    internal static async Task MigrateAsync(string data, string? connectionString)
+    {
+        await using (var product = Build(SettingsFor(data, connectionString), new TestClock(), adjust: null))
+        {
+            await PrepareAsync(product);
+        }
+
+        // The last connection to a SQLite file writes its log back into the file, which can then be copied alone.
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+    }
+
+    private static Dictionary<string, string?> SettingsFor(string data, string? connectionString) =>
+        new() { ["Sinergi:Data"] = data, ["Sinergi:Database"] = connectionString };
+
+    private static WebApplication Build(Dictionary<string, string?> settings, TestClock clock, Action<WebApplicationBuilder>? adjust) =>
+        Host.Build(
+            settings,
+            "http://127.0.0.1:0",
+            builder =>
+            {
+                builder.Logging.SetMinimumLevel(LogLevel.Warning);
+                builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
+                adjust?.Invoke(builder);
+            }
+        ) ?? throw new InvalidOperationException("The settings of the test host are wrong.");
+
+    private static async Task PrepareAsync(WebApplication product)
+    {
+        if (await Startup.PrepareAsync(product.Services, CancellationToken.None) != 0)
         {
             throw new InvalidOperationException("The database of the test host could not be prepared.");
         }
-
-        await app.StartAsync();
-        return new SinergiHost(app, folder, database, clock);
     }
 
     /// <summary>Runs code with the product's services and unlimited scope, as a job would.</summary>

@@ -35,4 +35,5 @@ public sealed record Directive(string? Who, string Text, string? Frequency, Evid
 public sealed record Figure(decimal Value, string Unit, string What, IReadOnlyList<Finding> Findings, Evidence Evidence);
 
 /// <summary>The result of a check, never a correction of the text.</summary>
-public sealed record Finding(string Code, string Message, TextSpan Span);
+/// <param name="Arguments">The values of the message in its order, for telling it in other words or another language.</param>
+public sealed record Finding(string Code, string Message, TextSpan Span, IReadOnlyList<string> Arguments);

@@ -12,6 +12,10 @@ public sealed class ConfinedProcess
     public ConfinedProcess(ConfinementProbe probe)
         : this(probe, ToolLocator.Find) { }
 
+    /// <param name="searchPath">Folders in which programs are looked for, as in PATH.</param>
+    public ConfinedProcess(ConfinementProbe probe, string searchPath)
+        : this(probe, tool => ToolLocator.Find(tool, searchPath)) { }
+
     /// <param name="findTool">Where programs are; tests let one be missing.</param>
     internal ConfinedProcess(ConfinementProbe probe, Func<string, string?> findTool)
     {

@@ -10,11 +10,15 @@ internal static class CommandLine
     {
         var root = new RootCommand("Sinergi: dari tanda tangan ke manfaat.")
         {
+            DemoVerb.Create(),
             ServeVerb.Create(),
             MigrateVerb.Create(),
             BackupVerb.Create(),
             RestoreVerb.Create(),
             AuditVerb.Create(),
+            SimulateVerb.Create(),
+            ReadVerb.Create(),
+            ImportVerb.Create(),
         };
         return root.Parse(args).InvokeAsync();
     }

@@ -1,6 +1,7 @@
 using Sinergi.Modules;
 using Sinergi.Platform;
 using Sinergi.Platform.Configuration;
+using Sinergi.Platform.Operations;
 
 namespace Sinergi.Cli;
 
@@ -14,8 +15,16 @@ public static class Host
         Action<WebApplicationBuilder>? adjust = null
     )
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(
+            // Named, because tests start it from a program of their own and the pages are looked for in the assembly of this name.
+            new WebApplicationOptions
+            {
+                ContentRootPath = AppContext.BaseDirectory,
+                ApplicationName = typeof(Host).Assembly.GetName().Name,
+            }
+        );
         builder.Configuration.AddInMemoryCollection(settings);
+        builder.AddLogging();
         if (urls is not null)
         {
             builder.WebHost.UseUrls(urls);

@@ -1,6 +1,8 @@
+using Sinergi.Modules.Accounts.Contracts;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Configuration;
 using Sinergi.Platform.Data;
+using Sinergi.Platform.Localisation;
 using Sinergi.Platform.Data.Providers;
 using Sinergi.Platform.Privacy;
 
@@ -24,8 +26,22 @@ public static class Startup
             return prepared;
         }
 
-        await app.RunAsync(cancellationToken);
+        await app.StartAsync(cancellationToken);
+        await ShowSetUpLinkAsync(app, cancellationToken);
+        await app.WaitForShutdownAsync(cancellationToken);
         return 0;
+    }
+
+    /// <summary>While there is no account, the console is the only place that can let someone in.</summary>
+    private static async Task ShowSetUpLinkAsync(WebApplication app, CancellationToken cancellationToken)
+    {
+        if (await app.Services.GetRequiredService<ISetUpLink>().IssueAsync(cancellationToken) is { } path)
+        {
+            var options = app.Services.GetRequiredService<SinergiOptions>();
+            var site = string.IsNullOrEmpty(options.PublicUrl) ? app.Urls.First() : options.PublicUrl;
+            Console.Out.WriteLine(new Texts().In("id", "accounts.setup.console"));
+            Console.Out.WriteLine(site.TrimEnd('/').Replace("//0.0.0.0", "//localhost", StringComparison.Ordinal) + path);
+        }
     }
 
     private static FileStream? Hold(IServiceProvider services)
@@ -61,6 +77,7 @@ public static class Startup
         );
         if (status == 0)
         {
+            await scope.ServiceProvider.GetRequiredService<RoleSeed>().RunAsync(cancellationToken);
             // The data may have been put back by hand from a copy that is older than an erasure.
             await scope.ServiceProvider.GetRequiredService<SubjectErasure>().RepeatAsync(cancellationToken);
         }

@@ -7,7 +7,7 @@ public static class ModuleGraph
         new Dictionary<string, string[]>
         {
             ["Accounts"] = [],
-            ["Institutions"] = [],
+            ["Institutions"] = ["Accounts"],
             ["Administration"] = [],
             ["Agreements"] = ["Institutions"],
             ["Meetings"] = ["Institutions", "Agreements"],

@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Audit;
 using Sinergi.Platform.Configuration;
 using Sinergi.Platform.Data.Providers;
+using Sinergi.Platform.Documents;
 using Sinergi.Platform.Identity;
 using Sinergi.Platform.Jobs;
 using Sinergi.Platform.Keys;
@@ -16,6 +18,7 @@ using Sinergi.Platform.Privacy;
 using Sinergi.Platform.Search;
 using Sinergi.Platform.Tasks;
 using Sinergi.Platform.Ui;
+using Sinergi.Platform.Ui.Shell;
 
 namespace Sinergi.Platform;
 
@@ -27,7 +30,7 @@ public static class PlatformServices
         var services = builder.Services;
         services.AddSingleton(options);
         services.AddSingleton<DataFolder>();
-        services.AddSingleton(TimeProvider.System);
+        services.TryAddSingleton(TimeProvider.System);
         services.AddDatabase(options);
         services.AddKeys();
         services.AddAccess();
@@ -36,11 +39,13 @@ public static class PlatformServices
         services.AddAccounts();
         services.AddScoped<WorkTasks>();
         services.AddScoped<Notices>();
+        services.AddDocuments(options);
         services.AddMail();
         services.AddScheduler();
         services.AddScoped<SearchIndex>();
         services.AddScoped<Texts>();
         services.AddSingleton<AssetFiles>();
+        services.AddScoped<IShellViewSource, ShellViewSource>();
         services.AddHttpContextAccessor();
         services.AddWeb(options);
     }
@@ -69,7 +74,9 @@ public static class PlatformServices
         services.AddScoped<CurrentActor>();
         services.AddScoped<ActorLoader>();
         services.AddScoped<ScopeIndex>();
+        services.AddScoped<ScopeMove>();
         services.AddScoped<DataAccess>();
+        services.AddScoped<RoleSeed>();
     }
 
     private static void AddAudit(this IServiceCollection services)
@@ -92,7 +99,8 @@ public static class PlatformServices
         app.UseMiddleware<FaultPages>();
         app.UseRouting();
         app.UseRateLimiter();
-        app.UseAuthentication();
+        // A fault page must not ask again what has just failed.
+        app.UseWhen(context => !context.Items.ContainsKey(FaultPages.FaultItem), branch => branch.UseAuthentication());
         app.UseMiddleware<ActorMiddleware>();
         app.UseMiddleware<AccessGate>();
         app.MapAssets();

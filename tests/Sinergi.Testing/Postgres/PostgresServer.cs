@@ -147,8 +147,16 @@ public sealed class PostgresServer : IAsyncDisposable
     private static bool IsReady(string file)
     {
         const int StateLine = 7;
-        return File.Exists(file)
-            && File.ReadLines(file).ElementAtOrDefault(StateLine)?.StartsWith("ready", StringComparison.Ordinal) == true;
+        try
+        {
+            return File.Exists(file)
+                && File.ReadLines(file).ElementAtOrDefault(StateLine)?.StartsWith("ready", StringComparison.Ordinal) == true;
+        }
+        catch (FileNotFoundException)
+        {
+            // Replaced between the two looks at it.
+            return false;
+        }
     }
 
     private void End()

@@ -52,8 +52,14 @@ internal sealed class AccessGate(RequestDelegate next)
     }
 }
 
-/// <summary>Marks a request whose form came after the end of its session.</summary>
+/// <summary>Marks a request whose form came after the end of its session, or with a token that is no longer good.</summary>
 public static class LostForm
 {
     public const string Item = "lost-form";
+
+    /// <summary>The address the form was sent to.</summary>
+    public const string AddressItem = "lost-form-address";
+
+    /// <summary>The page that keeps what was typed.</summary>
+    public const string Path = "/formulir-tertahan";
 }

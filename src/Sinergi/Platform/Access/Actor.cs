@@ -20,20 +20,29 @@ public sealed record Actor(
     public bool May(string permission) => Permissions.Contains(permission);
 }
 
+/// <summary>The account that is signed in, with what the interface needs to know of it.</summary>
+public sealed record SignedInAccount(Guid Id, Guid PersonId, string Language, bool SingleKeyShortcuts);
+
 /// <summary>The actor of the present request; null while nobody is signed in or the account holds no current post.</summary>
 public sealed class CurrentActor
 {
     public Actor? Value { get; private set; }
 
     /// <summary>The signed-in account, also when it holds no post today.</summary>
-    public Guid? AccountId { get; private set; }
+    public SignedInAccount? Account { get; private set; }
+
+    public Guid? AccountId => Account?.Id;
+
+    /// <summary>Whether the person could act in another post too.</summary>
+    public bool HoldsSeveralPosts { get; private set; }
 
     /// <summary>For code behind a declared permission, where an actor always exists.</summary>
     public Actor Required => Value ?? throw new InvalidOperationException("No actor: the page lacks an access declaration.");
 
-    internal void Set(Guid accountId, Actor? actor)
+    internal void Set(SignedInAccount account, Actor? actor, bool severalPosts)
     {
-        AccountId = accountId;
+        Account = account;
         Value = actor;
+        HoldsSeveralPosts = severalPosts;
     }
 }

@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using System.Security.Claims;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using Sinergi.Kernel.Time;
 using Sinergi.Platform.Access.Directory;
 using Sinergi.Platform.Data;
@@ -8,22 +10,42 @@ using Sinergi.Platform.Data;
 namespace Sinergi.Platform.Access;
 
 /// <summary>Turns a signed-in account into an actor: the post chosen at sign-in or by switching, if it is still held today.</summary>
-public sealed class ActorLoader(SinergiDb db, CurrentActor current, CurrentScope scope, TimeProvider clock)
+public sealed class ActorLoader(
+    SinergiDb db,
+    CurrentActor current,
+    CurrentScope scope,
+    IOptions<IdentityOptions> identity,
+    TimeProvider clock
+)
 {
     public const string PostClaim = "sinergi:post";
 
     public async Task LoadAsync(ClaimsPrincipal user, CancellationToken cancellationToken)
     {
-        if (!Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var accountId))
+        if (
+            !Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var accountId)
+            || await FindAccountAsync(accountId, user, cancellationToken) is not { } account
+        )
         {
             return;
         }
 
         scope.Set(Scope.Product);
         var chosen = Guid.TryParse(user.FindFirstValue(PostClaim), out var postId) ? postId : (Guid?)null;
-        var actor = await FindAsync(accountId, chosen, cancellationToken);
+        var posts = await CurrentPostsAsync(accountId, cancellationToken);
+        var actor = ActorOf(accountId, posts, chosen);
         scope.Set(actor is null ? Scope.None : Scope.Of(actor.InstitutionId));
-        current.Set(accountId, actor);
+        current.Set(account, actor, posts.Count > 1);
+    }
+
+    // Asked on every request rather than once in a while: an account that is disabled, or signed out everywhere, is out at once.
+    private Task<SignedInAccount?> FindAccountAsync(Guid accountId, ClaimsPrincipal user, CancellationToken cancellationToken)
+    {
+        var stamp = user.FindFirstValue(identity.Value.ClaimsIdentity.SecurityStampClaimType);
+        return db
+            .Users.Where(a => a.Id == accountId && !a.Disabled && a.SecurityStamp == stamp)
+            .Select(a => new SignedInAccount(a.Id, a.PersonId, a.Language, a.SingleKeyShortcuts))
+            .SingleOrDefaultAsync(cancellationToken);
     }
 
     /// <summary>Posts that the person of an account holds today, by title.</summary>
@@ -49,9 +71,8 @@ public sealed class ActorLoader(SinergiDb db, CurrentActor current, CurrentScope
         return [.. posts.Where(p => !p.Institution!.Closed && p.HeldOn(p.Institution.Zone.DateAt(now)))];
     }
 
-    private async Task<Actor?> FindAsync(Guid accountId, Guid? chosen, CancellationToken cancellationToken)
+    private static Actor? ActorOf(Guid accountId, IReadOnlyList<Post> posts, Guid? chosen)
     {
-        var posts = await CurrentPostsAsync(accountId, cancellationToken);
         var post = posts.FirstOrDefault(p => p.Id == chosen) ?? (posts.Count > 0 ? posts[0] : null);
         return post is null
             ? null

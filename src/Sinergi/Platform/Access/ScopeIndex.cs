@@ -22,6 +22,38 @@ public sealed class ScopeIndex(SinergiDb db)
         }
     }
 
+    /// <summary>
+    /// Lets exactly these institutions, and those above them, see a record: for a correction of who takes part. What follows the record is
+    /// withdrawn with it, unless another record that it follows still shows it.
+    /// </summary>
+    public async Task ReplaceAsync(Guid recordId, IEnumerable<Guid> institutionIds, CancellationToken cancellationToken)
+    {
+        var wanted = await WithAncestorsAsync(institutionIds, cancellationToken);
+        var withdrawn = (await EntriesAsync(recordId, cancellationToken)).Except(wanted).ToList();
+        var followers = await FollowersAsync(recordId, cancellationToken);
+        await AddAsync(recordId, wanted, cancellationToken);
+        await RemoveAsync(recordId, withdrawn, cancellationToken);
+        foreach (var follower in followers)
+        {
+            await AddAsync(follower, wanted, cancellationToken);
+            var elsewhere = await db.Set<ScopeFollower>()
+                .Where(f => f.FollowerId == follower && f.RecordId != recordId)
+                .SelectMany(f => db.ScopeEntries.Where(s => s.RecordId == f.RecordId).Select(s => s.InstitutionId))
+                .ToListAsync(cancellationToken);
+            await RemoveAsync(follower, [.. withdrawn.Except(elsewhere)], cancellationToken);
+        }
+    }
+
+    private async Task RemoveAsync(Guid recordId, List<Guid> withdrawn, CancellationToken cancellationToken)
+    {
+        if (withdrawn.Count > 0)
+        {
+            db.ScopeEntries.RemoveRange(
+                await db.ScopeEntries.Where(s => s.RecordId == recordId && withdrawn.Contains(s.InstitutionId)).ToListAsync(cancellationToken)
+            );
+        }
+    }
+
     /// <summary>Whoever sees a record sees what follows it, now and when more institutions join: a source document, an item of evidence.</summary>
     public async Task FollowAsync(Guid followerId, Guid recordId, CancellationToken cancellationToken)
     {

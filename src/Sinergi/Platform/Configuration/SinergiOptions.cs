@@ -25,6 +25,9 @@ public sealed class SinergiOptions
     public MailOptions Mail { get; set; } = new();
     public UploadOptions Upload { get; set; } = new();
 
+    /// <summary>Folders of the programs that read documents (pdftotext, tesseract), as in PATH; empty means PATH itself.</summary>
+    public string? ToolPath { get; set; }
+
     /// <summary>E-mail addresses that receive the daily digest of the audit chain.</summary>
     public List<string> DigestRecipients { get; set; } = [];
 }

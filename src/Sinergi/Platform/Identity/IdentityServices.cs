@@ -28,7 +28,7 @@ internal static class IdentityServices
             .AddIdentityCore<Account>(identity =>
             {
                 identity.User.RequireUniqueEmail = true;
-                // Long rather than baroque (NIST SP 800-63B): length counts, forced symbols do not; common passwords are refused by CommonPasswords.
+                // Long rather than baroque (NIST SP 800-63B): length counts, forced symbols do not; PasswordPolicy refuses common ones.
                 identity.Password.RequiredLength = 12;
                 identity.Password.RequireDigit = false;
                 identity.Password.RequireLowercase = false;
@@ -42,6 +42,7 @@ internal static class IdentityServices
             .AddEntityFrameworkStores<SinergiDb>()
             .AddSignInManager()
             .AddDefaultTokenProviders();
-        services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.FromMinutes(1));
+        // ActorLoader compares the stamp on every request; the framework's own check would only ask the database once more.
+        services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.FromDays(365));
     }
 }

@@ -19,9 +19,13 @@ public sealed class Texts
     /// <summary>The text for a number of things: <c>key.one</c> or <c>key.other</c>, with the number as {0}.</summary>
     public string Count(string key, int n) => this[n == 1 ? $"{key}.one" : $"{key}.other", n];
 
-    private static string Find(string key)
+    /// <summary>The text in one language, whatever the request speaks: for what is stored in both.</summary>
+    public string In(string language, string key) => Find(language, key);
+
+    private static string Find(string key) => Find(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, key);
+
+    private static string Find(string language, string key)
     {
-        var language = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
         var texts = ByLanguage.GetValueOrDefault(language) ?? ByLanguage["id"];
         return texts.GetValueOrDefault(key) ?? key;
     }

@@ -23,6 +23,7 @@ public sealed class Notices(SinergiDb db)
                 .Where(p => p.InstitutionId == notice.InstitutionId && p.From <= today && (p.Until == null || p.Until >= today))
                 .Select(p => p.PersonId)
                 .Distinct()
+                .OrderBy(id => id)
                 .Take(MostReaders)
                 .ToListAsync(cancellationToken);
         db.AddRange(

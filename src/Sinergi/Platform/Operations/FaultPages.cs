@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.EntityFrameworkCore;
+using Sinergi.Platform.Access;
 using Sinergi.Platform.Data.Providers;
 
 namespace Sinergi.Platform.Operations;
@@ -49,7 +51,20 @@ internal sealed partial class FaultPages(RequestDelegate next, IDatabaseProvider
 
     private async Task ShowAsync(HttpContext context, int status)
     {
-        context.Items[FaultItem] = status;
+        var lost = context.Items.ContainsKey(LostForm.Item);
+        if (lost)
+        {
+            context.Items[LostForm.AddressItem] = UriHelper.BuildRelative(
+                context.Request.PathBase,
+                context.Request.Path,
+                context.Request.QueryString
+            );
+        }
+        else
+        {
+            context.Items[FaultItem] = status;
+        }
+
         context.Response.Clear();
         context.Response.StatusCode = status;
         if (!WantsPage(context))
@@ -60,7 +75,7 @@ internal sealed partial class FaultPages(RequestDelegate next, IDatabaseProvider
         context.SetEndpoint(null);
         context.Request.RouteValues.Clear();
         context.Request.Method = HttpMethods.Get;
-        context.Request.Path = FaultPath;
+        context.Request.Path = lost ? LostForm.Path : FaultPath;
         context.Request.QueryString = QueryString.Empty;
         try
         {

@@ -12,7 +12,13 @@ internal static class WebServices
 
     public static void AddWeb(this IServiceCollection services, SinergiOptions options)
     {
-        services.AddRazorPages(pages => pages.RootDirectory = "/").AddMvcOptions(mvc => mvc.MaxModelValidationErrors = 50);
+        services
+            .AddRazorPages(pages => pages.RootDirectory = "/")
+            .AddMvcOptions(mvc =>
+            {
+                mvc.MaxModelValidationErrors = 50;
+                mvc.Filters.Add<LostFormFilter>();
+            });
         services.AddRouting(routing => routing.LowercaseUrls = true);
         services.AddAntiforgery(antiforgery =>
         {
@@ -39,6 +45,7 @@ internal static class WebServices
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = (options.Upload.MaxMegabytes + 1L) * 1024 * 1024;
         });
+        services.Configure<Microsoft.AspNetCore.Mvc.MvcOptions>(mvc => mvc.Filters.Add<KnownHandlersOnly>());
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(20));
         services.AddRateLimiter(limiter =>
         {
@@ -46,10 +53,13 @@ internal static class WebServices
             limiter.AddPolicy(
                 SignInLimit,
                 context =>
-                    RateLimitPartition.GetFixedWindowLimiter(
-                        context.Connection.RemoteIpAddress?.ToString() ?? "unknown",
-                        _ => new FixedWindowRateLimiterOptions { PermitLimit = 30, Window = TimeSpan.FromMinutes(1) }
-                    )
+                    // Looking at the page guesses nothing.
+                    !HttpMethods.IsPost(context.Request.Method)
+                        ? RateLimitPartition.GetNoLimiter("")
+                        : RateLimitPartition.GetFixedWindowLimiter(
+                            context.Connection.RemoteIpAddress?.ToString() ?? "unknown",
+                            _ => new FixedWindowRateLimiterOptions { PermitLimit = 30, Window = TimeSpan.FromMinutes(1) }
+                        )
             );
         });
     }

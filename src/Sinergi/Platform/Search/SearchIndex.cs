@@ -63,7 +63,7 @@ public sealed class SearchIndex(SinergiDb db)
     /// <summary>Records that hold every word of the query, best first; at most <paramref name="take"/>.</summary>
     public async Task<IReadOnlyList<SearchHit>> FindAsync(string query, int take, CancellationToken cancellationToken)
     {
-        var terms = SearchTerms.Of(query).Take(MostQueryTerms).ToList();
+        var terms = Understand(query).ToList();
         if (terms.Count == 0)
         {
             return [];
@@ -84,6 +84,9 @@ public sealed class SearchIndex(SinergiDb db)
             .Select(e => new SearchHit(e.RecordId, e.Kind, e.Title, e.Line, e.Path))
             .ToListAsync(cancellationToken);
     }
+
+    /// <summary>The terms that a query is looked up by.</summary>
+    public static IReadOnlyList<string> Understand(string query) => [.. SearchTerms.Of(query).Take(MostQueryTerms)];
 
     private static string Cut(string text) => text.Length <= Limits.DefaultText ? text : text[..(Limits.DefaultText - 1)] + "…";
 }

@@ -68,6 +68,29 @@ public sealed class WorkTasks(SinergiDb db)
         open.ForEach(t => t.DoneAt = at);
     }
 
+    /// <summary>How many tasks wait at an institution, for whomever.</summary>
+    public Task<int> CountOpenAsync(Guid institutionId, CancellationToken cancellationToken) =>
+        db.Set<WorkTask>()
+            .IgnoreQueryFilters([SinergiDb.ScopeFilter])
+            .CountAsync(t => t.InstitutionId == institutionId && t.DoneAt == null, cancellationToken);
+
+    /// <summary>Gives the open tasks that a person holds for an institution to another one, or to nobody in particular.</summary>
+    /// <returns>The tasks that changed hands.</returns>
+    public async Task<IReadOnlyList<Guid>> HandOverAsync(
+        Guid institutionId,
+        Guid fromPersonId,
+        Guid? toPersonId,
+        CancellationToken cancellationToken
+    )
+    {
+        var open = await db.Set<WorkTask>()
+            .IgnoreQueryFilters([SinergiDb.ScopeFilter])
+            .Where(t => t.InstitutionId == institutionId && t.PersonId == fromPersonId && t.DoneAt == null)
+            .ToListAsync(cancellationToken);
+        open.ForEach(t => t.PersonId = toPersonId);
+        return [.. open.Select(t => t.Id)];
+    }
+
     private static bool Same(WorkTask open, NewTask task) =>
         open.DoneAt is null && open.Kind == task.Kind && open.RecordId == task.RecordId && open.InstitutionId == task.InstitutionId;
 }

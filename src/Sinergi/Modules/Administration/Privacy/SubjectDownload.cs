@@ -17,10 +17,10 @@ internal static class SubjectDownload
     {
         if (await gate.OpenAsync(subjectId, "privacy.download", cancellationToken) is not { } file)
         {
-            return Results.NotFound();
+            return TypedResults.NotFound();
         }
 
         context.Response.Headers.CacheControl = "no-store";
-        return Results.File(JsonSerializer.SerializeToUtf8Bytes(file, Json), "application/json", $"data-pribadi-{subjectId:N}.json");
+        return TypedResults.File(JsonSerializer.SerializeToUtf8Bytes(file, Json), "application/json", $"data-pribadi-{subjectId:N}.json");
     }
 }

@@ -3,12 +3,20 @@ namespace Sinergi.Modules.Commitments.Contracts;
 /// <summary>What evaluation needs to know of commitments.</summary>
 public interface ICommitmentFacts
 {
-    /// <summary>Commitments of a record that fell due in the period, or carry a verdict in it.</summary>
+    /// <summary>Commitments of a record that fell due in the period, with or without proof; drafts have no date to be held to.</summary>
     Task<IReadOnlyList<CommitmentFact>> DueAsync(Guid recordId, DateOnly from, DateOnly until, CancellationToken cancellationToken);
+
+    /// <summary>The same facts of these commitments as they are now, whatever their dates have become.</summary>
+    Task<IReadOnlyList<CommitmentFact>> NowAsync(IReadOnlyCollection<Guid> commitmentIds, CancellationToken cancellationToken);
+
+    /// <summary>How many commitments of a record still lack an owner, a measure or a date: they cannot be evaluated, and that is said.</summary>
+    Task<int> DraftsAsync(Guid recordId, CancellationToken cancellationToken);
 }
 
 /// <param name="OwnerId">The institution that owes it.</param>
 /// <param name="VerifiedEvidence">Pieces verified by another party than the one that uploaded them.</param>
+/// <param name="Target">What is to be reached, when it is counted; null for a yes/no commitment.</param>
+/// <param name="Achieved">The sum of the amounts of verified evidence.</param>
 public sealed record CommitmentFact(
     Guid Id,
     string Title,
@@ -18,5 +26,7 @@ public sealed record CommitmentFact(
     int Evidence,
     int VerifiedEvidence,
     bool AdmittedNotMet,
-    string Path
+    string Path,
+    long? Target,
+    long Achieved
 );

@@ -14,7 +14,11 @@ public sealed record ShellView(
     IReadOnlyList<MenuEntry> Footer,
     string Language,
     ShellLinks Links
-);
+)
+{
+    /// <summary>Keyboard shortcuts of one letter work (WCAG 2.1.4 asks that they can be switched off).</summary>
+    public bool SingleKeyShortcuts { get; init; } = true;
+}
 
 /// <summary>Where the shell leads. What is null is not offered.</summary>
 /// <param name="SwitchPost">Null when the person holds one post only.</param>

@@ -30,6 +30,7 @@ public sealed class NoticeTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = "div";
+        output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", Tone.Css("s-notice"));
         output.Attributes.SetAttribute("role", Tone is Tone.Bad ? "alert" : "status");
         if (Title is not null)

@@ -4,7 +4,7 @@ const typing = (target) => target.closest("input, textarea, select, [contentedit
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
   if (event.key === "/" && !typing(event.target)) {
-    const search = document.querySelector("[data-search]");
+    const search = document.querySelector("[data-search][aria-keyshortcuts]");
     if (!search) return;
     event.preventDefault();
     search.focus();

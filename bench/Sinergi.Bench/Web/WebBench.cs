@@ -1,0 +1,125 @@
+using Sinergi.Bench.Report;
+
+namespace Sinergi.Bench.Web;
+
+/// <summary>
+/// The published product as a process of its own, on PostgreSQL with simulated data, under a load that does not wait for answers. Load,
+/// product and database share the machine: the yardsticks, measured in the same run, say what of a number is the machine's.
+/// </summary>
+internal static class WebBench
+{
+    private const string FirstPage = "/masuk";
+    private const string TrivialPage = "/pemberitahuan";
+    private static readonly TimeSpan Idle = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);
+
+    public static async Task<int> RunAsync(WebBenchOptions options, CancellationToken cancellationToken)
+    {
+        if (!File.Exists(options.Product))
+        {
+            await Console.Error.WriteLineAsync($"{options.Product} does not exist; start this by `./sinergi bench web`.");
+            return 2;
+        }
+
+        var report = new BenchReport();
+        var bare = await BareAsync(cancellationToken);
+        await using var installation = await BenchInstallation.CreateAsync(cancellationToken);
+        await FillAsync(options, installation, report, cancellationToken);
+        var cookie = await installation.SignInAsync(cancellationToken);
+        await using (
+            var product = await ServerProcess.StartAsync(options.Product, ["serve", .. installation.Arguments], FirstPage, cancellationToken)
+        )
+        {
+            await Task.Delay(Idle, cancellationToken);
+            report.Add(
+                new Row("start to first page", product.StartedIn.TotalSeconds, "s", bare.StartedIn.TotalSeconds, Budget: 1.5),
+                new Row("idle memory", await product.MemoryAsync(), "MB", bare.Memory, Budget: 200)
+            );
+            await WeighAsync(product, cookie, report, cancellationToken);
+            await LoadAsync(options, installation, product, cookie, report, cancellationToken);
+        }
+
+        report.Add(await ImportBench.RunAsync(options, installation, cancellationToken));
+        report.Print(Console.Out);
+        if (options.Json is { } json)
+        {
+            await report.WriteAsync(json, cancellationToken);
+        }
+
+        return 0;
+    }
+
+    private static async Task<(TimeSpan StartedIn, double Memory)> BareAsync(CancellationToken cancellationToken)
+    {
+        await using var bare = await ServerProcess.StartAsync(typeof(WebBench).Assembly.Location, ["bare"], "/", cancellationToken);
+        await Task.Delay(Idle, cancellationToken);
+        return (bare.StartedIn, await bare.MemoryAsync());
+    }
+
+    private static async Task FillAsync(
+        WebBenchOptions options,
+        BenchInstallation installation,
+        BenchReport report,
+        CancellationToken cancellationToken
+    )
+    {
+        string[] simulate = ["simulate", "--units", $"{options.Units}", "--agreements", $"{options.Agreements}", "--seed", "1"];
+        await ServerProcess.RunAsync(options.Product, [.. simulate, .. installation.Arguments], cancellationToken);
+        await installation.AnalyseAsync(cancellationToken);
+        report.Add((await installation.CountAsync(cancellationToken)).Select(c => new Row($"rows {c.Entity}", c.Rows, "rows")));
+    }
+
+    private static async Task WeighAsync(ServerProcess product, string cookie, BenchReport report, CancellationToken cancellationToken)
+    {
+        (string Name, string Path, string? Cookie)[] pages =
+        [
+            ("sign-in page", FirstPage, null),
+            ("start page", "/", cookie),
+            ("list page", "/kerja-sama", cookie),
+        ];
+        foreach (var (name, path, session) in pages)
+        {
+            var weight = await PageWeight.OfAsync(product.Address, path, session, cancellationToken);
+            report.Add(
+                new Row($"{name}, first visit", weight.First / 1024.0, "KB"),
+                new Row($"{name}, later", weight.Later / 1024.0, "KB")
+            );
+        }
+    }
+
+    private static async Task LoadAsync(
+        WebBenchOptions options,
+        BenchInstallation installation,
+        ServerProcess product,
+        string cookie,
+        BenchReport report,
+        CancellationToken cancellationToken
+    )
+    {
+        using var http = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false })
+        {
+            BaseAddress = product.Address,
+        };
+        http.DefaultRequestHeaders.Add("Cookie", cookie);
+        http.DefaultRequestHeaders.Add("Accept-Encoding", "br");
+        var load = new LoadGenerator(http);
+
+        var bare = await MeasureAsync(_ => "/healthz/live", options.Rate);
+        report.Add(bare.Rows("bare endpoint", null, null));
+        report.Add((await MeasureAsync(_ => TrivialPage, options.Rate)).Rows("trivial page", bare, null));
+        foreach (var workload in await Workload.AllAsync(installation, cancellationToken))
+        {
+            var found = await MeasureAsync(workload.Path, workload.Rate ?? options.Rate);
+            report.Add(found.Rows(workload.Name, bare, workload.Budget));
+        }
+
+        report.Note($"Open load of {options.Rate} requests/s for {options.Length.TotalSeconds:0} s each; export once a second. Yardstick: /healthz/live.");
+        report.Note("No row \"matrix\": the product has no matrix yet.");
+
+        async Task<Latencies> MeasureAsync(Func<int, string> path, int rate)
+        {
+            await load.RunAsync(path, rate, WarmUp, cancellationToken);
+            return await load.RunAsync(path, rate, options.Length, cancellationToken);
+        }
+    }
+}

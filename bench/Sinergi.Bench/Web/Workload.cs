@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using Sinergi.Modules.Agreements.Domain;
+
+namespace Sinergi.Bench.Web;
+
+/// <summary>Pages that are asked for again and again, each time another one of their kind.</summary>
+/// <param name="Path">The address of the n-th request.</param>
+/// <param name="Rate">Requests a second when it is not the rate of the run.</param>
+/// <param name="Budget">What p99 may be at most, in ms.</param>
+internal sealed record Workload(string Name, Func<int, string> Path, int? Rate = null, double? Budget = null)
+{
+    private const int Records = 2_000;
+
+    // Words that the simulation uses, in other forms than it writes them: the stemmer works as well.
+    private static readonly string[] Sought = ["pelayanan", "rehabilitasi", "melatih", "pengaduan", "pengawasan", "narkotika", "kesehatan", "membina"];
+    private static readonly string[] Filters =
+    [
+        "",
+        "?Query.Validity=InForce",
+        "?Query.Validity=Expired",
+        "?Query.Kinds=Pks",
+        "?Query.Kinds=Mou",
+        "?Query.Words=pelayanan",
+    ];
+
+    public static async Task<IReadOnlyList<Workload>> AllAsync(BenchInstallation installation, CancellationToken cancellationToken)
+    {
+        var records = await installation.AskAsync(db =>
+            db.Set<Agreement>().OrderBy(a => a.Id).Select(a => a.Id).Take(Records).ToListAsync(cancellationToken)
+        );
+        // The same order in every run, so that runs can be compared.
+        var random = new Random(1);
+        random.Shuffle(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(records));
+        return
+        [
+            new("list", i => $"/kerja-sama{Filters[i % Filters.Length]}", Budget: 50),
+            new("record", i => $"/kerja-sama/{records[i % records.Count]}", Budget: 50),
+            new("statistics", _ => "/kerja-sama/statistik", Budget: 200),
+            new("search", i => $"/cari?q={Sought[i % Sought.Length]}", Budget: 100),
+            // The whole register as one file: one person at a time, once a second.
+            new("export", _ => "/kerja-sama/daftar.csv", Rate: 1),
+        ];
+    }
+}

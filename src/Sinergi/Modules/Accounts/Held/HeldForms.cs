@@ -1,0 +1,83 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace Sinergi.Modules.Accounts.Held;
+
+/// <summary>What was typed into a form that could not be taken: the session had ended, or its token was no longer good.</summary>
+/// <param name="Path">The address of this site it was sent to, with its query.</param>
+public sealed record HeldForm(string Path, IReadOnlyList<HeldField> Fields, bool HadFiles, DateTime Until)
+{
+    /// <summary>The words of the person, for looking at again: without keys, ticks and other machinery.</summary>
+    public IEnumerable<string> Words =>
+        Fields.Select(f => f.Value.Trim()).Where(v => v.Length > 0 && !Guid.TryParse(v, out _) && !bool.TryParse(v, out _));
+}
+
+public sealed record HeldField(string Name, string Value);
+
+/// <summary>
+/// Takes down a form from the request and carries it, encrypted, through the pages of signing in. Nothing is stored on the server, so
+/// nothing has to be cleared away and nobody can fill a disk with it.
+/// </summary>
+public sealed class HeldForms(IDataProtectionProvider protection, TimeProvider clock)
+{
+    private const string Purpose = "Sinergi.HeldForm.v1";
+    private const string AntiforgeryField = "__RequestVerificationToken";
+
+    // Encrypted and in Base64 it must still fit into one field of a form.
+    private const int MostCharacters = 2_500_000;
+    private static readonly TimeSpan Lifetime = TimeSpan.FromHours(12);
+
+    private readonly IDataProtector protector = protection.CreateProtector(Purpose);
+
+    /// <summary>The form of this request; null when there is none, when it is too large, or when it holds a secret, which is never kept.</summary>
+    public async Task<HeldForm?> CaptureAsync(HttpRequest request, string path, CancellationToken cancellationToken)
+    {
+        if (!request.HasFormContentType)
+        {
+            return null;
+        }
+
+        try
+        {
+            var form = await request.ReadFormAsync(cancellationToken);
+            var fields = form.Where(field => field.Key != AntiforgeryField)
+                .SelectMany(field => field.Value.Select(value => new HeldField(field.Key, value ?? "")))
+                .ToList();
+            return fields.Any(f => IsSecret(f.Name)) || fields.Sum(f => f.Name.Length + f.Value.Length) > MostCharacters
+                ? null
+                : new HeldForm(path, fields, form.Files.Count > 0, clock.GetUtcNow().UtcDateTime + Lifetime);
+        }
+        catch (Exception broken) when (broken is IOException or InvalidDataException or BadHttpRequestException)
+        {
+            return null;
+        }
+    }
+
+    public string Protect(HeldForm form) => protector.Protect(JsonSerializer.Serialize(form));
+
+    /// <summary>The form again; null when it was changed on the way or is older than twelve hours.</summary>
+    public HeldForm? Read(string? held)
+    {
+        if (string.IsNullOrEmpty(held))
+        {
+            return null;
+        }
+
+        try
+        {
+            var form = JsonSerializer.Deserialize<HeldForm>(protector.Unprotect(held))!;
+            return form.Until >= clock.GetUtcNow().UtcDateTime ? form : null;
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>By agreement every field that holds a password or a key has the word in its name.</summary>
+    private static bool IsSecret(string name) =>
+        name.Contains("Password", StringComparison.OrdinalIgnoreCase)
+        || name.Contains("Secret", StringComparison.OrdinalIgnoreCase)
+        || name.EndsWith("Code", StringComparison.OrdinalIgnoreCase);
+}

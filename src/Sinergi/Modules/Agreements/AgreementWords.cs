@@ -1,0 +1,65 @@
+using Sinergi.Kernel.Time;
+using Sinergi.Modules.Agreements.Contracts;
+using Sinergi.Modules.Agreements.Domain;
+using Sinergi.Platform.Localisation;
+using Sinergi.Platform.Ui.TagHelpers;
+
+namespace Sinergi.Modules.Agreements;
+
+/// <summary>Kinds, validity and field values in the reader's words.</summary>
+internal static class AgreementWords
+{
+    public static string Kind(this Texts t, AgreementKind kind) => t[$"agreements.kind.{kind}"];
+
+    public static string KindOf(this Texts t, AgreementKind kind, bool renewal) =>
+        renewal ? t["agreements.kind.renewal", t.Kind(kind)] : t.Kind(kind);
+
+    public static string Validity(this Texts t, Validity validity) => t[$"agreements.validity.{validity}"];
+
+    /// <summary>"Berlaku sampai 4 Jun 2027".</summary>
+    public static string ValidityUntil(this Texts t, Validity validity, DateOnly? end) =>
+        end is { } day && validity is Kernel.Time.Validity.InForce or Kernel.Time.Validity.EndingSoon or Kernel.Time.Validity.Expired
+            ? t[$"agreements.validity.{validity}.until", Show.ShortDay(end!.Value)]
+            : t.Validity(validity);
+
+    public static Tone ToneOf(Validity validity) =>
+        validity switch
+        {
+            Kernel.Time.Validity.InForce => Tone.Ok,
+            Kernel.Time.Validity.EndingSoon or Kernel.Time.Validity.Suspended => Tone.Warn,
+            Kernel.Time.Validity.NotYetInForce or Kernel.Time.Validity.Renewed => Tone.Plain,
+            _ => Tone.None,
+        };
+
+    /// <summary>A field's canonical value as people read it; an empty one is "belum dinyatakan".</summary>
+    public static string FieldValue(this Texts t, string field, string value) =>
+        value.Length == 0
+            ? t["ui.unknown"]
+            : field switch
+            {
+                FactFields.Kind => t.Kind(Enum.Parse<AgreementKind>(value)),
+                FactFields.SignedOn => Show.Day(FieldValues.Day(value)),
+                FactFields.Term => t.TermWords(FieldValues.ReadTerm(value)),
+                _ => value,
+            };
+
+    public static string TermWords(this Texts t, (DateOnly? Start, DateOnly? End, bool Unlimited, string? Text) term)
+    {
+        var dates = term switch
+        {
+            { Start: { } start, End: { } end } => t["agreements.term.both", Show.ShortDay(start), Show.ShortDay(end)],
+            { Start: { } start, Unlimited: true } => t["agreements.term.unlimited_from", Show.ShortDay(start)],
+            { Start: { } start } => t["agreements.term.from", Show.ShortDay(start)],
+            { End: { } end } => t["agreements.term.until", Show.ShortDay(end)],
+            { Unlimited: true } => t["agreements.term.unlimited"],
+            _ => "",
+        };
+        return (dates, term.Text) switch
+        {
+            ("", null) => t["ui.unknown"],
+            (_, null) => dates,
+            ("", _) => term.Text,
+            _ => $"{dates} ({term.Text})",
+        };
+    }
+}

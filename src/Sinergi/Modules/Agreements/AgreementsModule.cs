@@ -1,0 +1,60 @@
+using Sinergi.Modules.Agreements.Contracts;
+using Sinergi.Modules.Agreements.Correct;
+using Sinergi.Modules.Agreements.Data;
+using Sinergi.Modules.Agreements.Facts;
+using Sinergi.Modules.Agreements.List;
+using Sinergi.Modules.Agreements.Record;
+using Sinergi.Modules.Agreements.Register;
+using Sinergi.Platform.Access;
+using Sinergi.Platform.Modules;
+
+namespace Sinergi.Modules.Agreements;
+
+/// <summary>The register of cooperation agreements, and the facts that agreements and meetings have in common.</summary>
+public sealed class AgreementsModule : IModule
+{
+    public IReadOnlyList<string> Permissions => AgreementPermissions.All;
+
+    public IReadOnlyList<MenuItem> Menu { get; } = [new("agreements.menu", AgreementLinks.Base, AgreementPermissions.View, 20)];
+
+    public IReadOnlyDictionary<string, string[]> DefaultGrants { get; } =
+        new Dictionary<string, string[]>
+        {
+            ["ADMIN"] = [AgreementPermissions.View],
+            ["OPERATOR_PUSAT"] = [.. AgreementPermissions.All],
+            ["OPERATOR_KANWIL"] = [.. AgreementPermissions.All],
+            ["KEPALA_UPT"] = [AgreementPermissions.View],
+            ["PETUGAS_UPT"] = [AgreementPermissions.View],
+            ["PETUGAS_MITRA"] = [AgreementPermissions.View, AgreementPermissions.SeeContacts],
+            ["AUDITOR"] = [AgreementPermissions.View],
+        };
+
+    public void AddServices(IServiceCollection services)
+    {
+        services.AddScoped<RecordFactsReader>();
+        services.AddScoped<IRecordFacts, RecordFactsStore>();
+        services.AddScoped<AgreementSearch>();
+        services.AddScoped<SimilarAgreements>();
+        services.AddScoped<IAgreementRegister, AgreementRegister>();
+        services.AddScoped<AgreementRecordSource>();
+        services.AddScoped<IRecordSource>(provider => provider.GetRequiredService<AgreementRecordSource>());
+        services.AddScoped<IPromiseSource, AgreementPromiseSource>();
+        services.AddScoped<RegisterByHand>();
+        services.AddScoped<CorrectAgreement>();
+        services.AddScoped<PartyCorrections>();
+        services.AddScoped<Choose.ChooseSource>();
+        services.AddScoped<Contacts.ContactBook>();
+        services.AddScoped<Grants.DataGrants>();
+        services.AddScoped<Statistics.AgreementStatistics>();
+        services.AddScoped<AgreementList>();
+        services.AddScoped<UnitChoices>();
+        services.AddScoped<AgreementSimulation>();
+        services.AddScoped<AgreementReader>();
+        services.AddScoped<RecordSurroundingsReader>();
+        services.AddScoped<IChainLink, PromiseChainLink>();
+        services.AddScoped<INextStep, DifferingSourcesStep>();
+        services.AddScoped<IAgreementValidity, AgreementValidity>();
+    }
+
+    public void MapEndpoints(IEndpointRouteBuilder endpoints) => AgreementCsv.Map(endpoints);
+}

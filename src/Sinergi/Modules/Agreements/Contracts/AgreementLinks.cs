@@ -1,0 +1,29 @@
+namespace Sinergi.Modules.Agreements.Contracts;
+
+/// <summary>Addresses of the pages on agreements.</summary>
+public static class AgreementLinks
+{
+    public const string Base = "/kerja-sama";
+    public const string Csv = "/kerja-sama/daftar.csv";
+
+    /// <summary>The list of meetings stands under the same menu entry; its module may know this one, not the other way round.</summary>
+    public const string Meetings = "/pertemuan";
+
+    public static string List() => Base;
+
+    public static string Record(Guid id) => $"{Base}/{id}";
+
+    public static string Promise(Guid id, Guid promiseId) => $"{Record(id)}#janji-{promiseId}";
+
+    public static string Register() => $"{Base}/daftar";
+
+    public static string Correct(Guid id) => $"{Record(id)}/ubah";
+
+    public static string ChooseSource(Guid id, string field) => $"{Record(id)}/sumber/{field}";
+
+    public static string Contacts(Guid id) => $"{Record(id)}/narahubung";
+
+    public static string Grants(Guid id) => $"{Record(id)}/akses-data";
+
+    public static string Statistics() => $"{Base}/statistik";
+}

@@ -1,0 +1,12 @@
+namespace Sinergi.Modules.Agreements.Contracts;
+
+public static class AgreementPermissions
+{
+    public const string View = "agreements.view";
+    public const string Register = "agreements.register";
+    public const string Correct = "agreements.correct";
+    public const string SeeContacts = Platform.Access.DataAccess.SeeContacts;
+    public const string ManageGrants = "grants.manage";
+
+    public static IReadOnlyList<string> All { get; } = [View, Register, Correct, SeeContacts, ManageGrants];
+}

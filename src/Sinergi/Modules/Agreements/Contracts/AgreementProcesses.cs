@@ -1,0 +1,125 @@
+using Sinergi.Platform.Access;
+using Sinergi.Platform.Audit;
+
+namespace Sinergi.Modules.Agreements.Contracts;
+
+public static class AgreementProcesses
+{
+    public static readonly ProcessKind Register = ProcessKind
+        .Of("agreements.register", typeof(AgreementRegistered))
+        .OrSometimes(typeof(FactsTold));
+
+    public static readonly ProcessKind AddSource = ProcessKind
+        .Of("agreements.addSource", typeof(FactsTold))
+        .OrSometimes(typeof(FactCorrected));
+
+    public static readonly ProcessKind ChooseSource = ProcessKind.Of("agreements.chooseSource", typeof(SourceChosen));
+
+    public static readonly ProcessKind Correct = ProcessKind
+        .Of("agreements.correct")
+        .OrSometimes(typeof(FactCorrected), typeof(PartyCorrected));
+
+    public static readonly ProcessKind AddContact = ProcessKind.Of("agreements.addContact", typeof(ContactAdded));
+
+    public static readonly ProcessKind RemoveContact = ProcessKind.Of("agreements.removeContact", typeof(ContactRemoved));
+
+    public static readonly ProcessKind GrantData = ProcessKind.Of("agreements.grantData", typeof(DataGranted));
+
+    public static readonly ProcessKind RevokeData = ProcessKind.Of("agreements.revokeData", typeof(DataGrantRevoked));
+
+    public static IReadOnlyList<ProcessKind> All { get; } =
+    [Register, AddSource, ChooseSource, Correct, AddContact, RemoveContact, GrantData, RevokeData];
+}
+
+/// <summary>An agreement made elsewhere was put on record. Names of officials stay in the record, not in the history.</summary>
+public sealed record AgreementRegistered(
+    Guid AgreementId,
+    AgreementKind Kind,
+    string Title,
+    DateOnly? SignedOn,
+    IReadOnlyList<string> Parties,
+    int CountersigningUnits,
+    Guid? SigningEventId
+) : ProcessEvent
+{
+    public override Guid RecordId => AgreementId;
+}
+
+/// <summary>A source told facts about a record: how many of each were new, and which fields it tells differently.</summary>
+public sealed record FactsTold(
+    Guid AboutId,
+    Guid SourceId,
+    Guid? DocumentId,
+    string SourceTitle,
+    int Promises,
+    int Asks,
+    int Claims,
+    IReadOnlyList<string> DifferingFields
+) : ProcessEvent
+{
+    public override Guid RecordId => AboutId;
+    public override IEnumerable<Guid> AlsoOn => DocumentId is { } document ? [document] : [];
+}
+
+/// <summary>Of several sources that differ on a field, one was chosen.</summary>
+public sealed record SourceChosen(Guid AboutId, string Field, string? Before, string After, string? SourceTitle) : ProcessEvent
+{
+    public override Guid RecordId => AboutId;
+}
+
+public sealed record FactCorrected(Guid AboutId, string Field, string? Before, string? After) : ProcessEvent
+{
+    public override Guid RecordId => AboutId;
+}
+
+/// <summary>A party was added, changed or taken away; before or after is null accordingly. The official's name is sealed under the party's id.</summary>
+public sealed record PartyCorrected(
+    Guid AgreementId,
+    Guid PartyId,
+    PartyValues? Before,
+    PartyValues? After,
+    Sealed? RepresentativeBefore,
+    Sealed? RepresentativeAfter
+) : ProcessEvent
+{
+    public override Guid RecordId => AgreementId;
+}
+
+public sealed record PartyValues(
+    string PrintedName,
+    Guid? InstitutionId,
+    int Side,
+    string? Number,
+    string? RepresentativeTitle,
+    bool? Signed
+);
+
+public sealed record ContactAdded(Guid AgreementId, Guid SubjectId, Sealed Name, Sealed? Phone, Sealed? Email) : ProcessEvent
+{
+    public override Guid RecordId => AgreementId;
+}
+
+public sealed record ContactRemoved(Guid AgreementId, Guid SubjectId) : ProcessEvent
+{
+    public override Guid RecordId => AgreementId;
+}
+
+public sealed record DataGranted(
+    Guid AgreementId,
+    Guid GrantId,
+    Guid GranteeId,
+    DataCategory Category,
+    string Purpose,
+    string LegalBasis,
+    DateOnly From,
+    DateOnly Until,
+    IReadOnlyList<Guid> Units
+) : ProcessEvent
+{
+    public override Guid RecordId => AgreementId;
+}
+
+public sealed record DataGrantRevoked(Guid AgreementId, Guid GrantId, Guid GranteeId) : ProcessEvent
+{
+    public override Guid RecordId => AgreementId;
+}

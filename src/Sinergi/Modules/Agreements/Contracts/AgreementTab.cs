@@ -1,0 +1,9 @@
+namespace Sinergi.Modules.Agreements.Contracts;
+
+/// <summary>The parts under the menu entry "Kerja Sama".</summary>
+public enum AgreementTab
+{
+    Agreements,
+    Meetings,
+    Statistics,
+}

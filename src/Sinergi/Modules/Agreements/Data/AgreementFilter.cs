@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using Sinergi.Kernel.Text;
+using Sinergi.Kernel.Time;
+using Sinergi.Modules.Agreements.Contracts;
+using Sinergi.Modules.Agreements.Domain;
+using Sinergi.Platform.Access.Directory;
+using Sinergi.Platform.Data;
+using Sinergi.Platform.Search;
+
+namespace Sinergi.Modules.Agreements.Data;
+
+/// <summary>What a list of agreements is narrowed to; every part is optional. Bound from the address.</summary>
+public sealed class AgreementFilter
+{
+    private const int MostWords = 8;
+
+    public string? Words { get; set; }
+    public List<AgreementKind> Kinds { get; set; } = [];
+    public Validity? Validity { get; set; }
+    public PartnerKind? Partner { get; set; }
+    public int? Year { get; set; }
+
+    /// <summary>An institution below the actor's own: what it may see.</summary>
+    public Guid? Unit { get; set; }
+
+    public bool Any =>
+        !string.IsNullOrWhiteSpace(Words) || Kinds.Count > 0 || Validity is not null || Partner is not null || Year is not null || Unit is not null;
+
+    internal IQueryable<Agreement> Apply(SinergiDb db, DateOnly today)
+    {
+        var found = db.Set<Agreement>().AsNoTracking();
+        foreach (var term in SearchTerms.Of(Words ?? "").Take(MostWords))
+        {
+            found = found.Where(a => db.Set<SearchTerm>().Any(t => t.Term == term && t.RecordId == a.Id));
+        }
+
+        if (Kinds.Count > 0)
+        {
+            found = found.Where(a => Kinds.Contains(a.Kind));
+        }
+
+        if (Validity is { } validity)
+        {
+            found = found.Where(ValidityQuery.Is(validity, today));
+        }
+
+        if (Partner is { } partner)
+        {
+            found = found.Where(a =>
+                a.Parties.Any(p => db.Set<Institution>().Any(i => i.Id == p.InstitutionId && i.PartnerKind == partner))
+            );
+        }
+
+        if (Year is { } year and > 0 and < 9999)
+        {
+            var (from, until) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
+            found = found.Where(a => a.SortOn >= from && a.SortOn <= until);
+        }
+
+        if (Unit is { } unit)
+        {
+            found = found.Where(a => db.ScopeEntries.Any(s => s.InstitutionId == unit && s.RecordId == a.Id));
+        }
+
+        return found;
+    }
+}

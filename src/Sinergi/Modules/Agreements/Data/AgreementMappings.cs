@@ -1,0 +1,86 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Sinergi.Modules.Agreements.Domain;
+using Sinergi.Platform.Access;
+using Sinergi.Platform.Access.Directory;
+using Sinergi.Platform.Data;
+
+namespace Sinergi.Modules.Agreements.Data;
+
+internal sealed class AgreementMapping : IEntityTypeConfiguration<Agreement>
+{
+    public void Configure(EntityTypeBuilder<Agreement> builder)
+    {
+        builder.ToTable("agreements");
+        builder.Property(a => a.Subject).HasMaxLength(Limits.Sentence);
+        builder.Property(a => a.TermText).HasMaxLength(Limits.Sentence);
+        builder.Ignore(a => a.Term);
+        builder.HasMany(a => a.Parties).WithOne().HasForeignKey(p => p.AgreementId);
+        builder.HasOne<Institution>().WithMany().HasForeignKey(a => a.RegisteredById);
+        // The list reads from the end of this index and stops after a page.
+        builder.HasIndex(a => new { a.SortOn, a.Id });
+        builder.HasIndex(a => a.SigningEventId);
+    }
+}
+
+internal sealed class AgreementPartyMapping : IEntityTypeConfiguration<AgreementParty>
+{
+    public void Configure(EntityTypeBuilder<AgreementParty> builder)
+    {
+        builder.ToTable("agreement_parties");
+        builder.Property(p => p.FoldedName).HasMaxLength(Limits.Name);
+        builder.Property(p => p.Number).HasMaxLength(Limits.Name);
+        builder.Property(p => p.FoldedNumber).HasMaxLength(Limits.Name);
+        builder.HasOne<Institution>().WithMany().HasForeignKey(p => p.InstitutionId);
+        builder.HasIndex(p => p.AgreementId);
+        builder.HasIndex(p => p.FoldedNumber);
+        builder.HasIndex(p => p.FoldedName);
+    }
+}
+
+internal sealed class CooperationFieldMapping : IEntityTypeConfiguration<CooperationField>
+{
+    public void Configure(EntityTypeBuilder<CooperationField> builder)
+    {
+        builder.ToTable("cooperation_fields");
+        builder.Property(f => f.Text).HasMaxLength(Limits.Sentence);
+        builder.HasOne<Agreement>().WithMany().HasForeignKey(f => f.AgreementId);
+    }
+}
+
+internal sealed class CountersigningGroupMapping : IEntityTypeConfiguration<CountersigningGroup>
+{
+    public void Configure(EntityTypeBuilder<CountersigningGroup> builder)
+    {
+        builder.ToTable("countersigning_groups");
+        builder.HasOne<Agreement>().WithMany().HasForeignKey(g => g.AgreementId);
+        builder.HasOne<Institution>().WithMany().HasForeignKey(g => g.UnderInstitutionId);
+    }
+}
+
+internal sealed class CountersigningUnitMapping : IEntityTypeConfiguration<CountersigningUnit>
+{
+    public void Configure(EntityTypeBuilder<CountersigningUnit> builder)
+    {
+        builder.ToTable("countersigning_units");
+        builder.HasKey(u => new { u.AgreementId, u.InstitutionId });
+        builder.HasOne<Agreement>().WithMany().HasForeignKey(u => u.AgreementId);
+        builder.HasOne<CountersigningGroup>().WithMany().HasForeignKey(u => u.GroupId);
+        builder.HasOne<Institution>().WithMany().HasForeignKey(u => u.InstitutionId);
+    }
+}
+
+internal sealed class ContactPersonMapping : IEntityTypeConfiguration<ContactPerson>
+{
+    public void Configure(EntityTypeBuilder<ContactPerson> builder)
+    {
+        builder.ToTable("contact_persons");
+        builder.Property(c => c.Name).HasMaxLength(Limits.Name);
+        builder.Property(c => c.Title).HasMaxLength(Limits.Name);
+        builder.Property(c => c.Phone).HasMaxLength(Limits.Code);
+        builder.Property(c => c.Email).HasMaxLength(Limits.Name);
+        builder.HasOne<Agreement>().WithMany().HasForeignKey(c => c.AgreementId);
+        builder.HasOne<AgreementParty>().WithMany().HasForeignKey(c => c.PartyId);
+        builder.HasIndex(c => c.SubjectId);
+    }
+}

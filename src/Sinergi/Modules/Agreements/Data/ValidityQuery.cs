@@ -1,0 +1,73 @@
+using System.Linq.Expressions;
+using Sinergi.Kernel.Time;
+using Sinergi.Modules.Agreements.Contracts;
+using Sinergi.Modules.Agreements.Domain;
+
+namespace Sinergi.Modules.Agreements.Data;
+
+/// <summary>
+/// The validity of agreements on a day as a condition the database can answer, for filters and counts. It must say the same as
+/// <see cref="ValidityFacts.On"/>; a test compares the two case by case. Suspension and termination join when the product performs them.
+/// </summary>
+internal static class ValidityQuery
+{
+    /// <summary>An agreement as it is counted.</summary>
+    internal sealed class Counted
+    {
+        public AgreementKind Kind { get; init; }
+        public int? Year { get; init; }
+        public int Validity { get; init; }
+    }
+
+    public static Expression<Func<Agreement, bool>> Is(Validity validity, DateOnly day)
+    {
+        var soon = LastEndThatIsSoon(day);
+        return validity switch
+        {
+            Validity.NotStated => a =>
+                (a.TermEnd != null && a.TermUnlimited)
+                || (a.TermEnd != null && a.TermStart != null && a.TermEnd < a.TermStart)
+                || (a.TermStart == null && (a.TermEnd == null || a.TermEnd >= day))
+                || (a.TermEnd == null && !a.TermUnlimited && a.TermStart <= day),
+            Validity.NotYetInForce => a =>
+                !(a.TermEnd != null && a.TermUnlimited) && a.TermStart > day && (a.TermEnd == null || a.TermEnd >= a.TermStart),
+            Validity.InForce => a =>
+                a.TermStart <= day && ((a.TermEnd == null && a.TermUnlimited) || (!a.TermUnlimited && a.TermEnd > soon && a.TermEnd >= day)),
+            Validity.EndingSoon => a => a.TermStart <= day && !a.TermUnlimited && a.TermEnd >= day && a.TermEnd <= soon,
+            Validity.Expired => a => !a.TermUnlimited && a.TermEnd < day && (a.TermStart == null || a.TermStart <= a.TermEnd),
+            _ => a => false,
+        };
+    }
+
+    /// <summary>Kind, year and validity of an agreement, for counting: the conditions of <see cref="Is"/> in the order in which they decide.</summary>
+    public static Expression<Func<Agreement, Counted>> Count(DateOnly day)
+    {
+        var soon = LastEndThatIsSoon(day);
+        return a => new Counted
+        {
+            Kind = a.Kind,
+            Year = a.SignedOn == null ? null : a.SignedOn.Value.Year,
+            Validity =
+                a.TermEnd != null && a.TermUnlimited ? (int)Validity.NotStated
+                : a.TermEnd != null && a.TermStart != null && a.TermEnd < a.TermStart ? (int)Validity.NotStated
+                : a.TermEnd != null && a.TermEnd < day ? (int)Validity.Expired
+                : a.TermStart != null && a.TermStart > day ? (int)Validity.NotYetInForce
+                : a.TermStart == null || (a.TermEnd == null && !a.TermUnlimited) ? (int)Validity.NotStated
+                : a.TermEnd != null && a.TermEnd <= soon ? (int)Validity.EndingSoon
+                : (int)Validity.InForce,
+        };
+    }
+
+    /// <summary>The latest end whose notice date has come by that day: the inverse of <see cref="Term.NoticeDate(DateOnly, TermLength)"/>.</summary>
+    public static DateOnly LastEndThatIsSoon(DateOnly day)
+    {
+        // Going back from the far side of every clamped month end.
+        var end = day.AddMonths(AgreementRules.EndingSoonMonths).AddDays(4);
+        while (Term.NoticeDate(end, AgreementRules.EndingSoon) > day)
+        {
+            end = end.AddDays(-1);
+        }
+
+        return end;
+    }
+}

@@ -1,0 +1,28 @@
+using Sinergi.Kernel.Time;
+using Sinergi.Modules.Agreements.Contracts;
+
+namespace Sinergi.Modules.Agreements.Domain;
+
+/// <summary>What is refused even for agreements made elsewhere, because it cannot be true (guard G1 of the domain reference).</summary>
+public static class AgreementRules
+{
+    public const int MostParties = PartyKeys.MostParties;
+
+    /// <summary>How long before its end an agreement counts as ending soon, while no text states a notice period.</summary>
+    public static TermLength EndingSoon { get; } = TermLength.OfMonths(EndingSoonMonths);
+
+    public const int EndingSoonMonths = 3;
+
+    public static bool SignedInTheFuture(DateOnly? signedOn, DateOnly today) => signedOn > today;
+
+    public static bool EndsBeforeItStarts(DateOnly? start, DateOnly? end) => end < start;
+
+    public static bool EndsAndHasNoEnd(DateOnly? end, bool unlimited) => end is not null && unlimited;
+
+    /// <summary>A data grant lasts a year at most, and never longer than the agreement that carries it.</summary>
+    public static DateOnly LatestEndOfGrant(DateOnly from, DateOnly? termEnd)
+    {
+        var year = Term.From(from, TermLength.OfYears(1)).End;
+        return termEnd < year ? termEnd.Value : year;
+    }
+}

@@ -1,0 +1,158 @@
+using Microsoft.EntityFrameworkCore;
+using Sinergi.Kernel.Time;
+using Sinergi.Modules.Agreements.Contracts;
+using Sinergi.Modules.Agreements.Domain;
+using Sinergi.Platform.Access;
+using Sinergi.Platform.Access.Directory;
+using Sinergi.Platform.Data;
+
+namespace Sinergi.Modules.Agreements.Record;
+
+/// <param name="Institution">Null when the tree does not know the printed name.</param>
+public sealed record PartyView(AgreementParty Party, PartyInstitution? Institution);
+
+public sealed record PartyInstitution(Guid Id, string ShortName, bool Internal, bool Simulated);
+
+public sealed record CountersigningView(string PrintedName, bool Recognised, int Units, int Signed);
+
+public sealed record GrantView(Guid Id, Guid GranteeId, string Grantee, string Purpose, string LegalBasis, DateOnly From, DateOnly Until, DateTime? RevokedAt, int Units)
+{
+    public bool HoldsOn(DateOnly day) => RevokedAt is null && From <= day && day <= Until;
+}
+
+/// <summary>Everything that the register itself knows of an agreement.</summary>
+public sealed record AgreementView(
+    Agreement Agreement,
+    DateOnly Today,
+    IReadOnlyList<PartyView> Parties,
+    IReadOnlyList<CountersigningView> Countersigning,
+    IReadOnlyList<CooperationField> Fields,
+    IReadOnlyList<GrantView> Grants,
+    int Contacts,
+    IReadOnlyList<RecordRef> SameCeremony,
+    RecordFacts Facts
+)
+{
+    public Validity Validity => Agreement.ValidityOn(Today);
+
+    public int CountersigningUnits => Countersigning.Sum(c => c.Units);
+
+    public int CountersigningSigned => Countersigning.Sum(c => c.Signed);
+
+    public bool Simulated => Parties.Any(p => p.Institution?.Simulated == true);
+
+    /// <summary>What no source states: text keys, shown as gaps, never filled in by a guess.</summary>
+    public IReadOnlyList<string> Gaps => [.. AgreementGaps.Of(this)];
+}
+
+/// <summary>Reads one agreement for its page, with a fixed number of queries whatever its size.</summary>
+public sealed class AgreementReader(SinergiDb db, IRecordFacts facts, CurrentActor actor, TimeProvider clock)
+{
+    private const int MostOfCeremony = 20;
+
+    /// <summary>Null when there is no such agreement for the one who asks.</summary>
+    public async Task<AgreementView?> FindAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var agreement = await db.Set<Agreement>().AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, cancellationToken);
+        return agreement is null
+            ? null
+            : new AgreementView(
+                agreement,
+                actor.Required.Zone.DateAt(clock.GetUtcNow().UtcDateTime),
+                await PartiesAsync(id, cancellationToken),
+                await CountersigningAsync(id, cancellationToken),
+                await db.Set<CooperationField>()
+                    .AsNoTracking()
+                    .Where(f => f.AgreementId == id)
+                    .OrderBy(f => f.Position)
+                    .Take(Limits.PageRows)
+                    .ToListAsync(cancellationToken),
+                await GrantsAsync(id, cancellationToken),
+                await db.Set<ContactPerson>().CountAsync(c => c.AgreementId == id, cancellationToken),
+                await CeremonyAsync(agreement, cancellationToken),
+                await facts.OfAsync(id, cancellationToken)
+            );
+    }
+
+    public async Task<IReadOnlyList<PartyView>> PartiesAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var parties = await db.Set<AgreementParty>()
+            .AsNoTracking()
+            .Where(p => p.AgreementId == id)
+            .OrderBy(p => p.Position)
+            .Take(AgreementRules.MostParties)
+            .Select(p => new
+            {
+                Party = p,
+                Institution = db.Set<Institution>()
+                    .Where(i => i.Id == p.InstitutionId)
+                    .Select(i => new PartyInstitution(
+                        i.Id,
+                        i.ShortName,
+                        i.Internal
+                            || i.Kind == InstitutionKind.CentralOffice
+                            || i.Kind == InstitutionKind.Kanwil
+                            || i.Kind == InstitutionKind.Upt,
+                        i.Simulated
+                    ))
+                    .FirstOrDefault(),
+            })
+            .ToListAsync(cancellationToken);
+        return [.. parties.Select(p => new PartyView(p.Party, p.Institution))];
+    }
+
+    public async Task<IReadOnlyList<GrantView>> GrantsAsync(Guid id, CancellationToken cancellationToken) =>
+        await db.Set<DataGrant>()
+            .AsNoTracking()
+            .Where(g => g.AgreementId == id)
+            .OrderByDescending(g => g.Until)
+            .ThenBy(g => g.Id)
+            .Take(Limits.PageRows)
+            .Select(g => new GrantView(
+                g.Id,
+                g.GranteeId,
+                db.Set<Institution>().Where(i => i.Id == g.GranteeId).Select(i => i.ShortName).First(),
+                g.Purpose,
+                g.LegalBasis,
+                g.From,
+                g.Until,
+                g.RevokedAt,
+                g.Units.Count
+            ))
+            .ToListAsync(cancellationToken);
+
+    private async Task<IReadOnlyList<CountersigningView>> CountersigningAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var groups = await db.Set<CountersigningGroup>()
+            .AsNoTracking()
+            .Where(g => g.AgreementId == id)
+            .OrderBy(g => g.Id)
+            .Take(Limits.PageRows)
+            .Select(g => new
+            {
+                g.PrintedName,
+                Recognised = g.UnderInstitutionId != null,
+                Units = db.Set<CountersigningUnit>().Count(u => u.GroupId == g.Id),
+                Signed = db.Set<CountersigningUnit>().Count(u => u.GroupId == g.Id && u.State != CountersignState.Listed),
+            })
+            .ToListAsync(cancellationToken);
+        return [.. groups.Select(g => new CountersigningView(g.PrintedName, g.Recognised, g.Units, g.Signed))];
+    }
+
+    private async Task<IReadOnlyList<RecordRef>> CeremonyAsync(Agreement agreement, CancellationToken cancellationToken)
+    {
+        if (agreement.SigningEventId is not { } ceremony)
+        {
+            return [];
+        }
+
+        var others = await db.Set<Agreement>()
+            .AsNoTracking()
+            .Where(a => a.SigningEventId == ceremony && a.Id != agreement.Id)
+            .OrderBy(a => a.Id)
+            .Take(MostOfCeremony)
+            .Select(a => new { a.Id, a.Title })
+            .ToListAsync(cancellationToken);
+        return [.. others.Select(a => new RecordRef(RecordKind.Agreement, a.Id, a.Title, AgreementLinks.Record(a.Id)))];
+    }
+}

@@ -1,0 +1,61 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Sinergi.Modules.Agreements.Contracts;
+using Sinergi.Platform.Access;
+using Sinergi.Platform.Localisation;
+
+namespace Sinergi.Modules.Agreements.Record;
+
+/// <summary>One agreement: where it stands, what is next, what was promised and what became of it, and who says so.</summary>
+[RequirePermission(AgreementPermissions.View)]
+public sealed class IndexModel(AgreementReader reader, RecordSurroundingsReader surroundings, CurrentActor actor, Texts t) : PageModel
+{
+    public AgreementView View { get; private set; } = null!;
+    public RecordParts Parts { get; private set; } = null!;
+    public Guid Id => View.Agreement.Id;
+    public bool MayCorrect => actor.Required.May(AgreementPermissions.Correct);
+    public bool MayGrant => actor.Required.May(AgreementPermissions.ManageGrants);
+    public string? ChangeLink => MayCorrect ? AgreementLinks.Correct(Id) : null;
+    public GrantView? ActiveGrant => View.Grants.FirstOrDefault(g => g.HoldsOn(View.Today));
+
+    public string PartyLine
+    {
+        get
+        {
+            var names = View.Parties.Select(p => p.Institution?.ShortName ?? p.Party.PrintedName);
+            var units = View.CountersigningUnits > 0 ? [t.Count("agreements.units", View.CountersigningUnits)] : Array.Empty<string>();
+            return string.Join(" · ", [.. names, .. units]);
+        }
+    }
+
+    public string Countersigning =>
+        View switch
+        {
+            { Countersigning.Count: 0 } => t["agreements.countersigning.none"],
+            { CountersigningUnits: 0 } => t["agreements.countersigning.unknown"],
+            _ => t["agreements.countersigning.count", View.CountersigningSigned, View.CountersigningUnits],
+        };
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
+    {
+        if (await reader.FindAsync(id, cancellationToken) is not { } view)
+        {
+            return NotFound();
+        }
+
+        View = view;
+        Parts = new RecordParts(
+            view.Facts,
+            await surroundings.OfAsync(id, view.Facts.Promises, cancellationToken),
+            actor.Required.Zone,
+            "agreements.promises.title",
+            "agreements.field.",
+            t.FieldValue,
+            field =>
+                !MayCorrect ? null
+                : field == FactFields.Parties ? AgreementLinks.Correct(id)
+                : AgreementLinks.ChooseSource(id, field)
+        );
+        return Page();
+    }
+}

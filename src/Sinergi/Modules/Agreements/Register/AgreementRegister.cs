@@ -1,0 +1,287 @@
+using Microsoft.EntityFrameworkCore;
+using Sinergi.Kernel;
+using Sinergi.Kernel.Time;
+using Sinergi.Modules.Agreements.Contracts;
+using Sinergi.Modules.Agreements.Domain;
+using Sinergi.Modules.Agreements.Facts;
+using Sinergi.Modules.Institutions.Contracts;
+using Sinergi.Platform.Access;
+using Sinergi.Platform.Audit;
+using Sinergi.Platform.Data;
+using Sinergi.Platform.Search;
+
+namespace Sinergi.Modules.Agreements.Register;
+
+/// <summary>Puts agreements made elsewhere on record, and adds further sources to them.</summary>
+internal sealed class AgreementRegister(
+    SinergiDb db,
+    Processes processes,
+    CurrentActor current,
+    ScopeIndex scopeIndex,
+    AgreementSearch search,
+    SimilarAgreements similar,
+    IInstitutionNames institutions,
+    IRecordFacts facts,
+    TimeProvider clock
+) : IAgreementRegister
+{
+    public Task<IReadOnlyList<SimilarAgreement>> FindSimilarAsync(SimilarQuery query, CancellationToken cancellationToken) =>
+        similar.FindAsync(query, cancellationToken);
+
+    public async Task<RegisterOutcome> RegisterAsync(RegisterAgreement agreement, CancellationToken cancellationToken)
+    {
+        var errors = await CheckAsync(agreement, cancellationToken);
+        if (errors.Any)
+        {
+            return new RegisterOutcome.Invalid(errors.All);
+        }
+
+        return await processes.RunAsync<RegisterOutcome>(
+            AgreementProcesses.Register,
+            agreement.FormKey,
+            null,
+            async process => new RegisterOutcome.Registered(await StoreAsync(agreement, process, cancellationToken)),
+            cancellationToken
+        );
+    }
+
+    public async Task<RegisterOutcome> AddSourceAsync(Guid agreementId, RegisterAgreement told, CancellationToken cancellationToken)
+    {
+        var errors = await CheckAsync(told, cancellationToken);
+        if (errors.Any)
+        {
+            return new RegisterOutcome.Invalid(errors.All);
+        }
+
+        return await processes.RunAsync<RegisterOutcome>(
+            AgreementProcesses.AddSource,
+            told.FormKey,
+            null,
+            process => JoinAsync(agreementId, told, process, cancellationToken),
+            cancellationToken
+        );
+    }
+
+    private async Task<InputErrors> CheckAsync(RegisterAgreement told, CancellationToken cancellationToken)
+    {
+        var today = current.Required.Zone.DateAt(clock.GetUtcNow().UtcDateTime);
+        var errors = AgreementChecks.Of(told, today);
+        errors.Required(nameof(told.SourceTitle), told.SourceTitle, Limits.DefaultText);
+        var named = AgreementChecks.Institutions(told);
+        var known = await institutions.FindAsync(named, cancellationToken);
+        if (named.Any(id => !known.ContainsKey(id)))
+        {
+            errors.Add("Parties", "agreements.error.unknownInstitution");
+        }
+
+        return errors;
+    }
+
+    private async Task<Guid> StoreAsync(RegisterAgreement told, RunningProcess process, CancellationToken cancellationToken)
+    {
+        var actor = current.Required;
+        var agreement = new Agreement
+        {
+            Id = NewId.Next(),
+            DocumentState = DocumentState.Recorded,
+            Kind = told.Kind,
+            Renewal = told.Renewal,
+            Title = "",
+            Zone = actor.Zone,
+            SigningEventId = told.SigningEventId,
+            RegisteredById = actor.InstitutionId,
+            RegisteredAt = process.At,
+        };
+        db.Add(agreement);
+        foreach (var (field, value) in FieldValues.Of(told))
+        {
+            FieldValues.Apply(agreement, field, value);
+        }
+
+        agreement.DateBasis = FieldValues.Trimmed(told.DateBasis);
+        AddParties(agreement, told.Parties);
+        AddFields(agreement.Id, told.Scopes, []);
+        agreement.Retitle(told.SourceTitle);
+        var units = await AddCountersignersAsync(agreement.Id, told.Countersigners, cancellationToken);
+
+        await facts.AddAsync(process, RecordKind.Agreement, agreement.Id, AgreementChecks.Facts(told), cancellationToken);
+        await scopeIndex.ShareAsync(
+            agreement.Id,
+            [actor.InstitutionId, .. agreement.Parties.Select(p => p.InstitutionId).OfType<Guid>(), .. units],
+            cancellationToken
+        );
+        await FollowAsync(told.DocumentId, agreement.Id, cancellationToken);
+        await search.PutAsync(agreement, told.Promises.Select(p => p.Text), cancellationToken);
+        process.Record(
+            new AgreementRegistered(
+                agreement.Id,
+                agreement.Kind,
+                agreement.Title,
+                agreement.SignedOn,
+                [.. agreement.Parties.Select(p => p.PrintedName)],
+                units.Count,
+                agreement.SigningEventId
+            )
+        );
+        return agreement.Id;
+    }
+
+    private async Task<RegisterOutcome> JoinAsync(
+        Guid agreementId,
+        RegisterAgreement told,
+        RunningProcess process,
+        CancellationToken cancellationToken
+    )
+    {
+        var agreement = await db.Set<Agreement>().Include(a => a.Parties).SingleOrDefaultAsync(a => a.Id == agreementId, cancellationToken);
+        if (agreement is null)
+        {
+            return new RegisterOutcome.NotFound();
+        }
+
+        var stated = AgreementChecks.Facts(told);
+        var added = await facts.AddAsync(process, RecordKind.Agreement, agreementId, stated, cancellationToken);
+        var before = FieldValues.Of(agreement);
+        foreach (var field in added.FirstStated.Where(f => f != FactFields.Parties))
+        {
+            FieldValues.Apply(agreement, field, stated.Fields[field]);
+            process.Record(new FactCorrected(agreementId, field, before.GetValueOrDefault(field), stated.Fields[field]));
+        }
+
+        JoinParties(agreement, told.Parties);
+        agreement.SigningEventId ??= told.SigningEventId;
+        var present = await db.Set<CooperationField>().Where(f => f.AgreementId == agreementId).ToListAsync(cancellationToken);
+        AddFields(agreementId, told.Scopes, present);
+        agreement.Retitle(agreement.Title);
+        await FollowAsync(told.DocumentId, agreementId, cancellationToken);
+        var promises = await db.Set<Promise>().Where(p => p.RecordId == agreementId).Select(p => p.Text).ToListAsync(cancellationToken);
+        await search.PutAsync(agreement, [.. promises, .. told.Promises.Select(p => p.Text)], cancellationToken);
+        return new RegisterOutcome.Registered(agreementId);
+    }
+
+    private void AddParties(Agreement agreement, IReadOnlyList<NewParty> parties)
+    {
+        foreach (var party in parties)
+        {
+            var stored = new AgreementParty
+            {
+                Id = NewId.Next(),
+                AgreementId = agreement.Id,
+                Position = agreement.Parties.Count,
+                Side = party.Side,
+                InstitutionId = party.InstitutionId,
+                PrintedName = party.PrintedName.Trim(),
+                Number = FieldValues.Trimmed(party.Number),
+                Representative = FieldValues.Trimmed(party.Representative),
+                RepresentativeTitle = FieldValues.Trimmed(party.RepresentativeTitle),
+                Signed = party.Signed,
+            };
+            agreement.Parties.Add(stored);
+            db.Add(stored);
+            Quote(stored.Id, agreement.Id, party.Quote);
+        }
+    }
+
+    /// <summary>A party that is known already gains what was unknown of it. A new one is left to a person: it decides who may see the record.</summary>
+    private void JoinParties(Agreement agreement, IReadOnlyList<NewParty> told)
+    {
+        foreach (var party in told)
+        {
+            var key = PartyNames.Key(party.PrintedName);
+            var known = agreement.Parties.FirstOrDefault(p =>
+                (party.InstitutionId is not null && p.InstitutionId == party.InstitutionId) || p.FoldedName == key
+            );
+            if (known is null)
+            {
+                continue;
+            }
+
+            known.Number ??= FieldValues.Trimmed(party.Number);
+            known.Representative ??= FieldValues.Trimmed(party.Representative);
+            known.RepresentativeTitle ??= FieldValues.Trimmed(party.RepresentativeTitle);
+            known.Signed ??= party.Signed;
+            Quote(known.Id, agreement.Id, party.Quote);
+        }
+    }
+
+    private void AddFields(Guid agreementId, IReadOnlyList<NewScope> told, List<CooperationField> present)
+    {
+        var known = present.ToDictionary(f => FactText.Key(f.Text), f => f.Id, StringComparer.Ordinal);
+        foreach (var scope in told)
+        {
+            var key = FactText.Key(scope.Text);
+            if (!known.TryGetValue(key, out var id))
+            {
+                id = NewId.Next();
+                known[key] = id;
+                db.Add(
+                    new CooperationField
+                    {
+                        Id = id,
+                        AgreementId = agreementId,
+                        Position = known.Count,
+                        Text = scope.Text.Trim(),
+                    }
+                );
+            }
+
+            Quote(id, agreementId, scope.Quote);
+        }
+    }
+
+    /// <summary>"All units below" is frozen as the list of this day: a unit founded later did not sign.</summary>
+    private async Task<List<Guid>> AddCountersignersAsync(
+        Guid agreementId,
+        IReadOnlyList<NewCountersigners> told,
+        CancellationToken cancellationToken
+    )
+    {
+        var listed = new List<Guid>();
+        foreach (var countersigners in told)
+        {
+            var group = new CountersigningGroup
+            {
+                Id = NewId.Next(),
+                AgreementId = agreementId,
+                PrintedName = countersigners.PrintedName.Trim(),
+                UnderInstitutionId = countersigners.UnderInstitutionId,
+            };
+            db.Add(group);
+            Quote(group.Id, agreementId, countersigners.Quote);
+            if (countersigners.UnderInstitutionId is not { } under)
+            {
+                continue;
+            }
+
+            var units = (await institutions.UnitsBelowAsync(under, cancellationToken)).Select(u => u.Id).Except(listed).ToList();
+            listed.AddRange(units);
+            db.AddRange(
+                units.Select(unit => new CountersigningUnit
+                {
+                    AgreementId = agreementId,
+                    InstitutionId = unit,
+                    GroupId = group.Id,
+                    State = CountersignState.Recorded,
+                })
+            );
+        }
+
+        return listed;
+    }
+
+    private void Quote(Guid factId, Guid agreementId, Quote? quote)
+    {
+        if (quote is not null)
+        {
+            facts.Quote(agreementId, factId, quote);
+        }
+    }
+
+    private async Task FollowAsync(Guid? documentId, Guid agreementId, CancellationToken cancellationToken)
+    {
+        if (documentId is { } document)
+        {
+            await scopeIndex.FollowAsync(document, agreementId, cancellationToken);
+        }
+    }
+}

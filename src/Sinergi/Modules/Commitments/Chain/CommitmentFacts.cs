@@ -1,0 +1,97 @@
+using Microsoft.EntityFrameworkCore;
+using Sinergi.Kernel.States;
+using Sinergi.Kernel.Time;
+using Sinergi.Modules.Commitments.Contracts;
+using Sinergi.Modules.Commitments.Data;
+using Sinergi.Modules.Commitments.Domain;
+using Sinergi.Platform.Access;
+using Sinergi.Platform.Access.Directory;
+using Sinergi.Platform.Audit;
+using Sinergi.Platform.Data;
+
+namespace Sinergi.Modules.Commitments.Chain;
+
+/// <summary>Tells evaluation what fell due and what was proven.</summary>
+internal sealed class CommitmentFacts(SinergiDb db) : ICommitmentFacts
+{
+    public Task<IReadOnlyList<CommitmentFact>> DueAsync(
+        Guid recordId,
+        DateOnly from,
+        DateOnly until,
+        CancellationToken cancellationToken
+    ) => FactsAsync(db.Set<Commitment>().Where(c => c.RecordId == recordId && c.DueOn >= from && c.DueOn <= until), cancellationToken);
+
+    public Task<IReadOnlyList<CommitmentFact>> NowAsync(IReadOnlyCollection<Guid> commitmentIds, CancellationToken cancellationToken) =>
+        FactsAsync(db.Set<Commitment>().Where(c => commitmentIds.Contains(c.Id)), cancellationToken);
+
+    private async Task<IReadOnlyList<CommitmentFact>> FactsAsync(IQueryable<Commitment> commitments, CancellationToken cancellationToken)
+    {
+        var due = await commitments
+            .AsNoTracking()
+            .Where(c => c.OwnerId != null && c.DueOn != null)
+            .Where(c => c.State != CommitmentState.Draft && c.State != CommitmentState.Dropped)
+            .OrderBy(c => c.DueOn)
+            .ThenBy(c => c.Id)
+            .Join(db.Set<Institution>(), c => c.OwnerId, i => i.Id, (c, i) => new { Commitment = c, Owner = i.Name })
+            .ToListAsync(cancellationToken);
+        var ids = due.Select(d => d.Commitment.Id).ToList();
+        var evidence = await db.Set<Evidence>()
+            .AsNoTracking()
+            .Where(e => ids.Contains(e.CommitmentId))
+            .Select(e => new
+            {
+                e.CommitmentId,
+                e.State,
+                e.Amount,
+            })
+            .ToListAsync(cancellationToken);
+        var byCommitment = evidence.ToLookup(e => e.CommitmentId);
+        return
+        [
+            .. due.Select(d => new CommitmentFact(
+                d.Commitment.Id,
+                d.Commitment.Statement,
+                d.Commitment.OwnerId!.Value,
+                d.Owner,
+                d.Commitment.DueOn!.Value,
+                byCommitment[d.Commitment.Id].Count(e => e.State is EvidenceState.Waiting or EvidenceState.Verified),
+                byCommitment[d.Commitment.Id].Count(e => e.State is EvidenceState.Verified),
+                d.Commitment.Admission is not null,
+                CommitmentLinks.Record(d.Commitment.Id),
+                d.Commitment.Target,
+                byCommitment[d.Commitment.Id].Where(e => e.State is EvidenceState.Verified).Sum(e => e.Amount ?? 0)
+            )),
+        ];
+    }
+
+    public Task<int> DraftsAsync(Guid recordId, CancellationToken cancellationToken) =>
+        db.Set<Commitment>().CountAsync(c => c.RecordId == recordId && c.State == CommitmentState.Draft, cancellationToken);
+}
+
+/// <summary>Writes verdicts, through the same rules as every other step of a commitment.</summary>
+internal sealed class CommitmentVerdicts(SinergiDb db, CommitmentUpkeep upkeep, CurrentActor current) : ICommitmentVerdicts
+{
+    public async Task<string?> ApplyAsync(
+        Guid commitmentId,
+        CommitmentVerdict verdict,
+        Guid evaluationId,
+        RunningProcess process,
+        CancellationToken cancellationToken
+    )
+    {
+        var commitment = await db.Set<Commitment>().SingleAsync(c => c.Id == commitmentId, cancellationToken);
+        var verified = await db.Set<Evidence>()
+            .CountAsync(e => e.CommitmentId == commitmentId && e.State == EvidenceState.Verified, cancellationToken);
+        var today = current.Required.Zone.DateAt(process.At);
+        var outcome = commitment.Take(CommitmentStates.Judge(verdict), commitment.Situation(today, verified, inEvaluation: true));
+        if (outcome is TransitionOutcome<CommitmentState>.Refused refused)
+        {
+            return refused.Reasons[0].MessageKey;
+        }
+
+        (commitment.EvaluationId, commitment.JudgedAt) = (evaluationId, process.At);
+        process.Record(new CommitmentJudged(commitmentId, commitment.RecordId, verdict, evaluationId));
+        await upkeep.RefreshAsync(commitment, process.At, cancellationToken);
+        return null;
+    }
+}

@@ -1,0 +1,54 @@
+using Sinergi.Modules.Agreements.Contracts;
+using Sinergi.Modules.Commitments.Chain;
+using Sinergi.Modules.Commitments.Contracts;
+using Sinergi.Modules.Commitments.Data;
+using Sinergi.Modules.Commitments.Formulate;
+using Sinergi.Modules.Commitments.Proof;
+using Sinergi.Modules.Commitments.Upload;
+using Sinergi.Platform.Modules;
+
+namespace Sinergi.Modules.Commitments;
+
+/// <summary>From what was promised to what is proven: commitments and their evidence.</summary>
+public sealed class CommitmentsModule : IModule
+{
+    public IReadOnlyList<string> Permissions { get; } = All;
+
+    public IReadOnlyList<MenuItem> Menu { get; } = [new("commitments.title", CommitmentLinks.ListPath, CommitmentPermissions.View, 30)];
+
+    /// <summary>Which roles hold which permissions when the product is set up; from then on roles are data.</summary>
+    public IReadOnlyDictionary<string, string[]> DefaultGrants { get; } =
+        new Dictionary<string, string[]>
+        {
+            ["OPERATOR_PUSAT"] = All,
+            ["OPERATOR_KANWIL"] = All,
+            ["KEPALA_UPT"] = Working,
+            ["PETUGAS_UPT"] = Working,
+            ["PETUGAS_MITRA"] = Working,
+            ["AUDITOR"] = [CommitmentPermissions.View],
+        };
+
+    private static string[] All =>
+        [CommitmentPermissions.View, CommitmentPermissions.Formulate, EvidencePermissions.Upload, EvidencePermissions.Verify];
+
+    private static string[] Working => [CommitmentPermissions.View, EvidencePermissions.Upload, EvidencePermissions.Verify];
+
+    public void AddServices(IServiceCollection services)
+    {
+        services.AddScoped<RecordSides>();
+        services.AddScoped<CommitmentUpkeep>();
+        services.AddScoped<CommitmentChoicesQuery>();
+        services.AddScoped<CommitmentChain>();
+        services.AddScoped<FormulateHandler>();
+        services.AddScoped<UploadHandler>();
+        services.AddScoped<DecideHandler>();
+        services.AddScoped<IChainLink, CommitmentsLink>();
+        services.AddScoped<IChainLink, EvidenceLink>();
+        services.AddScoped<INextStep, CommitmentNextStep>();
+        services.AddScoped<IPromiseFate, PromiseFate>();
+        services.AddScoped<ICommitmentFacts, CommitmentFacts>();
+        services.AddScoped<ICommitmentVerdicts, CommitmentVerdicts>();
+    }
+
+    public void MapEndpoints(IEndpointRouteBuilder endpoints) { }
+}

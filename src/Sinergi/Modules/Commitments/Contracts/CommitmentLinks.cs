@@ -1,0 +1,27 @@
+namespace Sinergi.Modules.Commitments.Contracts;
+
+/// <summary>Addresses of the pages on commitments and evidence.</summary>
+public static class CommitmentLinks
+{
+    public const string ListPath = "/komitmen";
+
+    public static string List() => ListPath;
+
+    public static string OfRecord(Guid recordId) => $"{ListPath}?catatan={recordId}";
+
+    public static string Drafts(Guid recordId) => $"{ListPath}?catatan={recordId}&keadaan=Draft";
+
+    public static string FromPromise(Guid promiseId) => $"{ListPath}/rumuskan?janji={promiseId}";
+
+    public static string FromRecord(Guid recordId) => $"{ListPath}/rumuskan?catatan={recordId}";
+
+    public static string Record(Guid commitmentId) => $"{ListPath}/{commitmentId}";
+
+    public static string Edit(Guid commitmentId) => $"{ListPath}/{commitmentId}/ubah";
+
+    public static string Admit(Guid commitmentId) => $"{ListPath}/{commitmentId}/akui";
+
+    public static string Upload(Guid commitmentId) => $"{ListPath}/{commitmentId}/bukti/unggah";
+
+    public static string Evidence(Guid evidenceId) => $"/bukti/{evidenceId}";
+}

@@ -1,0 +1,104 @@
+using Sinergi.Kernel.States;
+using Sinergi.Modules.Agreements.Contracts;
+using Sinergi.Platform.Data;
+
+namespace Sinergi.Modules.Commitments.Domain;
+
+/// <summary>
+/// One obligation that somebody can be held to: who owes what to whom, how one tells, and until when. It grows from a clause of an
+/// agreement or from something promised in a meeting, and whoever sees that record sees it.
+/// </summary>
+[ScopedBy(nameof(RecordId))]
+public sealed class Commitment : IVersioned
+{
+    public required Guid Id { get; init; }
+    public required RecordKind RecordKind { get; init; }
+
+    /// <summary>The agreement or meeting it grew from.</summary>
+    public required Guid RecordId { get; init; }
+    public Guid? PromiseId { get; init; }
+
+    [Classified(DataClass.Internal)]
+    public required string Statement { get; set; }
+
+    [Classified(DataClass.Internal)]
+    public string? ClauseLabel { get; set; }
+
+    public Guid? OwnerId { get; set; }
+
+    /// <summary>The post that answers for it; a post, not a person, so that it survives a change of holder.</summary>
+    public Guid? OwnerPostId { get; set; }
+
+    [Classified(DataClass.Internal)]
+    public string? Beneficiary { get; set; }
+
+    public MeasureKind Measure { get; set; }
+    public long? Target { get; set; }
+
+    [Classified(DataClass.Internal)]
+    public string? TargetUnit { get; set; }
+
+    [Classified(DataClass.Internal)]
+    public DateOnly? DueOn { get; private set; }
+    public int GraceDays { get; private set; }
+
+    /// <summary>Due date plus grace, kept so that lists can ask for it: after this day an open commitment is late.</summary>
+    [Classified(DataClass.Internal)]
+    public DateOnly? LastDay { get; private set; }
+
+    /// <summary>What must happen first ("setelah pemindahan"); without a date the commitment waits for it.</summary>
+    [Classified(DataClass.Internal)]
+    public string? Condition { get; set; }
+
+    [Classified(DataClass.Internal)]
+    public string? LegalBasis { get; set; }
+
+    [Classified(DataClass.Internal)]
+    public string? Consequence { get; set; }
+
+    public CommitmentState State { get; private set; }
+
+    /// <summary>The owner's own words that it was not kept; null while nothing is admitted.</summary>
+    [Classified(DataClass.Internal)]
+    public string? Admission { get; set; }
+
+    /// <summary>The evaluation that gave the verdict.</summary>
+    public Guid? EvaluationId { get; set; }
+    public DateTime? JudgedAt { get; set; }
+    public required DateTime CreatedAt { get; init; }
+    public Guid Revision { get; set; }
+
+    public bool HasMeasure => Measure is MeasureKind.YesNo || (Measure is MeasureKind.Number && Target is > 0 && TargetUnit is not null);
+
+    /// <summary>Something that was said, but that nobody can yet be held to.</summary>
+    public bool NeedsWording => State is CommitmentState.Draft && (OwnerId is null || !HasMeasure || DueOn is null);
+
+    public bool Open => State is CommitmentState.Draft or CommitmentState.Planned or CommitmentState.UnderWay;
+
+    public bool LateOn(DateOnly today) => State is CommitmentState.Planned or CommitmentState.UnderWay && LastDay < today;
+
+    public void SetDue(DateOnly? dueOn, int graceDays)
+    {
+        (DueOn, GraceDays) = (dueOn, dueOn is null ? 0 : graceDays);
+        LastDay = dueOn?.AddDays(GraceDays);
+    }
+
+    public CommitmentSituation Situation(DateOnly today, int verifiedEvidence = 0, bool inEvaluation = false) =>
+        new(OwnerId is not null, HasMeasure, today, LastDay, inEvaluation, verifiedEvidence, Admission is not null, SignedAddendum: false);
+
+    /// <summary>Takes a step, or says by name which rules stand against it and changes nothing.</summary>
+    public TransitionOutcome<CommitmentState> Take(CommitmentAction action, CommitmentSituation situation)
+    {
+        var outcome = CommitmentStates.Table.Try(State, action, situation);
+        State = outcome.Match(allowed => allowed.To, _ => State);
+        return outcome;
+    }
+}
+
+/// <summary>How one tells whether it was kept.</summary>
+public enum MeasureKind
+{
+    NotStated,
+    YesNo,
+    Number,
+}

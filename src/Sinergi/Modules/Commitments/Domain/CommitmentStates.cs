@@ -1,0 +1,139 @@
+using Sinergi.Kernel.States;
+using Sinergi.Modules.Commitments.Contracts;
+
+namespace Sinergi.Modules.Commitments.Domain;
+
+/// <summary>How far the carrying out is (axis C). Late is not a state: it follows from the date.</summary>
+public enum CommitmentState
+{
+    Draft,
+    Planned,
+    UnderWay,
+    Met,
+    PartlyMet,
+    NotMet,
+    NoEvidence,
+
+    /// <summary>Given up by all parties in a signed addendum.</summary>
+    Dropped,
+}
+
+public enum CommitmentAction
+{
+    Plan,
+    Revise,
+    AddEvidence,
+    AdmitNotMet,
+    JudgeMet,
+    JudgePartlyMet,
+    JudgeNotMet,
+    JudgeNoEvidence,
+    Drop,
+}
+
+/// <summary>All that the rules of a commitment look at.</summary>
+public sealed record CommitmentSituation(
+    bool HasOwner,
+    bool HasMeasure,
+    DateOnly Today,
+    DateOnly? LastDay,
+    bool InEvaluation,
+    int VerifiedEvidence,
+    bool Admitted,
+    bool SignedAddendum
+);
+
+/// <summary>The steps of a commitment and the rules that guard them.</summary>
+public static class CommitmentStates
+{
+    public static readonly Guard<CommitmentSituation> LeavingDraftNeedsOwnerMeasureAndDate = new(
+        "leaving-draft-needs-owner-measure-and-date",
+        "commitments.refused.incomplete",
+        s => s.HasOwner && s.HasMeasure && s.LastDay is not null
+    );
+
+    public static readonly Guard<CommitmentSituation> VerdictNeedsEvaluationOrDueDatePassed = new(
+        "verdict-needs-evaluation-or-due-date-passed",
+        "commitments.refused.verdictTooEarly",
+        s => s.InEvaluation || s.LastDay < s.Today
+    );
+
+    public static readonly Guard<CommitmentSituation> ChangingAVerdictNeedsAnEvaluation = new(
+        "changing-a-verdict-needs-an-evaluation",
+        "commitments.refused.verdictStands",
+        s => s.InEvaluation
+    );
+
+    public static readonly Guard<CommitmentSituation> DroppingNeedsASignedAddendum = new(
+        "dropping-needs-a-signed-addendum",
+        "commitments.refused.noAddendum",
+        s => s.SignedAddendum
+    );
+
+    private static readonly CommitmentState[] Working = [CommitmentState.Planned, CommitmentState.UnderWay];
+
+    private static readonly CommitmentState[] Judged =
+    [
+        CommitmentState.Met,
+        CommitmentState.PartlyMet,
+        CommitmentState.NotMet,
+        CommitmentState.NoEvidence,
+    ];
+
+    public static readonly StateTable<CommitmentState, CommitmentAction, CommitmentSituation> Table = new([
+        new(CommitmentState.Draft, CommitmentAction.Plan, CommitmentState.Planned, null, LeavingDraftNeedsOwnerMeasureAndDate),
+        new(CommitmentState.Draft, CommitmentAction.Revise, CommitmentState.Draft),
+        new(CommitmentState.Draft, CommitmentAction.Drop, CommitmentState.Dropped, "addendum", DroppingNeedsASignedAddendum),
+        .. Working.SelectMany(WorkingRows),
+        .. Working.SelectMany(from => Verdicts(from, VerdictNeedsEvaluationOrDueDatePassed)),
+        .. Judged.SelectMany(from => Verdicts(from, ChangingAVerdictNeedsAnEvaluation)),
+    ]);
+
+    public static CommitmentAction Judge(CommitmentVerdict verdict) =>
+        verdict switch
+        {
+            CommitmentVerdict.Met => CommitmentAction.JudgeMet,
+            CommitmentVerdict.PartlyMet => CommitmentAction.JudgePartlyMet,
+            CommitmentVerdict.NotMet => CommitmentAction.JudgeNotMet,
+            _ => CommitmentAction.JudgeNoEvidence,
+        };
+
+    /// <summary>"No evidence" and "not shown" may not be mixed up: what is verified decides which verdicts are possible.</summary>
+    private static Guard<CommitmentSituation> WithoutVerifiedEvidenceOnlyNoEvidenceOrAdmitted(CommitmentVerdict verdict) =>
+        new(
+            "without-verified-evidence-only-no-evidence-or-admitted",
+            verdict is CommitmentVerdict.NoEvidence ? "commitments.refused.thereIsEvidence" : "commitments.refused.noVerifiedEvidence",
+            s => VerdictRules.Allows(verdict, s.VerifiedEvidence, s.Admitted)
+        );
+
+    private static IEnumerable<Transition<CommitmentState, CommitmentAction, CommitmentSituation>> WorkingRows(CommitmentState from) =>
+        [
+            new(from, CommitmentAction.Revise, from, null, LeavingDraftNeedsOwnerMeasureAndDate),
+            new(from, CommitmentAction.AddEvidence, CommitmentState.UnderWay, "evidence"),
+            new(from, CommitmentAction.AdmitNotMet, from),
+            new(from, CommitmentAction.Drop, CommitmentState.Dropped, "addendum", DroppingNeedsASignedAddendum),
+        ];
+
+    private static IEnumerable<Transition<CommitmentState, CommitmentAction, CommitmentSituation>> Verdicts(
+        CommitmentState from,
+        Guard<CommitmentSituation> when
+    ) =>
+        Enum.GetValues<CommitmentVerdict>()
+            .Select(verdict => new Transition<CommitmentState, CommitmentAction, CommitmentSituation>(
+                from,
+                Judge(verdict),
+                StateOf(verdict),
+                null,
+                when,
+                WithoutVerifiedEvidenceOnlyNoEvidenceOrAdmitted(verdict)
+            ));
+
+    private static CommitmentState StateOf(CommitmentVerdict verdict) =>
+        verdict switch
+        {
+            CommitmentVerdict.Met => CommitmentState.Met,
+            CommitmentVerdict.PartlyMet => CommitmentState.PartlyMet,
+            CommitmentVerdict.NotMet => CommitmentState.NotMet,
+            _ => CommitmentState.NoEvidence,
+        };
+}

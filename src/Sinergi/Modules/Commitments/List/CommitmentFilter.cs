@@ -1,0 +1,134 @@
+using Microsoft.EntityFrameworkCore;
+using Sinergi.Modules.Commitments.Domain;
+using Sinergi.Platform.Access;
+using Sinergi.Platform.Access.Directory;
+using Sinergi.Platform.Data;
+
+namespace Sinergi.Modules.Commitments.List;
+
+/// <summary>What the list is asked for; each part stands in the address.</summary>
+/// <param name="Milik">"saya": of my post; "kami": of my institution and those below it.</param>
+/// <param name="Tenggat">"terlambat" or "segera".</param>
+public sealed record CommitmentFilter(string? Milik, string? Tenggat, CommitmentState[] Keadaan, Guid? Pemilik, Guid? Catatan)
+{
+    public const string Mine = "saya";
+    public const string Ours = "kami";
+    public const string Late = "terlambat";
+    public const string Soon = "segera";
+    public const int SoonDays = 30;
+
+    public bool Any => Milik is Mine or Ours || Tenggat is Late or Soon || Keadaan.Length > 0 || Pemilik is not null || Catatan is not null;
+
+    public IQueryable<Commitment> Of(SinergiDb db, Actor actor, DateOnly today)
+    {
+        var rows = db.Set<Commitment>().AsNoTracking();
+        if (Milik is Mine)
+        {
+            rows = rows.Where(c => c.OwnerPostId == actor.PostId);
+        }
+
+        if (Milik is Ours)
+        {
+            rows = rows.Where(c => db.ScopeEntries.Any(s => s.InstitutionId == actor.InstitutionId && s.RecordId == c.OwnerId));
+        }
+
+        var soon = today.AddDays(SoonDays);
+        rows = Tenggat switch
+        {
+            Late => Working(rows).Where(c => c.LastDay < today),
+            Soon => Working(rows).Where(c => c.LastDay >= today && c.DueOn <= soon),
+            _ => rows,
+        };
+        var states = Keadaan.ToList();
+        rows = states.Count > 0 ? rows.Where(c => states.Contains(c.State)) : rows;
+        rows = Pemilik is { } owner ? rows.Where(c => c.OwnerId == owner) : rows;
+        return Catatan is { } record ? rows.Where(c => c.RecordId == record) : rows;
+    }
+
+    /// <summary>The address of the list with one value left out, or of another page of it.</summary>
+    public string Path(string? without = null, Guid? value = null, string? cursor = null)
+    {
+        List<string> parts = [.. Keadaan.Where(k => without != $"keadaan-{k}").Select(k => $"keadaan={k}")];
+        Add("milik", Milik);
+        Add("tenggat", Tenggat);
+        Add("pemilik", Pemilik?.ToString());
+        Add("catatan", Catatan?.ToString());
+        if (cursor is not null && value is { } id)
+        {
+            parts.Add($"{cursor}={id}");
+        }
+
+        return Contracts.CommitmentLinks.ListPath + (parts.Count == 0 ? "" : "?" + string.Join('&', parts));
+
+        void Add(string name, string? text)
+        {
+            if (!string.IsNullOrEmpty(text) && without != name)
+            {
+                parts.Add($"{name}={Uri.EscapeDataString(text)}");
+            }
+        }
+    }
+
+    private static IQueryable<Commitment> Working(IQueryable<Commitment> rows) =>
+        rows.Where(c => c.State == CommitmentState.Planned || c.State == CommitmentState.UnderWay);
+}
+
+/// <summary>One page of the list, by due date; those without a date come last.</summary>
+public sealed record CommitmentPage(IReadOnlyList<CommitmentRow> Rows, int Total, Guid? Previous, Guid? Next)
+{
+    private static readonly DateOnly Never = new(9999, 12, 31);
+
+    /// <param name="after">Id of the last row of the page before.</param>
+    /// <param name="before">Id of the first row of the page after.</param>
+    public static async Task<CommitmentPage> LoadAsync(
+        SinergiDb db,
+        IQueryable<Commitment> rows,
+        Guid? after,
+        Guid? before,
+        CancellationToken cancellationToken
+    )
+    {
+        var never = Never;
+        var total = await rows.CountAsync(cancellationToken);
+        var anchor = await rows.Where(c => c.Id == (after ?? before))
+            .Select(c => new { c.Id, c.DueOn })
+            .SingleOrDefaultAsync(cancellationToken);
+        var back = anchor is not null && after is null;
+        if (anchor is not null)
+        {
+            var (id, due) = (anchor.Id, anchor.DueOn ?? never);
+            rows = back
+                ? rows.Where(c => (c.DueOn ?? never) < due || ((c.DueOn ?? never) == due && c.Id.CompareTo(id) < 0))
+                : rows.Where(c => (c.DueOn ?? never) > due || ((c.DueOn ?? never) == due && c.Id.CompareTo(id) > 0));
+        }
+
+        var ordered = back
+            ? rows.OrderByDescending(c => c.DueOn ?? never).ThenByDescending(c => c.Id)
+            : rows.OrderBy(c => c.DueOn ?? never).ThenBy(c => c.Id);
+        var found = await ordered
+            .Take(Limits.PageRows + 1)
+            .Select(c => new CommitmentRow(
+                c,
+                db.Set<Institution>().Where(i => i.Id == c.OwnerId).Select(i => i.ShortName).FirstOrDefault(),
+                db.Set<Evidence>().Count(e => e.CommitmentId == c.Id && e.State == EvidenceState.Verified),
+                db.Set<Evidence>().Count(e => e.CommitmentId == c.Id && e.State == EvidenceState.Waiting)
+            ))
+            .ToListAsync(cancellationToken);
+        var more = found.Count > Limits.PageRows;
+        List<CommitmentRow> page = [.. found.Take(Limits.PageRows)];
+        if (back)
+        {
+            page.Reverse();
+        }
+
+        var (hasPrevious, hasNext) = back ? (more, true) : (anchor is not null, more);
+        return new CommitmentPage(
+            page,
+            total,
+            hasPrevious && page.Count > 0 ? page[0].Commitment.Id : null,
+            hasNext && page.Count > 0 ? page[^1].Commitment.Id : null
+        );
+    }
+}
+
+public sealed record CommitmentRow(Commitment Commitment, string? Owner, int Verified, int Waiting);

@@ -1,0 +1,133 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Sinergi.Kernel.Time;
+using Sinergi.Modules.Agreements.Contracts;
+using Sinergi.Modules.Commitments.Chain;
+using Sinergi.Modules.Commitments.Contracts;
+using Sinergi.Modules.Commitments.Data;
+using Sinergi.Modules.Commitments.Domain;
+using Sinergi.Platform.Access;
+using Sinergi.Platform.Access.Directory;
+using Sinergi.Platform.Audit;
+using Sinergi.Platform.Data;
+using Sinergi.Platform.Documents;
+using Sinergi.Platform.Localisation;
+using Sinergi.Platform.Ui;
+
+namespace Sinergi.Modules.Commitments.Proof;
+
+/// <summary>One piece of evidence: what it shows, who brought it, and whether another party has verified it.</summary>
+[RequirePermission(CommitmentPermissions.View)]
+public sealed class ProofModel(
+    SinergiDb db,
+    CurrentActor current,
+    DecideHandler handler,
+    RecordSides sides,
+    CommitmentChain chain,
+    IDocumentDesk documents,
+    Timeline timelines,
+    Texts texts
+) : PageModel
+{
+    [BindProperty]
+    public DecisionInput Input { get; set; } = new();
+
+    public Evidence Evidence { get; private set; } = null!;
+    public Commitment Commitment { get; private set; } = null!;
+    public RecordRef? Source { get; private set; }
+    public DocumentView? Document { get; private set; }
+    public string? Uploader { get; private set; }
+    public string? Decider { get; private set; }
+    public bool MayDecide { get; private set; }
+    public bool MayWithdraw { get; private set; }
+
+    /// <summary>Why the reader cannot verify, when they otherwise could.</summary>
+    public string? Objection { get; private set; }
+    public IReadOnlyList<ChainStep> Chain { get; private set; } = [];
+    public IReadOnlyList<TimelineEntry> History { get; private set; } = [];
+    public UnitTimeZone Zone => current.Required.Zone;
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken) =>
+        await LoadAsync(id, cancellationToken) ? Page() : NotFound();
+
+    public Task<IActionResult> OnPostAcceptAsync(Guid id, CancellationToken cancellationToken) =>
+        DecideAsync(id, EvidenceAction.Accept, EvidencePermissions.Verify, cancellationToken);
+
+    public Task<IActionResult> OnPostRefuseAsync(Guid id, CancellationToken cancellationToken) =>
+        DecideAsync(id, EvidenceAction.Refuse, EvidencePermissions.Verify, cancellationToken);
+
+    public Task<IActionResult> OnPostWithdrawAsync(Guid id, CancellationToken cancellationToken) =>
+        DecideAsync(id, EvidenceAction.Withdraw, EvidencePermissions.Upload, cancellationToken);
+
+    private async Task<IActionResult> DecideAsync(Guid id, EvidenceAction action, string permission, CancellationToken cancellationToken)
+    {
+        if (!await LoadAsync(id, cancellationToken))
+        {
+            return NotFound();
+        }
+
+        if (!current.Required.May(permission))
+        {
+            return StatusCode(StatusCodes.Status403Forbidden);
+        }
+
+        var outcome = await handler.HandleAsync(id, action, Input.Reason, Input.Key, cancellationToken);
+        return outcome.Match<IActionResult>(
+            _ => Redirect(CommitmentLinks.Evidence(id)),
+            invalid =>
+            {
+                ModelState.AddProblems(texts, invalid.Problems);
+                return Page();
+            },
+            _ => NotFound(),
+            _ => NotFound()
+        );
+    }
+
+    private async Task<bool> LoadAsync(Guid id, CancellationToken cancellationToken)
+    {
+        if (await db.Set<Evidence>().AsNoTracking().SingleOrDefaultAsync(e => e.Id == id, cancellationToken) is not { } found)
+        {
+            return false;
+        }
+
+        Evidence = found;
+        Commitment = await db.Set<Commitment>().AsNoTracking().SingleAsync(c => c.Id == found.CommitmentId, cancellationToken);
+        Source = await sides.FindAsync(found.RecordId, cancellationToken);
+        Document = found.DocumentId is { } document ? await documents.FindAsync(document, cancellationToken) : null;
+        Uploader = await WhoAsync(found.UploaderPostId, cancellationToken);
+        Decider = found.DeciderPostId is { } decider ? await WhoAsync(decider, cancellationToken) : null;
+        var actor = current.Required;
+        if (found.State is EvidenceState.Waiting)
+        {
+            var mayVerify = actor.May(EvidencePermissions.Verify);
+            Objection = mayVerify
+                ? await handler.ObjectionAsync(found, Commitment, EvidenceAction.Accept, null, cancellationToken)
+                : "evidence.refused.noPermission";
+            MayDecide = Objection is null;
+            MayWithdraw =
+                actor.May(EvidencePermissions.Upload)
+                && await handler.ObjectionAsync(found, Commitment, EvidenceAction.Withdraw, null, cancellationToken) is null;
+        }
+
+        var all = await db.Set<Evidence>()
+            .AsNoTracking()
+            .Where(e => e.CommitmentId == found.CommitmentId)
+            .Take(Limits.PageRows)
+            .ToListAsync(cancellationToken);
+        Chain = await chain.OfAsync(Source, Commitment, all, id, cancellationToken);
+        History = await timelines.OfRecordAsync(id, Limits.PageRows, cancellationToken);
+        return true;
+    }
+
+    // The post and the office, not the name: people of other offices are outside the reader's scope.
+    private Task<string?> WhoAsync(Guid postId, CancellationToken cancellationToken) =>
+        db.Set<Post>().Where(p => p.Id == postId).Select(p => p.Title + ", " + p.Institution!.Name).SingleOrDefaultAsync(cancellationToken);
+}
+
+public sealed class DecisionInput
+{
+    public Guid Key { get; set; }
+    public string? Reason { get; set; }
+}

@@ -1,0 +1,84 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Sinergi.Kernel.Time;
+using Sinergi.Modules.Agreements.Contracts;
+using Sinergi.Modules.Commitments.Chain;
+using Sinergi.Modules.Commitments.Contracts;
+using Sinergi.Modules.Commitments.Data;
+using Sinergi.Modules.Commitments.Domain;
+using Sinergi.Platform.Access;
+using Sinergi.Platform.Access.Directory;
+using Sinergi.Platform.Audit;
+using Sinergi.Platform.Data;
+using Sinergi.Platform.Localisation;
+
+namespace Sinergi.Modules.Commitments.Record;
+
+/// <summary>One commitment: how it stands, what it needs next, its proof, and where it came from.</summary>
+[RequirePermission(CommitmentPermissions.View)]
+public sealed class RecordModel(
+    SinergiDb db,
+    CurrentActor current,
+    TimeProvider clock,
+    RecordSides sides,
+    CommitmentChain chain,
+    Timeline timelines,
+    Texts texts
+) : PageModel
+{
+    public Commitment Commitment { get; private set; } = null!;
+    public RecordRef? Source { get; private set; }
+    public PromiseView? Promise { get; private set; }
+    public Institution? Owner { get; private set; }
+    public string? OwnerPost { get; private set; }
+    public IReadOnlyList<Evidence> Evidence { get; private set; } = [];
+    public IReadOnlyList<ChainStep> Chain { get; private set; } = [];
+    public IReadOnlyList<TimelineEntry> History { get; private set; } = [];
+    public DateOnly Today { get; private set; }
+    public bool MayUpload { get; private set; }
+    public UnitTimeZone Zone => current.Required.Zone;
+    public bool MayEdit => Commitment.Open && current.Required.May(CommitmentPermissions.Formulate);
+    public bool MayAdmit => MayUpload && Commitment.Admission is null;
+    public Evidence? Waiting => Evidence.FirstOrDefault(e => e.State is EvidenceState.Waiting);
+    public long Achieved => Evidence.Where(e => e.State is EvidenceState.Verified).Sum(e => e.Amount ?? 0);
+
+    /// <summary>A reminder to hand on: what, who, when and where; no name of a person.</summary>
+    public string Message =>
+        texts[
+            "commitments.message",
+            Commitment.Statement,
+            Owner?.Name ?? texts["commitments.form.not_agreed"],
+            Commitment.DueOn is { } due ? Show.Day(due) : texts["ui.unknown"],
+            $"{Request.Scheme}://{Request.Host}{CommitmentLinks.Record(Commitment.Id)}"
+        ];
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
+    {
+        if (await db.Set<Commitment>().AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, cancellationToken) is not { } found)
+        {
+            return NotFound();
+        }
+
+        Commitment = found;
+        var actor = current.Required;
+        Today = actor.Zone.DateAt(clock.GetUtcNow().UtcDateTime);
+        Source = await sides.FindAsync(found.RecordId, cancellationToken);
+        Promise = found.PromiseId is { } promise ? await sides.PromiseAsync(promise, cancellationToken) : null;
+        Owner = await db.Set<Institution>().AsNoTracking().SingleOrDefaultAsync(i => i.Id == found.OwnerId, cancellationToken);
+        OwnerPost = await db.Set<Post>().Where(p => p.Id == found.OwnerPostId).Select(p => p.Title).SingleOrDefaultAsync(cancellationToken);
+        Evidence = await db.Set<Evidence>()
+            .AsNoTracking()
+            .Where(e => e.CommitmentId == id)
+            .OrderByDescending(e => e.UploadedAt)
+            .Take(Limits.PageRows)
+            .ToListAsync(cancellationToken);
+        MayUpload =
+            found.State is CommitmentState.Planned or CommitmentState.UnderWay
+            && actor.May(EvidencePermissions.Upload)
+            && await db.IsWithinAsync(found.OwnerId!.Value, actor.InstitutionId, cancellationToken);
+        Chain = await chain.OfAsync(Source, found, Evidence, null, cancellationToken);
+        History = await timelines.OfRecordAsync(id, Limits.PageRows, cancellationToken);
+        return Page();
+    }
+}

@@ -1,0 +1,58 @@
+using Sinergi.Modules.Commitments.Formulate;
+using Sinergi.Platform.Audit;
+using Sinergi.Platform.Data;
+using Sinergi.Platform.Ui;
+
+namespace Sinergi.Modules.Commitments.Upload;
+
+/// <summary>What one says about a piece of evidence.</summary>
+public sealed class EvidenceInput
+{
+    public Guid Key { get; set; }
+    public IFormFile? File { get; set; }
+    public string? Link { get; set; }
+    public string? Description { get; set; }
+
+    [DateInput]
+    public DateOnly? CapturedOn { get; set; }
+    public string? Place { get; set; }
+
+    [DateInput]
+    public DateOnly? PeriodFrom { get; set; }
+
+    [DateInput]
+    public DateOnly? PeriodUntil { get; set; }
+    public string? Amount { get; set; }
+
+    public bool HasLink => !string.IsNullOrWhiteSpace(Link);
+
+    public IReadOnlyList<FieldProblem> Problems(DateOnly today)
+    {
+        List<FieldProblem> problems = [];
+        Refuse(File is not { Length: > 0 } && !HasLink, nameof(File), "evidence.form.nothing");
+        Refuse(HasLink && !IsWebAddress(Link!), nameof(Link), "evidence.form.link_wrong");
+        Refuse(Link?.Trim().Length > Limits.DefaultText, nameof(Link), "commitments.form.too_long", Limits.DefaultText);
+        Refuse(string.IsNullOrWhiteSpace(Description), nameof(Description), "evidence.form.description_missing");
+        Refuse(Description?.Trim().Length > Limits.Sentence, nameof(Description), "commitments.form.too_long", Limits.Sentence);
+        Refuse(CapturedOn is null, nameof(CapturedOn), "evidence.form.captured_missing");
+        Refuse(CapturedOn > today, nameof(CapturedOn), "evidence.form.captured_future");
+        Refuse(string.IsNullOrWhiteSpace(Place), nameof(Place), "evidence.form.place_missing");
+        Refuse(Place?.Trim().Length > Limits.Name, nameof(Place), "commitments.form.too_long", Limits.Name);
+        Refuse(PeriodUntil < PeriodFrom, nameof(PeriodUntil), "evidence.form.period_turned");
+        Refuse(!string.IsNullOrWhiteSpace(Amount) && WholeNumbers.Read(Amount) is null, nameof(Amount), "evidence.form.amount_wrong");
+        return problems;
+
+        void Refuse(bool wrong, string field, string key, int? limit = null)
+        {
+            if (wrong)
+            {
+                problems.Add(new FieldProblem($"Input.{field}", key, limit is { } n ? [$"{n}"] : []));
+            }
+        }
+    }
+
+    // Only addresses that a browser opens as a page: "javascript:" and the like never become a link.
+    private static bool IsWebAddress(string link) =>
+        Uri.TryCreate(link.Trim(), UriKind.Absolute, out var address)
+        && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp);
+}

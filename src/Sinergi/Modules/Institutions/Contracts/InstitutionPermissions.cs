@@ -1,0 +1,18 @@
+namespace Sinergi.Modules.Institutions.Contracts;
+
+public static class InstitutionPermissions
+{
+    public const string View = "institutions.view";
+
+    /// <summary>Add, change, close and move institutions, and import lists of them.</summary>
+    public const string Manage = "institutions.manage";
+
+    /// <summary>People, their posts, their accounts and who holds their tasks.</summary>
+    public const string People = "people.manage";
+
+    public const string Roles = "roles.manage";
+
+    public const string Mandates = "mandates.manage";
+
+    public static IReadOnlyList<string> All { get; } = [View, Manage, People, Roles, Mandates];
+}

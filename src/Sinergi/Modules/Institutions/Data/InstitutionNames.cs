@@ -1,0 +1,90 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Sinergi.Kernel.Text;
+using Sinergi.Modules.Institutions.Contracts;
+using Sinergi.Modules.Institutions.Domain.Names;
+using Sinergi.Platform.Access.Directory;
+using Sinergi.Platform.Data;
+
+namespace Sinergi.Modules.Institutions.Data;
+
+/// <summary>Recognises and finds institutions. The tree is no secret among those who are signed in, so nothing here is scoped.</summary>
+internal sealed class InstitutionNames(SinergiDb db) : IInstitutionNames
+{
+    private const int MostUnits = 2_000;
+    private const int MostWords = 8;
+
+    private static readonly Expression<Func<Institution, InstitutionName>> AsName = i => new InstitutionName(
+        i.Id,
+        i.Name,
+        i.ShortName,
+        i.Internal || i.Kind == InstitutionKind.CentralOffice || i.Kind == InstitutionKind.Kanwil || i.Kind == InstitutionKind.Upt,
+        i.Kind == InstitutionKind.CentralOffice || i.Kind == InstitutionKind.Kanwil || i.Kind == InstitutionKind.Upt,
+        i.Simulated
+    );
+
+    public async Task<InstitutionName?> RecogniseAsync(string printedName, CancellationToken cancellationToken)
+    {
+        var keys = NameKeys.Of(printedName);
+        var hits = await db.Set<InstitutionAlias>()
+            .AsNoTracking()
+            .Where(a => keys.Contains(a.MatchKey))
+            .Select(a => new { a.MatchKey, a.InstitutionId })
+            .Take(Limits.PageRows)
+            .ToListAsync(cancellationToken);
+        // The most exact key that anyone carries decides; a looser one must not overrule it.
+        var meant = keys.Select(key => hits.Where(h => h.MatchKey == key).Select(h => h.InstitutionId).Distinct().ToList())
+            .FirstOrDefault(ids => ids.Count > 0);
+        if (meant is not [var id])
+        {
+            return null;
+        }
+
+        return await db.Set<Institution>().AsNoTracking().Where(i => i.Id == id).Select(AsName).SingleAsync(cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<InstitutionName>> SuggestAsync(string words, int take, CancellationToken cancellationToken)
+    {
+        var terms = TextFold.Tokens(words).Take(MostWords).ToList();
+        if (terms.Count == 0)
+        {
+            return [];
+        }
+
+        var found = db.Set<Institution>().AsNoTracking().Where(i => !i.Closed);
+        foreach (var term in terms)
+        {
+            found = found.Where(i =>
+                i.FoldedName.Contains(term) || db.Set<InstitutionAlias>().Any(a => a.InstitutionId == i.Id && a.Folded.Contains(term))
+            );
+        }
+
+        return await found
+            .OrderBy(i => i.FoldedName)
+            .ThenBy(i => i.Id)
+            .Take(Math.Min(take, Limits.PageRows))
+            .Select(AsName)
+            .ToListAsync(cancellationToken);
+    }
+
+    public async Task<IReadOnlyDictionary<Guid, InstitutionName>> FindAsync(
+        IReadOnlyCollection<Guid> ids,
+        CancellationToken cancellationToken
+    ) =>
+        await db.Set<Institution>()
+            .AsNoTracking()
+            .Where(i => ids.Contains(i.Id))
+            .Select(AsName)
+            .ToDictionaryAsync(i => i.Id, cancellationToken);
+
+    public async Task<IReadOnlyList<InstitutionName>> UnitsBelowAsync(Guid institutionId, CancellationToken cancellationToken) =>
+        await db.Set<Institution>()
+            .AsNoTracking()
+            .Where(i => i.Kind == InstitutionKind.Upt && !i.Closed)
+            .Where(i => db.ScopeEntries.Any(s => s.InstitutionId == institutionId && s.RecordId == i.Id))
+            .OrderBy(i => i.FoldedName)
+            .ThenBy(i => i.Id)
+            .Take(MostUnits)
+            .Select(AsName)
+            .ToListAsync(cancellationToken);
+}

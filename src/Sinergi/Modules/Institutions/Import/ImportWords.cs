@@ -1,0 +1,24 @@
+using System.Collections.Frozen;
+using Sinergi.Kernel.Text;
+using Sinergi.Modules.Institutions.Domain.Names;
+
+namespace Sinergi.Modules.Institutions.Import;
+
+/// <summary>The words that an import file may use: Indonesian and English, short and long.</summary>
+public static class ImportWords
+{
+    private static readonly FrozenDictionary<(string Use, string Written), string> Known = WordFile
+        .Read("import-words.tsv")
+        .SelectMany(fields => WordFile.Alternatives(fields[2]).Select(written => ((fields[0], written), fields[1])))
+        .ToFrozenDictionary(pair => pair.Item1, pair => pair.Item2);
+
+    public static string? Header(string written) => Find("header", written);
+
+    public static T? Find<T>(string use, string written)
+        where T : struct, Enum => Find(use, written) is { } word ? Enum.Parse<T>(word) : null;
+
+    public static bool? Flag(string written) => Find("flag", written) is { } word ? bool.Parse(word) : null;
+
+    private static string? Find(string use, string written) =>
+        Known.GetValueOrDefault((use, string.Join(' ', TextFold.Tokens(written))));
+}

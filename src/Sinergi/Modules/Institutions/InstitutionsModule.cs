@@ -1,0 +1,67 @@
+using Sinergi.Modules.Institutions.Contracts;
+using Sinergi.Modules.Institutions.Data;
+using Sinergi.Modules.Institutions.Import;
+using Sinergi.Modules.Institutions.Mandates;
+using Sinergi.Modules.Institutions.OrphanedTasks;
+using Sinergi.Modules.Institutions.People;
+using Sinergi.Modules.Institutions.Roles;
+using Sinergi.Modules.Institutions.Tree;
+using Sinergi.Platform.Access.Directory;
+using Sinergi.Platform.Modules;
+
+namespace Sinergi.Modules.Institutions;
+
+/// <summary>The organisation tree, its names, its people and their posts, roles and mandates.</summary>
+public sealed class InstitutionsModule : IModule
+{
+    private const int AfterTheChain = 90;
+
+    public IReadOnlyList<string> Permissions => InstitutionPermissions.All;
+
+    public IReadOnlyList<MenuItem> Menu =>
+        [new("institutions.menu", InstitutionLinks.List(), InstitutionPermissions.View, AfterTheChain)];
+
+    public IReadOnlyDictionary<string, string[]> DefaultGrants { get; } =
+        new Dictionary<string, string[]>
+        {
+            // Roles and mandates answer to the central office alone, whoever holds the permission.
+            [DefaultRoles.Administrator] = [.. InstitutionPermissions.All],
+            [DefaultRoles.CentralOfficer] = [InstitutionPermissions.View],
+            [DefaultRoles.KanwilOfficer] = [InstitutionPermissions.View],
+            [DefaultRoles.HeadOfUnit] = [InstitutionPermissions.View],
+            [DefaultRoles.UnitOfficer] = [InstitutionPermissions.View],
+            [DefaultRoles.PartnerOfficer] = [InstitutionPermissions.View],
+            [DefaultRoles.Auditor] = [InstitutionPermissions.View],
+        };
+
+    public void AddServices(IServiceCollection services)
+    {
+        services.AddScoped<IInstitutionNames, InstitutionNames>();
+        services.AddScoped<AliasBook>();
+        services.AddScoped<IInstitutionAliases>(provider => provider.GetRequiredService<AliasBook>());
+        services.AddScoped<Remit>();
+        services.AddScoped<InstitutionQueries>();
+        services.AddScoped<AddInstitution>();
+        services.AddScoped<EditInstitution>();
+        services.AddScoped<CloseInstitution>();
+        services.AddScoped<MoveInstitution>();
+        services.AddScoped<RoleGrants>();
+        services.AddScoped<PostDesk>();
+        services.AddScoped<PostPlaces>();
+        services.AddScoped<PeopleQueries>();
+        services.AddScoped<AddPerson>();
+        services.AddScoped<EditPerson>();
+        services.AddScoped<AddPost>();
+        services.AddScoped<EndPost>();
+        services.AddScoped<OrphanedTaskQueries>();
+        services.AddScoped<AssignTask>();
+        services.AddScoped<RoleDesk>();
+        services.AddScoped<MandateDesk>();
+        services.AddScoped<UploadImport>();
+        services.AddScoped<InstitutionImporter>();
+        services.AddScoped<ImportWriter>();
+        services.AddScoped<InstitutionExport>();
+    }
+
+    public void MapEndpoints(IEndpointRouteBuilder endpoints) => ExportEndpoints.Map(endpoints);
+}

@@ -1,0 +1,51 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Sinergi.Modules.Institutions.Data;
+using Sinergi.Platform.Access.Directory;
+using Sinergi.Platform.Data;
+using Sinergi.Platform.Localisation;
+using Sinergi.Platform.Tasks;
+
+namespace Sinergi.Modules.Institutions.OrphanedTasks;
+
+public sealed record OrphanedTask(WorkTask Task, string Institution, bool HolderGone)
+{
+    public string Line(Texts texts) => texts[Task.TextKey, [.. Arguments().Cast<object>()]];
+
+    private string[] Arguments() => JsonSerializer.Deserialize<string[]>(Task.TextArguments) ?? [];
+}
+
+/// <summary>Open tasks that nobody will do: their holder has no post there today, or nobody has one.</summary>
+public sealed class OrphanedTaskQueries(SinergiDb db, Remit remit)
+{
+    public async Task<(IReadOnlyList<OrphanedTask> Tasks, int Count)> ListAsync(CancellationToken cancellationToken)
+    {
+        var orphaned = Orphaned();
+        var count = await orphaned.CountAsync(cancellationToken);
+        // No pages: assigning a task takes it off the list, so the next ones move up.
+        var tasks = await orphaned
+            .OrderBy(t => t.DueOn == null)
+            .ThenBy(t => t.DueOn)
+            .ThenBy(t => t.OpenedAt)
+            .ThenBy(t => t.Id)
+            .Take(Limits.PageRows)
+            .Join(db.Set<Institution>(), t => t.InstitutionId, i => i.Id, (t, i) => new OrphanedTask(t, i.ShortName, t.PersonId != null))
+            .ToListAsync(cancellationToken);
+        return (tasks, count);
+    }
+
+    /// <summary>The task, tracked, while it is still orphaned.</summary>
+    public Task<WorkTask?> FindAsync(Guid id, CancellationToken cancellationToken) =>
+        Orphaned(tracked: true).SingleOrDefaultAsync(t => t.Id == id, cancellationToken);
+
+    private IQueryable<WorkTask> Orphaned(bool tracked = false)
+    {
+        var today = remit.Today;
+        var held = db.Set<Post>().Where(p => p.From <= today && (p.Until == null || p.Until >= today));
+        var tasks = tracked ? db.Set<WorkTask>() : db.Set<WorkTask>().AsNoTracking();
+        return tasks.Where(t =>
+            t.DoneAt == null
+            && !held.Any(p => p.InstitutionId == t.InstitutionId && (t.PersonId == null || p.PersonId == t.PersonId))
+        );
+    }
+}

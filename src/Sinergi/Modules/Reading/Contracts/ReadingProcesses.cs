@@ -1,0 +1,63 @@
+using Sinergi.Modules.Agreements.Contracts;
+using Sinergi.Platform.Audit;
+
+namespace Sinergi.Modules.Reading.Contracts;
+
+/// <summary>What reading records about itself. Values of facts are not in the events: they may name people and stand in the record.</summary>
+public static class ReadingProcesses
+{
+    public static readonly ProcessKind Submit = ProcessKind.Of("reading.submit", typeof(ReadingSubmitted));
+    public static readonly ProcessKind Read = ProcessKind.Of("reading.read", typeof(DocumentRead));
+    public static readonly ProcessKind Fail = ProcessKind.Of("reading.fail", typeof(ReadingFailed));
+    public static readonly ProcessKind Stop = ProcessKind.Of("reading.stop", typeof(ReadingStopped));
+    public static readonly ProcessKind Retry = ProcessKind.Of("reading.retry", typeof(ReadingRetried));
+    public static readonly ProcessKind Review = ProcessKind.Of("reading.review", typeof(FactDecided));
+    public static readonly ProcessKind Dismiss = ProcessKind.Of("reading.dismiss", typeof(RecordDismissed));
+    public static readonly ProcessKind Register = ProcessKind.Of("reading.register", typeof(ReadRecordRegistered));
+}
+
+public sealed record ReadingSubmitted(Guid SessionId, Guid DocumentId) : ProcessEvent
+{
+    public override Guid RecordId => SessionId;
+
+    public override IEnumerable<Guid> AlsoOn => [DocumentId];
+}
+
+public sealed record DocumentRead(Guid SessionId, int Records, int Facts, bool UsedOcr) : ProcessEvent
+{
+    public override Guid RecordId => SessionId;
+}
+
+public sealed record ReadingFailed(Guid SessionId, string Why) : ProcessEvent
+{
+    public override Guid RecordId => SessionId;
+}
+
+public sealed record ReadingStopped(Guid SessionId) : ProcessEvent
+{
+    public override Guid RecordId => SessionId;
+}
+
+public sealed record ReadingRetried(Guid SessionId) : ProcessEvent
+{
+    public override Guid RecordId => SessionId;
+}
+
+/// <param name="Facts">Keys of the facts decided in one go.</param>
+public sealed record FactDecided(Guid SessionId, int Record, IReadOnlyList<string> Facts, string Decision, bool Edited) : ProcessEvent
+{
+    public override Guid RecordId => SessionId;
+}
+
+public sealed record RecordDismissed(Guid SessionId, int Record) : ProcessEvent
+{
+    public override Guid RecordId => SessionId;
+}
+
+/// <param name="AsSource">The record was there already and has one more source now.</param>
+public sealed record ReadRecordRegistered(Guid SessionId, int Record, RecordKind Kind, Guid RegisteredId, bool AsSource) : ProcessEvent
+{
+    public override Guid RecordId => SessionId;
+
+    public override IEnumerable<Guid> AlsoOn => [RegisteredId];
+}

@@ -1,0 +1,137 @@
+using System.Globalization;
+using Sinergi.Modules.Agreements.Contracts;
+using Sinergi.Modules.Meetings.Contracts;
+using Sinergi.Reading;
+using Sinergi.Reading.Facts;
+
+namespace Sinergi.Modules.Reading.Domain;
+
+/// <summary>Lays out what the reader found as facts of the records they belong to, ready to be decided one by one.</summary>
+public static class FactProposals
+{
+    public static IReadOnlyList<ProposedRecord> Of(ReadResult result) =>
+        [.. result.Records.Select((record, index) => Of(result, record, index))];
+
+    private static ProposedRecord Of(ReadResult result, CooperationRecord record, int index)
+    {
+        var statements = new StatementFacts(result);
+        var alone = result.Records.Count == 1;
+        var facts = record.Type == RecordType.Agreement ? AgreementHead(result, record, alone) : MeetingHead(result, record, alone);
+        facts = facts
+            .Concat(record.Parties.Select((p, place) => Party(result.Parties[p], place)))
+            .Concat(record.Groups.Select(g => result.Groups[g]).Where(g => g.Countersigns).Select(Countersigners))
+            .Concat(record.Scopes.Select(s => result.Scopes[s]).Select(s => Stated(FactKind.Scope, s.Text, s.Evidence)))
+            .Concat(statements.Promises(record))
+            .Concat(statements.Asks(index))
+            .Concat(statements.Claims(index));
+        return new ProposedRecord(record.Type == RecordType.Agreement ? RecordKind.Agreement : RecordKind.Meeting, Numbered(facts));
+    }
+
+    private static IEnumerable<Fact> AgreementHead(ReadResult result, CooperationRecord record, bool alone)
+    {
+        var kind = Kind(record.Instrument);
+        yield return Common(FactKind.Instrument, kind is AgreementKind.NotStated ? null : kind.ToString(), EvidenceOf(record)) with
+        {
+            Details = new FactDetails { Renewal = record.Event == EventKind.Renewal },
+        };
+        yield return Common(FactKind.Subject, alone ? result.Subject.Value : null, alone ? result.Subject.Evidence : null);
+        foreach (var number in alone ? result.Numbers : [])
+        {
+            yield return Stated(FactKind.Number, number.Value, number.Evidence);
+        }
+
+        yield return Date(FactKind.Date, record.Date);
+        yield return Common(FactKind.Place, record.Place.Value, record.Place.Evidence);
+        var validity = alone ? result.Validity : Validity.NotStated;
+        yield return Common(FactKind.Term, validity.Duration.Value, validity.Duration.Evidence);
+        yield return Date(FactKind.TermStart, validity.Start);
+        yield return Date(FactKind.TermEnd, validity.End);
+    }
+
+    private static IEnumerable<Fact> MeetingHead(ReadResult result, CooperationRecord record, bool alone)
+    {
+        var kind = record.Event switch
+        {
+            EventKind.Audience => MeetingKind.Audience,
+            EventKind.Visit => MeetingKind.Visit,
+            EventKind.Signing or EventKind.Renewal => MeetingKind.Ceremony,
+            _ => MeetingKind.Coordination,
+        };
+        yield return Common(FactKind.Instrument, kind.ToString(), EvidenceOf(record));
+        yield return Common(FactKind.Subject, alone ? result.Subject.Value : null, alone ? result.Subject.Evidence : null);
+        yield return Date(FactKind.Date, record.Date);
+        yield return Common(FactKind.Place, record.Place.Value, record.Place.Evidence);
+    }
+
+    /// <summary>The kind of a record rests on the words that tell of its event, which are those of its date.</summary>
+    private static Evidence? EvidenceOf(CooperationRecord record) => record.Date.Evidence;
+
+    private static AgreementKind Kind(Instrument instrument) =>
+        instrument switch
+        {
+            Instrument.Pks => AgreementKind.Pks,
+            Instrument.Mou => AgreementKind.Mou,
+            Instrument.NotaKesepakatan => AgreementKind.NotaKesepakatan,
+            Instrument.Addendum => AgreementKind.Amendment,
+            _ => AgreementKind.NotStated,
+        };
+
+    private static Fact Date(FactKind kind, Stated<EventDate> date) =>
+        Common(kind, date.Value?.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), date.Evidence) with
+        {
+            Details = new FactDetails
+            {
+                DateBasis = date.Value is { Basis: not DateBasis.Stated } inferred ? inferred.Basis.ToString() : null,
+                Candidates = date.Value?.Candidates ?? [],
+            },
+        };
+
+    private static Fact Party(Party party, int place) =>
+        Stated(FactKind.Party, party.Name, party.Evidence) with
+        {
+            Details = new FactDetails
+            {
+                CanonicalName = party.CanonicalName,
+                Side = party.Side is { } side and <= PartySide.Fifth ? (int)side + 1 : place + 1,
+                Representative = party.Representative.Value?.Name,
+                RepresentativeTitle = party.Representative.Value?.Position,
+                Signed = party.Signatory,
+            },
+        };
+
+    private static Fact Countersigners(UnitGroup group) =>
+        Stated(FactKind.Countersigners, group.Name, group.Evidence) with
+        {
+            Details = new FactDetails { Region = group.Region },
+        };
+
+    internal static Fact Stated(FactKind kind, string value, Evidence evidence) =>
+        new()
+        {
+            Key = "",
+            Kind = kind,
+            Value = value,
+            Quote = Quoted(evidence),
+        };
+
+    private static Fact Common(FactKind kind, string? value, Evidence? evidence) =>
+        new()
+        {
+            Key = "",
+            Kind = kind,
+            Value = value,
+            Quote = value is null || evidence is null ? null : Quoted(evidence),
+            Decision = value is null ? FactDecision.NotStated : FactDecision.Open,
+        };
+
+    private static FactQuote Quoted(Evidence evidence) =>
+        new(evidence.Span.Start, evidence.Span.End, evidence.Quote, evidence.Rule, evidence.Confidence);
+
+    private static List<Fact> Numbered(IEnumerable<Fact> facts) =>
+        [
+            .. facts
+                .GroupBy(f => f.Kind)
+                .OrderBy(group => group.Key)
+                .SelectMany(group => group.Select((fact, i) => fact with { Key = $"{fact.Kind}-{i + 1}".ToLowerInvariant() })),
+        ];
+}

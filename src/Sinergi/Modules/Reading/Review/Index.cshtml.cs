@@ -1,0 +1,97 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Sinergi.Modules.Reading.Contracts;
+using Sinergi.Modules.Reading.Data;
+using Sinergi.Modules.Reading.Domain;
+using Sinergi.Platform.Access;
+
+namespace Sinergi.Modules.Reading.Review;
+
+/// <summary>"Tinjau hasil baca": the document with its marks, and each fact to accept, edit or reject. While it is read: how far it is.</summary>
+[RequirePermission(ReadingPermissions.Review)]
+public sealed class IndexModel(ReviewReader reader, DecideFacts decide, ReadingControl control) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    [BindProperty]
+    public Guid Key { get; set; }
+
+    public ReviewView View { get; private set; } = null!;
+
+    /// <summary>What someone else decided on the fact that was just pressed, and what was pressed.</summary>
+    public (Fact Theirs, int Record, FactDecision Mine)? Conflict { get; private set; }
+
+    public bool IsUnderWay => View.Session.State is ReadingState.Waiting or ReadingState.Running;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
+        await LoadAsync(cancellationToken) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostDecideAsync(
+        int record,
+        string fact,
+        int version,
+        FactDecision decision,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!ModelState.IsValid || decision is FactDecision.NotStated)
+        {
+            return BadRequest();
+        }
+
+        var seen = new FactSeen(Id, record, fact, version);
+        var outcome = await decide.DecideAsync(seen, Key, f => Decided(f, decision), alias: null, cancellationToken);
+        return await outcome.Match<Task<IActionResult>>(
+            _ => NextAsync(record, fact, cancellationToken),
+            _ => Task.FromResult<IActionResult>(NotFound()),
+            _ => Task.FromResult<IActionResult>(Redirect(ReadingLinks.Review(Id))),
+            async conflict =>
+            {
+                Conflict = (conflict.Theirs, record, decision);
+                ModelState.Clear();
+                Response.StatusCode = StatusCodes.Status409Conflict;
+                return await LoadAsync(cancellationToken) ? Page() : NotFound();
+            }
+        );
+    }
+
+    public async Task<IActionResult> OnPostAcceptOpenAsync(int record, CancellationToken cancellationToken)
+    {
+        var outcome = await decide.AcceptOpenAsync(Id, record, Key, cancellationToken);
+        IActionResult back = Redirect($"{ReadingLinks.Review(Id)}#catatan-{record}");
+        return outcome.Match(_ => back, _ => NotFound(), _ => back, _ => back);
+    }
+
+    public async Task<IActionResult> OnPostDismissAsync(int record, CancellationToken cancellationToken) =>
+        await control.DismissAsync(Id, record, Key, cancellationToken) ? Redirect(ReadingLinks.Review(Id)) : NotFound();
+
+    public async Task<IActionResult> OnPostStopAsync(CancellationToken cancellationToken) =>
+        await control.StopAsync(Id, Key, cancellationToken) ? Redirect(ReadingLinks.Review(Id)) : NotFound();
+
+    public async Task<IActionResult> OnPostRetryAsync(CancellationToken cancellationToken) =>
+        await control.RetryAsync(Id, Key, cancellationToken) ? Redirect(ReadingLinks.Review(Id)) : NotFound();
+
+    /// <summary>What the document does not say cannot be accepted; it can only be filled in by hand.</summary>
+    private static Fact Decided(Fact fact, FactDecision decision) =>
+        fact.Value is null ? fact : fact with { Decision = decision };
+
+    /// <summary>On to the next open fact, or to the head of the record when all are decided.</summary>
+    private async Task<IActionResult> NextAsync(int record, string fact, CancellationToken cancellationToken)
+    {
+        var facts = (await reader.RecordAsync(Id, record, cancellationToken))?.Facts ?? [];
+        var next = facts.SkipWhile(f => f.Key != fact).Skip(1).FirstOrDefault(f => f.Decision == FactDecision.Open);
+        return Redirect(next is null ? $"{ReadingLinks.Review(Id)}#catatan-{record}" : ReadingLinks.Fact(Id, record, next.Key));
+    }
+
+    private async Task<bool> LoadAsync(CancellationToken cancellationToken)
+    {
+        if (await reader.FindAsync(Id, cancellationToken) is not { } view)
+        {
+            return false;
+        }
+
+        View = view;
+        return true;
+    }
+}

@@ -1,0 +1,123 @@
+using System.Globalization;
+using Sinergi.Modules.Agreements.Contracts;
+using Sinergi.Modules.Institutions.Contracts;
+using Sinergi.Modules.Reading.Data;
+using Sinergi.Modules.Reading.Domain;
+using Sinergi.Platform.Localisation;
+using Sinergi.Platform.Ui.TagHelpers;
+
+namespace Sinergi.Modules.Reading.Review;
+
+/// <summary>How readings and facts are put into words on the pages.</summary>
+public static class ReadingWords
+{
+    private const string Agrees = "claim.growth.agrees";
+
+    public static string State(Texts texts, ReadingState state, int records, int undecided) =>
+        texts[
+            (state, records, undecided) switch
+            {
+                (ReadingState.Ready, 0, _) => "reading.state.nothing",
+                (ReadingState.Ready, _, 0) => "reading.state.decided",
+                _ => $"reading.state.{state}",
+            }
+        ];
+
+    public static Tone Tone(ReadingState state, int undecided) =>
+        state switch
+        {
+            ReadingState.Failed => Platform.Ui.TagHelpers.Tone.Bad,
+            ReadingState.Ready when undecided > 0 => Platform.Ui.TagHelpers.Tone.Warn,
+            ReadingState.Ready => Platform.Ui.TagHelpers.Tone.Ok,
+            ReadingState.Stopped => Platform.Ui.TagHelpers.Tone.None,
+            _ => Platform.Ui.TagHelpers.Tone.Plain,
+        };
+
+    public static string Label(Texts texts, Fact fact, RecordKind record) =>
+        fact.Kind switch
+        {
+            FactKind.Scope or FactKind.Subject or FactKind.Date when record is RecordKind.Meeting =>
+                texts[$"reading.fact.{fact.Kind}.meeting"],
+            FactKind.Party when record is RecordKind.Meeting => texts["reading.fact.Party.meeting"],
+            _ => texts[$"reading.fact.{fact.Kind}"],
+        };
+
+    public static string? Value(Texts texts, Fact fact, RecordKind record) => ValueOf(texts, fact.Kind, fact.Value, record);
+
+    public static string? ValueOf(Texts texts, FactKind kind, string? value, RecordKind record) =>
+        (kind, value) switch
+        {
+            (_, null) => null,
+            (FactKind.Instrument, _) => texts[record is RecordKind.Agreement ? $"reading.agreement.{value}" : $"reading.meeting.{value}"],
+            (FactKind.Date or FactKind.TermStart or FactKind.TermEnd, _) => Show.Day(
+                DateOnly.ParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture)
+            ),
+            _ => value,
+        };
+
+    public static string? Confidence(Texts texts, Fact fact) =>
+        fact switch
+        {
+            { Decision: FactDecision.Accepted } => texts["reading.decision.Accepted"],
+            { Decision: FactDecision.Rejected } => texts["reading.decision.Rejected"],
+            { Decision: FactDecision.NotStated } => texts["ui.unknown"],
+            { Quote: { } quote } => texts[$"reading.certainty.{Certainties.Of(quote.Confidence)}"],
+            _ => texts["reading.certainty.by_hand"],
+        };
+
+    /// <summary>Said instead of the confidence where a check found something wrong.</summary>
+    public static string? Status(Texts texts, Fact fact) =>
+        fact.Decision is FactDecision.Open && fact.Details.Findings.Any(f => f.TextKey != Agrees) ? texts["reading.finding.differs"] : null;
+
+    public static string Finding(Texts texts, ClaimFinding finding) => texts[finding.TextKey, [.. finding.Arguments.Cast<object>()]];
+
+    public static string? Note(Texts texts, Fact fact, IReadOnlyDictionary<Guid, InstitutionName> names)
+    {
+        var parts = new List<string>();
+        Add(fact.Proposed is { } proposed && proposed != fact.Value ? texts["reading.note.proposed", proposed] : null);
+        Add(fact.Details.Renewal ? texts["reading.note.renewal"] : null);
+        Add(fact.Details.DateBasis is { } basis ? texts[$"reading.note.date.{basis}"] : null);
+        Add(
+            fact.Details.Candidates.Count > 1
+                ? texts["reading.note.candidates", string.Join(", ", fact.Details.Candidates.Select(Show.ShortDay))]
+                : null
+        );
+        Add(fact.Kind is FactKind.Promise ? texts[$"reading.strength.{fact.Details.Strength}"] : null);
+        Add(fact.Details.Who);
+        Add(Institution(texts, fact, names));
+        Add(fact.Details.Representative is { } person ? texts["reading.note.representative", person] : null);
+        Add(fact.Details.Signed is { } signed ? texts[signed ? "reading.note.signed" : "reading.note.not_signed"] : null);
+        Add(fact.Details.Deadline);
+        Add(fact.Details.Condition is { } condition ? texts["reading.note.condition", condition] : null);
+        Add(fact.Details.Target is { } target ? texts["reading.note.target", target, fact.Details.TargetUnit ?? ""] : null);
+        Add(fact.Details.ClauseLabel);
+        fact.Details.Findings.ToList().ForEach(finding => Add(Finding(texts, finding)));
+        Add(fact.Quote is { } quote ? texts["reading.note.rule", quote.Rule] : null);
+        return parts.Count == 0 ? null : string.Join(" · ", parts);
+
+        void Add(string? part)
+        {
+            if (!string.IsNullOrWhiteSpace(part))
+            {
+                parts.Add(part.Trim());
+            }
+        }
+    }
+
+    public static FactState StateOf(Fact fact) =>
+        fact.Decision switch
+        {
+            FactDecision.Accepted => FactState.Accepted,
+            FactDecision.Rejected => FactState.Rejected,
+            FactDecision.NotStated => FactState.Unknown,
+            _ => FactState.Open,
+        };
+
+    private static string? Institution(Texts texts, Fact fact, IReadOnlyDictionary<Guid, InstitutionName> names) =>
+        fact switch
+        {
+            { InstitutionId: { } id } when names.TryGetValue(id, out var name) => texts["reading.note.institution", name.Name],
+            { Kind: FactKind.Party, InstitutionId: null } => texts["reading.note.unknown_institution"],
+            _ => null,
+        };
+}

@@ -1,0 +1,85 @@
+using Microsoft.EntityFrameworkCore;
+using Sinergi.Modules.Agreements.Contracts;
+using Sinergi.Modules.Institutions.Contracts;
+using Sinergi.Modules.Reading.Contracts;
+using Sinergi.Modules.Reading.Data;
+using Sinergi.Modules.Reading.Domain;
+using Sinergi.Platform.Data;
+using Sinergi.Platform.Documents;
+
+namespace Sinergi.Modules.Reading.Review;
+
+/// <summary>A record with its facts, as the review shows it.</summary>
+public sealed record RecordUnderReview(ReadingRecord Row, IReadOnlyList<Fact> Facts)
+{
+    public int Open => Facts.Count(f => f.Decision == FactDecision.Open);
+
+    public int Accepted => Facts.Count(f => f.Decision == FactDecision.Accepted);
+}
+
+public sealed record ReviewView(
+    ReadingSession Session,
+    StoredDocument Document,
+    IReadOnlyList<RecordUnderReview> Records,
+    IReadOnlyList<ClaimFinding> Findings,
+    IReadOnlyList<IReadOnlyList<TextPiece>> Paragraphs,
+    bool TextIsCut,
+    IReadOnlyDictionary<Guid, InstitutionName> Names
+);
+
+/// <summary>Brings together what the review shows; everything within the scope of whoever asks.</summary>
+public sealed class ReviewReader(SinergiDb db, DocumentContents contents, IInstitutionNames names)
+{
+    /// <summary>About a hundred pages; the document itself is one link away.</summary>
+    private const int MostTextShown = 300_000;
+
+    public async Task<ReviewView?> FindAsync(Guid sessionId, CancellationToken cancellationToken)
+    {
+        var session = await db.Set<ReadingSession>()
+            .AsNoTracking()
+            .Include(s => s.Document)
+            .Include(s => s.Records.OrderBy(r => r.Position))
+            .SingleOrDefaultAsync(s => s.Id == sessionId, cancellationToken);
+        if (session?.Document is not { } document)
+        {
+            return null;
+        }
+
+        var records = session.Records.Select(r => new RecordUnderReview(r, FactJson.Read(r.Facts))).ToList();
+        var text = session.TextAddress is { } address ? await contents.ReadTextAsync(document, address, cancellationToken) ?? "" : "";
+        var shown = text.Length > MostTextShown ? text[..MostTextShown] : text;
+        return new ReviewView(
+            session,
+            document,
+            records,
+            FactJson.ReadFindings(session.Findings),
+            Highlights.Of(shown, Marks(records)),
+            shown.Length < text.Length,
+            await NamesAsync(records, cancellationToken)
+        );
+    }
+
+    /// <summary>One record with its facts; null when there is none within scope.</summary>
+    public async Task<RecordUnderReview?> RecordAsync(Guid sessionId, int position, CancellationToken cancellationToken) =>
+        await db.Set<ReadingRecord>().SingleOrDefaultAsync(r => r.SessionId == sessionId && r.Position == position, cancellationToken)
+            is { } row
+            ? new RecordUnderReview(row, FactJson.Read(row.Facts))
+            : null;
+
+    public Task<IReadOnlyDictionary<Guid, InstitutionName>> NamesAsync(
+        IEnumerable<RecordUnderReview> records,
+        CancellationToken cancellationToken
+    ) => names.FindAsync([.. records.SelectMany(r => r.Facts).Select(f => f.InstitutionId).OfType<Guid>().Distinct()], cancellationToken);
+
+    private static IEnumerable<TextMark> Marks(IEnumerable<RecordUnderReview> records) =>
+        from record in records
+        from fact in record.Facts
+        let quote = fact.Quote
+        where quote is not null
+        select new TextMark(
+            quote.Start,
+            quote.End,
+            ReadingLinks.Anchor(record.Row.Position, fact.Key),
+            fact.Kind is FactKind.Party or FactKind.Countersigners
+        );
+}

@@ -1,0 +1,78 @@
+using Sinergi.Modules.Commitments.Contracts;
+using Sinergi.Platform.Audit;
+
+namespace Sinergi.Modules.Results.Contracts;
+
+public static class EvaluationPermissions
+{
+    public const string View = "evaluations.view";
+    public const string Assess = "evaluations.assess";
+    public const string Reply = "evaluations.reply";
+}
+
+/// <summary>Addresses of the pages on evaluation.</summary>
+public static class EvaluationLinks
+{
+    public const string ListPath = "/evaluasi";
+
+    public static string List() => ListPath;
+
+    public static string OfRecord(Guid recordId) => $"{ListPath}?catatan={recordId}";
+
+    public static string Start(Guid recordId) => $"{ListPath}/mulai?catatan={recordId}";
+
+    public static string Record(Guid evaluationId) => $"{ListPath}/{evaluationId}";
+
+    public static string Assess(Guid evaluationId) => $"{ListPath}/{evaluationId}/nilai";
+
+    public static string Reply(Guid evaluationId) => $"{ListPath}/{evaluationId}/jawab";
+
+    public static string Fix(Guid evaluationId) => $"{ListPath}/{evaluationId}/tetapkan";
+}
+
+public static class EvaluationProcesses
+{
+    public static readonly ProcessKind Start = ProcessKind
+        .Of("evaluations.start", typeof(EvaluationScheduled))
+        .OrSometimes(typeof(EvaluationFilled));
+    public static readonly ProcessKind Fill = ProcessKind.Of("evaluations.fill", typeof(EvaluationFilled));
+    public static readonly ProcessKind Assess = ProcessKind
+        .Of("evaluations.assess", typeof(EvaluationAssessed))
+        .OrSometimes(typeof(EvaluationSent));
+    public static readonly ProcessKind Reply = ProcessKind.Of("evaluations.reply", typeof(EvaluationReplied));
+
+    public static readonly ProcessKind Fix = ProcessKind
+        .Of("evaluations.fix", typeof(EvaluationFixed))
+        .OrSometimes(typeof(EvaluationAnswered), typeof(CommitmentJudged));
+}
+
+/// <summary>An event of an evaluation; it also stands on the timeline of the agreement or meeting that is evaluated.</summary>
+public abstract record EvaluationEvent(Guid EvaluationId, Guid SourceId) : ProcessEvent
+{
+    public override Guid RecordId => EvaluationId;
+    public override IEnumerable<Guid> AlsoOn => [SourceId];
+}
+
+public sealed record EvaluationScheduled(Guid EvaluationId, Guid SourceId, DateOnly From, DateOnly Until, string ScoreVersion)
+    : EvaluationEvent(EvaluationId, SourceId);
+
+public sealed record EvaluationFilled(Guid EvaluationId, Guid SourceId, int Commitments) : EvaluationEvent(EvaluationId, SourceId);
+
+public sealed record EvaluationAssessed(Guid EvaluationId, Guid SourceId, IReadOnlyList<GivenVerdict> Verdicts)
+    : EvaluationEvent(EvaluationId, SourceId);
+
+/// <summary>One verdict with what was proposed from the facts, and why it differs when it does.</summary>
+public sealed record GivenVerdict(Guid CommitmentId, CommitmentVerdict Proposed, CommitmentVerdict Verdict, string? Reason);
+
+public sealed record EvaluationSent(Guid EvaluationId, Guid SourceId, DateOnly ReplyUntil) : EvaluationEvent(EvaluationId, SourceId);
+
+public sealed record EvaluationReplied(Guid EvaluationId, Guid SourceId, Guid PartyId, bool Agrees)
+    : EvaluationEvent(EvaluationId, SourceId);
+
+public sealed record EvaluationAnswered(Guid EvaluationId, Guid SourceId, Guid PartyId) : EvaluationEvent(EvaluationId, SourceId);
+
+public sealed record EvaluationFixed(Guid EvaluationId, Guid SourceId, IReadOnlyList<FixedScore> Scores)
+    : EvaluationEvent(EvaluationId, SourceId);
+
+/// <summary>Obligations met with verified evidence, of those due.</summary>
+public sealed record FixedScore(Guid PartyId, long Met, long Due);

@@ -1,0 +1,108 @@
+using Microsoft.EntityFrameworkCore;
+using Sinergi.Kernel.Time;
+using Sinergi.Modules.Agreements.Contracts;
+using Sinergi.Modules.Commitments.Contracts;
+using Sinergi.Modules.Results.Domain;
+using Sinergi.Platform.Access;
+using Sinergi.Platform.Data;
+
+namespace Sinergi.Modules.Results.Data;
+
+/// <summary>Finds evaluations in the reader's scope, and what their pages need to know around them.</summary>
+public sealed class Evaluations(
+    SinergiDb db,
+    IEnumerable<IRecordSource> sources,
+    ICommitmentFacts facts,
+    CurrentActor current,
+    TimeProvider clock
+)
+{
+    public DateOnly Today => current.Required.Zone.DateAt(clock.GetUtcNow().UtcDateTime);
+
+    /// <summary>To read.</summary>
+    public Task<EvaluationCycle?> FindAsync(Guid id, CancellationToken cancellationToken) =>
+        With(db.Set<EvaluationCycle>().AsNoTracking()).SingleOrDefaultAsync(c => c.Id == id, cancellationToken);
+
+    /// <summary>To change, inside a process.</summary>
+    public Task<EvaluationCycle?> TakeAsync(Guid id, CancellationToken cancellationToken) =>
+        With(db.Set<EvaluationCycle>()).SingleOrDefaultAsync(c => c.Id == id, cancellationToken);
+
+    public async Task<RecordRef?> SourceAsync(Guid recordId, CancellationToken cancellationToken)
+    {
+        foreach (var source in sources)
+        {
+            if (await source.FindAsync(recordId, cancellationToken) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Brings the rows up to what commitments and evidence say now; verdicts given by hand stay.</summary>
+    public async Task FillAsync(EvaluationCycle cycle, CancellationToken cancellationToken)
+    {
+        var due = await facts.DueAsync(cycle.RecordId, cycle.From, cycle.Until, cancellationToken);
+        var gone = cycle.Verdicts.Where(v => due.All(f => f.Id != v.CommitmentId)).ToList();
+        db.RemoveRange(gone);
+        cycle.Verdicts.RemoveAll(gone.Contains);
+        foreach (var fact in due)
+        {
+            var row = cycle.Verdicts.Find(v => v.CommitmentId == fact.Id);
+            if (row is null)
+            {
+                row = RowOf(cycle.Id, fact);
+                cycle.Verdicts.Add(row);
+            }
+
+            row.Refresh(fact);
+            row.Verdict = row.Reason is null ? row.Proposed : row.Verdict;
+        }
+    }
+
+    /// <summary>Counts evidence anew without touching verdicts: what was verified since the assessment must be seen before it is fixed.</summary>
+    public async Task RecountAsync(EvaluationCycle cycle, CancellationToken cancellationToken)
+    {
+        var now = await facts.NowAsync([.. cycle.Verdicts.Select(v => v.CommitmentId)], cancellationToken);
+        foreach (var row in cycle.Verdicts)
+        {
+            if (now.FirstOrDefault(f => f.Id == row.CommitmentId) is { } fact)
+            {
+                row.Refresh(fact);
+            }
+        }
+    }
+
+    /// <summary>The reply that the present actor may give: of its own institution, or of a unit below it.</summary>
+    public async Task<IReadOnlyList<PartyReply>> OwnRepliesAsync(EvaluationCycle cycle, CancellationToken cancellationToken)
+    {
+        List<PartyReply> own = [];
+        foreach (var reply in cycle.Replies)
+        {
+            if (await db.IsWithinAsync(reply.PartyId, current.Required.InstitutionId, cancellationToken))
+            {
+                own.Add(reply);
+            }
+        }
+
+        return own;
+    }
+
+    private static IQueryable<EvaluationCycle> With(IQueryable<EvaluationCycle> cycles) =>
+        cycles.Include(c => c.Verdicts.OrderBy(v => v.OwnerName).ThenBy(v => v.DueOn)).Include(c => c.Replies).AsSplitQuery();
+
+    private static EvaluationVerdict RowOf(Guid cycleId, CommitmentFact fact) =>
+        new()
+        {
+            EvaluationCycleId = cycleId,
+            CommitmentId = fact.Id,
+            Title = fact.Title,
+            OwnerId = fact.OwnerId,
+            OwnerName = fact.OwnerName,
+            DueOn = fact.DueOn,
+            Path = fact.Path,
+            Proposed = CommitmentVerdict.NoEvidence,
+            Verdict = CommitmentVerdict.NoEvidence,
+        };
+}

@@ -1,0 +1,39 @@
+using Sinergi.Kernel.Numbers;
+using Sinergi.Modules.Commitments.Contracts;
+
+namespace Sinergi.Modules.Results.Domain;
+
+/// <summary>
+/// A party's score: obligations met with verified evidence, of the obligations that were due. What was not reported is not met and stays in
+/// the denominator; where nothing was due there is no score.
+/// </summary>
+public sealed record Score(Guid PartyId, string PartyName, Ratio Met)
+{
+    public bool CannotBeAssessed => Met.Denominator == 0;
+
+    public static IReadOnlyList<Score> PerParty(IEnumerable<EvaluationVerdict> verdicts) =>
+        [
+            .. verdicts
+                .GroupBy(v => v.OwnerId)
+                .Select(g => new Score(g.Key, g.First().OwnerName, Ratio.Sum(g.Select(Count))))
+                .OrderBy(s => s.PartyName, StringComparer.CurrentCulture),
+        ];
+
+    /// <summary>Of all parties together: numerators and denominators are added, percentages never.</summary>
+    public static Ratio Together(IEnumerable<Score> scores) => Ratio.Sum(scores.Select(s => s.Met));
+
+    private static Ratio Count(EvaluationVerdict verdict) =>
+        new(verdict is { Verdict: CommitmentVerdict.Met, VerifiedEvidence: > 0 } ? 1 : 0, 1);
+}
+
+/// <summary>How the score is defined, from which day on; a cycle keeps the version that it started with.</summary>
+/// <param name="TextKey">Key of the definition in full, shown beside every score.</param>
+public sealed record ScoreDefinition(string Version, DateOnly From, string TextKey)
+{
+    public static IReadOnlyList<ScoreDefinition> All { get; } = [new("1", new DateOnly(2026, 1, 1), "evaluations.score.definition.1")];
+
+    /// <summary>The one in force on a day; before the first one, the first.</summary>
+    public static ScoreDefinition On(DateOnly day) => All.LastOrDefault(d => d.From <= day) ?? All[0];
+
+    public static ScoreDefinition Of(string version) => All.Single(d => d.Version == version);
+}

@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Text;
+
+namespace Sinergi.Testing.Files;
+
+/// <summary>Small files made by hand, honest and hostile ones.</summary>
+public static class Samples
+{
+    private const int LineLength = 80;
+    private const int LineHeight = 16;
+
+    /// <summary>One page for each text, broken into lines between words.</summary>
+    public static byte[] Pdf(params string[] pages) => Pdf("", "", pages);
+
+    /// <summary>A script that runs on opening.</summary>
+    public static byte[] PdfWithScript(string text) => Pdf("/OpenAction << /S /JavaScript /JS (app.alert\\(1\\)) >>", "", text);
+
+    public static byte[] EncryptedPdf(string text) =>
+        Pdf("", "/Encrypt << /Filter /Standard /V 1 /R 2 /O <" + new string('0', 64) + "> /U <" + new string('0', 64) + "> /P -4 >>", text);
+
+    private static byte[] Pdf(string catalog, string trailer, params string[] pages)
+    {
+        const int first = 4;
+        var kids = string.Join(' ', pages.Select((_, i) => $"{first + (2 * i)} 0 R"));
+        var objects = new List<string>
+        {
+            $"<< /Type /Catalog /Pages 2 0 R {catalog} >>",
+            $"<< /Type /Pages /Kids [{kids}] /Count {pages.Length} >>",
+            "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+        };
+        foreach (var page in pages)
+        {
+            var content = string.Concat(
+                Lines(page).Select((line, i) => $"BT /F1 11 Tf 60 {780 - (LineHeight * i)} Td ({Escape(line)}) Tj ET\n")
+            );
+            objects.Add(
+                $"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {objects.Count + 2} 0 R /Resources << /Font << /F1 3 0 R >> >> >>"
+            );
+            objects.Add($"<< /Length {content.Length} >>\nstream\n{content}\nendstream");
+        }
+
+        var file = new StringBuilder("%PDF-1.4\n");
+        var places = new List<int>();
+        foreach (var (number, written) in objects.Index())
+        {
+            places.Add(file.Length);
+            file.Append(CultureInfo.InvariantCulture, $"{number + 1} 0 obj\n{written}\nendobj\n");
+        }
+
+        var table = file.Length;
+        file.Append(CultureInfo.InvariantCulture, $"xref\n0 {objects.Count + 1}\n0000000000 65535 f \n");
+        places.ForEach(place => file.Append(CultureInfo.InvariantCulture, $"{place:0000000000} 00000 n \n"));
+        file.Append(
+            CultureInfo.InvariantCulture,
+            $"trailer\n<< /Size {objects.Count + 1} /Root 1 0 R {trailer} >>\nstartxref\n{table}\n%%EOF\n"
+        );
+        return Encoding.Latin1.GetBytes(file.ToString());
+    }
+
+    private static IEnumerable<string> Lines(string text)
+    {
+        var line = new StringBuilder();
+        foreach (var word in text.Split(' '))
+        {
+            if (line.Length > 0 && line.Length + word.Length >= LineLength)
+            {
+                yield return line.ToString();
+                line.Clear();
+            }
+
+            line.Append(line.Length > 0 ? " " : "").Append(word);
+        }
+
+        yield return line.ToString();
+    }
+
+    private static string Escape(string line) =>
+        line.Replace("\\", "\\\\", StringComparison.Ordinal)
+            .Replace("(", "\\(", StringComparison.Ordinal)
+            .Replace(")", "\\)", StringComparison.Ordinal);
+}

@@ -1,0 +1,152 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Sinergi.Kernel.Time;
+using Sinergi.Modules.Agreements.Contracts;
+using Sinergi.Modules.Agreements.Data;
+using Sinergi.Modules.Agreements.Domain;
+using Sinergi.Platform.Data;
+using Sinergi.Testing;
+using Sinergi.Testing.Site;
+
+namespace Sinergi.Tests.Web.Agreements;
+
+public sealed class CorrectionTests(AgreementWorlds worlds) : IClassFixture<AgreementWorlds>
+{
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Correct_TwoAtOnce_SecondSeesBothVersionsAndLosesNothing(TestDatabase database)
+    {
+        var world = await worlds.OnAsync(database);
+        var id = await world.RegisterAsync(AgreementWorld.Told("Sebelum diubah", world.ThreeParties));
+        using var client = await world.Host.SignedInAsync(world.Clerk);
+        var mine = (await client.GetAsync(AgreementLinks.Correct(id))).Form();
+        var theirs = (await client.GetAsync(AgreementLinks.Correct(id))).Form();
+        await theirs.Fill("Input.Place", "Aula Orang Lain").Fill("Input.Reason", "salah ketik").SubmitAsync();
+
+        var conflict = await mine.Fill("Input.Place", "Aula Saya").Fill("Input.Reason", "perbaikan saya").SubmitAsync();
+
+        Assert.Equal(HttpStatusCode.Conflict, conflict.Status);
+        Assert.Contains("Aula Orang Lain", conflict.Text, StringComparison.Ordinal);
+        Assert.Contains("Aula Saya", conflict.Text, StringComparison.Ordinal);
+        Assert.Equal("perbaikan saya", conflict.Form()["Input.Reason"]);
+        var saved = await conflict.Form().SubmitAsync();
+        Assert.Equal(AgreementLinks.Record(id), saved.Path);
+        Assert.Contains("perbaikan saya", saved.Text, StringComparison.Ordinal);
+        Assert.Equal("Aula Saya", await world.Host.QueryAsync(db => db.Set<Agreement>().Where(a => a.Id == id).Select(a => a.Place).SingleAsync()));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Correct_PartyTakenAway_NoLongerSeesTheAgreement(TestDatabase database)
+    {
+        var world = await worlds.OnAsync(database);
+        var id = await world.RegisterAsync(AgreementWorld.Told("Pihak keliru", world.ThreeParties));
+        using var partner = await world.Host.SignedInAsync(world.PartnerOfficer);
+        Assert.Equal(HttpStatusCode.OK, (await partner.GetAsync(AgreementLinks.Record(id))).Status);
+        using var client = await world.Host.SignedInAsync(world.Clerk);
+
+        var record = await (await client.GetAsync(AgreementLinks.Correct(id)))
+            .Form()
+            .Fill("Input.Parties[2].Name", "")
+            .Fill("Input.Reason", "bukan pihak")
+            .SubmitAsync();
+
+        Assert.Equal(AgreementLinks.Record(id), record.Path);
+        Assert.Equal(HttpStatusCode.NotFound, (await partner.GetAsync(AgreementLinks.Record(id))).Status);
+        Assert.Equal(2, await world.Host.QueryAsync(db => db.Set<AgreementParty>().CountAsync(p => p.AgreementId == id)));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Correct_WithoutReason_IsRefused(TestDatabase database)
+    {
+        var world = await worlds.OnAsync(database);
+        var id = await world.RegisterAsync(AgreementWorld.Told("Tanpa alasan", world.ThreeParties));
+        using var client = await world.Host.SignedInAsync(world.Clerk);
+
+        var page = await (await client.GetAsync(AgreementLinks.Correct(id))).Form().Fill("Input.Place", "Lain").SubmitAsync();
+
+        Assert.Equal(["Isi dahulu bagian ini."], page.Errors);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Statistics_UnlikeKinds_AreRefusedAndTheClaimGetsBothFindings(TestDatabase database)
+    {
+        var world = await worlds.OnAsync(database);
+        using var client = await world.Host.SignedInAsync(world.Clerk);
+
+        var unlike = await client.GetAsync(
+            $"{AgreementLinks.Statistics()}?Compare.EarlierKind=Pks&Compare.EarlierYear=2024&Compare.LaterKind=any&Compare.LaterYear=2025"
+        );
+        Assert.Contains("Jenis naskahnya berbeda", unlike.Text, StringComparison.Ordinal);
+        var claim = await client.GetAsync(
+            $"{AgreementLinks.Statistics()}?Claim.Earlier=17&Claim.EarlierUnit=PKS&Claim.Later=43&Claim.LaterUnit=naskah&Claim.Percent=250"
+        );
+        Assert.Contains("43 terhadap 17 = ×2,53, naik 152,9%, bukan 250%", claim.Text, StringComparison.Ordinal);
+        Assert.Contains("Satuan tidak sejenis: naskah dan PKS", claim.Text, StringComparison.Ordinal);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task ValidityQuery_EveryShapeOfTerm_SaysWhatTheKernelSays(TestDatabase database)
+    {
+        var world = await AgreementWorld.StartAsync(database);
+        await using var _ = world.Host;
+        var day = AgreementWorld.Today;
+        DateOnly?[] points = [null, day.AddDays(-400), day.AddDays(-1), day, day.AddDays(1), day.AddMonths(3), day.AddMonths(3).AddDays(1), day.AddYears(2)];
+        var outcome = await world.ActAsync(
+            world.Clerk,
+            async services =>
+            {
+                var db = services.GetRequiredService<SinergiDb>();
+                foreach (var start in points)
+                {
+                    foreach (var end in points)
+                    {
+                        foreach (var unlimited in new[] { false, true })
+                        {
+                            db.Add(Shape(world, start, end, unlimited));
+                        }
+                    }
+                }
+
+                await db.SaveChangesAsync();
+                return true;
+            }
+        );
+
+        Assert.True(outcome);
+        await world.Host.UseAsync(async services =>
+        {
+            var db = services.GetRequiredService<SinergiDb>();
+            var all = await db.Set<Agreement>().AsNoTracking().ToListAsync();
+            Assert.Equal(points.Length * points.Length * 2, all.Count);
+            foreach (var validity in Enum.GetValues<Validity>())
+            {
+                var expected = all.Where(a => a.ValidityOn(day) == validity).Select(a => a.Id).Order();
+                var found = await db.Set<Agreement>().Where(ValidityQuery.Is(validity, day)).Select(a => a.Id).ToListAsync();
+                Assert.Equal(expected, found.Order());
+            }
+
+            var counted = await db.Set<Agreement>()
+                .Select(ValidityQuery.Count(day))
+                .GroupBy(c => c.Validity)
+                .Select(g => new { g.Key, Count = g.Count() })
+                .ToListAsync();
+            Assert.All(counted, c => Assert.Equal(all.Count(a => a.ValidityOn(day) == (Validity)c.Key), c.Count));
+        });
+    }
+
+    private static Agreement Shape(AgreementWorld world, DateOnly? start, DateOnly? end, bool unlimited) =>
+        new()
+        {
+            Id = Kernel.NewId.Next(),
+            DocumentState = DocumentState.Recorded,
+            Kind = AgreementKind.Pks,
+            Renewal = false,
+            Title = "Bentuk",
+            Zone = UnitTimeZone.Wib,
+            TermStart = start,
+            TermEnd = end,
+            TermUnlimited = unlimited,
+            RegisteredById = world.Kanwil.Id,
+            RegisteredAt = world.Host.Clock.UtcNow.UtcDateTime,
+        };
+}

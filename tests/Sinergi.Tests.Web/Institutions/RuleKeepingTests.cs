@@ -1,0 +1,94 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Sinergi.Modules.Institutions.Contracts;
+using Sinergi.Platform.Access;
+using Sinergi.Platform.Access.Directory;
+using Sinergi.Testing;
+using Sinergi.Testing.Site;
+
+namespace Sinergi.Tests.Web.Institutions;
+
+/// <summary>Roles and mandates, which the central office keeps for everyone.</summary>
+public sealed class RuleKeepingTests(TwoHosts hosts) : IClassFixture<TwoHosts>
+{
+    private static readonly string[] Keeper = [InstitutionPermissions.View, InstitutionPermissions.Roles, InstitutionPermissions.Mandates];
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Role_CreatedThenChanged_KeepsBeforeAndAfterInTheHistory(TestDatabase database)
+    {
+        var host = hosts[database];
+        using var admin = await host.SignedInAsync(await host.GivenOfficerAsync(await CentralAsync(host), Keeper));
+        var created = await (await admin.GetAsync(InstitutionLinks.AddRole()))
+            .Form()
+            .Fill("Input.Code", "UJI_PERAN")
+            .Fill("Input.Name", "Peran simulasi uji")
+            .Fill("Input.NameEnglish", "Simulated test role")
+            .Tick("Input.Permissions", InstitutionPermissions.View)
+            .SubmitAsync();
+        var role = await host.QueryAsync(db => db.Set<Role>().SingleAsync(r => r.Code == "UJI_PERAN"));
+
+        var edited = await (await admin.GetAsync(InstitutionLinks.Role(role.Id)))
+            .Form()
+            .Tick("Input.Permissions", InstitutionPermissions.People)
+            .SubmitAsync();
+
+        Assert.Contains("Peran simulasi uji", created.Text, StringComparison.Ordinal);
+        Assert.Equal(InstitutionLinks.Roles(), edited.Path);
+        var history = (await admin.GetAsync(InstitutionLinks.Role(role.Id))).Text;
+        Assert.Contains("Izin: institutions.view → institutions.view, people.manage", history, StringComparison.Ordinal);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task RolesAndMandates_ForARegionalOffice_AreNotThere(TestDatabase database)
+    {
+        var host = hosts[database];
+        var kanwil = await host.GivenInstitutionAsync(null, InstitutionKind.Kanwil, await CentralAsync(host));
+        var role = await host.QueryAsync(db => db.Set<Role>().FirstAsync());
+        using var admin = await host.SignedInAsync(await host.GivenOfficerAsync(kanwil, Keeper));
+
+        foreach (
+            var path in new[]
+            {
+                InstitutionLinks.Roles(),
+                InstitutionLinks.AddRole(),
+                InstitutionLinks.Role(role.Id),
+                InstitutionLinks.Mandates(),
+                InstitutionLinks.AddMandate(),
+            }
+        )
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await admin.GetAsync(path)).Status);
+        }
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Mandate_CreatedAndEnded_StandsOnNoTimelineOfTheInspectedSide(TestDatabase database)
+    {
+        var host = hosts[database];
+        var central = await CentralAsync(host);
+        var kanwil = await host.GivenInstitutionAsync(null, InstitutionKind.Kanwil, central);
+        var body = await host.GivenInstitutionAsync(null, InstitutionKind.Partner, partnerKind: PartnerKind.Oversight);
+        using var admin = await host.SignedInAsync(await host.GivenOfficerAsync(central, Keeper));
+        var form = (await admin.GetAsync($"{InstitutionLinks.AddMandate()}?lembaga={body.Id}&wilayah={kanwil.Id}")).Form();
+
+        var list = await form.Choose("Input.Category", nameof(DataCategory.AgreementContacts))
+            .Fill("Input.Law", "Undang-undang simulasi, pasal 8")
+            .FillDate("Input.From", new DateOnly(2026, 1, 1))
+            .SubmitAsync();
+        var mandate = await host.QueryAsync(db => db.Set<StatutoryMandate>().SingleAsync(m => m.BodyId == body.Id));
+        var wrong = await (await admin.GetAsync(InstitutionLinks.EndMandate(mandate.Id)))
+            .Form()
+            .FillDate("Until", new DateOnly(2025, 1, 1))
+            .Fill("Reason", "Uji")
+            .SubmitAsync();
+        var ended = await wrong.Form().FillDate("Until", new DateOnly(2026, 2, 1)).SubmitAsync();
+
+        Assert.Contains("Undang-undang simulasi, pasal 8", list.Text, StringComparison.Ordinal);
+        Assert.Single(wrong.Errors);
+        Assert.Equal(InstitutionLinks.Mandates(), ended.Path);
+        Assert.DoesNotContain("mandat", (await admin.GetAsync(InstitutionLinks.Record(kanwil.Id))).TextOf("main .s-timeline"), StringComparison.Ordinal);
+        Assert.Equal(new DateOnly(2026, 2, 1), await host.QueryAsync(db => db.Set<StatutoryMandate>().Where(m => m.Id == mandate.Id).Select(m => m.Until).SingleAsync()));
+    }
+
+    private static Task<Institution> CentralAsync(SinergiHost host) => host.GivenInstitutionAsync(null, InstitutionKind.CentralOffice);
+}

@@ -1,0 +1,176 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Sinergi.Modules.Agreements.Contracts;
+using Sinergi.Modules.Institutions.Contracts;
+using Sinergi.Modules.Reading.Data;
+using Sinergi.Platform.Tasks;
+using Sinergi.Testing;
+using Sinergi.Testing.Site;
+
+namespace Sinergi.Tests.Web.Reading;
+
+public sealed class ReviewTests
+{
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Review_AcceptEditRejectConfirm_RegistersExactlyTheAcceptedFacts(TestDatabase database)
+    {
+        await using var site = await ReadingSite.StartAsync(database);
+        var (officer, client) = await site.OfficerAsync();
+        var office = new InstitutionName(officer.InstitutionId, "Kanwil Simulasi", "Kanwil", true, true, true);
+        site.StandIns.Known["Kantor Wilayah Direktorat Jenderal Pemasyarakatan Sulawesi Tengah"] = office;
+
+        var review = await ReadingSite.UploadAsync(client, ("berita.txt", ReadingSite.Report("01")));
+        Assert.Equal("Tinjau hasil baca", review.Title);
+        Assert.Contains("Aula Lapas Kelas IIA Palu", review.TextsOf("mark").Concat(review.TextsOf(".s-fact__value")));
+        Assert.Contains("dikenali sebagai Kanwil Simulasi", review.Text, StringComparison.Ordinal);
+
+        review = await review.Form("form[action$='handler=AcceptOpen']").SubmitAsync();
+        review = await DecideAsync(review, "scope-1", "Tolak");
+        var edit = await client.GetAsync($"{review.Path.Split('#')[0]}/catatan/1/fakta/place-1");
+        review = await edit.Form().Fill("Input.Value", "Aula Lapas Palu (diperbaiki)").SubmitAsync();
+        var party = await client.GetAsync($"{review.Path.Split('#')[0]}/catatan/1/fakta/party-2");
+        review = await party.Form().Choose("Input.InstitutionId", $"{officer.InstitutionId}").Tick("Input.LearnAlias").SubmitAsync();
+        var reviewPath = review.Path.Split('#')[0];
+        var confirm = await client.GetAsync($"{reviewPath}/catatan/1");
+        var key = confirm.Form("#daftarkan");
+        var registered = await key.SubmitAsync(follow: false);
+        var again = await key.SubmitAsync(follow: false);
+
+        var (id, agreement) = Assert.Single(site.StandIns.Agreements);
+        Assert.Equal($"/kerja-sama/{id}", registered.Headers.Location?.ToString());
+        Assert.Equal(registered.Headers.Location, again.Headers.Location);
+        Assert.Equal(AgreementKind.Pks, agreement.Kind);
+        Assert.Equal(new DateOnly(2025, 6, 5), agreement.SignedOn);
+        Assert.Equal("Aula Lapas Palu (diperbaiki)", agreement.Place);
+        Assert.Equal(3, agreement.Parties.Count);
+        Assert.Equal(officer.InstitutionId, agreement.Parties[0].InstitutionId);
+        Assert.Single(agreement.Countersigners);
+        Assert.Equal(5, agreement.Scopes.Count);
+        Assert.Equal(5, agreement.Promises.Count);
+        Assert.All(agreement.Promises, p => Assert.False(string.IsNullOrEmpty(p.Quote?.Text)));
+        Assert.DoesNotContain(agreement.Scopes, s => s.Text == "pengawasan mutu layanan");
+        Assert.Null(agreement.TermText);
+        Assert.Null(agreement.SigningEventId);
+        Assert.Equal((officer.InstitutionId, "Ombudsman RI Perwakilan Sulawesi Tengah"), Assert.Single(site.StandIns.Learned));
+        Assert.Empty(await site.Host.QueryAsync(db => db.Set<WorkTask>().Where(t => t.DoneAt == null).ToListAsync()));
+        Assert.Contains("Sudah didaftarkan", (await client.GetAsync(reviewPath)).Text, StringComparison.Ordinal);
+
+        // The same ceremony told by another paper: offered as a source of what is there.
+        var second = await ReadingSite.UploadAsync(client, ("koran.txt", [.. ReadingSite.Report("01"), .. " "u8]));
+        await second.Form("form[action$='handler=AcceptOpen']").SubmitAsync();
+        var check = await client.GetAsync($"{second.Path.Split('#')[0]}/catatan/1");
+        await check.Form($"form:has(input[value='{id}'])").SubmitAsync(follow: false);
+
+        Assert.Single(site.StandIns.Agreements);
+        Assert.Equal(id, Assert.Single(site.StandIns.Sources).Id);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Review_ManyFilesAtOnce_GivesEightAgreementsOfOneCeremonyAndTwoMeetings(TestDatabase database)
+    {
+        await using var site = await ReadingSite.StartAsync(database);
+        var (_, client) = await site.OfficerAsync();
+
+        var list = await ReadingSite.UploadAsync(client, ("delapan.txt", ReadingSite.Report("04")), ("kunjungan.txt", ReadingSite.Report("02")));
+        Assert.Equal("/baca", list.Path);
+        foreach (var file in new[] { "delapan.txt", "kunjungan.txt" })
+        {
+            var review = await list.FollowAsync(file);
+            var path = review.Path.Split('#')[0];
+            for (var n = 1; n <= (file == "delapan.txt" ? 8 : 2); n++)
+            {
+                review = await client.GetAsync(path);
+                await review.Form($"form[action$='handler=AcceptOpen']:has(input[name=record][value='{n}'])").SubmitAsync();
+                await (await client.GetAsync($"{path}/catatan/{n}")).Form("#daftarkan").SubmitAsync(follow: false);
+            }
+        }
+
+        var agreements = site.StandIns.Agreements.Select(a => a.Agreement).ToList();
+        Assert.Equal(8, agreements.Count);
+        Assert.NotNull(Assert.Single(agreements.Select(a => a.SigningEventId).Distinct()));
+        Assert.All(agreements, a => Assert.Equal(2, a.Parties.Count));
+        Assert.Equal(1, agreements.Sum(a => a.Promises.Count));
+        var growth = agreements.SelectMany(a => a.Claims).SelectMany(c => c.Findings).First(f => f.TextKey == "claim.growth.differs");
+        Assert.Equal(["43", "17", "2,53", "+152,9", "+250"], growth.Arguments);
+        var meetings = site.StandIns.Meetings.Select(m => m.Meeting).ToList();
+        Assert.Equal(2, meetings.Count);
+        Assert.All(meetings, m => Assert.Equal(new DateOnly(2025, 2, 12), m.HeldOn));
+        Assert.Equal((1, 0), (meetings[0].Asks.Count, meetings[0].Promises.Count));
+        Assert.Equal((0, 2), (meetings[1].Asks.Count, meetings[1].Promises.Count));
+        Assert.Empty(await site.Host.QueryAsync(db => db.Set<WorkTask>().Where(t => t.DoneAt == null).ToListAsync()));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Review_TwoReviewersOnOneFact_SecondSeesBothDecisions(TestDatabase database)
+    {
+        await using var site = await ReadingSite.StartAsync(database);
+        var (officer, first) = await site.OfficerAsync();
+        var colleague = await site.Host.GivenOfficerAsync(officer.Institution, [.. Modules.Reading.Contracts.ReadingPermissions.All]);
+        using var second = await site.Host.SignedInAsync(colleague);
+        var page = await ReadingSite.UploadAsync(first, ("audiensi.txt", ReadingSite.Report("05")));
+        var path = page.Path.Split('#')[0];
+        var same = await second.GetAsync(path);
+        var edit = await second.GetAsync($"{path}/catatan/1/fakta/place-1");
+        await DecideAsync(page, "place-1", "Terima");
+        await DecideAsync(page, "party-1", "Terima");
+
+        var conflict = await DecideAsync(same, "place-1", "Tolak");
+        var typed = await edit.Form().Fill("Input.Value", "Gedung lain").SubmitAsync();
+        var other = await DecideAsync(same, "party-2", "Tolak");
+
+        Assert.Equal(HttpStatusCode.Conflict, conflict.Status);
+        Assert.Contains($"{officer.Name} membuatnya diterima: Palangka Raya", conflict.Text, StringComparison.Ordinal);
+        Assert.Contains("belum disimpan: ditolak", conflict.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Conflict, typed.Status);
+        Assert.Equal("Gedung lain", typed.TextOf("textarea"));
+        Assert.Equal(HttpStatusCode.OK, other.Status);
+        var saved = await typed.Form().SubmitAsync();
+        Assert.Contains("Gedung lain", saved.TextsOf(".s-fact__value"));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Review_HostileText_IsShownAsText(TestDatabase database)
+    {
+        await using var site = await ReadingSite.StartAsync(database);
+        var (_, client) = await site.OfficerAsync();
+        const string Attack = "<script>alert(1)</script><img src=x onerror=alert(2)>";
+        var text = $"Kanwil Ditjenpas Jambi menandatangani PKS dengan PT {Attack} Maju Simulasi di Aula {Attack}, Kamis (5/6/2025). {Attack}";
+
+        var review = await ReadingSite.UploadAsync(client, ($"{Attack}.txt", ReadingSite.Text(text)));
+
+        Assert.Equal(HttpStatusCode.OK, review.Status);
+        Assert.Contains("alert(1)", review.Text, StringComparison.Ordinal);
+        Assert.False(review.Has("main script"));
+        Assert.False(review.Has("main img"));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Review_FromOutsideTheScope_IsNotThere(TestDatabase database)
+    {
+        await using var site = await ReadingSite.StartAsync(database);
+        var (_, owner) = await site.OfficerAsync();
+        var (_, stranger) = await site.OfficerAsync();
+        var review = await ReadingSite.UploadAsync(owner, ("naskah.pdf", Testing.Files.Samples.Pdf("Kanwil Ditjenpas Jambi menandatangani PKS dengan BNNP Jambi, Kamis (5/6/2025).")));
+        var path = review.Path.Split('#')[0];
+        var document = await site.Host.QueryAsync(db => db.Set<ReadingSession>().Select(s => s.DocumentId).SingleAsync());
+        string[] routes =
+        [
+            path,
+            $"{path}/catatan/1",
+            $"{path}/catatan/1/fakta/date-1",
+            $"/berkas/{document}",
+            $"/berkas/{document}/halaman/1",
+            $"/berkas/{document}/unduh",
+            $"/berkas/{document}/versi",
+        ];
+
+        foreach (var route in routes)
+        {
+            Assert.Equal((route, HttpStatusCode.OK), (route, (await owner.GetAsync(route)).Status));
+            Assert.Equal((route, HttpStatusCode.NotFound), (route, (await stranger.GetAsync(route)).Status));
+        }
+    }
+
+    private static Task<SitePage> DecideAsync(SitePage review, string fact, string button) =>
+        review.Form($"form:has(input[name=fact][value='{fact}'])").SubmitAsync(button);
+}
