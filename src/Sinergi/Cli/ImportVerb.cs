@@ -13,7 +13,13 @@ internal static class ImportVerb
 
     public static Command Create()
     {
-        var institutions = new Command("institutions", "Mengimpor daftar lembaga.") { From, DryRun, CommandLine.Data, CommandLine.Database };
+        var institutions = new Command("institutions", "Mengimpor daftar lembaga.")
+        {
+            From,
+            DryRun,
+            CommandLine.Data,
+            CommandLine.Database,
+        };
         institutions.SetAction(
             (parsed, cancellationToken) =>
                 Services.UseAsync(

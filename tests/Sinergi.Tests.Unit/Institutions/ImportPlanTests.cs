@@ -14,7 +14,9 @@ public sealed class ImportPlanTests
     [Fact]
     public void Plan_NewRows_AreAdded()
     {
-        var plan = Plan(Header + "P;Pusat Simulasi;pusat;;;WIB;\nK;Kanwil Simulasi;Kantor Wilayah;P;Sulteng;;\"Kanwil Uji; Kanwil Coba\"\n");
+        var plan = Plan(
+            Header + "P;Pusat Simulasi;pusat;;;WIB;\nK;Kanwil Simulasi;Kantor Wilayah;P;Sulteng;;\"Kanwil Uji; Kanwil Coba\"\n"
+        );
 
         Assert.Empty(plan.Problems);
         Assert.Equal(["P", "K"], plan.Adds.Select(a => a.Code));
@@ -54,7 +56,11 @@ public sealed class ImportPlanTests
 
     [Fact]
     public void Plan_NameTooLong_IsRefused() =>
-        Assert.EndsWith("too_long", Plan($"kode;nama;jenis;zona\nA;{new string('x', 201)};mitra;WIB\n").Problems[0].TextKey, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "too_long",
+            Plan($"kode;nama;jenis;zona\nA;{new string('x', 201)};mitra;WIB\n").Problems[0].TextKey,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Plan_TooManyRows_IsRefused()
@@ -107,7 +113,10 @@ public sealed class ImportPlanTests
     }
 
     private static ImportPlan Plan(string file) =>
-        ImportPlanner.Plan(RowReader.Read(CsvSheet.Read(Encoding.UTF8.GetBytes(file), CancellationToken.None), CancellationToken.None), Register());
+        ImportPlanner.Plan(
+            RowReader.Read(CsvSheet.Read(Encoding.UTF8.GetBytes(file), CancellationToken.None), CancellationToken.None),
+            Register()
+        );
 
     private static KnownRegister Register()
     {

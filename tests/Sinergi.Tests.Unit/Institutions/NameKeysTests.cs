@@ -1,3 +1,4 @@
+using Sinergi.Kernel.Time;
 using Sinergi.Modules.Institutions.Domain.Names;
 
 namespace Sinergi.Tests.Unit.Institutions;
@@ -49,10 +50,10 @@ public sealed class NameKeysTests
     public void Provinces_AreThe38OfIndonesia() => Assert.Equal(38, Provinces.All.Count);
 
     [Theory]
-    [InlineData("NTT", "Nusa Tenggara Timur", Kernel.Time.UnitTimeZone.Wita)]
-    [InlineData("kalimantan  tengah", "Kalimantan Tengah", Kernel.Time.UnitTimeZone.Wib)]
-    [InlineData("Maluku Utara", "Maluku Utara", Kernel.Time.UnitTimeZone.Wit)]
-    public void Find_NameOrAbbreviation_GivesProvinceAndZone(string written, string name, Kernel.Time.UnitTimeZone zone)
+    [InlineData("NTT", "Nusa Tenggara Timur", UnitTimeZone.Wita)]
+    [InlineData("kalimantan  tengah", "Kalimantan Tengah", UnitTimeZone.Wib)]
+    [InlineData("Maluku Utara", "Maluku Utara", UnitTimeZone.Wit)]
+    public void Find_NameOrAbbreviation_GivesProvinceAndZone(string written, string name, UnitTimeZone zone)
     {
         var found = Provinces.Find(written);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
@@ -114,11 +115,17 @@ public sealed class ImportTests
         ];
         foreach (var (printed, expected) in names)
         {
-            var found = await host.UseAsync(services => services.GetRequiredService<IInstitutionNames>().RecogniseAsync(printed, CancellationToken.None));
+            var found = await host.UseAsync(services =>
+                services.GetRequiredService<IInstitutionNames>().RecogniseAsync(printed, CancellationToken.None)
+            );
             Assert.Equal(expected, found?.ShortName);
         }
 
-        Assert.Null(await host.UseAsync(services => services.GetRequiredService<IInstitutionNames>().RecogniseAsync("Kanwil", CancellationToken.None)));
+        Assert.Null(
+            await host.UseAsync(services =>
+                services.GetRequiredService<IInstitutionNames>().RecogniseAsync("Kanwil", CancellationToken.None)
+            )
+        );
     }
 
     private static Task<ImportPlan> PlanAsync(SinergiHost host, byte[] file) =>

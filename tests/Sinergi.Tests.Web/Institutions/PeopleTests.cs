@@ -128,7 +128,11 @@ public sealed class PeopleTests(TwoHosts hosts) : IClassFixture<TwoHosts>
     public async Task EndPost_WithoutAnyoneElse_LeavesATaskWithoutHolder_WhichCanBeAssigned(TestDatabase database)
     {
         var host = hosts[database];
-        var kanwil = await host.GivenInstitutionAsync(null, InstitutionKind.Kanwil, await host.GivenInstitutionAsync(null, InstitutionKind.CentralOffice));
+        var kanwil = await host.GivenInstitutionAsync(
+            null,
+            InstitutionKind.Kanwil,
+            await host.GivenInstitutionAsync(null, InstitutionKind.CentralOffice)
+        );
         var unit = await host.GivenInstitutionAsync(null, parent: kanwil);
         var leaving = await host.GivenOfficerAsync(unit);
         var task = await TaskAsync(host, unit, leaving.PersonId);
@@ -148,7 +152,10 @@ public sealed class PeopleTests(TwoHosts hosts) : IClassFixture<TwoHosts>
             (await db.Set<WorkTask>().SingleAsync(t => t.Id == task)).PersonId = leaving.PersonId;
             await db.SaveChangesAsync();
         });
-        var assigned = await (await admin.GetAsync(InstitutionLinks.OrphanedTask(task))).Form().Choose("PersonId", newcomer.PersonId.ToString()).SubmitAsync();
+        var assigned = await (await admin.GetAsync(InstitutionLinks.OrphanedTask(task)))
+            .Form()
+            .Choose("PersonId", newcomer.PersonId.ToString())
+            .SubmitAsync();
 
         Assert.Contains(InstitutionLinks.OrphanedTask(task), orphans.Html, StringComparison.Ordinal);
         Assert.DoesNotContain(InstitutionLinks.OrphanedTask(task), assigned.Html, StringComparison.Ordinal);
@@ -163,7 +170,10 @@ public sealed class PeopleTests(TwoHosts hosts) : IClassFixture<TwoHosts>
         var person = await host.GivenOfficerAsync(unit);
         using var one = await host.SignedInAsync(await host.GivenOfficerAsync(unit, Manager));
         var late = (await one.GetAsync(InstitutionLinks.EditPerson(person.PersonId))).Form();
-        await (await one.GetAsync(InstitutionLinks.EditPerson(person.PersonId))).Form().Fill("Input.FullName", "Nama Simulasi Satu").SubmitAsync();
+        await (await one.GetAsync(InstitutionLinks.EditPerson(person.PersonId)))
+            .Form()
+            .Fill("Input.FullName", "Nama Simulasi Satu")
+            .SubmitAsync();
 
         var conflict = await late.Fill("Input.FullName", "Nama Simulasi Dua").SubmitAsync();
 

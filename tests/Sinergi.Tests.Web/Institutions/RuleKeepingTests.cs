@@ -43,7 +43,7 @@ public sealed class RuleKeepingTests(TwoHosts hosts) : IClassFixture<TwoHosts>
     {
         var host = hosts[database];
         var kanwil = await host.GivenInstitutionAsync(null, InstitutionKind.Kanwil, await CentralAsync(host));
-        var role = await host.QueryAsync(db => db.Set<Role>().FirstAsync());
+        var role = await host.QueryAsync(db => db.Set<Role>().OrderBy(r => r.Id).FirstAsync());
         using var admin = await host.SignedInAsync(await host.GivenOfficerAsync(kanwil, Keeper));
 
         foreach (
@@ -86,8 +86,15 @@ public sealed class RuleKeepingTests(TwoHosts hosts) : IClassFixture<TwoHosts>
         Assert.Contains("Undang-undang simulasi, pasal 8", list.Text, StringComparison.Ordinal);
         Assert.Single(wrong.Errors);
         Assert.Equal(InstitutionLinks.Mandates(), ended.Path);
-        Assert.DoesNotContain("mandat", (await admin.GetAsync(InstitutionLinks.Record(kanwil.Id))).TextOf("main .s-timeline"), StringComparison.Ordinal);
-        Assert.Equal(new DateOnly(2026, 2, 1), await host.QueryAsync(db => db.Set<StatutoryMandate>().Where(m => m.Id == mandate.Id).Select(m => m.Until).SingleAsync()));
+        Assert.DoesNotContain(
+            "mandat",
+            (await admin.GetAsync(InstitutionLinks.Record(kanwil.Id))).TextOf("main .s-timeline"),
+            StringComparison.Ordinal
+        );
+        Assert.Equal(
+            new DateOnly(2026, 2, 1),
+            await host.QueryAsync(db => db.Set<StatutoryMandate>().Where(m => m.Id == mandate.Id).Select(m => m.Until).SingleAsync())
+        );
     }
 
     private static Task<Institution> CentralAsync(SinergiHost host) => host.GivenInstitutionAsync(null, InstitutionKind.CentralOffice);

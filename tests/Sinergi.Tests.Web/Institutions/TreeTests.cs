@@ -60,7 +60,10 @@ public sealed class TreeTests(TwoHosts hosts) : IClassFixture<TwoHosts>
         using var admin = await host.SignedInAsync(await host.GivenOfficerAsync(kanwil, Manager));
         var form = (await admin.GetAsync(InstitutionLinks.Edit(kanwil.Id))).Form();
 
-        var page = await form.Fill("Input.Name", new string('x', 201)).Force("Input.Zone", "Mars").Force("Input.Province", "Atlantis").SubmitAsync();
+        var page = await form.Fill("Input.Name", new string('x', 201))
+            .Force("Input.Zone", "Mars")
+            .Force("Input.Province", "Atlantis")
+            .SubmitAsync();
 
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.NotEmpty(page.Errors);
@@ -80,7 +83,11 @@ public sealed class TreeTests(TwoHosts hosts) : IClassFixture<TwoHosts>
         Assert.Equal(HttpStatusCode.NotFound, (await admin.GetAsync(InstitutionLinks.Edit(foreign.Id))).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await admin.GetAsync(InstitutionLinks.Add(foreign.Id))).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await admin.GetAsync(InstitutionLinks.Import())).Status);
-        var token = new Dictionary<string, string> { ["__RequestVerificationToken"] = own["__RequestVerificationToken"]!, ["Reason"] = "uji" };
+        var token = new Dictionary<string, string>
+        {
+            ["__RequestVerificationToken"] = own["__RequestVerificationToken"]!,
+            ["Reason"] = "uji",
+        };
         Assert.Equal(HttpStatusCode.NotFound, (await admin.PostAsync(InstitutionLinks.Close(foreign.Id), token)).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await admin.PostAsync(InstitutionLinks.Edit(foreign.Id), token)).Status);
     }
@@ -95,7 +102,10 @@ public sealed class TreeTests(TwoHosts hosts) : IClassFixture<TwoHosts>
         using var admin = await host.SignedInAsync(await host.GivenOfficerAsync(kanwil, Manager));
 
         var refused = await admin.GetAsync(InstitutionLinks.Close(busy.Id));
-        var done = await (await admin.GetAsync(InstitutionLinks.Close(empty.Id))).Form().Fill("Reason", "Digabung (simulasi)").SubmitAsync();
+        var done = await (await admin.GetAsync(InstitutionLinks.Close(empty.Id)))
+            .Form()
+            .Fill("Reason", "Digabung (simulasi)")
+            .SubmitAsync();
 
         Assert.False(refused.Has("main form[method=post]"));
         Assert.Contains(holder.PersonId.ToString(), refused.Html, StringComparison.Ordinal);
@@ -116,14 +126,19 @@ public sealed class TreeTests(TwoHosts hosts) : IClassFixture<TwoHosts>
         using var present = await host.SignedInAsync(await host.GivenOfficerAsync(to, [.. Manager, InstitutionPermissions.People]));
         Assert.Equal(HttpStatusCode.NotFound, (await present.GetAsync(InstitutionLinks.Person(holder.PersonId))).Status);
 
-        var moved = await (await admin.GetAsync($"{InstitutionLinks.Move(unit.Id)}?ke={to.Id}")).Form().Fill("Reason", "Keputusan simulasi").SubmitAsync();
+        var moved = await (await admin.GetAsync($"{InstitutionLinks.Move(unit.Id)}?ke={to.Id}"))
+            .Form()
+            .Fill("Reason", "Keputusan simulasi")
+            .SubmitAsync();
 
-        Assert.Contains(to.ShortName, moved.TextOf("nav"), StringComparison.Ordinal);
+        Assert.Contains(to.ShortName, moved.TextOf(".govuk-breadcrumbs"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await present.GetAsync(InstitutionLinks.Person(holder.PersonId))).Status);
         Assert.Equal(HttpStatusCode.OK, (await present.GetAsync(InstitutionLinks.Edit(unit.Id))).Status);
         Assert.Equal(HttpStatusCode.OK, (await former.GetAsync(InstitutionLinks.Person(holder.PersonId))).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await former.GetAsync(InstitutionLinks.Edit(unit.Id))).Status);
-        var above = await host.QueryAsync(db => db.ScopeEntries.Where(s => s.RecordId == unit.Id).Select(s => s.InstitutionId).ToListAsync());
+        var above = await host.QueryAsync(db =>
+            db.ScopeEntries.Where(s => s.RecordId == unit.Id).Select(s => s.InstitutionId).ToListAsync()
+        );
         Assert.Equal(new[] { central.Id, to.Id, unit.Id }.Order(), above.Order());
     }
 

@@ -14,7 +14,10 @@ public sealed class TwoHosts : IAsyncLifetime
     {
         foreach (var database in Enum.GetValues<TestDatabase>())
         {
-            hosts[database] = await SinergiHost.StartAsync(database, adjust: builder => builder.Services.TryAddScoped<IAccountDesk, NoAccounts>());
+            hosts[database] = await SinergiHost.StartAsync(
+                database,
+                adjust: builder => builder.Services.TryAddScoped<IAccountDesk, NoAccounts>()
+            );
         }
     }
 
@@ -31,8 +34,10 @@ public sealed class TwoHosts : IAsyncLifetime
     /// <summary>Stands in only where the product has no account desk.</summary>
     private sealed class NoAccounts : IAccountDesk
     {
-        public Task<IReadOnlyDictionary<Guid, AccountSummary>> FindAsync(IReadOnlyCollection<Guid> personIds, CancellationToken cancellationToken) =>
-            Task.FromResult<IReadOnlyDictionary<Guid, AccountSummary>>(new Dictionary<Guid, AccountSummary>());
+        public Task<IReadOnlyDictionary<Guid, AccountSummary>> FindAsync(
+            IReadOnlyCollection<Guid> personIds,
+            CancellationToken cancellationToken
+        ) => Task.FromResult<IReadOnlyDictionary<Guid, AccountSummary>>(new Dictionary<Guid, AccountSummary>());
 
         public Task<InviteOutcome> InviteAsync(Guid personId, string email, Guid formKey, CancellationToken cancellationToken) =>
             Task.FromResult<InviteOutcome>(new InviteOutcome.NoSuchPerson());
@@ -40,8 +45,10 @@ public sealed class TwoHosts : IAsyncLifetime
         public Task<ResetOutcome> StartResetAsync(Guid accountId, string reason, Guid formKey, CancellationToken cancellationToken) =>
             Task.FromResult<ResetOutcome>(new ResetOutcome.NoSuchAccount());
 
-        public Task<bool> DisableAsync(Guid accountId, string reason, Guid formKey, CancellationToken cancellationToken) => Task.FromResult(false);
+        public Task<bool> DisableAsync(Guid accountId, string reason, Guid formKey, CancellationToken cancellationToken) =>
+            Task.FromResult(false);
 
-        public Task<bool> EnableAsync(Guid accountId, string reason, Guid formKey, CancellationToken cancellationToken) => Task.FromResult(false);
+        public Task<bool> EnableAsync(Guid accountId, string reason, Guid formKey, CancellationToken cancellationToken) =>
+            Task.FromResult(false);
     }
 }

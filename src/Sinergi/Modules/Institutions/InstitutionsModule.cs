@@ -18,8 +18,7 @@ public sealed class InstitutionsModule : IModule
 
     public IReadOnlyList<string> Permissions => InstitutionPermissions.All;
 
-    public IReadOnlyList<MenuItem> Menu =>
-        [new("institutions.menu", InstitutionLinks.List(), InstitutionPermissions.View, AfterTheChain)];
+    public IReadOnlyList<MenuItem> Menu => [new("institutions.menu", InstitutionLinks.List(), InstitutionPermissions.View, AfterTheChain)];
 
     public IReadOnlyDictionary<string, string[]> DefaultGrants { get; } =
         new Dictionary<string, string[]>

@@ -19,9 +19,7 @@ public static class InstitutionProcesses
     public static readonly ProcessKind EditPerson = ProcessKind.Of("people.edit", typeof(PersonChanged));
     public static readonly ProcessKind AddPost = ProcessKind.Of("people.begin_post", typeof(PostBegun));
 
-    public static readonly ProcessKind EndPost = ProcessKind
-        .Of("people.end_post", typeof(PostEnded))
-        .OrSometimes(typeof(TasksHandedOver));
+    public static readonly ProcessKind EndPost = ProcessKind.Of("people.end_post", typeof(PostEnded)).OrSometimes(typeof(TasksHandedOver));
 
     public static readonly ProcessKind AssignTask = ProcessKind.Of("people.assign_task", typeof(TasksHandedOver));
     public static readonly ProcessKind CreateRole = ProcessKind.Of("roles.create", typeof(RoleCreated));
@@ -89,7 +87,8 @@ public sealed record PersonAdded(Guid PersonId, Sealed FullName, Sealed? Phone) 
     public override Guid RecordId => PersonId;
 }
 
-public sealed record PersonChanged(Guid PersonId, Sealed NameBefore, Sealed NameAfter, Sealed? PhoneBefore, Sealed? PhoneAfter) : ProcessEvent
+public sealed record PersonChanged(Guid PersonId, Sealed NameBefore, Sealed NameAfter, Sealed? PhoneBefore, Sealed? PhoneAfter)
+    : ProcessEvent
 {
     public override Guid RecordId => PersonId;
 }

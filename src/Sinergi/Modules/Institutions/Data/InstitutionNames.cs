@@ -25,22 +25,23 @@ internal sealed class InstitutionNames(SinergiDb db) : IInstitutionNames
 
     public async Task<InstitutionName?> RecogniseAsync(string printedName, CancellationToken cancellationToken)
     {
-        var keys = NameKeys.Of(printedName);
-        var hits = await db.Set<InstitutionAlias>()
-            .AsNoTracking()
-            .Where(a => keys.Contains(a.MatchKey))
-            .Select(a => new { a.MatchKey, a.InstitutionId })
-            .Take(Limits.PageRows)
-            .ToListAsync(cancellationToken);
         // The most exact key that anyone carries decides; a looser one must not overrule it.
-        var meant = keys.Select(key => hits.Where(h => h.MatchKey == key).Select(h => h.InstitutionId).Distinct().ToList())
-            .FirstOrDefault(ids => ids.Count > 0);
-        if (meant is not [var id])
+        foreach (var key in NameKeys.Of(printedName))
         {
-            return null;
+            var meant = await db.Set<Institution>()
+                .AsNoTracking()
+                .Where(i => db.Set<InstitutionAlias>().Any(a => a.MatchKey == key && a.InstitutionId == i.Id))
+                .OrderBy(i => i.Id)
+                .Take(2)
+                .Select(AsName)
+                .ToListAsync(cancellationToken);
+            if (meant.Count > 0)
+            {
+                return meant.Count == 1 ? meant[0] : null;
+            }
         }
 
-        return await db.Set<Institution>().AsNoTracking().Where(i => i.Id == id).Select(AsName).SingleAsync(cancellationToken);
+        return null;
     }
 
     public async Task<IReadOnlyList<InstitutionName>> SuggestAsync(string words, int take, CancellationToken cancellationToken)

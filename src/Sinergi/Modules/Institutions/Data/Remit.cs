@@ -26,6 +26,5 @@ public sealed class Remit(SinergiDb db, CurrentActor current, TimeProvider clock
 
     /// <summary>Everyone manages the own subtree; the central office manages partners besides, which stand in no tree of ours.</summary>
     public async Task<bool> ManagesAsync(Institution institution, CancellationToken cancellationToken) =>
-        await CoversAsync(institution.Id, cancellationToken)
-        || (!institution.IsCorrections && await IsCentralAsync(cancellationToken));
+        await CoversAsync(institution.Id, cancellationToken) || (!institution.IsCorrections && await IsCentralAsync(cancellationToken));
 }

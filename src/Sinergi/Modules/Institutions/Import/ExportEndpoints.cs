@@ -10,9 +10,17 @@ internal static class ExportEndpoints
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet(InstitutionLinks.ExportCsv(), (InstitutionExport export, CancellationToken ct) => SendAsync(export.WriteCsvAsync, Csv, "csv", ct))
+        endpoints
+            .MapGet(
+                InstitutionLinks.ExportCsv(),
+                (InstitutionExport export, CancellationToken ct) => SendAsync(export.WriteCsvAsync, Csv, "csv", ct)
+            )
             .WithMetadata(new RequirePermissionAttribute(InstitutionPermissions.View));
-        endpoints.MapGet(InstitutionLinks.ExportXlsx(), (InstitutionExport export, CancellationToken ct) => SendAsync(export.WriteXlsxAsync, Xlsx, "xlsx", ct))
+        endpoints
+            .MapGet(
+                InstitutionLinks.ExportXlsx(),
+                (InstitutionExport export, CancellationToken ct) => SendAsync(export.WriteXlsxAsync, Xlsx, "xlsx", ct)
+            )
             .WithMetadata(new RequirePermissionAttribute(InstitutionPermissions.View));
     }
 

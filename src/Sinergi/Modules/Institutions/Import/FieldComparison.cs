@@ -6,19 +6,18 @@ namespace Sinergi.Modules.Institutions.Import;
 /// <summary>The fields in which a row of a file differs from the register. A column that the file lacks is not compared.</summary>
 public static class FieldComparison
 {
-    public static IReadOnlyList<FieldChange> Of(
-        ImportRow row,
-        KnownInstitution known,
-        IReadOnlySet<string> columns,
-        KnownRegister register
-    )
+    public static IReadOnlyList<FieldChange> Of(ImportRow row, KnownInstitution known, IReadOnlySet<string> columns, KnownRegister register)
     {
         var parent = known.ParentId is { } id ? register.ById[id].Code : null;
         (string Column, string? Before, string? After)[] fields =
         [
             (ImportColumns.Name, known.Name, row.Name),
             (ImportColumns.ShortName, known.ShortName, row.ShortName),
-            (ImportColumns.ParentCode, parent, row.ParentCode is { } code && code.Equals(parent, StringComparison.OrdinalIgnoreCase) ? parent : row.ParentCode),
+            (
+                ImportColumns.ParentCode,
+                parent,
+                row.ParentCode is { } code && code.Equals(parent, StringComparison.OrdinalIgnoreCase) ? parent : row.ParentCode
+            ),
             (ImportColumns.UptKind, known.UptKind?.ToString(), row.UptKind?.ToString()),
             (ImportColumns.PartnerKind, known.PartnerKind?.ToString(), row.PartnerKind?.ToString()),
             (ImportColumns.Province, known.Province, row.Province),

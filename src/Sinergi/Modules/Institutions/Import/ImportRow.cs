@@ -20,20 +20,7 @@ public static class ImportColumns
     public const string Aliases = "aliases";
 
     public static IReadOnlyList<string> All { get; } =
-    [
-        Code,
-        Name,
-        ShortName,
-        Kind,
-        ParentCode,
-        UptKind,
-        PartnerKind,
-        Province,
-        Zone,
-        Internal,
-        Simulated,
-        Aliases,
-    ];
+    [Code, Name, ShortName, Kind, ParentCode, UptKind, PartnerKind, Province, Zone, Internal, Simulated, Aliases];
 
     public static IReadOnlyList<string> Required { get; } = [Code, Name, Kind];
 }

@@ -19,6 +19,5 @@ public static class ImportWords
 
     public static bool? Flag(string written) => Find("flag", written) is { } word ? bool.Parse(word) : null;
 
-    private static string? Find(string use, string written) =>
-        Known.GetValueOrDefault((use, string.Join(' ', TextFold.Tokens(written))));
+    private static string? Find(string use, string written) => Known.GetValueOrDefault((use, string.Join(' ', TextFold.Tokens(written))));
 }

@@ -25,7 +25,12 @@ public sealed class ImportWriter(SinergiDb db, IDatabaseProvider provider, Alias
     {
         var parents = await db.Set<Institution>()
             .AsNoTracking()
-            .Select(i => new { i.Id, i.Code, i.ParentId })
+            .Select(i => new
+            {
+                i.Id,
+                i.Code,
+                i.ParentId,
+            })
             .ToListAsync(cancellationToken);
         var ids = parents.Where(p => p.Code is not null).ToDictionary(p => p.Code!, p => p.Id, StringComparer.OrdinalIgnoreCase);
         foreach (var row in plan.Adds)
@@ -71,11 +76,7 @@ public sealed class ImportWriter(SinergiDb db, IDatabaseProvider provider, Alias
             {
                 await provider.BulkInsertAsync(db, part.Select(row => New(row, ids)).ToList(), cancellationToken);
                 await provider.BulkInsertAsync(db, part.SelectMany(row => Names(row, ids[row.Code])).ToList(), cancellationToken);
-                await provider.BulkInsertAsync(
-                    db,
-                    part.SelectMany(row => Entries(ids[row.Code], parentOf)).ToList(),
-                    cancellationToken
-                );
+                await provider.BulkInsertAsync(db, part.SelectMany(row => Entries(ids[row.Code], parentOf)).ToList(), cancellationToken);
                 progress?.Report(done += part.Length);
             }
         }

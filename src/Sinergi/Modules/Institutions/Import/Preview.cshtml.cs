@@ -46,7 +46,11 @@ public sealed class PreviewModel(UploadImport uploads, InstitutionImporter impor
 
         // Leaving the page stops the import: the cancelled request rolls everything back.
         var outcome = await importer.RunAsync(Import.Content, Import.FileName, Approved ?? "", Key, progress: null, cancellationToken);
-        return outcome.Match<IActionResult>(ShowDone, refused => Again(refused.Plan, outdated: false), outdated => Again(outdated.Plan, outdated: true));
+        return outcome.Match<IActionResult>(
+            ShowDone,
+            refused => Again(refused.Plan, outdated: false),
+            outdated => Again(outdated.Plan, outdated: true)
+        );
     }
 
     private PageResult ShowDone(ImportOutcome.Done done)
@@ -65,10 +69,7 @@ public sealed class PreviewModel(UploadImport uploads, InstitutionImporter impor
 
     private async Task<bool> LoadAsync(Guid id, CancellationToken cancellationToken)
     {
-        if (
-            !await remit.IsCentralAsync(cancellationToken)
-            || await uploads.FindAsync(id, cancellationToken) is not { } import
-        )
+        if (!await remit.IsCentralAsync(cancellationToken) || await uploads.FindAsync(id, cancellationToken) is not { } import)
         {
             return false;
         }

@@ -205,8 +205,7 @@ public sealed class RowReader
         return flag;
     }
 
-    private string Cell(SheetRow row, string column) =>
-        places.TryGetValue(column, out var at) && at < row.Cells.Count ? row.Cells[at] : "";
+    private string Cell(SheetRow row, string column) => places.TryGetValue(column, out var at) && at < row.Cells.Count ? row.Cells[at] : "";
 
     private void Complain(SheetRow row, string column, string what, params string[] arguments) =>
         problems.Add(new ImportProblem(row.Line, column, Problem + what, arguments));

@@ -39,7 +39,8 @@ public sealed class SheetBuilder
 
         Problem =
             // One more row than the limit, because the first is the header.
-            rows.Count > ImportLimits.Rows ? new ImportProblem(line, null, "institutions.import.problem.too_many_rows", Say(ImportLimits.Rows))
+            rows.Count > ImportLimits.Rows
+                ? new ImportProblem(line, null, "institutions.import.problem.too_many_rows", Say(ImportLimits.Rows))
             : cells.Count > ImportLimits.Columns
                 ? new ImportProblem(line, null, "institutions.import.problem.too_many_columns", Say(ImportLimits.Columns))
             : cells.Any(c => c.Length > ImportLimits.CellLength)

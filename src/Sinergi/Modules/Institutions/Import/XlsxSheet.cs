@@ -151,8 +151,7 @@ public static class XlsxSheet
         var value = cell.CellValue?.Text ?? "";
         return cell.DataType?.Value switch
         {
-            CellValues.SharedString => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var at)
-            && at < shared.Count
+            CellValues.SharedString => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < shared.Count
                 ? shared[at]
                 : "",
             CellValues.InlineString => cell.InlineString is { } inline ? TextOf(inline) : "",

@@ -39,6 +39,9 @@ public sealed record MandateRow(StatutoryMandate Mandate, string Body, string Te
 /// </summary>
 public sealed class MandateDesk(SinergiDb db, Processes processes, Remit remit)
 {
+    // Laws that let someone look into prisons are few; all of them fit on one page.
+    private const int MostMandates = 200;
+
     public Task<bool> OpenAsync(CancellationToken cancellationToken) => remit.IsCentralAsync(cancellationToken);
 
     public DateOnly Today => remit.Today;
@@ -51,11 +54,18 @@ public sealed class MandateDesk(SinergiDb db, Processes processes, Remit remit)
                 db.Set<Institution>(),
                 m => m.Mandate.TerritoryId,
                 i => i.Id,
-                (m, territory) => new MandateRow(m.Mandate, m.Body, territory.Name)
+                (m, territory) =>
+                    new
+                    {
+                        m.Mandate,
+                        m.Body,
+                        Territory = territory.Name,
+                    }
             )
             .OrderByDescending(m => m.Mandate.From)
             .ThenBy(m => m.Mandate.Id)
-            .Take(Limits.PageRows)
+            .Take(MostMandates)
+            .Select(m => new MandateRow(m.Mandate, m.Body, m.Territory))
             .ToListAsync(cancellationToken);
 
     public async Task<MandateRow?> FindAsync(Guid id, CancellationToken cancellationToken) =>
@@ -66,8 +76,7 @@ public sealed class MandateDesk(SinergiDb db, Processes processes, Remit remit)
         db.Set<Institution>()
             .AsNoTracking()
             .SingleOrDefaultAsync(
-                i =>
-                    i.Id == id && !i.Closed && (i.Kind == InstitutionKind.Partner || i.Kind == InstitutionKind.PartnerBranch),
+                i => i.Id == id && !i.Closed && (i.Kind == InstitutionKind.Partner || i.Kind == InstitutionKind.PartnerBranch),
                 cancellationToken
             );
 
@@ -76,8 +85,7 @@ public sealed class MandateDesk(SinergiDb db, Processes processes, Remit remit)
         db.Set<Institution>()
             .AsNoTracking()
             .SingleOrDefaultAsync(
-                i =>
-                    i.Id == id && !i.Closed && i.Kind != InstitutionKind.Partner && i.Kind != InstitutionKind.PartnerBranch,
+                i => i.Id == id && !i.Closed && i.Kind != InstitutionKind.Partner && i.Kind != InstitutionKind.PartnerBranch,
                 cancellationToken
             );
 
@@ -148,9 +156,7 @@ public sealed class MandateDesk(SinergiDb db, Processes processes, Remit remit)
                 List<FieldError> errors = [.. Forms.Line(reason, "Reason", Limits.Sentence, required: true)];
                 if (until is not { } last || last < mandate.From)
                 {
-                    errors.Add(
-                        new FieldError("Until", until is null ? "people.error.until_missing" : "people.error.until_before_from")
-                    );
+                    errors.Add(new FieldError("Until", until is null ? "people.error.until_missing" : "people.error.until_before_from"));
                     return new MandateOutcome.Invalid(errors);
                 }
 

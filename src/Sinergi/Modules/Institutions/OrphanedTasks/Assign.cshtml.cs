@@ -40,12 +40,7 @@ public sealed class AssignModel(AssignTask assign, OrphanedTaskQueries queries, 
             return NotFound();
         }
 
-        return outcome.Match<IActionResult>(
-            _ => Page(),
-            invalid => this.Refuse(texts, invalid.Errors),
-            _ => NotFound(),
-            _ => NotFound()
-        );
+        return outcome.Match<IActionResult>(_ => Page(), invalid => this.Refuse(texts, invalid.Errors), _ => NotFound(), _ => NotFound());
     }
 
     private async Task<bool> LoadAsync(Guid id, CancellationToken cancellationToken)

@@ -44,8 +44,7 @@ public sealed class OrphanedTaskQueries(SinergiDb db, Remit remit)
         var held = db.Set<Post>().Where(p => p.From <= today && (p.Until == null || p.Until >= today));
         var tasks = tracked ? db.Set<WorkTask>() : db.Set<WorkTask>().AsNoTracking();
         return tasks.Where(t =>
-            t.DoneAt == null
-            && !held.Any(p => p.InstitutionId == t.InstitutionId && (t.PersonId == null || p.PersonId == t.PersonId))
+            t.DoneAt == null && !held.Any(p => p.InstitutionId == t.InstitutionId && (t.PersonId == null || p.PersonId == t.PersonId))
         );
     }
 }

@@ -45,7 +45,9 @@ public sealed class EndPost(SinergiDb db, Processes processes, RoleGrants grants
                 p => p.Id == postId && p.PersonId == personId && (p.Until == null || p.Until >= today),
                 cancellationToken
             );
-        return post?.Person is not null && await grants.RefusesAsync(post.Institution!, post.Role!, cancellationToken) is null ? post : null;
+        return post?.Person is not null && await grants.RefusesAsync(post.Institution!, post.Role!, cancellationToken) is null
+            ? post
+            : null;
     }
 
     /// <summary>The others in post at the institution.</summary>
@@ -56,10 +58,17 @@ public sealed class EndPost(SinergiDb db, Processes processes, RoleGrants grants
             .AsNoTracking()
             .Where(p => p.InstitutionId == institutionId && p.PersonId != exceptId)
             .Where(p => p.From <= today && (p.Until == null || p.Until >= today))
-            .Join(db.Set<Person>(), p => p.PersonId, x => x.Id, (p, x) => new Successor(x.Id, x.FullName, p.Title))
+            .Join(
+                db.Set<Person>(),
+                p => p.PersonId,
+                x => x.Id,
+                (p, x) => new { x.FoldedName, Held = new Successor(x.Id, x.FullName, p.Title) }
+            )
+            .OrderBy(s => s.FoldedName)
             .Take(Limits.PageRows)
+            .Select(s => s.Held)
             .ToListAsync(cancellationToken);
-        return [.. held.DistinctBy(s => s.PersonId).OrderBy(s => s.FullName, StringComparer.CurrentCulture)];
+        return [.. held.DistinctBy(s => s.PersonId)];
     }
 
     public Task<PersonOutcome> HandleAsync(Guid personId, Guid postId, EndPostInput input, CancellationToken cancellationToken) =>

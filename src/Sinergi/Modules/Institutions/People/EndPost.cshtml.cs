@@ -53,12 +53,7 @@ public sealed class EndPostModel(EndPost end, Texts texts) : PageModel
             return NotFound();
         }
 
-        return outcome.Match<IActionResult>(
-            _ => Page(),
-            invalid => this.Refuse(texts, invalid.Errors),
-            _ => NotFound(),
-            _ => ShowBoth()
-        );
+        return outcome.Match<IActionResult>(_ => Page(), invalid => this.Refuse(texts, invalid.Errors), _ => NotFound(), _ => ShowBoth());
     }
 
     private PageResult ShowBoth()

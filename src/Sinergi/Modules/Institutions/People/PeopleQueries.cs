@@ -58,7 +58,9 @@ public sealed class PeopleQueries(SinergiDb db, Remit remit)
                     .ThenByDescending(p => p.Id)
             : after is not null
                 ? found
-                    .Where(p => string.Compare(p.FoldedName, after.Name) > 0 || (p.FoldedName == after.Name && p.Id.CompareTo(after.Id) > 0))
+                    .Where(p =>
+                        string.Compare(p.FoldedName, after.Name) > 0 || (p.FoldedName == after.Name && p.Id.CompareTo(after.Id) > 0)
+                    )
                     .OrderBy(p => p.FoldedName)
                     .ThenBy(p => p.Id)
             : found.OrderBy(p => p.FoldedName).ThenBy(p => p.Id);

@@ -38,7 +38,13 @@ public sealed class PostDesk(SinergiDb db, ScopeIndex scopeIndex, CurrentActor c
     }
 
     /// <summary>Those above see the person from now on, and so does the office that appoints: a partner stands in no tree of ours.</summary>
-    public async Task BeginAsync(Guid personId, Institution institution, PostInput input, RunningProcess running, CancellationToken cancellationToken)
+    public async Task BeginAsync(
+        Guid personId,
+        Institution institution,
+        PostInput input,
+        RunningProcess running,
+        CancellationToken cancellationToken
+    )
     {
         var post = input.ToPost(personId, institution.Id);
         db.Add(post);

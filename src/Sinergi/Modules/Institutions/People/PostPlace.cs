@@ -10,8 +10,7 @@ namespace Sinergi.Modules.Institutions.People;
 /// <summary>Where a post is to begin: chosen already, with the roles on offer, or still to be picked.</summary>
 public sealed record PostPlace(Institution? Institution, IReadOnlyList<Role> Roles, PickView? Pick)
 {
-    public IEnumerable<SelectListItem> RoleChoices() =>
-        Roles.Select(r => new SelectListItem(RoleName.Of(r), r.Id.ToString()));
+    public IEnumerable<SelectListItem> RoleChoices() => Roles.Select(r => new SelectListItem(RoleName.Of(r), r.Id.ToString()));
 }
 
 public sealed class PostPlaces(PostDesk desk, RoleGrants grants, IInstitutionNames names, Texts texts)
@@ -27,6 +26,10 @@ public sealed class PostPlaces(PostDesk desk, RoleGrants grants, IInstitutionNam
         }
 
         var found = string.IsNullOrWhiteSpace(words) ? [] : await names.SuggestAsync(words, Limits.PageRows, cancellationToken);
-        return new PostPlace(null, [], new PickView(path, "di", texts["people.pick_institution"], words, found, new Dictionary<string, string>()));
+        return new PostPlace(
+            null,
+            [],
+            new PickView(path, "di", texts["people.pick_institution"], words, found, new Dictionary<string, string>())
+        );
     }
 }

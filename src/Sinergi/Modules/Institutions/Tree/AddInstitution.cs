@@ -52,7 +52,12 @@ public sealed class AddInstitution(SinergiDb db, Processes processes, ScopeIndex
             cancellationToken
         );
 
-    private async Task<AddOutcome> AddAsync(Guid? parentId, InstitutionInput input, RunningProcess running, CancellationToken cancellationToken)
+    private async Task<AddOutcome> AddAsync(
+        Guid? parentId,
+        InstitutionInput input,
+        RunningProcess running,
+        CancellationToken cancellationToken
+    )
     {
         var parent = parentId is { } id ? await db.Set<Institution>().SingleOrDefaultAsync(i => i.Id == id, cancellationToken) : null;
         var kinds = parentId is not null && parent is null ? [] : await KindsAsync(parent, cancellationToken);

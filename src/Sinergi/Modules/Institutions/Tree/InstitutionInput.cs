@@ -29,7 +29,11 @@ public sealed class InstitutionInput
     public string? Aliases { get; set; }
 
     public IReadOnlyList<string> AliasList =>
-        [.. (Aliases ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal)];
+        [
+            .. (Aliases ?? "")
+                .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                .Distinct(StringComparer.Ordinal),
+        ];
 
     public static InstitutionInput Of(Institution institution, IEnumerable<InstitutionAlias> aliases) =>
         new()
@@ -46,7 +50,11 @@ public sealed class InstitutionInput
             Internal = institution.Internal,
             Aliases = string.Join(
                 '\n',
-                aliases.Where(a => AliasBook.IsEntered(a.Source)).Select(a => a.Printed).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+                aliases
+                    .Where(a => AliasBook.IsEntered(a.Source))
+                    .Select(a => a.Printed)
+                    .Distinct(StringComparer.Ordinal)
+                    .Order(StringComparer.Ordinal)
             ),
         };
 

@@ -56,7 +56,9 @@ public sealed class InstitutionQueries(SinergiDb db, Remit remit)
                     .ThenByDescending(i => i.Id)
             : after is not null
                 ? found
-                    .Where(i => string.Compare(i.FoldedName, after.Name) > 0 || (i.FoldedName == after.Name && i.Id.CompareTo(after.Id) > 0))
+                    .Where(i =>
+                        string.Compare(i.FoldedName, after.Name) > 0 || (i.FoldedName == after.Name && i.Id.CompareTo(after.Id) > 0)
+                    )
                     .OrderBy(i => i.FoldedName)
                     .ThenBy(i => i.Id)
             : found.OrderBy(i => i.FoldedName).ThenBy(i => i.Id);

@@ -1,12 +1,12 @@
-using Sinergi.Platform.Data;
-using Sinergi.Platform.Audit;
-using Sinergi.Kernel.Time;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Sinergi.Kernel.Time;
 using Sinergi.Modules.Institutions.Contracts;
 using Sinergi.Modules.Institutions.Data;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Access.Directory;
+using Sinergi.Platform.Audit;
+using Sinergi.Platform.Data;
 
 namespace Sinergi.Modules.Institutions.Tree;
 

@@ -1,0 +1,2087 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+#nullable disable
+
+namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
+{
+    /// <inheritdoc />
+    public partial class Foundation : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "audit_head",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    last_sequence = table.Column<long>(type: "bigint", nullable: false),
+                    last_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_audit_head", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fact_quotes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    fact_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false, collation: "C"),
+                    start = table.Column<int>(type: "integer", nullable: false),
+                    end = table.Column<int>(type: "integer", nullable: false),
+                    rule = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    confidence = table.Column<decimal>(type: "numeric(4,3)", precision: 4, scale: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_fact_quotes", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "institution",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    parent_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    short_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    folded_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    upt_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    partner_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    @internal = table.Column<bool>(name: "internal", type: "boolean", nullable: false),
+                    province = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    zone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    simulated = table.Column<bool>(type: "boolean", nullable: false),
+                    closed = table.Column<bool>(type: "boolean", nullable: false),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_institution", x => x.id);
+                    table.CheckConstraint("ck_institution_kind", "\"kind\" IN ('CentralOffice', 'Kanwil', 'Upt', 'Partner', 'PartnerBranch')");
+                    table.CheckConstraint("ck_institution_partner_kind", "\"partner_kind\" IN ('Oversight', 'Narcotics', 'LocalGovernment', 'Parliament', 'CivilRegistry', 'Ngo', 'Company', 'University', 'Health', 'Media', 'Religious', 'PoliceProsecutionCourt', 'Ministry', 'Other')");
+                    table.CheckConstraint("ck_institution_upt_kind", "\"upt_kind\" IN ('Lapas', 'Rutan', 'RutanBranch', 'Lpka', 'Lpas', 'Bapas', 'Rupbasan')");
+                    table.CheckConstraint("ck_institution_zone", "\"zone\" IN ('Wib', 'Wita', 'Wit')");
+                    table.ForeignKey(
+                        name: "fk_institution_parent_id",
+                        column: x => x.parent_id,
+                        principalTable: "institution",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "institution_import",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_institution_import", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "job_run",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    failed = table.Column<bool>(type: "boolean", nullable: false),
+                    detail = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_job_run", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "job_state",
+                columns: table => new
+                {
+                    code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    last_run_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    failures_in_a_row = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_job_state", x => x.code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outbox_message",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    recipient = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    body = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false, collation: "C"),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    next_try_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    tries = table.Column<int>(type: "integer", nullable: false),
+                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    claimed_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_error = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outbox_message", x => x.id);
+                    table.CheckConstraint("ck_outbox_message_state", "\"state\" IN ('Waiting', 'Sent', 'Dead')");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "person",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    full_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    folded_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    phone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_person", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "personal_read",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    institution_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    journey = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    basis = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    basis_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_personal_read", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "process",
+                columns: table => new
+                {
+                    sequence = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    post_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    institution_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    previous_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_process", x => x.sequence);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ring_key",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    xml = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ring_key", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "role",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    name_english = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    for_partners = table.Column<bool>(type: "boolean", nullable: false),
+                    grantable_by_unit = table.Column<bool>(type: "boolean", nullable: false),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_role", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "scope_follower",
+                columns: table => new
+                {
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    follower_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_scope_follower", x => new { x.record_id, x.follower_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "search_entry",
+                columns: table => new
+                {
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    scope_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    line = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    path = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_search_entry", x => x.record_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "search_term",
+                columns: table => new
+                {
+                    term = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    in_title = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_search_term", x => new { x.term, x.record_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "used_key",
+                columns: table => new
+                {
+                    key = table.Column<Guid>(type: "uuid", nullable: false),
+                    actor_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    answer = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false, collation: "C"),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_used_key", x => new { x.key, x.actor_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "work_task",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    institution_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    text_key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    text_arguments = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    path = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    opened_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    done_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_work_task", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "agreements",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    document_state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    renewal = table.Column<bool>(type: "boolean", nullable: false),
+                    title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    subject = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    signed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    sort_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    date_basis = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    place = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    zone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    signing_event_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    term_start = table.Column<DateOnly>(type: "date", nullable: true),
+                    term_end = table.Column<DateOnly>(type: "date", nullable: true),
+                    term_text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    term_unlimited = table.Column<bool>(type: "boolean", nullable: false),
+                    registered_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    registered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_agreements", x => x.id);
+                    table.CheckConstraint("ck_agreements_document_state", "\"document_state\" IN ('Recorded')");
+                    table.CheckConstraint("ck_agreements_kind", "\"kind\" IN ('NotStated', 'Mou', 'Pks', 'NotaKesepakatan', 'JointAgreement', 'LetterOfIntent', 'ImplementingArrangement', 'Amendment')");
+                    table.CheckConstraint("ck_agreements_zone", "\"zone\" IN ('Wib', 'Wita', 'Wit')");
+                    table.ForeignKey(
+                        name: "fk_agreements_registered_by_id",
+                        column: x => x.registered_by_id,
+                        principalTable: "institution",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "data_grant",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agreement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    grantee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    category = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    purpose = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    legal_basis = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: false),
+                    revoked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_data_grant", x => x.id);
+                    table.CheckConstraint("ck_data_grant_category", "\"category\" IN ('AgreementContacts')");
+                    table.ForeignKey(
+                        name: "fk_data_grant_grantee_id",
+                        column: x => x.grantee_id,
+                        principalTable: "institution",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "evaluation_cycles",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    period_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: false),
+                    score_version = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    reply_days = table.Column<int>(type: "integer", nullable: false),
+                    evaluator_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    reply_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    fixed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_evaluation_cycles", x => x.id);
+                    table.CheckConstraint("ck_evaluation_cycles_period_kind", "\"period_kind\" IN ('Semester', 'Year', 'Final')");
+                    table.CheckConstraint("ck_evaluation_cycles_record_kind", "\"record_kind\" IN ('Agreement', 'Meeting')");
+                    table.CheckConstraint("ck_evaluation_cycles_state", "\"state\" IN ('Scheduled', 'Filling', 'Assessed', 'AwaitingReply', 'Fixed')");
+                    table.ForeignKey(
+                        name: "fk_evaluation_cycles_evaluator_id",
+                        column: x => x.evaluator_id,
+                        principalTable: "institution",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "institution_alias",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    institution_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    printed = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    folded = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    match_key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    note = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_institution_alias", x => x.id);
+                    table.CheckConstraint("ck_institution_alias_source", "\"source\" IN ('Name', 'ShortName', 'FormerName', 'Imported', 'Entered', 'Confirmed')");
+                    table.ForeignKey(
+                        name: "fk_institution_alias_institution_id",
+                        column: x => x.institution_id,
+                        principalTable: "institution",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meetings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    topic = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    held_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    sort_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    date_basis = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    place = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    zone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    registered_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    registered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_meetings", x => x.id);
+                    table.CheckConstraint("ck_meetings_kind", "\"kind\" IN ('Audience', 'Visit', 'Coordination', 'Ceremony')");
+                    table.CheckConstraint("ck_meetings_zone", "\"zone\" IN ('Wib', 'Wita', 'Wit')");
+                    table.ForeignKey(
+                        name: "fk_meetings_registered_by_id",
+                        column: x => x.registered_by_id,
+                        principalTable: "institution",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "scope_entries",
+                columns: table => new
+                {
+                    institution_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_scope_entries", x => new { x.institution_id, x.record_id });
+                    table.ForeignKey(
+                        name: "fk_scope_entries_institution_id",
+                        column: x => x.institution_id,
+                        principalTable: "institution",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "statutory_mandate",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    territory_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    category = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    law = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: true),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_statutory_mandate", x => x.id);
+                    table.CheckConstraint("ck_statutory_mandate_category", "\"category\" IN ('AgreementContacts')");
+                    table.ForeignKey(
+                        name: "fk_statutory_mandate_body_id",
+                        column: x => x.body_id,
+                        principalTable: "institution",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_statutory_mandate_territory_id",
+                        column: x => x.territory_id,
+                        principalTable: "institution",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "accounts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false, collation: "C"),
+                    disabled = table.Column<bool>(type: "boolean", nullable: false),
+                    single_key_shortcuts = table.Column<bool>(type: "boolean", nullable: false),
+                    last_sign_in_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
+                    normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
+                    email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
+                    normalized_email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
+                    email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    password_hash = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    security_stamp = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    concurrency_stamp = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    phone_number = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    phone_number_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    lockout_end = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_accounts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_accounts_person_id",
+                        column: x => x.person_id,
+                        principalTable: "person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fact_sources",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    added_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    added_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    added_by_institution_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_fact_sources", x => x.id);
+                    table.CheckConstraint("ck_fact_sources_record_kind", "\"record_kind\" IN ('Agreement', 'Meeting')");
+                    table.ForeignKey(
+                        name: "fk_fact_sources_added_by_id",
+                        column: x => x.added_by_id,
+                        principalTable: "person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fact_sources_added_by_institution_id",
+                        column: x => x.added_by_institution_id,
+                        principalTable: "institution",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notice",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    institution_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text_key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    text_arguments = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    path = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    read_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_notice", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_notice_person_id",
+                        column: x => x.person_id,
+                        principalTable: "person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "stored_document",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    owner_institution_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    classification = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    file_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    bytes = table.Column<long>(type: "bigint", nullable: false),
+                    pages = table.Column<int>(type: "integer", nullable: true),
+                    sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    previous_version_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    received_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    received_by = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_stored_document", x => x.id);
+                    table.CheckConstraint("ck_stored_document_classification", "\"classification\" IN ('Public', 'Internal', 'Restricted', 'Secret')");
+                    table.CheckConstraint("ck_stored_document_kind", "\"kind\" IN ('Unknown', 'Pdf', 'Docx', 'Xlsx', 'Png', 'Jpeg', 'Tiff', 'PlainText', 'Csv')");
+                    table.ForeignKey(
+                        name: "fk_stored_document_owner_institution_id",
+                        column: x => x.owner_institution_id,
+                        principalTable: "institution",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_stored_document_previous_version_id",
+                        column: x => x.previous_version_id,
+                        principalTable: "stored_document",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_stored_document_received_by",
+                        column: x => x.received_by,
+                        principalTable: "person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "personal_read_subject",
+                columns: table => new
+                {
+                    personal_read_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_personal_read_subject", x => new { x.personal_read_id, x.subject_id });
+                    table.ForeignKey(
+                        name: "fk_personal_read_subject_personal_read_id",
+                        column: x => x.personal_read_id,
+                        principalTable: "personal_read",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "process_events",
+                columns: table => new
+                {
+                    sequence = table.Column<long>(type: "bigint", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    type = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    payload = table.Column<string>(type: "character varying(4000000)", maxLength: 4000000, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_process_events", x => new { x.sequence, x.position });
+                    table.ForeignKey(
+                        name: "fk_process_events_sequence",
+                        column: x => x.sequence,
+                        principalTable: "process",
+                        principalColumn: "sequence",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "process_record",
+                columns: table => new
+                {
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sequence = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_process_record", x => new { x.record_id, x.sequence });
+                    table.ForeignKey(
+                        name: "fk_process_record_sequence",
+                        column: x => x.sequence,
+                        principalTable: "process",
+                        principalColumn: "sequence",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "post",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    institution_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    acting = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: true),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_post", x => x.id);
+                    table.CheckConstraint("ck_post_acting", "\"acting\" IN ('None', 'ActingVacant', 'ActingAbsent')");
+                    table.CheckConstraint("ck_post_kind", "\"kind\" IN ('HeadOfCentralOffice', 'HeadOfKanwil', 'HeadOfUpt', 'HeadOfPartner', 'CooperationOfficer', 'PartnerOfficer', 'Administrator', 'Auditor', 'Other')");
+                    table.ForeignKey(
+                        name: "fk_post_institution_id",
+                        column: x => x.institution_id,
+                        principalTable: "institution",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_post_person_id",
+                        column: x => x.person_id,
+                        principalTable: "person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_post_role_id",
+                        column: x => x.role_id,
+                        principalTable: "role",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "role_permission",
+                columns: table => new
+                {
+                    role_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    permission = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_role_permission", x => new { x.role_id, x.permission });
+                    table.ForeignKey(
+                        name: "fk_role_permission_role_id",
+                        column: x => x.role_id,
+                        principalTable: "role",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "agreement_parties",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agreement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    side = table.Column<int>(type: "integer", nullable: false),
+                    institution_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    printed_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    folded_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    number = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    folded_number = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    representative = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    representative_title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    signed = table.Column<bool>(type: "boolean", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_agreement_parties", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_agreement_parties_agreement_id",
+                        column: x => x.agreement_id,
+                        principalTable: "agreements",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_agreement_parties_institution_id",
+                        column: x => x.institution_id,
+                        principalTable: "institution",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cooperation_fields",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agreement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cooperation_fields", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_cooperation_fields_agreement_id",
+                        column: x => x.agreement_id,
+                        principalTable: "agreements",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "countersigning_groups",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agreement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    printed_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    under_institution_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_countersigning_groups", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_countersigning_groups_agreement_id",
+                        column: x => x.agreement_id,
+                        principalTable: "agreements",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_countersigning_groups_under_institution_id",
+                        column: x => x.under_institution_id,
+                        principalTable: "institution",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "data_grant_unit",
+                columns: table => new
+                {
+                    data_grant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    institution_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_data_grant_unit", x => new { x.data_grant_id, x.institution_id });
+                    table.ForeignKey(
+                        name: "fk_data_grant_unit_data_grant_id",
+                        column: x => x.data_grant_id,
+                        principalTable: "data_grant",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "evaluation_replies",
+                columns: table => new
+                {
+                    evaluation_cycle_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    party_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    party_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    disputes = table.Column<bool>(type: "boolean", nullable: false),
+                    words = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true, collation: "C"),
+                    replied_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    by_post_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    answer = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true, collation: "C"),
+                    answered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_evaluation_replies", x => new { x.evaluation_cycle_id, x.party_id });
+                    table.ForeignKey(
+                        name: "fk_evaluation_replies_evaluation_cycle_id",
+                        column: x => x.evaluation_cycle_id,
+                        principalTable: "evaluation_cycles",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "evaluation_verdicts",
+                columns: table => new
+                {
+                    evaluation_cycle_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    commitment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    owner_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    path = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    evidence = table.Column<int>(type: "integer", nullable: false),
+                    verified_evidence = table.Column<int>(type: "integer", nullable: false),
+                    admitted = table.Column<bool>(type: "boolean", nullable: false),
+                    proposed = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    verdict = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    by_post_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_evaluation_verdicts", x => new { x.evaluation_cycle_id, x.commitment_id });
+                    table.CheckConstraint("ck_evaluation_verdicts_proposed", "\"proposed\" IN ('Met', 'PartlyMet', 'NotMet', 'NoEvidence')");
+                    table.CheckConstraint("ck_evaluation_verdicts_verdict", "\"verdict\" IN ('Met', 'PartlyMet', 'NotMet', 'NoEvidence')");
+                    table.ForeignKey(
+                        name: "fk_evaluation_verdicts_evaluation_cycle_id",
+                        column: x => x.evaluation_cycle_id,
+                        principalTable: "evaluation_cycles",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meeting_participants",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    side = table.Column<int>(type: "integer", nullable: false),
+                    institution_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    printed_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    folded_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    representative = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    representative_title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_meeting_participants", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_meeting_participants_institution_id",
+                        column: x => x.institution_id,
+                        principalTable: "institution",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_meeting_participants_meeting_id",
+                        column: x => x.meeting_id,
+                        principalTable: "meetings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "account_claims",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    claim_type = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    claim_value = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account_claims", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_account_claims_user_id",
+                        column: x => x.user_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "account_link",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    token_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account_link", x => x.id);
+                    table.CheckConstraint("ck_account_link_kind", "\"kind\" IN ('Invitation', 'Reset')");
+                    table.ForeignKey(
+                        name: "fk_account_link_account_id",
+                        column: x => x.account_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "account_logins",
+                columns: table => new
+                {
+                    login_provider = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    provider_key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    provider_display_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account_logins", x => new { x.login_provider, x.provider_key });
+                    table.ForeignKey(
+                        name: "fk_account_logins_user_id",
+                        column: x => x.user_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "account_tokens",
+                columns: table => new
+                {
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    login_provider = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    value = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account_tokens", x => new { x.user_id, x.login_provider, x.name });
+                    table.ForeignKey(
+                        name: "fk_account_tokens_user_id",
+                        column: x => x.user_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "recovery_code",
+                columns: table => new
+                {
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_recovery_code", x => new { x.account_id, x.hash });
+                    table.ForeignKey(
+                        name: "fk_recovery_code_account_id",
+                        column: x => x.account_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "second_factor",
+                columns: table => new
+                {
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sealed_secret = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    last_step = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_second_factor", x => x.account_id);
+                    table.ForeignKey(
+                        name: "fk_second_factor_account_id",
+                        column: x => x.account_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "asks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    source_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    who = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    addressed_to = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_asks", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_asks_source_id",
+                        column: x => x.source_id,
+                        principalTable: "fact_sources",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "claims",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    source_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    speaker = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    findings = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_claims", x => x.id);
+                    table.CheckConstraint("ck_claims_record_kind", "\"record_kind\" IN ('Agreement', 'Meeting')");
+                    table.ForeignKey(
+                        name: "fk_claims_source_id",
+                        column: x => x.source_id,
+                        principalTable: "fact_sources",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "field_statements",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    field = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    value = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false, collation: "C"),
+                    source_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    stated_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    chosen = table.Column<bool>(type: "boolean", nullable: false),
+                    chosen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    chosen_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    chosen_reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_field_statements", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_field_statements_chosen_by_id",
+                        column: x => x.chosen_by_id,
+                        principalTable: "person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_field_statements_source_id",
+                        column: x => x.source_id,
+                        principalTable: "fact_sources",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "promises",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    source_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    who = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    institution_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    strength = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    beneficiary = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    target = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    target_unit = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    deadline = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    condition = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    clause_label = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_promises", x => x.id);
+                    table.CheckConstraint("ck_promises_record_kind", "\"record_kind\" IN ('Agreement', 'Meeting')");
+                    table.CheckConstraint("ck_promises_strength", "\"strength\" IN ('Must', 'Will', 'Ready')");
+                    table.ForeignKey(
+                        name: "fk_promises_institution_id",
+                        column: x => x.institution_id,
+                        principalTable: "institution",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_promises_source_id",
+                        column: x => x.source_id,
+                        principalTable: "fact_sources",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reading_session",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    institution_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    pages_done = table.Column<int>(type: "integer", nullable: false),
+                    pages = table.Column<int>(type: "integer", nullable: false),
+                    lease_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    failure_key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    failure_argument = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    text_address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
+                    findings = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false, collation: "C"),
+                    used_ocr = table.Column<bool>(type: "boolean", nullable: false),
+                    submitted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    submitted_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    read_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reading_session", x => x.id);
+                    table.CheckConstraint("ck_reading_session_state", "\"state\" IN ('Waiting', 'Running', 'Ready', 'Failed', 'Stopped')");
+                    table.ForeignKey(
+                        name: "fk_reading_session_document_id",
+                        column: x => x.document_id,
+                        principalTable: "stored_document",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_reading_session_institution_id",
+                        column: x => x.institution_id,
+                        principalTable: "institution",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_reading_session_submitted_by",
+                        column: x => x.submitted_by,
+                        principalTable: "person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "commitments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    promise_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    statement = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    clause_label = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    owner_post_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    beneficiary = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    measure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    target = table.Column<long>(type: "bigint", nullable: true),
+                    target_unit = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    grace_days = table.Column<int>(type: "integer", nullable: false),
+                    last_day = table.Column<DateOnly>(type: "date", nullable: true),
+                    condition = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    legal_basis = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    consequence = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    admission = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    evaluation_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    judged_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_commitments", x => x.id);
+                    table.CheckConstraint("ck_commitments_measure", "\"measure\" IN ('NotStated', 'YesNo', 'Number')");
+                    table.CheckConstraint("ck_commitments_record_kind", "\"record_kind\" IN ('Agreement', 'Meeting')");
+                    table.CheckConstraint("ck_commitments_state", "\"state\" IN ('Draft', 'Planned', 'UnderWay', 'Met', 'PartlyMet', 'NotMet', 'NoEvidence', 'Dropped')");
+                    table.ForeignKey(
+                        name: "fk_commitments_owner_id",
+                        column: x => x.owner_id,
+                        principalTable: "institution",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_commitments_owner_post_id",
+                        column: x => x.owner_post_id,
+                        principalTable: "post",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "contact_persons",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agreement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    party_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    phone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    email = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_contact_persons", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_contact_persons_agreement_id",
+                        column: x => x.agreement_id,
+                        principalTable: "agreements",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_contact_persons_party_id",
+                        column: x => x.party_id,
+                        principalTable: "agreement_parties",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "countersigning_units",
+                columns: table => new
+                {
+                    agreement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    institution_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    group_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_countersigning_units", x => new { x.agreement_id, x.institution_id });
+                    table.CheckConstraint("ck_countersigning_units_state", "\"state\" IN ('Listed', 'Recorded', 'Signed')");
+                    table.ForeignKey(
+                        name: "fk_countersigning_units_agreement_id",
+                        column: x => x.agreement_id,
+                        principalTable: "agreements",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_countersigning_units_group_id",
+                        column: x => x.group_id,
+                        principalTable: "countersigning_groups",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_countersigning_units_institution_id",
+                        column: x => x.institution_id,
+                        principalTable: "institution",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reading_record",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    facts = table.Column<string>(type: "character varying(4000000)", maxLength: 4000000, nullable: false, collation: "C"),
+                    claimed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    claimed_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    registered_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    registered_path = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    as_source = table.Column<bool>(type: "boolean", nullable: false),
+                    dismissed = table.Column<bool>(type: "boolean", nullable: false),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reading_record", x => x.id);
+                    table.CheckConstraint("ck_reading_record_kind", "\"kind\" IN ('Agreement', 'Meeting')");
+                    table.ForeignKey(
+                        name: "fk_reading_record_document_id",
+                        column: x => x.document_id,
+                        principalTable: "stored_document",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_reading_record_session_id",
+                        column: x => x.session_id,
+                        principalTable: "reading_session",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "evidence",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    commitment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    link = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    description = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    captured_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    period_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    period_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    amount = table.Column<long>(type: "bigint", nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    uploader_person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    uploader_post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    uploader_institution_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    uploaded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    decider_post_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    decider_institution_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_evidence", x => x.id);
+                    table.CheckConstraint("ck_evidence_state", "\"state\" IN ('Waiting', 'Verified', 'Refused', 'Withdrawn')");
+                    table.ForeignKey(
+                        name: "fk_evidence_commitment_id",
+                        column: x => x.commitment_id,
+                        principalTable: "commitments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_evidence_uploader_institution_id",
+                        column: x => x.uploader_institution_id,
+                        principalTable: "institution",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.InsertData(
+                table: "audit_head",
+                columns: new[] { "id", "last_hash", "last_sequence" },
+                values: new object[] { 1, "28a34588336a9f659af09f997f2d2e70e1ed29d22ecc1f03c0dd10c593f8b726", 0L });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_account_claims_user_id",
+                table: "account_claims",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_account_link_account_id",
+                table: "account_link",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_account_link_token_hash",
+                table: "account_link",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_account_logins_user_id",
+                table: "account_logins",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accounts_person_id",
+                table: "accounts",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_accounts_normalized_email",
+                table: "accounts",
+                column: "normalized_email",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_accounts_normalized_user_name",
+                table: "accounts",
+                column: "normalized_user_name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_agreement_parties_agreement_id",
+                table: "agreement_parties",
+                column: "agreement_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_agreement_parties_folded_name",
+                table: "agreement_parties",
+                column: "folded_name");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_agreement_parties_folded_number",
+                table: "agreement_parties",
+                column: "folded_number");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_agreement_parties_institution_id",
+                table: "agreement_parties",
+                column: "institution_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_agreements_registered_by_id",
+                table: "agreements",
+                column: "registered_by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_agreements_signing_event_id",
+                table: "agreements",
+                column: "signing_event_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_agreements_sort_on_id",
+                table: "agreements",
+                columns: new[] { "sort_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_asks_record_id_position",
+                table: "asks",
+                columns: new[] { "record_id", "position" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_asks_source_id",
+                table: "asks",
+                column: "source_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_claims_record_id_position",
+                table: "claims",
+                columns: new[] { "record_id", "position" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_claims_source_id",
+                table: "claims",
+                column: "source_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_commitments_due_on_id",
+                table: "commitments",
+                columns: new[] { "due_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_commitments_owner_id",
+                table: "commitments",
+                column: "owner_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_commitments_owner_post_id",
+                table: "commitments",
+                column: "owner_post_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_commitments_promise_id",
+                table: "commitments",
+                column: "promise_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_commitments_record_id_due_on",
+                table: "commitments",
+                columns: new[] { "record_id", "due_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contact_persons_agreement_id",
+                table: "contact_persons",
+                column: "agreement_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contact_persons_party_id",
+                table: "contact_persons",
+                column: "party_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contact_persons_subject_id",
+                table: "contact_persons",
+                column: "subject_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cooperation_fields_agreement_id",
+                table: "cooperation_fields",
+                column: "agreement_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_countersigning_groups_agreement_id",
+                table: "countersigning_groups",
+                column: "agreement_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_countersigning_groups_under_institution_id",
+                table: "countersigning_groups",
+                column: "under_institution_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_countersigning_units_group_id",
+                table: "countersigning_units",
+                column: "group_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_countersigning_units_institution_id",
+                table: "countersigning_units",
+                column: "institution_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_data_grant_agreement_id",
+                table: "data_grant",
+                column: "agreement_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_data_grant_grantee_id",
+                table: "data_grant",
+                column: "grantee_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evaluation_cycles_evaluator_id",
+                table: "evaluation_cycles",
+                column: "evaluator_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evaluation_cycles_record_id_until",
+                table: "evaluation_cycles",
+                columns: new[] { "record_id", "until" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evaluation_cycles_until_id",
+                table: "evaluation_cycles",
+                columns: new[] { "until", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evaluation_verdicts_commitment_id",
+                table: "evaluation_verdicts",
+                column: "commitment_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evidence_commitment_id",
+                table: "evidence",
+                column: "commitment_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evidence_record_id",
+                table: "evidence",
+                column: "record_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evidence_uploader_institution_id",
+                table: "evidence",
+                column: "uploader_institution_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fact_quotes_document_id",
+                table: "fact_quotes",
+                column: "document_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fact_quotes_fact_id",
+                table: "fact_quotes",
+                column: "fact_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fact_quotes_record_id",
+                table: "fact_quotes",
+                column: "record_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fact_sources_added_by_id",
+                table: "fact_sources",
+                column: "added_by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fact_sources_added_by_institution_id",
+                table: "fact_sources",
+                column: "added_by_institution_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fact_sources_document_id",
+                table: "fact_sources",
+                column: "document_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fact_sources_record_id",
+                table: "fact_sources",
+                column: "record_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_field_statements_chosen_by_id",
+                table: "field_statements",
+                column: "chosen_by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_field_statements_record_id_field",
+                table: "field_statements",
+                columns: new[] { "record_id", "field" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_field_statements_source_id",
+                table: "field_statements",
+                column: "source_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_institution_folded_name",
+                table: "institution",
+                column: "folded_name");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_institution_parent_id",
+                table: "institution",
+                column: "parent_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_institution_code",
+                table: "institution",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_institution_alias_match_key",
+                table: "institution_alias",
+                column: "match_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_institution_alias_institution_id_match_key",
+                table: "institution_alias",
+                columns: new[] { "institution_id", "match_key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_institution_import_at",
+                table: "institution_import",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_job_run_code_started_at",
+                table: "job_run",
+                columns: new[] { "code", "started_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meeting_participants_folded_name",
+                table: "meeting_participants",
+                column: "folded_name");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meeting_participants_institution_id",
+                table: "meeting_participants",
+                column: "institution_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meeting_participants_meeting_id",
+                table: "meeting_participants",
+                column: "meeting_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meetings_registered_by_id",
+                table: "meetings",
+                column: "registered_by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meetings_sort_on_id",
+                table: "meetings",
+                columns: new[] { "sort_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notice_person_id_read_at",
+                table: "notice",
+                columns: new[] { "person_id", "read_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_message_state_next_try_at",
+                table: "outbox_message",
+                columns: new[] { "state", "next_try_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_person_folded_name",
+                table: "person",
+                column: "folded_name");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_personal_read_subject_subject_id",
+                table: "personal_read_subject",
+                column: "subject_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_post_institution_id",
+                table: "post",
+                column: "institution_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_post_person_id",
+                table: "post",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_post_role_id",
+                table: "post",
+                column: "role_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_process_at",
+                table: "process",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_process_person_id",
+                table: "process",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_process_id",
+                table: "process",
+                column: "id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_process_record_sequence",
+                table: "process_record",
+                column: "sequence");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_promises_institution_id",
+                table: "promises",
+                column: "institution_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_promises_record_id_position",
+                table: "promises",
+                columns: new[] { "record_id", "position" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_promises_source_id",
+                table: "promises",
+                column: "source_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reading_record_document_id",
+                table: "reading_record",
+                column: "document_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_reading_record_session_id_position",
+                table: "reading_record",
+                columns: new[] { "session_id", "position" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reading_session_institution_id",
+                table: "reading_session",
+                column: "institution_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reading_session_state_submitted_at",
+                table: "reading_session",
+                columns: new[] { "state", "submitted_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reading_session_submitted_by",
+                table: "reading_session",
+                column: "submitted_by");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_reading_session_document_id",
+                table: "reading_session",
+                column: "document_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_role_code",
+                table: "role",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_scope_entries_record_id",
+                table: "scope_entries",
+                column: "record_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_search_term_record_id",
+                table: "search_term",
+                column: "record_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_statutory_mandate_body_id",
+                table: "statutory_mandate",
+                column: "body_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_statutory_mandate_territory_id",
+                table: "statutory_mandate",
+                column: "territory_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_stored_document_address",
+                table: "stored_document",
+                column: "address");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_stored_document_owner_institution_id",
+                table: "stored_document",
+                column: "owner_institution_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_stored_document_received_by",
+                table: "stored_document",
+                column: "received_by");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_stored_document_previous_version_id",
+                table: "stored_document",
+                column: "previous_version_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_used_key_at",
+                table: "used_key",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_task_institution_id_done_at_due_on",
+                table: "work_task",
+                columns: new[] { "institution_id", "done_at", "due_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_task_person_id",
+                table: "work_task",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_task_record_id_kind",
+                table: "work_task",
+                columns: new[] { "record_id", "kind" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "account_claims");
+
+            migrationBuilder.DropTable(
+                name: "account_link");
+
+            migrationBuilder.DropTable(
+                name: "account_logins");
+
+            migrationBuilder.DropTable(
+                name: "account_tokens");
+
+            migrationBuilder.DropTable(
+                name: "asks");
+
+            migrationBuilder.DropTable(
+                name: "audit_head");
+
+            migrationBuilder.DropTable(
+                name: "claims");
+
+            migrationBuilder.DropTable(
+                name: "contact_persons");
+
+            migrationBuilder.DropTable(
+                name: "cooperation_fields");
+
+            migrationBuilder.DropTable(
+                name: "countersigning_units");
+
+            migrationBuilder.DropTable(
+                name: "data_grant_unit");
+
+            migrationBuilder.DropTable(
+                name: "evaluation_replies");
+
+            migrationBuilder.DropTable(
+                name: "evaluation_verdicts");
+
+            migrationBuilder.DropTable(
+                name: "evidence");
+
+            migrationBuilder.DropTable(
+                name: "fact_quotes");
+
+            migrationBuilder.DropTable(
+                name: "field_statements");
+
+            migrationBuilder.DropTable(
+                name: "institution_alias");
+
+            migrationBuilder.DropTable(
+                name: "institution_import");
+
+            migrationBuilder.DropTable(
+                name: "job_run");
+
+            migrationBuilder.DropTable(
+                name: "job_state");
+
+            migrationBuilder.DropTable(
+                name: "meeting_participants");
+
+            migrationBuilder.DropTable(
+                name: "notice");
+
+            migrationBuilder.DropTable(
+                name: "outbox_message");
+
+            migrationBuilder.DropTable(
+                name: "personal_read_subject");
+
+            migrationBuilder.DropTable(
+                name: "process_events");
+
+            migrationBuilder.DropTable(
+                name: "process_record");
+
+            migrationBuilder.DropTable(
+                name: "promises");
+
+            migrationBuilder.DropTable(
+                name: "reading_record");
+
+            migrationBuilder.DropTable(
+                name: "recovery_code");
+
+            migrationBuilder.DropTable(
+                name: "ring_key");
+
+            migrationBuilder.DropTable(
+                name: "role_permission");
+
+            migrationBuilder.DropTable(
+                name: "scope_entries");
+
+            migrationBuilder.DropTable(
+                name: "scope_follower");
+
+            migrationBuilder.DropTable(
+                name: "search_entry");
+
+            migrationBuilder.DropTable(
+                name: "search_term");
+
+            migrationBuilder.DropTable(
+                name: "second_factor");
+
+            migrationBuilder.DropTable(
+                name: "statutory_mandate");
+
+            migrationBuilder.DropTable(
+                name: "used_key");
+
+            migrationBuilder.DropTable(
+                name: "work_task");
+
+            migrationBuilder.DropTable(
+                name: "agreement_parties");
+
+            migrationBuilder.DropTable(
+                name: "countersigning_groups");
+
+            migrationBuilder.DropTable(
+                name: "data_grant");
+
+            migrationBuilder.DropTable(
+                name: "evaluation_cycles");
+
+            migrationBuilder.DropTable(
+                name: "commitments");
+
+            migrationBuilder.DropTable(
+                name: "meetings");
+
+            migrationBuilder.DropTable(
+                name: "personal_read");
+
+            migrationBuilder.DropTable(
+                name: "process");
+
+            migrationBuilder.DropTable(
+                name: "fact_sources");
+
+            migrationBuilder.DropTable(
+                name: "reading_session");
+
+            migrationBuilder.DropTable(
+                name: "accounts");
+
+            migrationBuilder.DropTable(
+                name: "agreements");
+
+            migrationBuilder.DropTable(
+                name: "post");
+
+            migrationBuilder.DropTable(
+                name: "stored_document");
+
+            migrationBuilder.DropTable(
+                name: "role");
+
+            migrationBuilder.DropTable(
+                name: "institution");
+
+            migrationBuilder.DropTable(
+                name: "person");
+        }
+    }
+}
