@@ -25,6 +25,8 @@ public sealed partial class TextTests
         "table.",
         "column.",
         "class.",
+        "institutions.import.problem.",
+        "people.acting_choice.",
     ];
 
     private static readonly string Root = Repository.PathOf("src/Sinergi");

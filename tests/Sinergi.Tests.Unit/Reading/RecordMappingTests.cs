@@ -57,7 +57,7 @@ public sealed class RecordMappingTests
         Assert.All(agreements.Skip(1), a => Assert.Empty(a.Claims));
         var findings = agreements[0].Claims.SelectMany(c => c.Findings).ToList();
         Assert.Equal(["claim.growth.differs", "claim.growth.unlike-units"], findings.Select(f => f.TextKey));
-        Assert.Equal(["43", "17", "2,53", "+152,9", "+250"], findings[0].Arguments);
+        Assert.Equal(["43", "17", "2,53", "152,9", "250"], findings[0].Arguments);
         Assert.Equal(["naskah", "pks"], findings[1].Arguments);
     }
 

@@ -3,7 +3,6 @@ using Sinergi.Kernel.Text;
 using Sinergi.Modules.Agreements.Domain;
 using Sinergi.Modules.Institutions.Contracts;
 using Sinergi.Platform.Access;
-using Sinergi.Platform.Access.Directory;
 using Sinergi.Platform.Data;
 using Sinergi.Platform.Data.Providers;
 using Sinergi.Platform.Search;
