@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.Playwright;
 using Sinergi.Testing.Site;
-using Sinergi.Tests.Browser.Browsing;
 
 namespace Sinergi.Tests.Browser.Screens;
 
@@ -20,16 +19,21 @@ internal sealed class Shooter(IBrowser browser, SinergiHost host, string folder)
         {
             foreach (var language in Languages)
             {
-                var page = await PageAsync(who, width, language);
-                var answer = await page.GotoAsync(screen.Path);
-                if (answer is null || answer.Status != screen.Status || new Uri(page.Url).AbsolutePath != screen.Path.Split('?', '#')[0])
+                var page = screen.Reach is null ? await KeptPageAsync(who, width, language) : await NewPageAsync(who, width, language);
+                var answer = screen.Reach is null ? await page.GotoAsync(screen.Path) : await screen.Reach(page);
+                if (answer?.Status != screen.Status || new Uri(page.Url).AbsolutePath != screen.Path.Split('?', '#')[0])
                 {
-                    return (files, $"{screen.Path} led to {new Uri(page.Url).PathAndQuery} ({answer?.Status}) as {who?.Name ?? "visitor"}");
+                    var reached = new Uri(page.Url).PathAndQuery;
+                    return (files, $"{screen.Path} led to {reached} ({answer?.Status}) as {who?.Email ?? "visitor"}, {language}");
                 }
 
                 var file = string.Create(CultureInfo.InvariantCulture, $"{name}.{width}.{language}.png");
                 await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, file), FullPage = true });
                 files.Add(file);
+                if (screen.Reach is not null)
+                {
+                    await page.Context.DisposeAsync();
+                }
             }
         }
 
@@ -44,13 +48,13 @@ internal sealed class Shooter(IBrowser browser, SinergiHost host, string folder)
         }
     }
 
-    private async Task<IPage> PageAsync(Officer? who, int width, string language)
-    {
-        if (pages.TryGetValue((who?.AccountId, width, language), out var open))
-        {
-            return open;
-        }
+    private async Task<IPage> KeptPageAsync(Officer? who, int width, string language) =>
+        pages.TryGetValue((who?.AccountId, width, language), out var open)
+            ? open
+            : pages[(who?.AccountId, width, language)] = await NewPageAsync(who, width, language);
 
+    private async Task<IPage> NewPageAsync(Officer? who, int width, string language)
+    {
         var context = await browser.NewContextAsync(
             new BrowserNewContextOptions
             {
@@ -69,7 +73,7 @@ internal sealed class Shooter(IBrowser browser, SinergiHost host, string folder)
         }
 
         await context.AddCookiesAsync(cookies);
-        return pages[(who?.AccountId, width, language)] = await context.NewPageAsync();
+        return await context.NewPageAsync();
     }
 
     private Cookie Own(string name, string value) =>
@@ -80,8 +84,3 @@ internal sealed class Shooter(IBrowser browser, SinergiHost host, string folder)
             Url = host.Address.ToString(),
         };
 }
-
-/// <param name="Path">Address with all parameters filled in.</param>
-/// <param name="Who">E-mail of the account that looks; null: the first that may.</param>
-/// <param name="Status">The answer that is right for this page.</param>
-internal sealed record Screen(string Path, string? Who = null, int Status = 200);

@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore;
+using Sinergi.Demonstration;
+using Sinergi.Modules.Agreements.Domain;
+using Sinergi.Modules.Commitments.Domain;
+using Sinergi.Modules.Meetings.Domain;
+using Sinergi.Modules.Reading.Data;
+using Sinergi.Platform.Access;
+using Sinergi.Platform.Access.Directory;
+using Sinergi.Platform.Data;
+using Sinergi.Platform.Documents;
+
+namespace Sinergi.Tests.Browser.Screens;
+
+/// <summary>Records of the demonstration that fill the parameters of pages.</summary>
+internal sealed record ScreenRecords
+{
+    public required Guid Agreement { get; init; }
+    public required Guid Meeting { get; init; }
+
+    /// <summary>Without owner, measure and date.</summary>
+    public required Guid Draft { get; init; }
+
+    /// <summary>Owed by the simulated Kanwil, not yet judged.</summary>
+    public required Guid Open { get; init; }
+    public required Guid Evidence { get; init; }
+    public required Guid Document { get; init; }
+
+    /// <summary>A reading that waits for somebody to check it.</summary>
+    public required Guid Reading { get; init; }
+    public required string Fact { get; init; }
+    public required Guid Unit { get; init; }
+    public required Guid Person { get; init; }
+    public required Guid Post { get; init; }
+    public required Guid Role { get; init; }
+    public required Guid Mandate { get; init; }
+
+    public static Task<ScreenRecords> OfAsync(SinergiHost host) => host.QueryAsync(FindAsync);
+
+    private static async Task<ScreenRecords> FindAsync(SinergiDb db)
+    {
+        var kanwil = await db.Set<Institution>().SingleAsync(i => i.Code == DemoPeople.KanwilOfficer.Institution);
+        var naskah = await db.Set<StoredDocument>().SingleAsync(d => d.FileName.StartsWith("06-"));
+        var agreement = await db.Set<ReadingRecord>().Where(r => r.DocumentId == naskah.Id).Select(r => r.RegisteredId!.Value).SingleAsync();
+        var waiting = await db.Set<ReadingRecord>().FirstAsync(r => r.RegisteredId == null && !r.Dismissed);
+        var clerk = await db.Users.SingleAsync(a => a.Email == DemoPeople.UnitOfficer.Email);
+        return new ScreenRecords
+        {
+            Agreement = await db.Set<Agreement>().Where(a => a.Id == agreement).Select(a => a.Id).SingleAsync(),
+            Meeting = await db.Set<Meeting>().OrderBy(m => m.Id).Select(m => m.Id).FirstAsync(),
+            Draft = await db.Set<Commitment>().Where(c => c.State == CommitmentState.Draft).Select(c => c.Id).FirstAsync(),
+            Open = await db.Set<Commitment>()
+                .Where(c => c.OwnerId == kanwil.Id && c.State == CommitmentState.Planned)
+                .Select(c => c.Id)
+                .FirstAsync(),
+            Evidence = await db.Set<Evidence>()
+                .Where(e => e.State == EvidenceState.Waiting)
+                .OrderBy(e => e.Id)
+                .Select(e => e.Id)
+                .FirstAsync(),
+            Document = naskah.Id,
+            Reading = waiting.SessionId,
+            Fact = FactJson.Read(waiting.Facts)[0].Key,
+            Unit = await db.Set<Institution>().Where(i => i.Code == DemoPeople.UnitOfficer.Institution).Select(i => i.Id).SingleAsync(),
+            Person = clerk.PersonId,
+            Post = await db.Set<Post>().Where(p => p.PersonId == clerk.PersonId).Select(p => p.Id).SingleAsync(),
+            Role = await db.Set<Role>().Where(r => r.Code == DemoPeople.UnitOfficer.Role).Select(r => r.Id).SingleAsync(),
+            Mandate = await db.Set<StatutoryMandate>().Select(m => m.Id).FirstAsync(),
+        };
+    }
+}

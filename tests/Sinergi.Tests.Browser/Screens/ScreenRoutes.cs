@@ -1,0 +1,150 @@
+using Microsoft.Playwright;
+using Sinergi.Demonstration;
+using Sinergi.Testing.Site;
+
+namespace Sinergi.Tests.Browser.Screens;
+
+/// <summary>
+/// One sample for each page that needs more than its bare address. A page with parameters that is not in this table fails; a new page
+/// without parameters is shot by itself.
+/// </summary>
+internal static class ScreenRoutes
+{
+    public static async Task<IReadOnlyDictionary<string, Screen>> AllAsync(SinergiHost host, ScreenPeople people)
+    {
+        var r = await ScreenRecords.OfAsync(host);
+        var stage = new ScreenStage(host);
+        return new Dictionary<string, Screen>(StringComparer.Ordinal)
+            .With(Work(r))
+            .With(await EvaluationsAsync(r, stage))
+            .With(await AdministrationAsync(r, stage))
+            .With(await AccountsAsync(stage, people));
+    }
+
+    private static Dictionary<string, Screen> Work(ScreenRecords r) =>
+        new()
+        {
+            ["/baca/{id:guid}"] = new($"/baca/{r.Reading}"),
+            ["/baca/{id:guid}/catatan/{position:int}"] = new($"/baca/{r.Reading}/catatan/1"),
+            ["/baca/{id:guid}/catatan/{position:int}/fakta/{factKey}"] = new($"/baca/{r.Reading}/catatan/1/fakta/{r.Fact}"),
+            ["/berkas/{id:guid}"] = new($"/berkas/{r.Document}"),
+            ["/berkas/{id:guid}/versi"] = new($"/berkas/{r.Document}/versi"),
+            ["/kerja-sama/{id:guid}"] = new($"/kerja-sama/{r.Agreement}"),
+            ["/kerja-sama/{id:guid}/akses-data"] = new($"/kerja-sama/{r.Agreement}/akses-data"),
+            ["/kerja-sama/{id:guid}/narahubung"] = new($"/kerja-sama/{r.Agreement}/narahubung"),
+            ["/kerja-sama/{id:guid}/sumber/{field}"] = new($"/kerja-sama/{r.Agreement}/sumber/SignedOn"),
+            ["/kerja-sama/{id:guid}/ubah"] = new($"/kerja-sama/{r.Agreement}/ubah"),
+            ["/kerja-sama/statistik"] = Screen.As(DemoPeople.CentralOfficer, "/kerja-sama/statistik"),
+            ["/pertemuan"] = Screen.As(DemoPeople.CentralOfficer, "/pertemuan"),
+            ["/pertemuan/{id:guid}"] = Screen.As(DemoPeople.CentralOfficer, $"/pertemuan/{r.Meeting}"),
+            ["/pertemuan/{id:guid}/sumber/{field}"] = Screen.As(DemoPeople.CentralOfficer, $"/pertemuan/{r.Meeting}/sumber/HeldOn"),
+            ["/komitmen/rumuskan"] = new($"/komitmen/rumuskan?catatan={r.Agreement}"),
+            ["/komitmen/{id:guid}"] = new($"/komitmen/{r.Open}"),
+            ["/komitmen/{id:guid}/akui"] = new($"/komitmen/{r.Open}/akui"),
+            ["/komitmen/{id:guid}/bukti/unggah"] = new($"/komitmen/{r.Open}/bukti/unggah"),
+            ["/komitmen/{id:guid}/ubah"] = new($"/komitmen/{r.Draft}/ubah"),
+            ["/bukti/{id:guid}"] = new($"/bukti/{r.Evidence}"),
+            ["/cari"] = Screen.As(DemoPeople.CentralOfficer, "/cari?q=layanan"),
+        };
+
+    private static async Task<Dictionary<string, Screen>> EvaluationsAsync(ScreenRecords r, ScreenStage stage)
+    {
+        var filling = await stage.EvaluationToAssessAsync(r.Agreement);
+        var sent = await stage.EvaluationToReplyToAsync(r.Agreement);
+        return new()
+        {
+            ["/evaluasi/mulai"] = new($"/evaluasi/mulai?catatan={r.Agreement}"),
+            ["/evaluasi/{id:guid}"] = new($"/evaluasi/{sent}"),
+            ["/evaluasi/{id:guid}/nilai"] = new($"/evaluasi/{filling}/nilai"),
+            ["/evaluasi/{id:guid}/jawab"] = Screen.As(DemoPeople.Assistant, $"/evaluasi/{sent}/jawab"),
+            ["/evaluasi/{id:guid}/tetapkan"] = new($"/evaluasi/{sent}/tetapkan"),
+        };
+    }
+
+    private static async Task<Dictionary<string, Screen>> AdministrationAsync(ScreenRecords r, ScreenStage stage)
+    {
+        var person = $"/administrasi/orang/{r.Person}";
+        var unit = $"/administrasi/lembaga/{r.Unit}";
+        var paths = new Dictionary<string, string>
+        {
+            ["/administrasi/lembaga"] = "/administrasi/lembaga",
+            ["/administrasi/lembaga/impor"] = "/administrasi/lembaga/impor",
+            ["/administrasi/lembaga/impor/{id:guid}"] = $"/administrasi/lembaga/impor/{await stage.UploadedImportAsync()}",
+            ["/administrasi/lembaga/tambah"] = "/administrasi/lembaga/tambah",
+            ["/administrasi/lembaga/{id:guid}"] = unit,
+            ["/administrasi/lembaga/{id:guid}/pindah"] = $"{unit}/pindah",
+            ["/administrasi/lembaga/{id:guid}/tutup"] = $"{unit}/tutup",
+            ["/administrasi/lembaga/{id:guid}/ubah"] = $"{unit}/ubah",
+            ["/administrasi/mandat/{id:guid}/akhiri"] = $"/administrasi/mandat/{r.Mandate}/akhiri",
+            ["/administrasi/orang"] = "/administrasi/orang",
+            ["/administrasi/orang/tambah"] = $"/administrasi/orang/tambah?di={r.Unit}",
+            ["/administrasi/orang/{id:guid}"] = person,
+            ["/administrasi/orang/{id:guid}/akun"] = $"{person}/akun",
+            ["/administrasi/orang/{id:guid}/jabatan"] = $"{person}/jabatan?di={r.Unit}",
+            ["/administrasi/orang/{id:guid}/jabatan/{postId:guid}/akhiri"] = $"{person}/jabatan/{r.Post}/akhiri",
+            ["/administrasi/orang/{id:guid}/ubah"] = $"{person}/ubah",
+            ["/administrasi/peran/{id:guid}"] = $"/administrasi/peran/{r.Role}",
+            ["/administrasi/tugas-tanpa-pemegang/{id:guid}"] = $"/administrasi/tugas-tanpa-pemegang/{await stage.OrphanedTaskAsync()}",
+            ["/administrasi/data-pribadi/{subjectId:guid}"] = $"/administrasi/data-pribadi/{r.Person}",
+            ["/administrasi/data-pribadi/{subjectId:guid}/hapus"] = $"/administrasi/data-pribadi/{r.Person}/hapus",
+            ["/administrasi/pekerjaan/surat/{id:guid}"] = $"/administrasi/pekerjaan/surat/{await stage.DeadLetterAsync()}",
+        };
+        return paths.ToDictionary(path => path.Key, path => Screen.As(DemoPeople.Administrator, path.Value));
+    }
+
+    private static async Task<Dictionary<string, Screen>> AccountsAsync(ScreenStage stage, ScreenPeople people)
+    {
+        var withoutPost = await stage.OfficerWithoutPostAsync();
+        var twoPosts = await stage.OfficerOfTwoPostsAsync();
+        var withCode = await stage.OfficerWithSecondFactorAsync();
+        people.Add(withoutPost);
+        people.Add(twoPosts);
+        return new()
+        {
+            ["/tanpa-jabatan"] = new("/tanpa-jabatan") { Email = withoutPost.Email },
+            ["/jabatan"] = new("/jabatan") { Email = twoPosts.Email },
+            ["/masuk/kode"] = new("/masuk/kode") { Reach = page => SignInAsync(page, withCode) },
+            ["/undangan"] = new(await stage.InvitationAsync()),
+            ["/atur-ulang"] = new(await stage.ResetAsync(withoutPost.AccountId)),
+            // Opened by hand, the page is as unknown as any other; it shows itself for every fault.
+            ["/kesalahan"] = new("/kesalahan") { Status = 404 },
+            ["/formulir-tertahan"] = Screen.As(DemoPeople.KanwilOfficer, "/kerja-sama/daftar") with { Status = 401, Reach = LoseSessionAsync },
+        };
+    }
+
+    private static async Task<IResponse?> SignInAsync(IPage page, Officer officer)
+    {
+        await page.GotoAsync("/masuk");
+        await page.FillAsync("[name='Input.Email']", officer.Email);
+        await page.FillAsync("[name='Input.Password']", officer.Password);
+        await page.RunAndWaitForResponseAsync(
+            () => page.ClickAsync("form[data-sign-in] button"),
+            answer => answer.Request.IsNavigationRequest && answer.Status == 200
+        );
+        return await page.GotoAsync("/masuk/kode");
+    }
+
+    private static async Task<IResponse?> LoseSessionAsync(IPage page)
+    {
+        await page.GotoAsync("/kerja-sama/daftar");
+        await page.FillAsync("[name='Input.SourceTitle']", "Arsip simulasi");
+        await page.FillAsync("[name='Input.Subject']", "Pelayanan konseling simulasi");
+        await page.Context.ClearCookiesAsync(new BrowserContextClearCookiesOptions { Name = "sinergi" });
+        var answer = await page.RunAndWaitForResponseAsync(
+            () => page.ClickAsync("main form[method=post] .govuk-button-group button, main form[method=post] button.govuk-button:not([name])"),
+            answer => answer.Request.IsNavigationRequest
+        );
+        await page.WaitForLoadStateAsync(LoadState.Load);
+        return answer;
+    }
+
+    private static Dictionary<string, Screen> With(this Dictionary<string, Screen> all, Dictionary<string, Screen> more)
+    {
+        foreach (var (route, screen) in more)
+        {
+            all.Add(route, screen);
+        }
+
+        return all;
+    }
+}

@@ -1,0 +1,205 @@
+using Sinergi.Kernel;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Sinergi.Demonstration;
+using Sinergi.Modules.Accounts.Contracts;
+using Sinergi.Modules.Institutions.Import;
+using Sinergi.Modules.Results.Assess;
+using Sinergi.Modules.Results.Data;
+using Sinergi.Modules.Results.Domain;
+using Sinergi.Modules.Results.Start;
+using Sinergi.Platform.Access.Directory;
+using Sinergi.Platform.Notifications.Mail;
+using Sinergi.Platform.Tasks;
+using Sinergi.Testing.Site;
+
+namespace Sinergi.Tests.Browser.Screens;
+
+/// <summary>States that the demonstration passes through or never comes to, brought about so that their pages can be shot.</summary>
+internal sealed class ScreenStage(SinergiHost host)
+{
+    private readonly DemoStage stage = new(host.Services.GetRequiredService<IServiceScopeFactory>());
+
+    /// <summary>An evaluation that is being filled in.</summary>
+    public Task<Guid> EvaluationToAssessAsync(Guid agreementId) => StartEvaluationAsync(agreementId, new DateOnly(2026, 2, 3));
+
+    /// <summary>An evaluation that waits for the parties' replies.</summary>
+    public async Task<Guid> EvaluationToReplyToAsync(Guid agreementId)
+    {
+        var id = await StartEvaluationAsync(agreementId, new DateOnly(2026, 2, 4));
+        await stage.AsAsync(
+            DemoPeople.KanwilOfficer,
+            async services =>
+            {
+                var cycle = (await services.GetRequiredService<Evaluations>().FindAsync(id, CancellationToken.None))!;
+                var input = new AssessInput
+                {
+                    Key = NewId.Next(),
+                    Revision = cycle.Revision,
+                    Rows = VerdictSheet.Of(cycle),
+                    Send = true,
+                };
+                var outcome = await services.GetRequiredService<AssessHandler>().HandleAsync(id, input, CancellationToken.None);
+                return DemoStage.Saved(outcome, "assess");
+            },
+            CancellationToken.None
+        );
+        return id;
+    }
+
+    /// <summary>A list of institutions that was uploaded and waits to be approved.</summary>
+    public Task<Guid> UploadedImportAsync() =>
+        stage.AsAsync(
+            DemoPeople.Administrator,
+            services =>
+                services
+                    .GetRequiredService<UploadImport>()
+                    .KeepAsync(
+                        "lembaga-simulasi.csv",
+                        "code,name,kind,simulated\nSIM-BARU,Yayasan Simulasi Baru,mitra,ya\nSIM-PEMKOT,Pemerintah Kota Simulasi Raya,mitra,ya\n"u8.ToArray(),
+                        NewId.Next(),
+                        CancellationToken.None
+                    ),
+            CancellationToken.None
+        );
+
+    /// <summary>The address of an invitation that can still be accepted.</summary>
+    public Task<string> InvitationAsync() =>
+        stage.AsAsync(
+            DemoPeople.Administrator,
+            async services =>
+            {
+                var unit = await host.QueryAsync(db => db.Set<Institution>().SingleAsync(i => i.Code == DemoPeople.UnitOfficer.Institution));
+                var officer = await host.GivenOfficerAsync(unit);
+                await host.QueryAsync(db =>
+                    db.Users.Where(a => a.Id == officer.AccountId).ExecuteUpdateAsync(a => a.SetProperty(x => x.PasswordHash, (string?)null))
+                );
+                var outcome = await services
+                    .GetRequiredService<IAccountDesk>()
+                    .InviteAsync(officer.PersonId, officer.Email, NewId.Next(), CancellationToken.None);
+                return outcome.Match(
+                    invited => new Uri(invited.Link.Url).PathAndQuery,
+                    _ => throw DemoStage.Failed("invite", "e-mail"),
+                    _ => throw DemoStage.Failed("invite", "has an account"),
+                    _ => throw DemoStage.Failed("invite", "no person")
+                );
+            },
+            CancellationToken.None
+        );
+
+    /// <summary>The address of a reset that can still be used.</summary>
+    public Task<string> ResetAsync(Guid accountId) =>
+        stage.AsAsync(
+            DemoPeople.Administrator,
+            async services =>
+            {
+                var outcome = await services
+                    .GetRequiredService<IAccountDesk>()
+                    .StartResetAsync(accountId, "Telepon hilang (simulasi)", NewId.Next(), CancellationToken.None);
+                return outcome.Match(
+                    started => new Uri(started.Link.Url).PathAndQuery,
+                    _ => throw DemoStage.Failed("reset", "no account"),
+                    _ => throw DemoStage.Failed("reset", "disabled")
+                );
+            },
+            CancellationToken.None
+        );
+
+    /// <summary>An officer whose only post has ended.</summary>
+    public async Task<Officer> OfficerWithoutPostAsync()
+    {
+        var officer = await OfficerAsync();
+        await host.QueryAsync(db =>
+            db.Set<Post>()
+                .Where(p => p.Id == officer.PostId)
+                .ExecuteUpdateAsync(p => p.SetProperty(x => x.Until, new DateOnly(2026, 2, 1)))
+        );
+        return officer;
+    }
+
+    public async Task<Officer> OfficerOfTwoPostsAsync()
+    {
+        var officer = await OfficerAsync();
+        await host.GivenPostAsync(officer, await UnitAsync("SIM-LAPAS-2"));
+        return officer;
+    }
+
+    /// <summary>An officer of whom a code is asked after the password.</summary>
+    public async Task<Officer> OfficerWithSecondFactorAsync()
+    {
+        var officer = await OfficerAsync();
+        await host.QueryAsync(db =>
+            db.Users.Where(a => a.Id == officer.AccountId).ExecuteUpdateAsync(a => a.SetProperty(x => x.TwoFactorEnabled, true))
+        );
+        return officer;
+    }
+
+    public Task<Guid> DeadLetterAsync() =>
+        PutAsync(
+            new OutboxMessage
+            {
+                Id = NewId.Next(),
+                Recipient = DemoPeople.UnitOfficer.Email,
+                Subject = "Undangan Sinergi (simulasi)",
+                Body = "Isi simulasi",
+                State = OutboxState.Dead,
+                CreatedAt = host.Clock.UtcNow.UtcDateTime,
+                NextTryAt = host.Clock.UtcNow.UtcDateTime,
+                Tries = 8,
+                LastError = "550 mailbox unavailable",
+            },
+            letter => letter.Id
+        );
+
+    /// <summary>A task at a unit where nobody holds a post.</summary>
+    public async Task<Guid> OrphanedTaskAsync()
+    {
+        var unit = await UnitAsync("SIM-RUTAN-1");
+        return await PutAsync(
+            new WorkTask
+            {
+                Id = NewId.Next(),
+                Kind = "evidence.verify",
+                RecordId = unit.Id,
+                InstitutionId = unit.Id,
+                TextKey = "evidence.task.verify",
+                TextArguments = """["menyediakan ruang konseling"]""",
+                Path = "/komitmen",
+                OpenedAt = host.Clock.UtcNow.UtcDateTime,
+            },
+            task => task.Id
+        );
+    }
+
+    private Task<Guid> StartEvaluationAsync(Guid agreementId, DateOnly from) =>
+        stage.AsAsync(
+            DemoPeople.KanwilOfficer,
+            async services =>
+            {
+                var source = await services.GetRequiredService<Evaluations>().SourceAsync(agreementId, CancellationToken.None);
+                var input = new StartInput
+                {
+                    Key = NewId.Next(),
+                    PeriodKind = PeriodKind.Semester,
+                    From = from,
+                    Until = new DateOnly(2026, 2, 28),
+                };
+                var outcome = await services.GetRequiredService<StartHandler>().HandleAsync(source!, input, CancellationToken.None);
+                return DemoStage.Saved(outcome, "start");
+            },
+            CancellationToken.None
+        );
+
+    private async Task<Officer> OfficerAsync() => await host.GivenOfficerAsync(await UnitAsync(DemoPeople.UnitOfficer.Institution));
+
+    private Task<Institution> UnitAsync(string code) => host.QueryAsync(db => db.Set<Institution>().SingleAsync(i => i.Code == code));
+
+    private Task<Guid> PutAsync<T>(T row, Func<T, Guid> id)
+        where T : class =>
+        host.QueryAsync(async db =>
+        {
+            db.Add(row);
+            await db.SaveChangesAsync();
+            return id(row);
+        });
+}
