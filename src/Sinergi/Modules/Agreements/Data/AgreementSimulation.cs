@@ -13,12 +13,7 @@ namespace Sinergi.Modules.Agreements.Data;
 /// Copies invented agreements into the database, a few thousand at a time. It goes past the processes on purpose: twenty thousand invented
 /// registrations would be twenty thousand lies in the audit trail.
 /// </summary>
-public sealed class AgreementSimulation(
-    SinergiDb db,
-    IDatabaseProvider provider,
-    IInstitutionAliases aliases,
-    TimeProvider clock
-)
+public sealed class AgreementSimulation(SinergiDb db, IDatabaseProvider provider, IInstitutionAliases aliases, TimeProvider clock)
 {
     private const int Batch = 2_000;
 
