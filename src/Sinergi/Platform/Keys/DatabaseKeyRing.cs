@@ -66,7 +66,9 @@ internal sealed class MasterKeyXmlEncryptor(IServiceProvider services) : IXmlEnc
 
     public EncryptedXmlInfo Encrypt(XElement plaintextElement)
     {
-        var wrapped = services.GetRequiredService<MasterKey>().Wrap(Encoding.UTF8.GetBytes(plaintextElement.ToString(SaveOptions.DisableFormatting)), Purpose);
+        var wrapped = services
+            .GetRequiredService<MasterKey>()
+            .Wrap(Encoding.UTF8.GetBytes(plaintextElement.ToString(SaveOptions.DisableFormatting)), Purpose);
         return new EncryptedXmlInfo(new XElement("wrapped", Convert.ToBase64String(wrapped)), typeof(MasterKeyXmlDecryptor));
     }
 }
