@@ -74,7 +74,8 @@ public sealed class AccessTests
         );
 
     [Fact]
-    public void Page_DeclaresWhoMayOpenIt() => Offences.None(Pages().Where(page => Declaration(page) is null).Select(page => page.FullName));
+    public void Page_DeclaresWhoMayOpenIt() =>
+        Offences.None(Pages().Where(page => Declaration(page) is null).Select(page => page.FullName));
 
     [Fact]
     public void AnonymousPage_StandsOnTheShortList() =>
