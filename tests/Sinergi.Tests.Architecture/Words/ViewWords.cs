@@ -10,7 +10,7 @@ internal static partial class ViewWords
 
     public static IEnumerable<string> Of(string view)
     {
-        var markup = WithoutExpressions(WithoutCode(view));
+        var markup = Control().Replace(WithoutExpressions(WithoutCode(view)), "\n");
         foreach (Match attribute in ReadAttribute().Matches(markup))
         {
             if (Word().IsMatch(attribute.Groups["value"].Value))
@@ -21,7 +21,7 @@ internal static partial class ViewWords
 
         foreach (var line in Tag().Replace(markup, "\n").Split('\n').Select(line => line.Trim()))
         {
-            if (Word().IsMatch(line) && line is not "else")
+            if (Word().IsMatch(line))
             {
                 yield return line;
             }
@@ -64,6 +64,7 @@ internal static partial class ViewWords
             while (i < view.Length && (char.IsLetterOrDigit(view[i]) || view[i] is '.' or '_' or '!' or '?' or '(' or '['))
             {
                 i = view[i] is '(' or '[' ? EndOf(view, i) : i + 1;
+                i += TypeArgument().Match(view, i).Length;
             }
 
             // "@if (" and its like: the condition stands behind a space.
@@ -110,12 +111,20 @@ internal static partial class ViewWords
     private static partial Regex Directive();
 
     // Code between the braces of @if and @foreach.
+    [GeneratedRegex(@"^(?:[^<]*;|(?:case|default|break)\b.*)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Statement();
+
+    // Branches and loops inside such code, which need no @ of their own.
     [GeneratedRegex(
-        @"^(?:[^<]*;|else if \(.*\)|(?:switch|case|default|break)\b.*)$",
+        @"\belse\b|\b(?:if|for|foreach|while|switch)\s*\([^<\n]*\)(?=\s*\{)|\bfor\s*\([^\n]*\)(?=\s*\{)",
         RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000
     )]
-    private static partial Regex Statement();
+    private static partial Regex Control();
+
+    // "Choices<Kind>(": not the beginning of a tag.
+    [GeneratedRegex(@"\G<[A-Z]\w*>(?=\()", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex TypeArgument();
 
     [GeneratedRegex(
         """\b(?:placeholder|aria-label|title|alt|label|hint|lead|kicker|tag|text|caption|summary|legend|note|when|empty|action-text|more-text)="(?<value>[^"]*)" """,
@@ -124,7 +133,7 @@ internal static partial class ViewWords
     )]
     private static partial Regex ReadAttribute();
 
-    [GeneratedRegex("""<(?:[^<>"]|"[^"]*")*>""", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("""<(?:[^<>"']|"[^"]*"|'[^']*')*>""", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Tag();
 
     // Two letters are a code ("ID", "EN"), not a word.

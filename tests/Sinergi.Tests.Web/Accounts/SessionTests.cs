@@ -15,12 +15,12 @@ public sealed class SessionTests
         var officer = await host.GivenOfficerAsync(await host.GivenInstitutionAsync());
         using var client = await host.SignedInAsync(officer);
 
-        var english = await (await client.GetAsync("/cari?q=kerja")).Form("form.s-language").SubmitAsync("EN Inggris");
+        var english = await (await client.GetAsync("/cari?q=kerja")).Form("form[action='/bahasa']").SubmitAsync("EN Inggris");
         Assert.Equal("/cari?q=kerja", english.Path);
         Assert.Equal(("en", "Search"), (english.Document.DocumentElement.GetAttribute("lang"), english.Title));
         using var elsewhere = host.Visitor();
         Assert.Equal("Start", (await elsewhere.SignInByFormAsync(officer.Email, officer.Password)).Title);
-        var away = await (await client.GetAsync("/")).Form("form.s-language").Force("returnUrl", "https://jahat.example").SubmitAsync();
+        var away = await (await client.GetAsync("/")).Form("form[action='/bahasa']").Force("returnUrl", "https://jahat.example").SubmitAsync();
         Assert.Equal("/", away.Path);
     }
 

@@ -5,10 +5,8 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Sinergi.Kernel;
@@ -17,13 +15,12 @@ using Sinergi.Platform.Access;
 using Sinergi.Platform.Access.Directory;
 using Sinergi.Platform.Data;
 using Sinergi.Platform.Identity;
-using Sinergi.Platform.Ui.Shell;
 using Sinergi.Testing;
 
 namespace Sinergi.Tests.Web.Administration;
 
 /// <summary>The product with a central office and people in it; jobs run only when a test runs them.</summary>
-public sealed partial class Office : IAsyncDisposable
+public sealed class Office : IAsyncDisposable
 {
     private Office(SinergiHost host) => Host = host;
 
@@ -41,7 +38,6 @@ public sealed partial class Office : IAsyncDisposable
             settings,
             builder =>
             {
-                builder.Services.TryAddScoped<IShellViewSource, PlainShell>();
                 foreach (
                     var scheduled in builder
                         .Services.Where(s =>
@@ -168,15 +164,6 @@ public sealed partial class Office : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => Host.DisposeAsync();
-
-    /// <summary>A frame without menu, for as long as no module brings one.</summary>
-    private sealed class PlainShell : IShellViewSource
-    {
-        public Task<ShellView> GetAsync(HttpContext context) =>
-            Task.FromResult(
-                new ShellView(null, null, true, 0, false, [], [], "id", new ShellLinks("/", null, null, null, null, null, null, null))
-            );
-    }
 }
 
 public sealed record Staff(Guid PersonId, Guid AccountId, string Name, string? Email)

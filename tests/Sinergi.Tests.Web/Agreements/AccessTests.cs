@@ -34,7 +34,9 @@ public sealed class AccessTests(AgreementWorlds worlds) : IClassFixture<Agreemen
             foreach (var path in paths)
             {
                 Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync(path)).Status);
-                Assert.Equal(HttpStatusCode.NotFound, await PostAsync(client, path));
+                // The record page itself takes no form, for nobody.
+                var refused = path == AgreementLinks.Record(id) ? HttpStatusCode.MethodNotAllowed : HttpStatusCode.NotFound;
+                Assert.Equal(refused, await PostAsync(client, path));
             }
 
             Assert.DoesNotContain("Rahasia tetangga", (await client.GetAsync(AgreementLinks.List())).Html, StringComparison.Ordinal);

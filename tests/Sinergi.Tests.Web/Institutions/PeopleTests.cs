@@ -182,6 +182,51 @@ public sealed class PeopleTests(TwoHosts hosts) : IClassFixture<TwoHosts>
         Assert.Equal("Nama Simulasi Dua", conflict.Form()["Input.FullName"]);
     }
 
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Account_OfAColleague_IsInvitedAndShut(TestDatabase database)
+    {
+        var host = hosts[database];
+        var unit = await UnitAsync(host);
+        var role = await RoleAsync(host);
+        var colleague = await host.GivenOfficerAsync(unit);
+        using var admin = await host.SignedInAsync(await host.GivenOfficerAsync(unit, Manager));
+        var person = await (await admin.GetAsync(InstitutionLinks.AddPerson(unit.Id)))
+            .Form()
+            .Fill("Input.FullName", "Orang Simulasi Diundang")
+            .Fill("Post.Title", "Petugas")
+            .Choose("Post.Kind", nameof(PostKind.Other))
+            .Choose("Post.RoleId", role.Id.ToString())
+            .FillDate("Post.From", new DateOnly(2026, 1, 5))
+            .SubmitAsync();
+
+        var refused = await (await admin.GetAsync($"{person.Path}/akun")).Form().Fill("Email", "bukan surel").SubmitAsync();
+        var invited = await refused.Form().Fill("Email", "diundang@contoh.example").SubmitAsync();
+        var shut = await (await admin.GetAsync(InstitutionLinks.Account(colleague.PersonId)))
+            .Form()
+            .Fill("Reason", "Pindah tugas simulasi")
+            .SubmitAsync("Nonaktifkan akun");
+
+        Assert.Single(refused.Errors);
+        Assert.Contains("http://", invited.Text, StringComparison.Ordinal);
+        Assert.Contains("Dinonaktifkan", shut.Text, StringComparison.Ordinal);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Account_OfSomeoneWithAPostElsewhere_IsBeyondReach(TestDatabase database)
+    {
+        var host = hosts[database];
+        var unit = await UnitAsync(host);
+        var both = await host.GivenOfficerAsync(unit);
+        await host.GivenPostAsync(both, await UnitAsync(host), InstitutionPermissions.Roles);
+        using var admin = await host.SignedInAsync(await host.GivenOfficerAsync(unit, Manager));
+
+        var record = await admin.GetAsync(InstitutionLinks.Person(both.PersonId));
+
+        Assert.Equal(HttpStatusCode.OK, record.Status);
+        Assert.False(record.Has($"a[href='{InstitutionLinks.Account(both.PersonId)}']"));
+        Assert.Equal(HttpStatusCode.NotFound, (await admin.GetAsync(InstitutionLinks.Account(both.PersonId))).Status);
+    }
+
     private static async Task<Institution> UnitAsync(SinergiHost host)
     {
         var central = await host.GivenInstitutionAsync(null, InstitutionKind.CentralOffice);

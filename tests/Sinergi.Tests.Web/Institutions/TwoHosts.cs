@@ -1,6 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
-using Sinergi.Modules.Accounts.Contracts;
 using Sinergi.Testing;
 
 namespace Sinergi.Tests.Web.Institutions;
@@ -14,10 +11,7 @@ public sealed class TwoHosts : IAsyncLifetime
     {
         foreach (var database in Enum.GetValues<TestDatabase>())
         {
-            hosts[database] = await SinergiHost.StartAsync(
-                database,
-                adjust: builder => builder.Services.TryAddScoped<IAccountDesk, NoAccounts>()
-            );
+            hosts[database] = await SinergiHost.StartAsync(database);
         }
     }
 
@@ -29,26 +23,5 @@ public sealed class TwoHosts : IAsyncLifetime
         {
             await host.DisposeAsync();
         }
-    }
-
-    /// <summary>Stands in only where the product has no account desk.</summary>
-    private sealed class NoAccounts : IAccountDesk
-    {
-        public Task<IReadOnlyDictionary<Guid, AccountSummary>> FindAsync(
-            IReadOnlyCollection<Guid> personIds,
-            CancellationToken cancellationToken
-        ) => Task.FromResult<IReadOnlyDictionary<Guid, AccountSummary>>(new Dictionary<Guid, AccountSummary>());
-
-        public Task<InviteOutcome> InviteAsync(Guid personId, string email, Guid formKey, CancellationToken cancellationToken) =>
-            Task.FromResult<InviteOutcome>(new InviteOutcome.NoSuchPerson());
-
-        public Task<ResetOutcome> StartResetAsync(Guid accountId, string reason, Guid formKey, CancellationToken cancellationToken) =>
-            Task.FromResult<ResetOutcome>(new ResetOutcome.NoSuchAccount());
-
-        public Task<bool> DisableAsync(Guid accountId, string reason, Guid formKey, CancellationToken cancellationToken) =>
-            Task.FromResult(false);
-
-        public Task<bool> EnableAsync(Guid accountId, string reason, Guid formKey, CancellationToken cancellationToken) =>
-            Task.FromResult(false);
     }
 }

@@ -139,14 +139,16 @@ public sealed class FaultTests
     {
         string[] command = ["dotnet", Path.Combine(AppContext.BaseDirectory, "Sinergi.dll"), .. verb];
         string[] limited = mostBytes is null ? command : ["bash", "-c", $"trap '' XFSZ; ulimit -f {mostBytes / 1024}; exec \"$@\"", "-", .. command];
-        return Process.Start(
-            new ProcessStartInfo(limited[0], limited[1..])
-            {
-                RedirectStandardError = true,
-                RedirectStandardOutput = true,
-                UseShellExecute = false,
-            }
-        )!;
+        var start = new ProcessStartInfo(limited[0], limited[1..])
+        {
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        };
+        // The runtime itself keeps its code in a file in memory, which the limit on files would meet first.
+        start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
+        start.Environment["DOTNET_EnableDiagnostics"] = "0";
+        return Process.Start(start)!;
     }
 
     private static async Task<(int Status, string Said)> RunAsync(string[] verb, long? mostBytes = null)

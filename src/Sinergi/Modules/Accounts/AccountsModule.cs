@@ -1,4 +1,5 @@
 using Sinergi.Modules.Accounts.Contracts;
+using Sinergi.Modules.Accounts.Data;
 using Sinergi.Modules.Accounts.Desk;
 using Sinergi.Modules.Accounts.Held;
 using Sinergi.Modules.Accounts.Links;
@@ -9,6 +10,7 @@ using Sinergi.Modules.Accounts.Session;
 using Sinergi.Modules.Accounts.SetUp;
 using Sinergi.Modules.Accounts.SignIn;
 using Sinergi.Platform.Modules;
+using Sinergi.Platform.Privacy;
 
 namespace Sinergi.Modules.Accounts;
 
@@ -21,6 +23,7 @@ public sealed class AccountsModule : IModule
 
     public void AddServices(IServiceCollection services)
     {
+        services.AddScoped<ISubjectData, AccountSubjectData>();
         services.AddSingleton<UnknownAttempts>();
         services.AddSingleton<LanguageCookie>();
         services.AddSingleton<HeldForms>();

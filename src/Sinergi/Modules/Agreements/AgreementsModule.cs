@@ -1,3 +1,4 @@
+using Sinergi.Modules.Agreements.Contacts;
 using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Modules.Agreements.Correct;
 using Sinergi.Modules.Agreements.Data;
@@ -7,6 +8,7 @@ using Sinergi.Modules.Agreements.Record;
 using Sinergi.Modules.Agreements.Register;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Modules;
+using Sinergi.Platform.Privacy;
 
 namespace Sinergi.Modules.Agreements;
 
@@ -31,6 +33,7 @@ public sealed class AgreementsModule : IModule
 
     public void AddServices(IServiceCollection services)
     {
+        services.AddScoped<ISubjectData, ContactSubjectData>();
         services.AddScoped<RecordFactsReader>();
         services.AddScoped<IRecordFacts, RecordFactsStore>();
         services.AddScoped<AgreementSearch>();

@@ -14,11 +14,17 @@ namespace Sinergi.Modules.Institutions;
 /// <summary>The organisation tree, its names, its people and their posts, roles and mandates.</summary>
 public sealed class InstitutionsModule : IModule
 {
-    private const int AfterTheChain = 90;
-
     public IReadOnlyList<string> Permissions => InstitutionPermissions.All;
 
-    public IReadOnlyList<MenuItem> Menu => [new("institutions.menu", InstitutionLinks.List(), InstitutionPermissions.View, AfterTheChain)];
+    public IReadOnlyList<MenuItem> Menu => [];
+
+    /// <summary>Roles and mandates are reached from here by tabs, which only the central office is shown.</summary>
+    public IReadOnlyList<AdministrationEntry> Administration { get; } =
+        [
+            new("institutions.list.title", "institutions.list.lead", InstitutionLinks.List(), InstitutionPermissions.View),
+            new("people.list.title", "people.list.lead", InstitutionLinks.People(), InstitutionPermissions.People),
+            new("orphans.title", "orphans.lead", InstitutionLinks.OrphanedTasks(), InstitutionPermissions.People),
+        ];
 
     public IReadOnlyDictionary<string, string[]> DefaultGrants { get; } =
         new Dictionary<string, string[]>

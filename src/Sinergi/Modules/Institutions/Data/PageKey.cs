@@ -33,10 +33,12 @@ public sealed record PageKey(string Name, Guid Id)
 }
 
 /// <summary>One page of a list with the addresses' keys of its neighbours.</summary>
-public sealed record ListPage<T>(IReadOnlyList<T> Rows, int Count, string? Before, string? After)
+public sealed record ListPage<T>(IReadOnlyList<T> Rows, int Count, string? Before, string? After);
+
+public static class ListPages
 {
     /// <param name="rows">One more than a page, nearest first.</param>
-    public static ListPage<T> Of(List<T> rows, int pageRows, int count, bool backwards, bool begun, Func<T, PageKey> key)
+    public static ListPage<T> Of<T>(List<T> rows, int pageRows, int count, bool backwards, bool begun, Func<T, PageKey> key)
     {
         var more = rows.Count > pageRows;
         var shown = rows.Take(pageRows).ToList();

@@ -48,7 +48,7 @@ public sealed class RowReader
 
     private static (Dictionary<string, int> Places, List<ImportProblem> Wrong) Header(SheetRow header)
     {
-        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        var found = new Dictionary<string, int>(StringComparer.Ordinal);
         var wrong = new List<ImportProblem>();
         for (var i = 0; i < header.Cells.Count; i++)
         {
@@ -63,18 +63,18 @@ public sealed class RowReader
                 var known = string.Join(", ", ImportColumns.All);
                 wrong.Add(new ImportProblem(header.Line, Short(written), Problem + "unknown_column", Short(written), known));
             }
-            else if (!places.TryAdd(column, i))
+            else if (!found.TryAdd(column, i))
             {
                 wrong.Add(new ImportProblem(header.Line, column, Problem + "column_twice", column));
             }
         }
 
-        foreach (var missing in ImportColumns.Required.Where(c => !places.ContainsKey(c)))
+        foreach (var missing in ImportColumns.Required.Where(c => !found.ContainsKey(c)))
         {
             wrong.Add(new ImportProblem(header.Line, missing, Problem + "column_missing", missing));
         }
 
-        return (places, wrong);
+        return (found, wrong);
     }
 
     private ImportRow? Row(SheetRow row)

@@ -15,6 +15,8 @@ namespace Sinergi.Modules.Institutions.People;
 [RequirePermission(InstitutionPermissions.People)]
 public sealed class AccountModel(EditPerson people, IAccountDesk desk, Texts texts) : PageModel
 {
+    private const int EmailLength = 254;
+
     [BindProperty]
     public Guid Key { get; set; }
 
@@ -30,6 +32,8 @@ public sealed class AccountModel(EditPerson people, IAccountDesk desk, Texts tex
     /// <summary>Shown once, to be handed on.</summary>
     public HandedLink? Link { get; private set; }
 
+    public bool MayInvite => Account is null or { State: AccountState.Invited or AccountState.InvitationExpired };
+
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken) =>
         await LoadAsync(id, cancellationToken) ? Page() : NotFound();
 
@@ -40,12 +44,18 @@ public sealed class AccountModel(EditPerson people, IAccountDesk desk, Texts tex
             return NotFound();
         }
 
-        var outcome = await desk.InviteAsync(id, Forms.Clean(Email) ?? "", Key, cancellationToken);
-        return await outcome.Match(
-            invited => ShowLinkAsync(invited.Link, cancellationToken),
-            invalid => Task.FromResult<IActionResult>(this.Refuse(texts, [new FieldError(nameof(Email), invalid.TextKey)])),
-            _ => Task.FromResult<IActionResult>(this.Refuse(texts, [new FieldError(nameof(Email), "people.error.has_account")])),
-            _ => Task.FromResult<IActionResult>(NotFound())
+        var errors = Forms.Line(Email, nameof(Email), EmailLength, required: true).ToList();
+        if (errors.Count > 0)
+        {
+            return this.Refuse(texts, errors);
+        }
+
+        var outcome = await desk.InviteAsync(id, Email!.Trim(), Key, cancellationToken);
+        return outcome.Match<IActionResult>(
+            invited => Show(invited.Link),
+            invalid => this.Refuse(texts, [new FieldError(nameof(Email), invalid.TextKey)]),
+            _ => this.Refuse(texts, [new FieldError("", "people.account.exists")]),
+            _ => NotFound()
         );
     }
 
@@ -56,43 +66,49 @@ public sealed class AccountModel(EditPerson people, IAccountDesk desk, Texts tex
             return NotFound();
         }
 
-        var errors = Forms.Line(Reason, nameof(Reason), Limits.Sentence, required: true).ToList();
-        if (errors.Count > 0)
+        if (NoReason() is { Count: > 0 } errors)
         {
             return this.Refuse(texts, errors);
         }
 
         var outcome = await desk.StartResetAsync(account.Id, Reason!.Trim(), Key, cancellationToken);
-        return await outcome.Match(
-            started => ShowLinkAsync(started.Link, cancellationToken),
-            _ => Task.FromResult<IActionResult>(NotFound()),
-            _ => Task.FromResult<IActionResult>(this.Refuse(texts, [new FieldError("", "people.error.account_disabled")]))
+        return outcome.Match<IActionResult>(
+            started => Show(started.Link),
+            _ => NotFound(),
+            _ => this.Refuse(texts, [new FieldError("", "people.account.enable_first")])
         );
     }
 
-    public async Task<IActionResult> OnPostDisableAsync(Guid id, bool disabled, CancellationToken cancellationToken)
+    public Task<IActionResult> OnPostDisableAsync(Guid id, CancellationToken cancellationToken) =>
+        SwitchAsync(id, desk.DisableAsync, cancellationToken);
+
+    public Task<IActionResult> OnPostEnableAsync(Guid id, CancellationToken cancellationToken) =>
+        SwitchAsync(id, desk.EnableAsync, cancellationToken);
+
+    private async Task<IActionResult> SwitchAsync(
+        Guid id,
+        Func<Guid, string, Guid, CancellationToken, Task<bool>> change,
+        CancellationToken cancellationToken
+    )
     {
         if (!await LoadAsync(id, cancellationToken) || Account is not { } account)
         {
             return NotFound();
         }
 
-        var errors = Forms.Line(Reason, nameof(Reason), Limits.Sentence, required: true).ToList();
-        if (errors.Count > 0)
+        if (NoReason() is { Count: > 0 } errors)
         {
             return this.Refuse(texts, errors);
         }
 
-        var found = disabled
-            ? await desk.DisableAsync(account.Id, Reason!.Trim(), Key, cancellationToken)
-            : await desk.EnableAsync(account.Id, Reason!.Trim(), Key, cancellationToken);
-        return found ? Redirect(InstitutionLinks.Person(id)) : NotFound();
+        return await change(account.Id, Reason!.Trim(), Key, cancellationToken) ? Redirect(InstitutionLinks.Person(id)) : NotFound();
     }
 
-    private async Task<IActionResult> ShowLinkAsync(HandedLink link, CancellationToken cancellationToken)
+    private List<FieldError> NoReason() => [.. Forms.Line(Reason, nameof(Reason), Limits.Sentence, required: true)];
+
+    private PageResult Show(HandedLink link)
     {
         Link = link;
-        Account = await FindAccountAsync(Person.Id, cancellationToken);
         return Page();
     }
 
@@ -104,10 +120,7 @@ public sealed class AccountModel(EditPerson people, IAccountDesk desk, Texts tex
         }
 
         Person = person;
-        Account = await FindAccountAsync(id, cancellationToken);
+        Account = (await desk.FindAsync([id], cancellationToken)).GetValueOrDefault(id);
         return true;
     }
-
-    private async Task<AccountSummary?> FindAccountAsync(Guid personId, CancellationToken cancellationToken) =>
-        (await desk.FindAsync([personId], cancellationToken)).GetValueOrDefault(personId);
 }

@@ -52,14 +52,14 @@ public sealed class PeopleQueries(SinergiDb db, Remit remit)
             before is not null
                 ? found
                     .Where(p =>
-                        string.Compare(p.FoldedName, before.Name) < 0 || (p.FoldedName == before.Name && p.Id.CompareTo(before.Id) < 0)
+                        p.FoldedName.CompareTo(before.Name) < 0 || (p.FoldedName == before.Name && p.Id.CompareTo(before.Id) < 0)
                     )
                     .OrderByDescending(p => p.FoldedName)
                     .ThenByDescending(p => p.Id)
             : after is not null
                 ? found
                     .Where(p =>
-                        string.Compare(p.FoldedName, after.Name) > 0 || (p.FoldedName == after.Name && p.Id.CompareTo(after.Id) > 0)
+                        p.FoldedName.CompareTo(after.Name) > 0 || (p.FoldedName == after.Name && p.Id.CompareTo(after.Id) > 0)
                     )
                     .OrderBy(p => p.FoldedName)
                     .ThenBy(p => p.Id)
@@ -78,7 +78,7 @@ public sealed class PeopleQueries(SinergiDb db, Remit remit)
                     .ToList()
             ))
             .ToListAsync(cancellationToken);
-        return ListPage<PersonRow>.Of(
+        return ListPages.Of(
             rows,
             Limits.PageRows,
             count,

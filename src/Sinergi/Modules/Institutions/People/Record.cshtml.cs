@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Sinergi.Kernel.Time;
 using Sinergi.Modules.Accounts.Contracts;
 using Sinergi.Modules.Institutions.Contracts;
 using Sinergi.Modules.Institutions.Data;
@@ -17,6 +18,7 @@ public sealed class RecordModel(
     Timeline timeline,
     ReadLog reads,
     IAccountDesk desk,
+    CurrentActor current,
     Remit remit
 ) : PageModel
 {
@@ -32,6 +34,7 @@ public sealed class RecordModel(
     /// <summary>Name, telephone and account are handled by those who reach every post of the person.</summary>
     public bool MayHandle { get; private set; }
     public AccountSummary? Account { get; private set; }
+    public UnitTimeZone Zone => current.Required.Zone;
     public IReadOnlyList<TimelineEntry> History { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)

@@ -50,14 +50,14 @@ public sealed class InstitutionQueries(SinergiDb db, Remit remit)
             before is not null
                 ? found
                     .Where(i =>
-                        string.Compare(i.FoldedName, before.Name) < 0 || (i.FoldedName == before.Name && i.Id.CompareTo(before.Id) < 0)
+                        i.FoldedName.CompareTo(before.Name) < 0 || (i.FoldedName == before.Name && i.Id.CompareTo(before.Id) < 0)
                     )
                     .OrderByDescending(i => i.FoldedName)
                     .ThenByDescending(i => i.Id)
             : after is not null
                 ? found
                     .Where(i =>
-                        string.Compare(i.FoldedName, after.Name) > 0 || (i.FoldedName == after.Name && i.Id.CompareTo(after.Id) > 0)
+                        i.FoldedName.CompareTo(after.Name) > 0 || (i.FoldedName == after.Name && i.Id.CompareTo(after.Id) > 0)
                     )
                     .OrderBy(i => i.FoldedName)
                     .ThenBy(i => i.Id)
@@ -78,7 +78,7 @@ public sealed class InstitutionQueries(SinergiDb db, Remit remit)
                 i.Closed
             ))
             .ToListAsync(cancellationToken);
-        return ListPage<InstitutionRow>.Of(
+        return ListPages.Of(
             rows,
             Limits.PageRows,
             count,

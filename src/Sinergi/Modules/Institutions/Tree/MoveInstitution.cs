@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Sinergi.Modules.Institutions.Contracts;
-using Sinergi.Modules.Institutions.Data;
 using Sinergi.Modules.Institutions.Domain;
 using Sinergi.Modules.Institutions.Shared;
 using Sinergi.Platform.Access;

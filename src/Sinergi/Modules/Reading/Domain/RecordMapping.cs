@@ -92,7 +92,7 @@ public static class RecordMapping
         var accepted = new Accepted(facts, Guid.Empty);
         return new SimilarQuery(
             accepted.All(FactKind.Number, f => f.Value!),
-            accepted.All(FactKind.Party, f => f.Details.CanonicalName ?? f.Value!),
+            accepted.All(FactKind.Party, f => f.Value!),
             accepted.Day(FactKind.Date),
             accepted.Value(FactKind.Subject)
         );

@@ -66,7 +66,7 @@ internal sealed class StatementFacts(ReadResult result)
     }
 
     /// <summary>A finding under the text key that Modules/Reading/Texts has for it.</summary>
-    public static ClaimFinding Tell(Finding finding) => new($"claim.{finding.Code}", [.. finding.Arguments]);
+    public static ClaimFinding Tell(Finding finding) => new($"claim.{finding.Code}", [.. finding.Arguments.Select(a => a.TrimStart('+'))]);
 
     private Fact Claim(TextSpan sentence, List<Figure> figures)
     {

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Sinergi.Platform.Data.Providers.Sqlite;
@@ -19,10 +20,16 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
         PRAGMA journal_size_limit = 67108864;
         """;
 
+    // EF looks whether a file exists by opening it for reading; a file that a killed process left empty refuses the change to WAL then.
+    private static string StatementsFor(DbConnection connection) =>
+        new SqliteConnectionStringBuilder(connection.ConnectionString).Mode == SqliteOpenMode.ReadOnly ? ForReading : Statements;
+
+    private const string ForReading = "PRAGMA busy_timeout = 5000;";
+
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = Statements;
+        command.CommandText = StatementsFor(connection);
         command.ExecuteNonQuery();
     }
 
@@ -33,7 +40,7 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
     )
     {
         await using var command = connection.CreateCommand();
-        command.CommandText = Statements;
+        command.CommandText = StatementsFor(connection);
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 }
