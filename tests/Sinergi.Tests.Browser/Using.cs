@@ -1,1 +1,2 @@
 global using Sinergi.Testing;
+global using Sinergi.Kernel;

@@ -1,4 +1,4 @@
-using System.Web;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using Sinergi.Modules.Accounts.Contracts;
 using Sinergi.Modules.Accounts.Data;
@@ -67,7 +67,8 @@ internal sealed class DemoCast(DemoStage stage)
             return;
         }
 
-        var token = HttpUtility.ParseQueryString(new Uri(link.Url).Query)["kunci"];
+        // Without a request there is no host to name, so the link may be a path alone.
+        var token = QueryHelpers.ParseQuery(link.Url[link.Url.IndexOf('?', StringComparison.Ordinal)..])["kunci"].ToString();
         var outcome = await stage.AsProductAsync(services =>
             services.GetRequiredService<SetPasswordHandler>().HandleAsync(token, AccountLinkKind.Invitation, password, cancellationToken)
         );

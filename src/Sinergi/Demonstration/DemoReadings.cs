@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Sinergi.Modules.Reading.Confirm;
 using Sinergi.Modules.Reading.Data;
+using Sinergi.Modules.Reading.Domain;
 using Sinergi.Modules.Reading.Review;
 using Sinergi.Modules.Reading.Submit;
 using Sinergi.Platform.Data;
@@ -14,6 +15,12 @@ namespace Sinergi.Demonstration;
 internal sealed class DemoReadings(DemoStage stage)
 {
     private const string Simulated = "06-";
+
+    private static readonly Dictionary<FactKind, string> Term = new()
+    {
+        [FactKind.TermStart] = "2026-02-02",
+        [FactKind.TermEnd] = "2028-02-01",
+    };
 
     public async Task HandInAsync(CancellationToken cancellationToken)
     {
@@ -90,6 +97,11 @@ internal sealed class DemoReadings(DemoStage stage)
             _ => true,
             _ => throw DemoStage.Failed(step, "conflict")
         );
+        if (name.StartsWith(Simulated, StringComparison.Ordinal))
+        {
+            await FillTermAsync(services, session, position, cancellationToken);
+        }
+
         var outcome = await services
             .GetRequiredService<RegisterRecord>()
             .RunAsync(session, position, existingId: null, cancellationToken);
@@ -99,5 +111,31 @@ internal sealed class DemoReadings(DemoStage stage)
             _ => throw DemoStage.Failed(step, "not found"),
             _ => throw DemoStage.Failed(step, "somebody else is registering it")
         );
+    }
+
+    /// <summary>
+    /// The naskah says "two years from the day of signing" and prints no dates. The reader computes none; the clerk does, and without them
+    /// nobody could say that the agreement is in force.
+    /// </summary>
+    private static async Task FillTermAsync(IServiceProvider services, Guid session, int position, CancellationToken cancellationToken)
+    {
+        var record = await services
+            .GetRequiredService<SinergiDb>()
+            .Set<ReadingRecord>()
+            .AsNoTracking()
+            .SingleAsync(r => r.SessionId == session && r.Position == position, cancellationToken);
+        foreach (var fact in FactJson.Read(record.Facts).Where(f => f.Value is null && Term.ContainsKey(f.Kind)))
+        {
+            var filled = fact with { Value = Term[fact.Kind], Decision = FactDecision.Accepted };
+            await services
+                .GetRequiredService<DecideFacts>()
+                .DecideAsync(
+                    new FactSeen(session, position, fact.Key, fact.Version),
+                    DemoStage.Key(fact.Key),
+                    _ => filled,
+                    alias: null,
+                    cancellationToken
+                );
+        }
     }
 }

@@ -1,10 +1,11 @@
-using System.Security.Claims;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Access.Directory;
 using Sinergi.Platform.Audit;
 using Sinergi.Platform.Data;
 using Sinergi.Platform.Documents;
+using Sinergi.Platform.Identity;
 
 namespace Sinergi.Demonstration;
 
@@ -29,17 +30,12 @@ internal sealed class DemoStage(IServiceScopeFactory scopes)
 
     public async Task<T> AsAsync<T>(DemoPerson person, Func<IServiceProvider, Task<T>> act, CancellationToken cancellationToken)
     {
-        var accountId = await AsProductAsync(services =>
-            services
-                .GetRequiredService<SinergiDb>()
-                .Users.Where(a => a.Email == person.Email)
-                .Select(a => a.Id)
-                .SingleAsync(cancellationToken)
-        );
         await using var scope = scopes.CreateAsyncScope();
-        var user = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, accountId.ToString())]));
-        await scope.ServiceProvider.GetRequiredService<ActorLoader>().LoadAsync(user, cancellationToken);
-        return await act(scope.ServiceProvider);
+        var services = scope.ServiceProvider;
+        var account = await services.GetRequiredService<SinergiDb>().Users.SingleAsync(a => a.Email == person.Email, cancellationToken);
+        var user = await services.GetRequiredService<IUserClaimsPrincipalFactory<Account>>().CreateAsync(account);
+        await services.GetRequiredService<ActorLoader>().LoadAsync(user, cancellationToken);
+        return await act(services);
     }
 
     public Task<Guid> InstitutionAsync(string code, CancellationToken cancellationToken) =>

@@ -78,7 +78,7 @@ internal sealed class ScreenStage(SinergiHost host)
                     .GetRequiredService<IAccountDesk>()
                     .InviteAsync(officer.PersonId, officer.Email, NewId.Next(), CancellationToken.None);
                 return outcome.Match(
-                    invited => new Uri(invited.Link.Url).PathAndQuery,
+                    invited => PathOf(invited.Link),
                     _ => throw DemoStage.Failed("invite", "e-mail"),
                     _ => throw DemoStage.Failed("invite", "has an account"),
                     _ => throw DemoStage.Failed("invite", "no person")
@@ -97,7 +97,7 @@ internal sealed class ScreenStage(SinergiHost host)
                     .GetRequiredService<IAccountDesk>()
                     .StartResetAsync(accountId, "Telepon hilang (simulasi)", NewId.Next(), CancellationToken.None);
                 return outcome.Match(
-                    started => new Uri(started.Link.Url).PathAndQuery,
+                    started => PathOf(started.Link),
                     _ => throw DemoStage.Failed("reset", "no account"),
                     _ => throw DemoStage.Failed("reset", "disabled")
                 );
@@ -170,6 +170,9 @@ internal sealed class ScreenStage(SinergiHost host)
             task => task.Id
         );
     }
+
+    // Without a request there is no host to name, so the link is a path alone.
+    private static string PathOf(HandedLink link) => link.Url[link.Url.IndexOf("/", StringComparison.Ordinal)..];
 
     private Task<Guid> StartEvaluationAsync(Guid agreementId, DateOnly from) =>
         stage.AsAsync(
