@@ -1,3 +1,4 @@
+using Sinergi.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Sinergi.Demonstration;
