@@ -62,7 +62,10 @@ public sealed class WorkTasks(SinergiDb db)
     public Task<bool> IsOpenAsync(string kind, Guid recordId, Guid institutionId, CancellationToken cancellationToken) =>
         db.Set<WorkTask>()
             .IgnoreQueryFilters([SinergiDb.ScopeFilter])
-            .AnyAsync(t => t.Kind == kind && t.RecordId == recordId && t.InstitutionId == institutionId && t.DoneAt == null, cancellationToken);
+            .AnyAsync(
+                t => t.Kind == kind && t.RecordId == recordId && t.InstitutionId == institutionId && t.DoneAt == null,
+                cancellationToken
+            );
 
     /// <summary>Closes the open tasks of a kind on a record, for all institutions.</summary>
     public async Task CloseAsync(string kind, Guid recordId, DateTime at, CancellationToken cancellationToken)

@@ -51,16 +51,12 @@ public sealed class PeopleQueries(SinergiDb db, Remit remit)
         var ordered =
             before is not null
                 ? found
-                    .Where(p =>
-                        p.FoldedName.CompareTo(before.Name) < 0 || (p.FoldedName == before.Name && p.Id.CompareTo(before.Id) < 0)
-                    )
+                    .Where(p => p.FoldedName.CompareTo(before.Name) < 0 || (p.FoldedName == before.Name && p.Id.CompareTo(before.Id) < 0))
                     .OrderByDescending(p => p.FoldedName)
                     .ThenByDescending(p => p.Id)
             : after is not null
                 ? found
-                    .Where(p =>
-                        p.FoldedName.CompareTo(after.Name) > 0 || (p.FoldedName == after.Name && p.Id.CompareTo(after.Id) > 0)
-                    )
+                    .Where(p => p.FoldedName.CompareTo(after.Name) > 0 || (p.FoldedName == after.Name && p.Id.CompareTo(after.Id) > 0))
                     .OrderBy(p => p.FoldedName)
                     .ThenBy(p => p.Id)
             : found.OrderBy(p => p.FoldedName).ThenBy(p => p.Id);

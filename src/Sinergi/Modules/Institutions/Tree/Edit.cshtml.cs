@@ -82,7 +82,8 @@ public sealed class EditModel(EditInstitution edit, Texts texts) : PageModel
 
     private string? UptKind(InstitutionInput input) => input.UptKind is { } kind ? texts[$"institutions.upt_kind.{kind}"] : null;
 
-    private string? PartnerKind(InstitutionInput input) => input.PartnerKind is { } kind ? texts[$"institutions.partner_kind.{kind}"] : null;
+    private string? PartnerKind(InstitutionInput input) =>
+        input.PartnerKind is { } kind ? texts[$"institutions.partner_kind.{kind}"] : null;
 
     private string? Zone(InstitutionInput input) => input.Zone is { } zone ? texts[$"institutions.zone.{zone}"] : null;
 }
