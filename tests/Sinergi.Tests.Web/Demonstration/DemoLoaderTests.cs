@@ -13,7 +13,7 @@ namespace Sinergi.Tests.Web.Demonstration;
 /// <summary>`./sinergi demo` on an empty installation, on a loaded one, and after an interruption.</summary>
 public sealed class DemoLoaderTests
 {
-    [Theory, ClassData(typeof(BothDatabases))]
+    [Theory(Explicit = true), ClassData(typeof(BothDatabases))]
     public async Task Load_OnAnEmptyInstallation_TellsWhatTheSourcesTellAndWalksTheChain(TestDatabase database)
     {
         await using var host = await SinergiHost.StartAsync(database);
@@ -36,7 +36,7 @@ public sealed class DemoLoaderTests
         Assert.True(verdict.Match(_ => true, _ => false, _ => false));
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task Load_GivesResultsAndPeopleToInventedInstitutionsOnly()
     {
         await using var host = await SinergiHost.StartAsync(TestDatabase.Sqlite);
@@ -52,7 +52,7 @@ public sealed class DemoLoaderTests
         Assert.All(people, name => Assert.Contains("Simulasi", name, StringComparison.Ordinal));
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task Load_ASecondTime_ChangesNothingAndShowsTheSamePasswords()
     {
         await using var host = await SinergiHost.StartAsync(TestDatabase.Sqlite);
@@ -67,7 +67,7 @@ public sealed class DemoLoaderTests
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, mode);
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task Load_AfterAnInterruption_EndsWithTheSameRecords()
     {
         await using var host = await SinergiHost.StartAsync(TestDatabase.Sqlite);
