@@ -62,7 +62,7 @@ public sealed class MachineState(
         }
 
         const UnixFileMode Others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
-        var open = !OperatingSystem.IsWindows() && (File.GetUnixFileMode(folder.MasterKey) & Others) != 0;
+        var open = !OperatingSystem.IsWindows() && (File.GetUnixFileMode(folder.MasterKey) & Others) != UnixFileMode.None;
         return open
             ? new StateLine("master_key", "open", Tone.Bad, folder.MasterKey)
             : new StateLine("master_key", "ok", Tone.Ok, folder.MasterKey);
