@@ -30,11 +30,17 @@ var urls = new Option<string>("--urls") { Required = true };
 var bare = new Command("bare", "An empty web application.") { urls };
 bare.SetAction((parsed, cancellationToken) => BareServer.RunAsync(parsed.GetRequiredValue(urls), cancellationToken));
 
-return await new RootCommand("Measurements, each beside a yardstick.") { web, bare }.Parse(args).InvokeAsync();
+return await new RootCommand("Measurements, each beside a yardstick.") { web, bare }
+    .Parse(args)
+    .InvokeAsync();
 
 static Option<int> Bounded(string name, string description, int usual, int least, int most)
 {
-    var option = new Option<int>(name) { Description = $"{description} {least} to {most}; {usual} unless told.", DefaultValueFactory = _ => usual };
+    var option = new Option<int>(name)
+    {
+        Description = $"{description} {least} to {most}; {usual} unless told.",
+        DefaultValueFactory = _ => usual,
+    };
     option.Validators.Add(result =>
     {
         if (result.GetValueOrDefault<int>() < least || result.GetValueOrDefault<int>() > most)

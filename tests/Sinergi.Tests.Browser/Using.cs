@@ -1,2 +1,2 @@
-global using Sinergi.Testing;
 global using Sinergi.Kernel;
+global using Sinergi.Testing;

@@ -27,7 +27,11 @@ internal static class ImportBench
             var began = clock.GetTimestamp();
             try
             {
-                await ServerProcess.RunAsync(options.Product, ["import", "institutions", file, .. installation.Arguments], cancellationToken);
+                await ServerProcess.RunAsync(
+                    options.Product,
+                    ["import", "institutions", file, .. installation.Arguments],
+                    cancellationToken
+                );
                 times.Add(clock.GetElapsedTime(began).TotalMilliseconds);
             }
             catch (InvalidOperationException)

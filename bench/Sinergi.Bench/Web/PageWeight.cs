@@ -50,9 +50,7 @@ internal sealed record PageWeight(long First, long Later)
             http.DefaultRequestHeaders.Add("Cookie", cookie);
         }
 
-        var document = new HtmlParser().ParseDocument(
-            System.Text.Encoding.UTF8.GetString(await GetAsync(http, path, cancellationToken))
-        );
+        var document = new HtmlParser().ParseDocument(System.Text.Encoding.UTF8.GetString(await GetAsync(http, path, cancellationToken)));
         return
         [
             .. document

@@ -27,7 +27,12 @@ internal static class WebBench
         await FillAsync(options, installation, report, cancellationToken);
         var cookie = await installation.SignInAsync(cancellationToken);
         await using (
-            var product = await ServerProcess.StartAsync(options.Product, ["serve", .. installation.Arguments], FirstPage, cancellationToken)
+            var product = await ServerProcess.StartAsync(
+                options.Product,
+                ["serve", .. installation.Arguments],
+                FirstPage,
+                cancellationToken
+            )
         )
         {
             await Task.Delay(Idle, cancellationToken);
@@ -113,7 +118,9 @@ internal static class WebBench
             report.Add(found.Rows(workload.Name, bare, workload.Budget));
         }
 
-        report.Note($"Open load of {options.Rate} requests/s for {options.Length.TotalSeconds:0} s each; export once a second. Yardstick: /healthz/live.");
+        report.Note(
+            $"Open load of {options.Rate} requests/s for {options.Length.TotalSeconds:0} s each; export once a second. Yardstick: /healthz/live."
+        );
         report.Note("No row \"matrix\": the product has no matrix yet.");
 
         async Task<Latencies> MeasureAsync(Func<int, string> path, int rate)

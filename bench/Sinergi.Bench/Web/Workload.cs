@@ -12,7 +12,17 @@ internal sealed record Workload(string Name, Func<int, string> Path, int? Rate =
     private const int Records = 2_000;
 
     // Words that the simulation uses, in other forms than it writes them: the stemmer works as well.
-    private static readonly string[] Sought = ["pelayanan", "rehabilitasi", "melatih", "pengaduan", "pengawasan", "narkotika", "kesehatan", "membina"];
+    private static readonly string[] Sought =
+    [
+        "pelayanan",
+        "rehabilitasi",
+        "melatih",
+        "pengaduan",
+        "pengawasan",
+        "narkotika",
+        "kesehatan",
+        "membina",
+    ];
     private static readonly string[] Filters =
     [
         "",

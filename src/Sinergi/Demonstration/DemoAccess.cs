@@ -12,7 +12,11 @@ internal sealed class DemoAccess(DemoStage stage)
 
     public async Task OpenAsync(Guid agreementId, CancellationToken cancellationToken)
     {
-        await stage.AsAsync(DemoPeople.KanwilOfficer, services => ContactAsync(services, agreementId, cancellationToken), cancellationToken);
+        await stage.AsAsync(
+            DemoPeople.KanwilOfficer,
+            services => ContactAsync(services, agreementId, cancellationToken),
+            cancellationToken
+        );
         await stage.AsAsync(DemoPeople.KanwilOfficer, services => GrantAsync(services, agreementId, cancellationToken), cancellationToken);
         await stage.AsAsync(DemoPeople.Administrator, services => MandateAsync(services, cancellationToken), cancellationToken);
     }

@@ -48,5 +48,6 @@ internal sealed class DemoAccounts(DataFolder folder)
         System.IO.File.Move(part, File, overwrite: true);
     }
 
-    private static string NewPassword() => string.Join('-', Enumerable.Range(0, 4).Select(_ => RandomNumberGenerator.GetString(Letters, 5)));
+    private static string NewPassword() =>
+        string.Join('-', Enumerable.Range(0, 4).Select(_ => RandomNumberGenerator.GetString(Letters, 5)));
 }

@@ -61,7 +61,11 @@ internal sealed class DemoCast(DemoStage stage)
 
     private async Task AppointAsync(DemoPerson person, string password, CancellationToken cancellationToken)
     {
-        var link = await stage.AsAsync(DemoPeople.Administrator, services => InviteAsync(services, person, cancellationToken), cancellationToken);
+        var link = await stage.AsAsync(
+            DemoPeople.Administrator,
+            services => InviteAsync(services, person, cancellationToken),
+            cancellationToken
+        );
         if (link is null)
         {
             return;

@@ -113,7 +113,8 @@ internal sealed class DemoEvaluation(DemoStage stage)
                             .Select(r => new AnswerInput
                             {
                                 PartyId = r.PartyId,
-                                Answer = "Benar, buktinya ada. Karena belum diperiksa pihak lain, penilaian ini mencatat “tanpa bukti”; pemeriksaannya menyusul.",
+                                Answer =
+                                    "Benar, buktinya ada. Karena belum diperiksa pihak lain, penilaian ini mencatat “tanpa bukti”; pemeriksaannya menyusul.",
                             }),
                     ],
                 };
@@ -131,10 +132,5 @@ internal sealed class DemoEvaluation(DemoStage stage)
         string step,
         Func<IServiceProvider, Guid, Task<ChangeOutcome>> act,
         CancellationToken cancellationToken
-    ) =>
-        stage.AsAsync(
-            person,
-            async services => DemoStage.Saved(await act(services, DemoStage.Key(step)), step),
-            cancellationToken
-        );
+    ) => stage.AsAsync(person, async services => DemoStage.Saved(await act(services, DemoStage.Key(step)), step), cancellationToken);
 }

@@ -40,7 +40,14 @@ internal static class DemoPeople
         );
 
     public static DemoPerson HeadOfUnit { get; } =
-        new("Kepala Simulasi Anggrek", "kalapas@simulasi.example", "Kepala Lapas", "SIM-LAPAS-1", DefaultRoles.HeadOfUnit, PostKind.HeadOfUpt);
+        new(
+            "Kepala Simulasi Anggrek",
+            "kalapas@simulasi.example",
+            "Kepala Lapas",
+            "SIM-LAPAS-1",
+            DefaultRoles.HeadOfUnit,
+            PostKind.HeadOfUpt
+        );
 
     public static DemoPerson UnitOfficer { get; } =
         new(
@@ -76,14 +83,5 @@ internal static class DemoPeople
         new("Auditor Simulasi", "auditor@simulasi.example", "Auditor (simulasi)", "DITJENPAS", DefaultRoles.Auditor, PostKind.Auditor);
 
     public static IReadOnlyList<DemoPerson> All { get; } =
-    [
-        Administrator,
-        CentralOfficer,
-        KanwilOfficer,
-        HeadOfUnit,
-        UnitOfficer,
-        Counsellor,
-        Assistant,
-        Auditor,
-    ];
+    [Administrator, CentralOfficer, KanwilOfficer, HeadOfUnit, UnitOfficer, Counsellor, Assistant, Auditor];
 }

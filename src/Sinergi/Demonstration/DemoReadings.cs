@@ -31,7 +31,11 @@ internal sealed class DemoReadings(DemoStage stage)
             var session = await SubmitAsync(clerk, name, content, cancellationToken);
             foreach (var position in await PositionsAsync(session, cancellationToken))
             {
-                await stage.AsAsync(clerk, services => RegisterAsync(services, name, session, position, cancellationToken), cancellationToken);
+                await stage.AsAsync(
+                    clerk,
+                    services => RegisterAsync(services, name, session, position, cancellationToken),
+                    cancellationToken
+                );
             }
         }
 
@@ -102,9 +106,7 @@ internal sealed class DemoReadings(DemoStage stage)
             await FillTermAsync(services, session, position, cancellationToken);
         }
 
-        var outcome = await services
-            .GetRequiredService<RegisterRecord>()
-            .RunAsync(session, position, existingId: null, cancellationToken);
+        var outcome = await services.GetRequiredService<RegisterRecord>().RunAsync(session, position, existingId: null, cancellationToken);
         return outcome.Match(
             _ => true,
             invalid => throw DemoStage.Failed(step, string.Join(", ", invalid.Errors.Select(e => $"{e.Key} {string.Join(' ', e.Value)}"))),

@@ -17,11 +17,7 @@ internal static partial class Accessibility
 
     private static readonly AxeRunOptions Options = new()
     {
-        RunOnly = new RunOnlyOptions
-        {
-            Type = "tag",
-            Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-        },
+        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
     };
 
     public static async Task CheckOnceAsync(BrowserSession session)

@@ -18,7 +18,12 @@ public sealed class PageChecksTests(TheBrowser browser) : Journey(browser)
     [InlineData(Profile.Desktop, "foreign", "<img alt='' src='http://127.0.0.1:9/luar.png'>", "foreign host: http://127.0.0.1:9/luar.png")]
     [InlineData(Profile.PhoneNoScript, "key", "<p>ui.tidak_ada</p>", "shows keys instead of texts")]
     [InlineData(Profile.Desktop, "heading", "<h1>Satu lagi</h1>", "needs one heading")]
-    [InlineData(Profile.Desktop, "shift", "<img alt='' src='/late.svg'><p>Isi<br>Isi<br>Isi<br>Isi<br>Isi<br>Isi<br>Isi<br>Isi</p>", "moves while it appears")]
+    [InlineData(
+        Profile.Desktop,
+        "shift",
+        "<img alt='' src='/late.svg'><p>Isi<br>Isi<br>Isi<br>Isi<br>Isi<br>Isi<br>Isi<br>Isi</p>",
+        "moves while it appears"
+    )]
     public async Task Page_WithAFault_IsRefused(Profile profile, string path, string body, string finding)
     {
         await using var site = await SampleSite.StartAsync(new Dictionary<string, string> { [$"/{path}"] = body });

@@ -40,7 +40,10 @@ internal sealed record ScreenRecords
     {
         var kanwil = await db.Set<Institution>().SingleAsync(i => i.Code == DemoPeople.KanwilOfficer.Institution);
         var naskah = await db.Set<StoredDocument>().SingleAsync(d => d.FileName.StartsWith("06-"));
-        var agreement = await db.Set<ReadingRecord>().Where(r => r.DocumentId == naskah.Id).Select(r => r.RegisteredId!.Value).SingleAsync();
+        var agreement = await db.Set<ReadingRecord>()
+            .Where(r => r.DocumentId == naskah.Id)
+            .Select(r => r.RegisteredId!.Value)
+            .SingleAsync();
         var waiting = await db.Set<ReadingRecord>().FirstAsync(r => r.RegisteredId == null && !r.Dismissed);
         var clerk = await db.Users.SingleAsync(a => a.Email == DemoPeople.UnitOfficer.Email);
         return new ScreenRecords

@@ -108,7 +108,11 @@ internal static class ScreenRoutes
             ["/atur-ulang"] = new(await stage.ResetAsync(withoutPost.AccountId)),
             // Opened by hand, the page is as unknown as any other; it shows itself for every fault.
             ["/kesalahan"] = new("/kesalahan") { Status = 404 },
-            ["/formulir-tertahan"] = Screen.As(DemoPeople.KanwilOfficer, "/kerja-sama/daftar") with { Status = 401, Reach = LoseSessionAsync },
+            ["/formulir-tertahan"] = Screen.As(DemoPeople.KanwilOfficer, "/kerja-sama/daftar") with
+            {
+                Status = 401,
+                Reach = LoseSessionAsync,
+            },
         };
     }
 
@@ -131,7 +135,10 @@ internal static class ScreenRoutes
         await page.FillAsync("[name='Input.Subject']", "Pelayanan konseling simulasi");
         await page.Context.ClearCookiesAsync(new BrowserContextClearCookiesOptions { Name = "sinergi" });
         var answer = await page.RunAndWaitForResponseAsync(
-            () => page.ClickAsync("main form[method=post] .govuk-button-group button, main form[method=post] button.govuk-button:not([name])"),
+            () =>
+                page.ClickAsync(
+                    "main form[method=post] .govuk-button-group button, main form[method=post] button.govuk-button:not([name])"
+                ),
             answer => answer.Request.IsNavigationRequest
         );
         await page.WaitForLoadStateAsync(LoadState.Load);

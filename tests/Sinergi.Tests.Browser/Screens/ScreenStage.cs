@@ -1,7 +1,7 @@
-using Sinergi.Kernel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Sinergi.Demonstration;
+using Sinergi.Kernel;
 using Sinergi.Modules.Accounts.Contracts;
 using Sinergi.Modules.Institutions.Import;
 using Sinergi.Modules.Results.Assess;
@@ -69,10 +69,13 @@ internal sealed class ScreenStage(SinergiHost host)
             DemoPeople.Administrator,
             async services =>
             {
-                var unit = await host.QueryAsync(db => db.Set<Institution>().SingleAsync(i => i.Code == DemoPeople.UnitOfficer.Institution));
+                var unit = await host.QueryAsync(db =>
+                    db.Set<Institution>().SingleAsync(i => i.Code == DemoPeople.UnitOfficer.Institution)
+                );
                 var officer = await host.GivenOfficerAsync(unit);
                 await host.QueryAsync(db =>
-                    db.Users.Where(a => a.Id == officer.AccountId).ExecuteUpdateAsync(a => a.SetProperty(x => x.PasswordHash, (string?)null))
+                    db.Users.Where(a => a.Id == officer.AccountId)
+                        .ExecuteUpdateAsync(a => a.SetProperty(x => x.PasswordHash, (string?)null))
                 );
                 var outcome = await services
                     .GetRequiredService<IAccountDesk>()
@@ -110,9 +113,7 @@ internal sealed class ScreenStage(SinergiHost host)
     {
         var officer = await OfficerAsync();
         await host.QueryAsync(db =>
-            db.Set<Post>()
-                .Where(p => p.Id == officer.PostId)
-                .ExecuteUpdateAsync(p => p.SetProperty(x => x.Until, new DateOnly(2026, 2, 1)))
+            db.Set<Post>().Where(p => p.Id == officer.PostId).ExecuteUpdateAsync(p => p.SetProperty(x => x.Until, new DateOnly(2026, 2, 1)))
         );
         return officer;
     }

@@ -114,9 +114,11 @@ internal static class Finding
             }
         }
 
-        var all = await session.Page.GetByRole(role).EvaluateAllAsync<string[]>(
-            "all => all.map((e) => (e.innerText || e.getAttribute('aria-label') || e.labels?.[0]?.innerText || e.name || '').trim())"
-        );
+        var all = await session
+            .Page.GetByRole(role)
+            .EvaluateAllAsync<string[]>(
+                "all => all.map((e) => (e.innerText || e.getAttribute('aria-label') || e.labels?.[0]?.innerText || e.name || '').trim())"
+            );
         throw new JourneyException($"{session.Path} has no {what}. There are: {string.Join(" | ", all)}.", await session.TextAsync());
     }
 }

@@ -15,10 +15,7 @@ public static class Seeing
         var heading = await session.HeadingAsync();
         if (heading != words)
         {
-            throw new JourneyException(
-                $"The heading of {session.Path} is “{heading}”, not “{words}”.",
-                await session.TextAsync()
-            );
+            throw new JourneyException($"The heading of {session.Path} is “{heading}”, not “{words}”.", await session.TextAsync());
         }
     }
 

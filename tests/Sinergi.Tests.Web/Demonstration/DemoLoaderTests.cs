@@ -22,12 +22,16 @@ public sealed class DemoLoaderTests
         // One agreement of three parties, one of two, eight of one ceremony, and the invented one; two visits and an audience.
         Assert.Equal(11, await host.QueryAsync(db => db.Set<Agreement>().CountAsync()));
         Assert.Equal(3, await host.QueryAsync(db => db.Set<Meeting>().CountAsync()));
-        var evaluation = await host.QueryAsync(db => db.Set<EvaluationCycle>().Include(c => c.Verdicts).Include(c => c.Replies).SingleAsync());
+        var evaluation = await host.QueryAsync(db =>
+            db.Set<EvaluationCycle>().Include(c => c.Verdicts).Include(c => c.Replies).SingleAsync()
+        );
         Assert.Equal(EvaluationState.Fixed, evaluation.State);
         Assert.Equal(2, evaluation.Verdicts.Count);
         Assert.Single(evaluation.Replies, reply => reply.Disputes && reply.Answer is not null);
         Assert.Equal(accounts.Count, accounts.Select(account => account.Password).Distinct().Count());
-        var verdict = await host.UseAsync(services => services.GetRequiredService<AuditVerifier>().VerifyAsync(null, CancellationToken.None));
+        var verdict = await host.UseAsync(services =>
+            services.GetRequiredService<AuditVerifier>().VerifyAsync(null, CancellationToken.None)
+        );
         Assert.True(verdict.Match(_ => true, _ => false, _ => false));
     }
 
