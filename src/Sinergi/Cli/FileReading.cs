@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using Sinergi.Reading;
 using Sinergi.Reading.Extraction;
-using Sinergi.Reading.Facts;
 using Sinergi.Reading.Tools;
 
 namespace Sinergi.Cli;

@@ -55,7 +55,9 @@ internal static class RestoreVerb
                         }
 
                         var erased = await services.GetRequiredService<SubjectErasure>().RepeatAsync(cancellationToken);
-                        return Services.Say($"Restored. People erased since that backup, erased again: {erased}. What was there before: {present}");
+                        return Services.Say(
+                            $"Restored. People erased since that backup, erased again: {erased}. What was there before: {present}"
+                        );
                     }
                 )
         );

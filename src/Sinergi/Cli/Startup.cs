@@ -2,8 +2,8 @@ using Sinergi.Modules.Accounts.Contracts;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Configuration;
 using Sinergi.Platform.Data;
-using Sinergi.Platform.Localisation;
 using Sinergi.Platform.Data.Providers;
+using Sinergi.Platform.Localisation;
 using Sinergi.Platform.Privacy;
 
 namespace Sinergi.Cli;

@@ -59,11 +59,11 @@ public static class PlatformServices
         services.AddDataProtection().SetApplicationName("sinergi");
         services
             .AddOptions<KeyManagementOptions>()
-            .Configure<IServiceScopeFactory, MasterKey>(
-                (management, scopes, master) =>
+            .Configure<IServiceScopeFactory, IServiceProvider>(
+                (management, scopes, provider) =>
                 {
                     management.XmlRepository = new DatabaseKeyRing(scopes);
-                    management.XmlEncryptor = new MasterKeyXmlEncryptor(master);
+                    management.XmlEncryptor = new MasterKeyXmlEncryptor(provider);
                 }
             );
     }

@@ -30,7 +30,11 @@ internal static partial class Comments
     private static string Words(XElement summary)
     {
         var text = string.Concat(summary.Nodes().Select(node => node is XElement see ? Referred(see) : node.ToString()));
-        return Spaces().Replace(text, " ").Trim().Replace("&amp;", "&", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal);
+        return Spaces()
+            .Replace(text, " ")
+            .Trim()
+            .Replace("&amp;", "&", StringComparison.Ordinal)
+            .Replace("|", "\\|", StringComparison.Ordinal);
     }
 
     private static string Referred(XElement element) => element.Attribute("cref")?.Value.Split('.')[^1] ?? element.Value;

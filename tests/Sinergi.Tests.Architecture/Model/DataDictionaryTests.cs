@@ -23,7 +23,12 @@ public sealed class DataDictionaryTests
         );
         using var db = Models.Postgres();
         using var keys = Models.Keys();
-        foreach (var entity in db.Model.GetEntityTypes().Concat(keys.Model.GetEntityTypes()).OrderBy(e => e.GetTableName(), StringComparer.Ordinal))
+        foreach (
+            var entity in db
+                .Model.GetEntityTypes()
+                .Concat(keys.Model.GetEntityTypes())
+                .OrderBy(e => e.GetTableName(), StringComparer.Ordinal)
+        )
         {
             Write(text, entity);
         }
@@ -56,7 +61,10 @@ public sealed class DataDictionaryTests
 
     private static string Meaning(IEntityType entity, IProperty property)
     {
-        if (property.PropertyInfo is { DeclaringType: { } declaring } && Comments.OfProperty(declaring, property.Name) is { Length: > 0 } told)
+        if (
+            property.PropertyInfo is { DeclaringType: { } declaring }
+            && Comments.OfProperty(declaring, property.Name) is { Length: > 0 } told
+        )
         {
             return told;
         }

@@ -64,8 +64,7 @@ public sealed class ModelTests
         using var db = Models.Sqlite();
 
         Offences.None(
-            db
-                .Model.GetEntityTypes()
+            db.Model.GetEntityTypes()
                 .Select(entity => entity.ClrType)
                 .Where(type => type.GetCustomAttribute<ScopedByAttribute>() is null && !Unscoped.ContainsKey(type.Name))
                 .Select(type => type.FullName)

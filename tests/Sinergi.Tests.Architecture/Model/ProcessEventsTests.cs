@@ -36,7 +36,13 @@ public sealed class ProcessEventsTests
         );
         foreach (var kind in ProcessCatalogue.All)
         {
-            text.Append("| ").Append(kind.Code).Append(" | ").Append(Names(kind.Always)).Append(" | ").Append(Names(kind.Sometimes)).Append(" |\n");
+            text.Append("| ")
+                .Append(kind.Code)
+                .Append(" | ")
+                .Append(Names(kind.Always))
+                .Append(" | ")
+                .Append(Names(kind.Sometimes))
+                .Append(" |\n");
         }
 
         return text.ToString().ReplaceLineEndings("\n");

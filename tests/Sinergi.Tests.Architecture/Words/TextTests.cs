@@ -18,6 +18,7 @@ public sealed partial class TextTests
         "claim.",
         "agreements.similar.",
         "documents.refused.",
+        "institutions.import.problem.",
         "state.",
         "job.",
         "journey.",
@@ -25,6 +26,8 @@ public sealed partial class TextTests
         "table.",
         "column.",
         "class.",
+        "institutions.import.problem.",
+        "people.acting_choice.",
     ];
 
     private static readonly string Root = Repository.PathOf("src/Sinergi");
@@ -110,7 +113,9 @@ public sealed partial class TextTests
         var whole = literals.Where(m => !m.Groups["dynamic"].Success).Select(m => m.Groups["key"].Value).ToHashSet(StringComparer.Ordinal);
         // An interpolated key uses all that begin alike, as long as it says more than the module's name.
         var begun = literals.Where(m => m.Groups["dynamic"].Success).Select(m => m.Groups["key"].Value).Where(SaysMoreThanTheModule);
-        string[] prefixes = [.. StoredPrefixes, .. begun.Distinct(StringComparer.Ordinal)];
+        // A list of choices is handed the beginning of its texts: Choices<Kind>(T, "institutions.kind").
+        var handed = Sources.SelectMany(s => HandedOn().Matches(s.Content)).Select(m => $"{m.Groups["key"].Value}.");
+        string[] prefixes = [.. StoredPrefixes, .. begun.Concat(handed).Distinct(StringComparer.Ordinal)];
         var unused = Indonesian.Keys.Where(key =>
             !whole.Contains(key)
             && !whole.Contains(CountForm().Replace(key, ""))
@@ -169,6 +174,13 @@ public sealed partial class TextTests
         matchTimeoutMilliseconds: 5000
     )]
     private static partial Regex KeyLiteral();
+
+    [GeneratedRegex(
+        """\(\s*(?:T|[tT]exts),\s*"(?<key>[a-z][A-Za-z0-9._]*)" """,
+        RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace,
+        5000
+    )]
+    private static partial Regex HandedOn();
 
     [GeneratedRegex(@"\p{L}+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex WordOf();

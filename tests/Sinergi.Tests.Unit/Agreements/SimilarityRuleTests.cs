@@ -18,12 +18,17 @@ public sealed class SimilarityRuleTests
     public void Compare_TwoPartiesWithinThreeDays_IsSimilar() =>
         Assert.Equal(
             SimilarBecause.PartiesAndDate,
-            SimilarityRule.Compare(Of([], ["kanwil", "ombudsman"], Day, null), Of([], ["ombudsman", "bnnp", "kanwil"], Day.AddDays(3), null))
+            SimilarityRule.Compare(
+                Of([], ["kanwil", "ombudsman"], Day, null),
+                Of([], ["ombudsman", "bnnp", "kanwil"], Day.AddDays(3), null)
+            )
         );
 
     [Fact]
     public void Compare_FourDaysApart_IsNotSimilar() =>
-        Assert.Null(SimilarityRule.Compare(Of([], ["kanwil", "ombudsman"], Day, null), Of([], ["kanwil", "ombudsman"], Day.AddDays(4), null)));
+        Assert.Null(
+            SimilarityRule.Compare(Of([], ["kanwil", "ombudsman"], Day, null), Of([], ["kanwil", "ombudsman"], Day.AddDays(4), null))
+        );
 
     [Fact]
     public void Compare_OneOfTwoPartiesInCommon_IsNotSimilar() =>
@@ -46,7 +51,10 @@ public sealed class SimilarityRuleTests
     [InlineData("Rehabilitasi narkotika di lapas", "Bantuan hukum gratis", false)]
     [InlineData("Rehabilitasi narkotika", null, true)]
     public void Compare_Subjects_MustBeAlikeWhereBothState(string one, string? other, bool similar) =>
-        Assert.Equal(similar, SimilarityRule.Compare(Of([], ["kanwil", "bnnp"], Day, one), Of([], ["kanwil", "bnnp"], Day, other)) is not null);
+        Assert.Equal(
+            similar,
+            SimilarityRule.Compare(Of([], ["kanwil", "bnnp"], Day, one), Of([], ["kanwil", "bnnp"], Day, other)) is not null
+        );
 
     [Fact]
     public void Compare_NoParties_IsNotSimilar() => Assert.Null(SimilarityRule.Compare(Of([], [], Day, null), Of([], [], Day, null)));

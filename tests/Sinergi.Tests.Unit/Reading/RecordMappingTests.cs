@@ -15,11 +15,21 @@ public sealed class RecordMappingTests
     {
         var agreement = RecordMapping.Agreement(Accepted("01").Single().Facts, Source);
 
-        Assert.Equal((AgreementKind.Pks, new DateOnly(2025, 6, 5), "Aula Lapas Kelas IIA Palu"), (agreement.Kind, agreement.SignedOn, agreement.Place));
+        Assert.Equal(
+            (AgreementKind.Pks, new DateOnly(2025, 6, 5), "Aula Lapas Kelas IIA Palu"),
+            (agreement.Kind, agreement.SignedOn, agreement.Place)
+        );
         Assert.Null(agreement.DateBasis);
         Assert.Equal(3, agreement.Parties.Count);
         Assert.Equal("Seluruh UPT Pemasyarakatan se-Sulawesi Tengah", Assert.Single(agreement.Countersigners).PrintedName);
-        PromiseStrength[] strengths = [PromiseStrength.Ready, PromiseStrength.Will, PromiseStrength.Ready, PromiseStrength.Will, PromiseStrength.Will];
+        PromiseStrength[] strengths =
+        [
+            PromiseStrength.Ready,
+            PromiseStrength.Will,
+            PromiseStrength.Ready,
+            PromiseStrength.Will,
+            PromiseStrength.Will,
+        ];
         Assert.Equal(strengths, agreement.Promises.Select(p => p.Strength));
         var text = Normalizer.Normalize(Report("01"));
         Assert.All(agreement.Promises, p => Assert.Equal(p.Quote!.Text, text[p.Quote.Start..p.Quote.End]));
@@ -57,7 +67,7 @@ public sealed class RecordMappingTests
         Assert.All(agreements.Skip(1), a => Assert.Empty(a.Claims));
         var findings = agreements[0].Claims.SelectMany(c => c.Findings).ToList();
         Assert.Equal(["claim.growth.differs", "claim.growth.unlike-units"], findings.Select(f => f.TextKey));
-        Assert.Equal(["43", "17", "2,53", "+152,9", "+250"], findings[0].Arguments);
+        Assert.Equal(["43", "17", "2,53", "152,9", "250"], findings[0].Arguments);
         Assert.Equal(["naskah", "pks"], findings[1].Arguments);
     }
 
@@ -75,7 +85,10 @@ public sealed class RecordMappingTests
     {
         var agreement = RecordMapping.Agreement(Accepted("06").Single().Facts, Source);
 
-        Assert.Equal(("2 (dua) tahun", new DateOnly(2026, 2, 2), (DateOnly?)null), (agreement.TermText, agreement.TermStart, agreement.TermEnd));
+        Assert.Equal(
+            ("2 (dua) tahun", new DateOnly(2026, 2, 2), (DateOnly?)null),
+            (agreement.TermText, agreement.TermStart, agreement.TermEnd)
+        );
         Assert.Equal(["SIM-01.HH.05.05 TAHUN 2026", "SIM/002/PKS/II/2026", null], agreement.Parties.Select(p => p.Number));
         Assert.Equal("Pejabat Simulasi Satu", agreement.Parties[0].Representative);
         Assert.All(agreement.Promises, p => Assert.StartsWith("Pasal ", p.ClauseLabel, StringComparison.Ordinal));
@@ -85,7 +98,10 @@ public sealed class RecordMappingTests
     [Fact]
     public void Agreement_RejectedOpenAndUnstatedFacts_AreNotRegistered()
     {
-        var facts = Accepted("01").Single().Facts.Select(f => f.Kind is FactKind.Party ? f : f with { Decision = FactDecision.Rejected }).ToList();
+        var facts = Accepted("01")
+            .Single()
+            .Facts.Select(f => f.Kind is FactKind.Party ? f : f with { Decision = FactDecision.Rejected })
+            .ToList();
 
         var agreement = RecordMapping.Agreement(facts, Source);
 
@@ -121,7 +137,12 @@ public sealed class RecordMappingTests
         [
             .. FactProposals
                 .Of(Reader.Read(Report(report), new ReadOptions { Today = new DateOnly(2025, 12, 31) }))
-                .Select(r => r with { Facts = [.. r.Facts.Select(f => f.Value is null ? f : f with { Decision = FactDecision.Accepted })] }),
+                .Select(r =>
+                    r with
+                    {
+                        Facts = [.. r.Facts.Select(f => f.Value is null ? f : f with { Decision = FactDecision.Accepted })],
+                    }
+                ),
         ];
 
     private static string Report(string prefix) =>

@@ -20,7 +20,10 @@ public sealed class SessionTests
         Assert.Equal(("en", "Search"), (english.Document.DocumentElement.GetAttribute("lang"), english.Title));
         using var elsewhere = host.Visitor();
         Assert.Equal("Start", (await elsewhere.SignInByFormAsync(officer.Email, officer.Password)).Title);
-        var away = await (await client.GetAsync("/")).Form("form[action='/bahasa']").Force("returnUrl", "https://jahat.example").SubmitAsync();
+        var away = await (await client.GetAsync("/"))
+            .Form("form[action='/bahasa']")
+            .Force("returnUrl", "https://jahat.example")
+            .SubmitAsync();
         Assert.Equal("/", away.Path);
     }
 

@@ -41,7 +41,10 @@ public sealed class AdministrationTests(Offices offices) : IClassFixture<Offices
         foreach (var page in pages)
         {
             var html = await allowed.ReadAsync(page);
-            Assert.DoesNotMatch(@">(state|jobs?|audit|verify|privacy|subject|erase|table|column|class|basis|journey|process)\.[a-z_.]+<", html);
+            Assert.DoesNotMatch(
+                @">(state|jobs?|audit|verify|privacy|subject|erase|table|column|class|basis|journey|process)\.[a-z_.]+<",
+                html
+            );
             using var no = await refused.GetAsync(page);
             Assert.Equal(HttpStatusCode.Forbidden, no.StatusCode);
         }
@@ -152,7 +155,12 @@ public sealed class AdministrationTests(Offices offices) : IClassFixture<Offices
             new() { ["Sinergi:Mail:Host"] = "127.0.0.1", ["Sinergi:Mail:Port"] = "1" },
             builder => builder.Logging.SetMinimumLevel(LogLevel.Debug).AddProvider(kept)
         );
-        var admin = await office.AddStaffAsync("Wulandari Simulasi", office.CentralId, "wulan@contoh.test", [.. AdministrationPermissions.All]);
+        var admin = await office.AddStaffAsync(
+            "Wulandari Simulasi",
+            office.CentralId,
+            "wulan@contoh.test",
+            [.. AdministrationPermissions.All]
+        );
         using var browser = office.SignIn(admin);
         await browser.ReadAsync(AdministrationLinks.Subject(admin.PersonId));
         await office.Host.UseAsync(async services =>

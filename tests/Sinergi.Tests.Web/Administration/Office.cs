@@ -203,7 +203,11 @@ public sealed partial class Browser(Uri address, CookieContainer cookies) : IDis
 
     public void Dispose() => client.Dispose();
 
-    [GeneratedRegex("""<input(?=[^>]*type="hidden")(?=[^>]*name="(?<name>[^"]+)")(?=[^>]*value="(?<value>[^"]*)")[^>]*>""", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        """<input(?=[^>]*type="hidden")(?=[^>]*name="(?<name>[^"]+)")(?=[^>]*value="(?<value>[^"]*)")[^>]*>""",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Hidden();
 }
 

@@ -126,9 +126,15 @@ public sealed class AccessTests(AgreementWorlds worlds) : IClassFixture<Agreemen
             services.GetRequiredService<SinergiDb>().Set<StatutoryMandate>().Where(m => m.BodyId == world.Bnnp.Id).ExecuteDeleteAsync()
         );
 
-        var subject = await world.Host.QueryAsync(db => db.Set<ContactPerson>().Where(c => c.AgreementId == id).Select(c => c.SubjectId).SingleAsync());
+        var subject = await world.Host.QueryAsync(db =>
+            db.Set<ContactPerson>().Where(c => c.AgreementId == id).Select(c => c.SubjectId).SingleAsync()
+        );
         var reads = await world.Host.QueryAsync(db =>
-            db.Set<PersonalRead>().Where(r => r.Subjects.Any(s => s.SubjectId == subject)).OrderBy(r => r.Id).Select(r => r.Basis).ToListAsync()
+            db.Set<PersonalRead>()
+                .Where(r => r.Subjects.Any(s => s.SubjectId == subject))
+                .OrderBy(r => r.Id)
+                .Select(r => r.Basis)
+                .ToListAsync()
         );
         Assert.Equal(["duty", "grant", "mandate"], reads);
     }
@@ -150,7 +156,13 @@ public sealed class AccessTests(AgreementWorlds worlds) : IClassFixture<Agreemen
             .SubmitAsync();
 
         Assert.Equal(["Pilih tanggal dari hari ini sampai 1 Mar 2027."], page.Errors);
-        var unstated = await world.RegisterAsync(AgreementWorld.Told("Tanpa jangka waktu", world.ThreeParties) with { TermStart = null, TermEnd = null });
+        var unstated = await world.RegisterAsync(
+            AgreementWorld.Told("Tanpa jangka waktu", world.ThreeParties) with
+            {
+                TermStart = null,
+                TermEnd = null,
+            }
+        );
         Assert.False((await clerk.GetAsync(AgreementLinks.Grants(unstated))).Has("main form[method=post]"));
     }
 
@@ -158,7 +170,12 @@ public sealed class AccessTests(AgreementWorlds worlds) : IClassFixture<Agreemen
     {
         // Any form of the product carries a token that this request may use.
         var token = (await client.GetAsync(AgreementLinks.List())).Document.QuerySelector("input[name=__RequestVerificationToken]");
-        var fields = new Dictionary<string, string> { ["__RequestVerificationToken"] = token?.GetAttribute("value") ?? "", ["Input.Name"] = "x", ["Input.Phone"] = "1" };
+        var fields = new Dictionary<string, string>
+        {
+            ["__RequestVerificationToken"] = token?.GetAttribute("value") ?? "",
+            ["Input.Name"] = "x",
+            ["Input.Phone"] = "1",
+        };
         return (await client.PostAsync(path, fields, follow: false)).Status;
     }
 

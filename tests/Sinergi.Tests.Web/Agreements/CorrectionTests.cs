@@ -32,7 +32,10 @@ public sealed class CorrectionTests(AgreementWorlds worlds) : IClassFixture<Agre
         var saved = await conflict.Form().SubmitAsync();
         Assert.Equal(AgreementLinks.Record(id), saved.Path);
         Assert.Contains("perbaikan saya", saved.Text, StringComparison.Ordinal);
-        Assert.Equal("Aula Saya", await world.Host.QueryAsync(db => db.Set<Agreement>().Where(a => a.Id == id).Select(a => a.Place).SingleAsync()));
+        Assert.Equal(
+            "Aula Saya",
+            await world.Host.QueryAsync(db => db.Set<Agreement>().Where(a => a.Id == id).Select(a => a.Place).SingleAsync())
+        );
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
@@ -90,7 +93,17 @@ public sealed class CorrectionTests(AgreementWorlds worlds) : IClassFixture<Agre
         var world = await AgreementWorld.StartAsync(database);
         await using var _ = world.Host;
         var day = AgreementWorld.Today;
-        DateOnly?[] points = [null, day.AddDays(-400), day.AddDays(-1), day, day.AddDays(1), day.AddMonths(3), day.AddMonths(3).AddDays(1), day.AddYears(2)];
+        DateOnly?[] points =
+        [
+            null,
+            day.AddDays(-400),
+            day.AddDays(-1),
+            day,
+            day.AddDays(1),
+            day.AddMonths(3),
+            day.AddMonths(3).AddDays(1),
+            day.AddYears(2),
+        ];
         var outcome = await world.ActAsync(
             world.Clerk,
             async services =>

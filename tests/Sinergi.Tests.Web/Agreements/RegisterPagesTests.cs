@@ -64,7 +64,10 @@ public sealed class RegisterPagesTests(AgreementWorlds worlds) : IClassFixture<A
     {
         var world = await worlds.OnAsync(database);
         using var client = await world.Host.SignedInAsync(world.Clerk);
-        var form = (await client.GetAsync(AgreementLinks.Register())).Form().Fill("Input.SourceTitle", "Uji").Fill("Input.Subject", "Kirim dua kali");
+        var form = (await client.GetAsync(AgreementLinks.Register()))
+            .Form()
+            .Fill("Input.SourceTitle", "Uji")
+            .Fill("Input.Subject", "Kirim dua kali");
 
         var first = await form.SubmitAsync();
         var second = await form.SubmitAsync();
@@ -77,7 +80,12 @@ public sealed class RegisterPagesTests(AgreementWorlds worlds) : IClassFixture<A
     public async Task Register_SimilarAgreement_IsOfferedAndDifferencesStandSideBySide(TestDatabase database)
     {
         var world = await worlds.OnAsync(database);
-        var known = await world.RegisterAsync(AgreementWorld.Told("Pembinaan bakat", world.ThreeParties) with { SignedOn = new DateOnly(2023, 5, 5) });
+        var known = await world.RegisterAsync(
+            AgreementWorld.Told("Pembinaan bakat", world.ThreeParties) with
+            {
+                SignedOn = new DateOnly(2023, 5, 5),
+            }
+        );
         using var client = await world.Host.SignedInAsync(world.Clerk);
 
         var asked = await (await client.GetAsync(AgreementLinks.Register()))
@@ -114,7 +122,10 @@ public sealed class RegisterPagesTests(AgreementWorlds worlds) : IClassFixture<A
     {
         var world = await worlds.OnAsync(database);
         await world.RegisterAsync(
-            AgreementWorld.Told("Hanya milik sendiri", AgreementWorld.Party(world.Kanwil, 1, "UJI-77/2022")) with { SignedOn = new DateOnly(2022, 2, 2) }
+            AgreementWorld.Told("Hanya milik sendiri", AgreementWorld.Party(world.Kanwil, 1, "UJI-77/2022")) with
+            {
+                SignedOn = new DateOnly(2022, 2, 2),
+            }
         );
         var query = new SimilarQuery(["uji-77 / 2022"], [], null, null);
 
@@ -136,7 +147,11 @@ public sealed class RegisterPagesTests(AgreementWorlds worlds) : IClassFixture<A
             for (var i = 1; i <= 8; i++)
             {
                 await world.RegisterAsync(
-                    AgreementWorld.Told($"Upacara {year} nomor {i}", AgreementWorld.Party(world.Kanwil, 1), Named($"Mitra Cetak {i}", 2)) with
+                    AgreementWorld.Told(
+                        $"Upacara {year} nomor {i}",
+                        AgreementWorld.Party(world.Kanwil, 1),
+                        Named($"Mitra Cetak {i}", 2)
+                    ) with
                     {
                         SignedOn = new DateOnly(year, 10, 2),
                         SigningEventId = ceremony,
@@ -170,7 +185,8 @@ public sealed class RegisterPagesTests(AgreementWorlds worlds) : IClassFixture<A
         var world = await worlds.OnAsync(database);
         var document = NewId.Next();
         Quote Words(string text) => new(document, text, 5, 5 + text.Length, "uji", 0.9);
-        NewPromise Promise(string text) => new("BNNP Uji", world.Bnnp.Id, text, PromiseStrength.Will, null, null, null, null, null, null, Words(text));
+        NewPromise Promise(string text) =>
+            new("BNNP Uji", world.Bnnp.Id, text, PromiseStrength.Will, null, null, null, null, null, null, Words(text));
         var told = AgreementWorld.Told("Sumber kedua", world.ThreeParties) with
         {
             SignedOn = new DateOnly(2019, 3, 3),
@@ -185,18 +201,26 @@ public sealed class RegisterPagesTests(AgreementWorlds worlds) : IClassFixture<A
                 s.GetRequiredService<IAgreementRegister>()
                     .AddSourceAsync(
                         id,
-                        told with { FormKey = NewId.Random(), Promises = [Promise("melaksanakan skrining"), Promise("Melatih petugas.")] },
+                        told with
+                        {
+                            FormKey = NewId.Random(),
+                            Promises = [Promise("melaksanakan skrining"), Promise("Melatih petugas.")],
+                        },
                         CancellationToken.None
                     )
         );
 
         Assert.IsType<RegisterOutcome.Registered>(joined);
-        var promises = await world.Host.QueryAsync(db => db.Set<Promise>().Where(p => p.RecordId == id).OrderBy(p => p.Position).ToListAsync());
+        var promises = await world.Host.QueryAsync(db =>
+            db.Set<Promise>().Where(p => p.RecordId == id).OrderBy(p => p.Position).ToListAsync()
+        );
         Assert.Equal(["Melaksanakan skrining.", "Melatih petugas."], promises.Select(p => p.Text));
         Assert.Equal(2, await world.Host.QueryAsync(db => db.Set<FactQuote>().CountAsync(q => q.FactId == promises[0].Id)));
         var outsider = await world.ActAsync(
             world.OtherClerk,
-            s => s.GetRequiredService<IAgreementRegister>().AddSourceAsync(id, told with { FormKey = NewId.Random() }, CancellationToken.None)
+            s =>
+                s.GetRequiredService<IAgreementRegister>()
+                    .AddSourceAsync(id, told with { FormKey = NewId.Random() }, CancellationToken.None)
         );
         Assert.IsType<RegisterOutcome.NotFound>(outsider);
         var found = await world.ActAsync(

@@ -6,6 +6,7 @@ using Sinergi.Modules.Meetings.Domain;
 using Sinergi.Modules.Results.Domain;
 using Sinergi.Platform.Access.Directory;
 using Sinergi.Platform.Audit;
+using Sinergi.Testing;
 
 namespace Sinergi.Tests.Web.Demonstration;
 

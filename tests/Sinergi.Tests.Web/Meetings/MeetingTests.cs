@@ -41,7 +41,9 @@ public sealed class MeetingTests(AgreementWorlds worlds) : IClassFixture<Agreeme
         Assert.Contains("Kunjungan rencana pemindahan", list.Text, StringComparison.Ordinal);
         Assert.Contains("1 janji", list.Text, StringComparison.Ordinal);
 
-        var id = await world.Host.QueryAsync(db => db.Set<Meeting>().Where(m => m.Topic == "Kunjungan rencana pemindahan").Select(m => m.Id).SingleAsync());
+        var id = await world.Host.QueryAsync(db =>
+            db.Set<Meeting>().Where(m => m.Topic == "Kunjungan rencana pemindahan").Select(m => m.Id).SingleAsync()
+        );
         var promise = await world.ActAsync(
             world.Clerk,
             async s =>

@@ -33,10 +33,7 @@ public sealed class AuditVerifierTests
                 await db.Set<Process>().Where(p => p.Sequence == start + 3).ExecuteDeleteAsync();
             }
         );
-        var cut = await TryAsync(
-            office,
-            db => db.Set<AuditHead>().ExecuteUpdateAsync(h => h.SetProperty(x => x.LastSequence, start + 4))
-        );
+        var cut = await TryAsync(office, db => db.Set<AuditHead>().ExecuteUpdateAsync(h => h.SetProperty(x => x.LastSequence, start + 4)));
 
         Assert.Equal(start + 2, Assert.IsType<AuditVerdict.Broken>(rewritten).Sequence);
         Assert.Equal(start + 3, Assert.IsType<AuditVerdict.Broken>(deleted).Sequence);
@@ -120,7 +117,12 @@ public sealed class AuditVerifierTests
         {
             var db = services.GetRequiredService<SinergiDb>();
             await db.Set<RecordedEvent>().Where(e => e.Sequence == from).ExecuteUpdateAsync(e => e.SetProperty(x => x.Payload, "{}"));
-            var rows = await db.Set<Process>().AsNoTracking().Include(p => p.Events).Where(p => p.Sequence >= from).OrderBy(p => p.Sequence).ToListAsync();
+            var rows = await db.Set<Process>()
+                .AsNoTracking()
+                .Include(p => p.Events)
+                .Where(p => p.Sequence >= from)
+                .OrderBy(p => p.Sequence)
+                .ToListAsync();
             var previous = rows[0].PreviousHash;
             foreach (var row in rows)
             {

@@ -40,10 +40,7 @@ public sealed class FaultTests
     public async Task Shutdown_RequestUnderWay_IsFinishedFirst()
     {
         var slow = new SlowPage();
-        var office = await Office.OpenAsync(
-            TestDatabase.Sqlite,
-            adjust: builder => builder.Services.AddSingleton<IStartupFilter>(slow)
-        );
+        var office = await Office.OpenAsync(TestDatabase.Sqlite, adjust: builder => builder.Services.AddSingleton<IStartupFilter>(slow));
         using var client = new HttpClient { BaseAddress = office.Host.Address };
         var request = client.GetAsync(SlowPage.Path);
         await slow.Entered.Task;
@@ -138,7 +135,9 @@ public sealed class FaultTests
     private static Process Start(string[] verb, long? mostBytes = null)
     {
         string[] command = ["dotnet", Path.Combine(AppContext.BaseDirectory, "Sinergi.dll"), .. verb];
-        string[] limited = mostBytes is null ? command : ["bash", "-c", $"trap '' XFSZ; ulimit -f {mostBytes / 1024}; exec \"$@\"", "-", .. command];
+        string[] limited = mostBytes is null
+            ? command
+            : ["bash", "-c", $"trap '' XFSZ; ulimit -f {mostBytes / 1024}; exec \"$@\"", "-", .. command];
         var start = new ProcessStartInfo(limited[0], limited[1..])
         {
             RedirectStandardError = true,

@@ -21,7 +21,10 @@ public sealed class IntakeTests
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Upload_BadFiles_AreEachNamedAndNothingIsStored(TestDatabase database)
     {
-        await using var site = await ReadingSite.StartAsync(database, new KeyValuePair<string, string?>("Sinergi:Upload:MaxMegabytes", "1"));
+        await using var site = await ReadingSite.StartAsync(
+            database,
+            new KeyValuePair<string, string?>("Sinergi:Upload:MaxMegabytes", "1")
+        );
         var (_, client) = await site.OfficerAsync();
 
         var page = await ReadingSite.UploadAsync(
@@ -104,9 +107,15 @@ public sealed class IntakeTests
 
         var image = await client.GetAsync($"/berkas/{id}/halaman/1");
         var download = await client.GetAsync($"/berkas/{id}/unduh");
-        var newer = await (await client.GetAsync($"/berkas/{id}/versi")).Form().Attach("Newer", "naskah-2.pdf", Samples.Pdf(Sentence + " Versi dua.")).SubmitAsync();
+        var newer = await (await client.GetAsync($"/berkas/{id}/versi"))
+            .Form()
+            .Attach("Newer", "naskah-2.pdf", Samples.Pdf(Sentence + " Versi dua."))
+            .SubmitAsync();
         var older = await client.GetAsync($"/berkas/{id}");
-        var same = await (await client.GetAsync($"{newer.Path}/versi")).Form().Attach("Newer", "naskah-3.pdf", Samples.Pdf(Sentence + " Versi dua.")).SubmitAsync();
+        var same = await (await client.GetAsync($"{newer.Path}/versi"))
+            .Form()
+            .Attach("Newer", "naskah-3.pdf", Samples.Pdf(Sentence + " Versi dua."))
+            .SubmitAsync();
 
         Assert.Equal("image/jpeg", image.ContentHeaders.ContentType?.MediaType);
         Assert.InRange(image.Bytes.Length, 1_000, 150 << 10);
@@ -133,7 +142,10 @@ public sealed class IntakeTests
         var download = await client.GetAsync($"/berkas/{document.Id}/unduh");
 
         Assert.NotEmpty(files);
-        Assert.All(files, file => Assert.DoesNotContain("Ditjenpas", File.ReadAllText(file, System.Text.Encoding.Latin1), StringComparison.Ordinal));
+        Assert.All(
+            files,
+            file => Assert.DoesNotContain("Ditjenpas", File.ReadAllText(file, System.Text.Encoding.Latin1), StringComparison.Ordinal)
+        );
         Assert.Equal(HttpStatusCode.NotFound, download.Status);
     }
 
@@ -144,7 +156,10 @@ public sealed class IntakeTests
         var (_, client) = await site.OfficerAsync();
         var review = await ReadingSite.UploadAsync(client, ("berita.txt", ReadingSite.Text(Sentence)));
         var longAgo = site.Host.Clock.UtcNow.UtcDateTime.AddHours(-2);
-        string[] leftovers = [.. new[] { "quarantine", "incoming" }.Select(f => Path.Combine(site.Host.DataFolder, "documents", f, "sisa"))];
+        string[] leftovers =
+        [
+            .. new[] { "quarantine", "incoming" }.Select(f => Path.Combine(site.Host.DataFolder, "documents", f, "sisa")),
+        ];
         foreach (var file in leftovers)
         {
             await File.WriteAllTextAsync(file, "isi terang");

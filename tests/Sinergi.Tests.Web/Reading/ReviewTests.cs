@@ -71,7 +71,11 @@ public sealed class ReviewTests
         await using var site = await ReadingSite.StartAsync(database);
         var (_, client) = await site.OfficerAsync();
 
-        var list = await ReadingSite.UploadAsync(client, ("delapan.txt", ReadingSite.Report("04")), ("kunjungan.txt", ReadingSite.Report("02")));
+        var list = await ReadingSite.UploadAsync(
+            client,
+            ("delapan.txt", ReadingSite.Report("04")),
+            ("kunjungan.txt", ReadingSite.Report("02"))
+        );
         Assert.Equal("/baca", list.Path);
         foreach (var file in new[] { "delapan.txt", "kunjungan.txt" })
         {
@@ -134,7 +138,8 @@ public sealed class ReviewTests
         await using var site = await ReadingSite.StartAsync(database);
         var (_, client) = await site.OfficerAsync();
         const string Attack = "<script>alert(1)</script><img src=x onerror=alert(2)>";
-        var text = $"Kanwil Ditjenpas Jambi menandatangani PKS dengan PT {Attack} Maju Simulasi di Aula {Attack}, Kamis (5/6/2025). {Attack}";
+        var text =
+            $"Kanwil Ditjenpas Jambi menandatangani PKS dengan PT {Attack} Maju Simulasi di Aula {Attack}, Kamis (5/6/2025). {Attack}";
 
         var review = await ReadingSite.UploadAsync(client, ($"{Attack}.txt", ReadingSite.Text(text)));
 
@@ -150,7 +155,10 @@ public sealed class ReviewTests
         await using var site = await ReadingSite.StartAsync(database);
         var (_, owner) = await site.OfficerAsync();
         var (_, stranger) = await site.OfficerAsync();
-        var review = await ReadingSite.UploadAsync(owner, ("naskah.pdf", Testing.Files.Samples.Pdf("Kanwil Ditjenpas Jambi menandatangani PKS dengan BNNP Jambi, Kamis (5/6/2025).")));
+        var review = await ReadingSite.UploadAsync(
+            owner,
+            ("naskah.pdf", Testing.Files.Samples.Pdf("Kanwil Ditjenpas Jambi menandatangani PKS dengan BNNP Jambi, Kamis (5/6/2025)."))
+        );
         var path = review.Path.Split('#')[0];
         var document = await site.Host.QueryAsync(db => db.Set<ReadingSession>().Select(s => s.DocumentId).SingleAsync());
         string[] routes =

@@ -11,7 +11,13 @@ using Sinergi.Platform.Ui.Shell;
 namespace Sinergi.Tests.Web.Reading;
 
 /// <summary>In place of the modules that are built beside this one; goes when they are merged.</summary>
-internal sealed class StandIns : IAgreementRegister, IMeetingRegister, IInstitutionNames, IInstitutionAliases, IRecordSource, IShellViewSource
+internal sealed class StandIns
+    : IAgreementRegister,
+        IMeetingRegister,
+        IInstitutionNames,
+        IInstitutionAliases,
+        IRecordSource,
+        IShellViewSource
 {
     private readonly ConcurrentDictionary<Guid, RegisterOutcome> answers = new();
 
@@ -33,7 +39,9 @@ internal sealed class StandIns : IAgreementRegister, IMeetingRegister, IInstitut
     Task<IReadOnlyList<SimilarAgreement>> IAgreementRegister.FindSimilarAsync(SimilarQuery query, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<SimilarAgreement>>([
             .. Agreements
-                .Where(a => a.Agreement.SignedOn == query.SignedOn && a.Agreement.Parties.Any(p => query.PartyNames.Contains(p.PrintedName)))
+                .Where(a =>
+                    a.Agreement.SignedOn == query.SignedOn && a.Agreement.Parties.Any(p => query.PartyNames.Contains(p.PrintedName))
+                )
                 .Select(a => new SimilarAgreement(Ref(a.Id), a.Agreement.SignedOn, "agreements.similar.partiesAndDate")),
         ]);
 

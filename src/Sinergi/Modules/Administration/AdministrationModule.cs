@@ -18,7 +18,7 @@ public sealed class AdministrationModule : IModule
     public IReadOnlyList<string> Permissions => AdministrationPermissions.All;
 
     public IReadOnlyList<MenuItem> Menu { get; } =
-        [new("administration.menu", AdministrationLinks.Overview, AdministrationPermissions.View, AfterTheChain)];
+    [new("administration.menu", AdministrationLinks.Overview, AdministrationPermissions.View, AfterTheChain)];
 
     public IReadOnlyDictionary<string, string[]> DefaultGrants { get; } =
         new Dictionary<string, string[]>
@@ -28,12 +28,12 @@ public sealed class AdministrationModule : IModule
         };
 
     public IReadOnlyList<AdministrationEntry> Administration { get; } =
-        [
-            new("state.title", "state.description", AdministrationLinks.State, AdministrationPermissions.ViewSystem),
-            new("jobs.title", "jobs.description", AdministrationLinks.Jobs, AdministrationPermissions.ManageJobs),
-            new("audit.title", "audit.description", AdministrationLinks.Audit(), AdministrationPermissions.ViewAudit),
-            new("privacy.title", "privacy.description", AdministrationLinks.People, AdministrationPermissions.ManagePrivacy),
-        ];
+    [
+        new("state.title", "state.description", AdministrationLinks.State, AdministrationPermissions.ViewSystem),
+        new("jobs.title", "jobs.description", AdministrationLinks.Jobs, AdministrationPermissions.ManageJobs),
+        new("audit.title", "audit.description", AdministrationLinks.Audit(), AdministrationPermissions.ViewAudit),
+        new("privacy.title", "privacy.description", AdministrationLinks.People, AdministrationPermissions.ManagePrivacy),
+    ];
 
     public void AddServices(IServiceCollection services)
     {

@@ -20,11 +20,11 @@ public sealed class InstitutionsModule : IModule
 
     /// <summary>Roles and mandates are reached from here by tabs, which only the central office is shown.</summary>
     public IReadOnlyList<AdministrationEntry> Administration { get; } =
-        [
-            new("institutions.list.title", "institutions.list.lead", InstitutionLinks.List(), InstitutionPermissions.View),
-            new("people.list.title", "people.list.lead", InstitutionLinks.People(), InstitutionPermissions.People),
-            new("orphans.title", "orphans.lead", InstitutionLinks.OrphanedTasks(), InstitutionPermissions.People),
-        ];
+    [
+        new("institutions.list.title", "institutions.list.lead", InstitutionLinks.List(), InstitutionPermissions.View),
+        new("people.list.title", "people.list.lead", InstitutionLinks.People(), InstitutionPermissions.People),
+        new("orphans.title", "orphans.lead", InstitutionLinks.OrphanedTasks(), InstitutionPermissions.People),
+    ];
 
     public IReadOnlyDictionary<string, string[]> DefaultGrants { get; } =
         new Dictionary<string, string[]>

@@ -16,8 +16,7 @@ public sealed class ReadingModule : IModule
 
     public IReadOnlyList<string> Permissions => ReadingPermissions.All;
 
-    public IReadOnlyList<MenuItem> Menu { get; } =
-        [new("reading.menu", ReadingLinks.Base, ReadingPermissions.Submit, AfterAgreements)];
+    public IReadOnlyList<MenuItem> Menu { get; } = [new("reading.menu", ReadingLinks.Base, ReadingPermissions.Submit, AfterAgreements)];
 
     public IReadOnlyDictionary<string, string[]> DefaultGrants { get; } =
         new Dictionary<string, string[]>

@@ -108,5 +108,8 @@ internal sealed class ActorMiddleware(RequestDelegate next)
         await next(context);
     }
 
-    private static bool NeedsActor(HttpContext context) => !context.Request.Path.StartsWithSegments("/assets", StringComparison.Ordinal);
+    // Whether the process lives must be told without the database.
+    private static bool NeedsActor(HttpContext context) =>
+        !context.Request.Path.StartsWithSegments("/assets", StringComparison.Ordinal)
+        && !context.Request.Path.StartsWithSegments("/healthz", StringComparison.Ordinal);
 }

@@ -49,7 +49,9 @@ public sealed class ScopeIndex(SinergiDb db)
         if (withdrawn.Count > 0)
         {
             db.ScopeEntries.RemoveRange(
-                await db.ScopeEntries.Where(s => s.RecordId == recordId && withdrawn.Contains(s.InstitutionId)).ToListAsync(cancellationToken)
+                await db
+                    .ScopeEntries.Where(s => s.RecordId == recordId && withdrawn.Contains(s.InstitutionId))
+                    .ToListAsync(cancellationToken)
             );
         }
     }

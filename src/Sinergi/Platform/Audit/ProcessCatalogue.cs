@@ -9,7 +9,9 @@ public static class ProcessCatalogue
     [
         .. typeof(ProcessCatalogue)
             .Assembly.GetTypes()
-            .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.DeclaredOnly))
+            .SelectMany(type =>
+                type.GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.DeclaredOnly)
+            )
             .Where(field => field.FieldType == typeof(ProcessKind))
             .Select(field => (ProcessKind)field.GetValue(null)!)
             .DistinctBy(kind => kind.Code)

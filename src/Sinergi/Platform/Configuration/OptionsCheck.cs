@@ -29,9 +29,9 @@ public static class OptionsCheck
             .GetChildren()
             .SelectMany(child =>
                 type.GetProperty(child.Key, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase) is not { } property
-                        ? [child.Path]
-                    : property.PropertyType.Assembly == typeof(SinergiOptions).Assembly ? UnknownKeys(child, property.PropertyType)
-                    : []
+                    ? [child.Path]
+                : property.PropertyType.Assembly == typeof(SinergiOptions).Assembly ? UnknownKeys(child, property.PropertyType)
+                : []
             );
 
     public static IReadOnlyList<string> Problems(SinergiOptions options)

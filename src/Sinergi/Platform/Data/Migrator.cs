@@ -102,9 +102,7 @@ public sealed partial class Migrator(
             }
 
             await PutBackAsync(backup);
-            return new MigrationOutcome.Failed(
-                $"The migrated database is not sound{Back(backup)}: {string.Join("; ", problems.Take(5))}"
-            );
+            return new MigrationOutcome.Failed($"The migrated database is not sound{Back(backup)}: {string.Join("; ", problems.Take(5))}");
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {

@@ -56,14 +56,19 @@ internal sealed class DatabaseKeyRing(IServiceScopeFactory scopes) : IXmlReposit
     }
 }
 
-/// <summary>Wraps the secret part of a protection key with the master key.</summary>
-internal sealed class MasterKeyXmlEncryptor(MasterKey master) : IXmlEncryptor
+/// <summary>
+/// Wraps the secret part of a protection key with the master key. The key is asked for when it is needed: mapping the pages asks for form
+/// tokens, and a key made that early would hide that the true one is missing.
+/// </summary>
+internal sealed class MasterKeyXmlEncryptor(IServiceProvider services) : IXmlEncryptor
 {
     internal const string Purpose = "ring";
 
     public EncryptedXmlInfo Encrypt(XElement plaintextElement)
     {
-        var wrapped = master.Wrap(Encoding.UTF8.GetBytes(plaintextElement.ToString(SaveOptions.DisableFormatting)), Purpose);
+        var wrapped = services
+            .GetRequiredService<MasterKey>()
+            .Wrap(Encoding.UTF8.GetBytes(plaintextElement.ToString(SaveOptions.DisableFormatting)), Purpose);
         return new EncryptedXmlInfo(new XElement("wrapped", Convert.ToBase64String(wrapped)), typeof(MasterKeyXmlDecryptor));
     }
 }

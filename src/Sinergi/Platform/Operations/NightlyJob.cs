@@ -34,7 +34,9 @@ internal sealed class NightlyJob(SinergiDb db, IDatabaseProvider provider, DataF
 
         var name = $"nightly-{clock.GetUtcNow():yyyyMMdd-HHmmss}.backup";
         await provider.BackupAsync(Path.Combine(folder.Backups, name), cancellationToken);
-        foreach (var old in Directory.GetFiles(folder.Backups, "nightly-*.backup").OrderDescending(StringComparer.Ordinal).Skip(BackupsKept))
+        foreach (
+            var old in Directory.GetFiles(folder.Backups, "nightly-*.backup").OrderDescending(StringComparer.Ordinal).Skip(BackupsKept)
+        )
         {
             File.Delete(old);
         }
@@ -49,6 +51,8 @@ internal sealed class NightlyJob(SinergiDb db, IDatabaseProvider provider, DataF
         var (runs, mail) = (now - RunsKept, now - SentMailKept);
         using var turn = await provider.EnterWriteAsync(cancellationToken);
         return await db.Set<JobRun>().Where(r => r.StartedAt < runs).ExecuteDeleteAsync(cancellationToken)
-            + await db.Set<OutboxMessage>().Where(m => m.State == OutboxState.Sent && m.SentAt < mail).ExecuteDeleteAsync(cancellationToken);
+            + await db.Set<OutboxMessage>()
+                .Where(m => m.State == OutboxState.Sent && m.SentAt < mail)
+                .ExecuteDeleteAsync(cancellationToken);
     }
 }

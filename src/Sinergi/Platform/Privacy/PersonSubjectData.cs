@@ -20,7 +20,11 @@ internal sealed class PersonSubjectData(SinergiDb db) : ISubjectData
             .IgnoreQueryFilters([SinergiDb.ScopeFilter])
             .Where(p => p.Id == subjectId)
             .ToListAsync(cancellationToken);
-        var posts = await db.Set<Post>().Where(p => p.PersonId == subjectId).OrderBy(p => p.From).Take(MostRows).ToListAsync(cancellationToken);
+        var posts = await db.Set<Post>()
+            .Where(p => p.PersonId == subjectId)
+            .OrderBy(p => p.From)
+            .Take(MostRows)
+            .ToListAsync(cancellationToken);
         var accounts = await AccountsAsync(subjectId, cancellationToken);
         var notices = await db.Set<Notice>()
             .Where(n => n.PersonId == subjectId)

@@ -119,7 +119,10 @@ public sealed class SubjectReport(SinergiDb db, IEnumerable<ISubjectData> source
     {
         if (node is JsonObject part && part[EventJson.SubjectProperty]?.GetValue<string>() is { } of)
         {
-            if (part[EventJson.SealedProperty]?.GetValue<string>() is { } closed && Guid.Parse(of, CultureInfo.InvariantCulture) == subjectId)
+            if (
+                part[EventJson.SealedProperty]?.GetValue<string>() is { } closed
+                && Guid.Parse(of, CultureInfo.InvariantCulture) == subjectId
+            )
             {
                 part.Remove(EventJson.SealedProperty);
                 part["value"] = await sealer.OpenAsync(subjectId, closed, cancellationToken);

@@ -58,6 +58,15 @@ public sealed class WorkTasks(SinergiDb db)
         );
     }
 
+    /// <summary>Whether an institution has such a task open, also one outside the actor's scope.</summary>
+    public Task<bool> IsOpenAsync(string kind, Guid recordId, Guid institutionId, CancellationToken cancellationToken) =>
+        db.Set<WorkTask>()
+            .IgnoreQueryFilters([SinergiDb.ScopeFilter])
+            .AnyAsync(
+                t => t.Kind == kind && t.RecordId == recordId && t.InstitutionId == institutionId && t.DoneAt == null,
+                cancellationToken
+            );
+
     /// <summary>Closes the open tasks of a kind on a record, for all institutions.</summary>
     public async Task CloseAsync(string kind, Guid recordId, DateTime at, CancellationToken cancellationToken)
     {

@@ -11,6 +11,5 @@ public sealed class OverviewModel(CurrentActor actor, IEnumerable<IModule> modul
 {
     public IReadOnlyList<AdministrationEntry> Entries { get; private set; } = [];
 
-    public void OnGet() =>
-        Entries = [.. modules.SelectMany(m => m.Administration).Where(entry => actor.Required.May(entry.Permission))];
+    public void OnGet() => Entries = [.. modules.SelectMany(m => m.Administration).Where(entry => actor.Required.May(entry.Permission))];
 }

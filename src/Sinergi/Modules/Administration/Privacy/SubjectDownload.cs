@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Sinergi.Platform.Access;
 
 namespace Sinergi.Modules.Administration.Privacy;
 

@@ -13,10 +13,7 @@ public sealed class SubjectGate(SinergiDb db, CentralOffice office, SubjectRepor
     /// <summary>Null when there is nothing, or nothing for the one who asks.</summary>
     public async Task<SubjectFile?> OpenAsync(Guid subjectId, string journey, CancellationToken cancellationToken)
     {
-        if (
-            !await office.ActsAsync(cancellationToken)
-            && !await db.Set<Person>().AnyAsync(p => p.Id == subjectId, cancellationToken)
-        )
+        if (!await office.ActsAsync(cancellationToken) && !await db.Set<Person>().AnyAsync(p => p.Id == subjectId, cancellationToken))
         {
             return null;
         }

@@ -61,9 +61,8 @@ public sealed class MachineState(
             return new StateLine("master_key", "missing", Tone.Bad, folder.MasterKey);
         }
 
-        const UnixFileMode Others =
-            UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
-        var open = !OperatingSystem.IsWindows() && (File.GetUnixFileMode(folder.MasterKey) & Others) != 0;
+        const UnixFileMode Others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
+        var open = !OperatingSystem.IsWindows() && (File.GetUnixFileMode(folder.MasterKey) & Others) != UnixFileMode.None;
         return open
             ? new StateLine("master_key", "open", Tone.Bad, folder.MasterKey)
             : new StateLine("master_key", "ok", Tone.Ok, folder.MasterKey);
@@ -97,7 +96,10 @@ public sealed class MachineState(
     private async Task<StateLine> TimeAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var newest = await db.Set<Process>().OrderByDescending(p => p.Sequence).Select(p => (DateTime?)p.At).FirstOrDefaultAsync(cancellationToken);
+        var newest = await db.Set<Process>()
+            .OrderByDescending(p => p.Sequence)
+            .Select(p => (DateTime?)p.At)
+            .FirstOrDefaultAsync(cancellationToken);
         var shown = Show.Instant(now, actor.Required.Zone);
         return newest is { } last && last - now > Drift
             ? new StateLine("time", "behind", Tone.Bad, shown, Show.Instant(last, actor.Required.Zone))

@@ -14,8 +14,7 @@ public sealed class StateModel(MachineState machine, SettingsState settings, Wor
     public int Troubles => Lines.Count(line => line.Tone is Tone.Warn or Tone.Bad);
 
     public async Task OnGetAsync(CancellationToken cancellationToken) =>
-        Lines =
-        [
+        Lines = [
             .. await machine.LinesAsync(cancellationToken),
             .. await settings.LinesAsync(cancellationToken),
             .. await work.LinesAsync(cancellationToken),

@@ -17,12 +17,7 @@ public sealed class WorkState(SinergiDb db, IDatabaseProvider provider, DataFold
     private static readonly TimeSpan BackupDue = TimeSpan.FromHours(26);
 
     public async Task<IReadOnlyList<StateLine>> LinesAsync(CancellationToken cancellationToken) =>
-        [
-            await OutboxAsync(cancellationToken),
-            await DeadLettersAsync(cancellationToken),
-            await JobsAsync(cancellationToken),
-            Backup(),
-        ];
+        [await OutboxAsync(cancellationToken), await DeadLettersAsync(cancellationToken), await JobsAsync(cancellationToken), Backup()];
 
     private async Task<StateLine> OutboxAsync(CancellationToken cancellationToken)
     {

@@ -27,7 +27,8 @@ public sealed class ChooseSource(SinergiDb db, Processes processes, IRecordFacts
                 var agreement = await db.Set<Agreement>().Include(a => a.Parties).SingleOrDefaultAsync(a => a.Id == id, cancellationToken);
                 if (
                     agreement is null
-                    || await facts.ChooseAsync(process, id, statementId, reason, cancellationToken) is not { Field: not FactFields.Parties } chosen
+                    || await facts.ChooseAsync(process, id, statementId, reason, cancellationToken)
+                        is not { Field: not FactFields.Parties } chosen
                 )
                 {
                     return false;

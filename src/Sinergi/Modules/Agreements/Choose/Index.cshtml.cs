@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Platform.Access;
-using Sinergi.Platform.Data;
 using Sinergi.Platform.Localisation;
 
 namespace Sinergi.Modules.Agreements.Choose;

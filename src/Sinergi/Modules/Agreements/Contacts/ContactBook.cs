@@ -53,7 +53,11 @@ public sealed class ContactBook(SinergiDb db, DataAccess access, Processes proce
         );
     }
 
-    public async Task<IReadOnlyDictionary<string, string[]>?> AddAsync(Guid agreementId, ContactInput input, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<string, string[]>?> AddAsync(
+        Guid agreementId,
+        ContactInput input,
+        CancellationToken cancellationToken
+    )
     {
         var errors = Check(input);
         if (errors.Any)

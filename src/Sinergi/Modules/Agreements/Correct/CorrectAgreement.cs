@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Sinergi.Kernel;
 using Sinergi.Kernel.Time;
 using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Modules.Agreements.Domain;
@@ -150,7 +149,14 @@ public sealed class CorrectAgreement(
             }
         }
 
-        Note(process, id, nameof(agreement.DateBasis), agreement.DateBasis, FieldValues.Trimmed(input.DateBasis), v => agreement.DateBasis = v);
+        Note(
+            process,
+            id,
+            nameof(agreement.DateBasis),
+            agreement.DateBasis,
+            FieldValues.Trimmed(input.DateBasis),
+            v => agreement.DateBasis = v
+        );
         Note(process, id, nameof(agreement.Renewal), Word(agreement.Renewal), Word(input.Renewal), _ => agreement.Renewal = input.Renewal);
         if (parties.Apply(agreement, [.. input.NamedParties.Select(p => p.Party).Zip(told.Parties)], process))
         {

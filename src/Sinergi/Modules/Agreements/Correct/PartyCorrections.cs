@@ -73,7 +73,8 @@ public sealed class PartyCorrections(SinergiDb db, ScopeIndex scopeIndex, Agreem
     {
         var (before, representative) = (Values(party), party.Representative);
         // A name that still reads the same keeps the institution it was recognised as.
-        var institution = PartyNames.Key(told.PrintedName) == party.FoldedName ? party.InstitutionId ?? told.InstitutionId : told.InstitutionId;
+        var institution =
+            PartyNames.Key(told.PrintedName) == party.FoldedName ? party.InstitutionId ?? told.InstitutionId : told.InstitutionId;
         Take(party, position, told with { InstitutionId = institution });
         var after = Values(party);
         if (before == after && representative == party.Representative)
@@ -97,9 +98,17 @@ public sealed class PartyCorrections(SinergiDb db, ScopeIndex scopeIndex, Agreem
         party.Signed = told.Signed;
     }
 
-    private static PartyValues Values(AgreementParty p) => new(p.PrintedName, p.InstitutionId, p.Side, p.Number, p.RepresentativeTitle, p.Signed);
+    private static PartyValues Values(AgreementParty p) =>
+        new(p.PrintedName, p.InstitutionId, p.Side, p.Number, p.RepresentativeTitle, p.Signed);
 
-    private static PartyCorrected Event(Guid agreementId, Guid partyId, PartyValues? before, PartyValues? after, string? nameBefore, string? nameAfter) =>
+    private static PartyCorrected Event(
+        Guid agreementId,
+        Guid partyId,
+        PartyValues? before,
+        PartyValues? after,
+        string? nameBefore,
+        string? nameAfter
+    ) =>
         new(
             agreementId,
             partyId,

@@ -24,7 +24,12 @@ public sealed class AgreementFilter
     public Guid? Unit { get; set; }
 
     public bool Any =>
-        !string.IsNullOrWhiteSpace(Words) || Kinds.Count > 0 || Validity is not null || Partner is not null || Year is not null || Unit is not null;
+        !string.IsNullOrWhiteSpace(Words)
+        || Kinds.Count > 0
+        || Validity is not null
+        || Partner is not null
+        || Year is not null
+        || Unit is not null;
 
     internal IQueryable<Agreement> Apply(SinergiDb db, DateOnly today)
     {

@@ -38,7 +38,7 @@ public sealed class AgreementList(SinergiDb db, CurrentActor actor, TimeProvider
     public async Task<AgreementPage> PageAsync(AgreementFilter filter, ListCursor? at, CancellationToken cancellationToken)
     {
         var found = filter.Apply(db, Today);
-        var count = await found.Take(CountedUpTo + 1).CountAsync(cancellationToken);
+        var count = await found.OrderBy(a => a.Id).Take(CountedUpTo + 1).CountAsync(cancellationToken);
         var rows = await From(found, at).Take(Limits.PageRows + 1).ToListAsync(cancellationToken);
         var more = rows.Count > Limits.PageRows;
         var shown = rows.Take(Limits.PageRows).ToList();
@@ -89,7 +89,10 @@ public sealed class AgreementList(SinergiDb db, CurrentActor actor, TimeProvider
                 .Where(a => a.SortOn < at.On || (a.SortOn == at.On && a.Id.CompareTo(at.Id) < 0))
                 .OrderByDescending(a => a.SortOn)
                 .ThenByDescending(a => a.Id),
-            _ => found.Where(a => a.SortOn > at.On || (a.SortOn == at.On && a.Id.CompareTo(at.Id) > 0)).OrderBy(a => a.SortOn).ThenBy(a => a.Id),
+            _ => found
+                .Where(a => a.SortOn > at.On || (a.SortOn == at.On && a.Id.CompareTo(at.Id) > 0))
+                .OrderBy(a => a.SortOn)
+                .ThenBy(a => a.Id),
         };
 
     private async Task<IReadOnlyList<AgreementRow>> WithPartiesAsync(List<Agreement> agreements, CancellationToken cancellationToken)

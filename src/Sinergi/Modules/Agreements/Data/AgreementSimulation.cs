@@ -3,7 +3,6 @@ using Sinergi.Kernel.Text;
 using Sinergi.Modules.Agreements.Domain;
 using Sinergi.Modules.Institutions.Contracts;
 using Sinergi.Platform.Access;
-using Sinergi.Platform.Access.Directory;
 using Sinergi.Platform.Data;
 using Sinergi.Platform.Data.Providers;
 using Sinergi.Platform.Search;
@@ -14,12 +13,7 @@ namespace Sinergi.Modules.Agreements.Data;
 /// Copies invented agreements into the database, a few thousand at a time. It goes past the processes on purpose: twenty thousand invented
 /// registrations would be twenty thousand lies in the audit trail.
 /// </summary>
-public sealed class AgreementSimulation(
-    SinergiDb db,
-    IDatabaseProvider provider,
-    IInstitutionAliases aliases,
-    TimeProvider clock
-)
+public sealed class AgreementSimulation(SinergiDb db, IDatabaseProvider provider, IInstitutionAliases aliases, TimeProvider clock)
 {
     private const int Batch = 2_000;
 

@@ -102,7 +102,9 @@ internal sealed class InventedRegister
         };
         State(agreement, signed, random);
         var parties = new List<Institution> { own };
-        parties.AddRange(Enumerable.Range(0, 1 + (random.Next(5) == 0 ? 1 : 0)).Select(_ => partners[random.Next(partners.Count)]).Distinct());
+        parties.AddRange(
+            Enumerable.Range(0, 1 + (random.Next(5) == 0 ? 1 : 0)).Select(_ => partners[random.Next(partners.Count)]).Distinct()
+        );
         for (var i = 0; i < parties.Count; i++)
         {
             var party = Party(agreement, parties[i], number, i);
@@ -253,7 +255,14 @@ internal sealed class InventedRegister
         return institution;
     }
 
-    private static string UnitName(int number) => (number % 4) switch { 0 => "Lapas", 1 => "Rutan", 2 => "Bapas", _ => "LPKA" };
+    private static string UnitName(int number) =>
+        (number % 4) switch
+        {
+            0 => "Lapas",
+            1 => "Rutan",
+            2 => "Bapas",
+            _ => "LPKA",
+        };
 
     private static AgreementKind KindOf(int hundred) =>
         hundred switch
@@ -266,5 +275,6 @@ internal sealed class InventedRegister
         };
 
     /// <summary>The same number of the same group has the same id in every run with that seed.</summary>
-    private Guid Id(byte group, int number) => new(plan.Seed, 0x51A0, 0x7000, 0x80, group, 0, 0, (byte)(number >> 24), (byte)(number >> 16), (byte)(number >> 8), (byte)number);
+    private Guid Id(byte group, int number) =>
+        new(plan.Seed, 0x51A0, 0x7000, 0x80, group, 0, 0, (byte)(number >> 24), (byte)(number >> 16), (byte)(number >> 8), (byte)number);
 }

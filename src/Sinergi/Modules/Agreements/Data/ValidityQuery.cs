@@ -32,7 +32,8 @@ internal static class ValidityQuery
             Validity.NotYetInForce => a =>
                 !(a.TermEnd != null && a.TermUnlimited) && a.TermStart > day && (a.TermEnd == null || a.TermEnd >= a.TermStart),
             Validity.InForce => a =>
-                a.TermStart <= day && ((a.TermEnd == null && a.TermUnlimited) || (!a.TermUnlimited && a.TermEnd > soon && a.TermEnd >= day)),
+                a.TermStart <= day
+                && ((a.TermEnd == null && a.TermUnlimited) || (!a.TermUnlimited && a.TermEnd > soon && a.TermEnd >= day)),
             Validity.EndingSoon => a => a.TermStart <= day && !a.TermUnlimited && a.TermEnd >= day && a.TermEnd <= soon,
             Validity.Expired => a => !a.TermUnlimited && a.TermEnd < day && (a.TermStart == null || a.TermStart <= a.TermEnd),
             _ => a => false,

@@ -24,7 +24,12 @@ public sealed class GrantInput
 }
 
 /// <summary>What a grant could name: partners that are parties, and the units that the agreement touches.</summary>
-public sealed record GrantChoices(Agreement Agreement, DateOnly Today, IReadOnlyList<Institution> Grantees, IReadOnlyList<Institution> Units)
+public sealed record GrantChoices(
+    Agreement Agreement,
+    DateOnly Today,
+    IReadOnlyList<Institution> Grantees,
+    IReadOnlyList<Institution> Units
+)
 {
     public bool InForce => Agreement.ValidityOn(Today) is Validity.InForce or Validity.EndingSoon;
 
@@ -147,7 +152,17 @@ public sealed class DataGrants(SinergiDb db, Processes processes, CurrentActor c
         grant.Units.AddRange(units.Select(u => new DataGrantUnit { DataGrantId = grant.Id, InstitutionId = u }));
         db.Add(grant);
         process.Record(
-            new DataGranted(grant.AgreementId, grant.Id, grant.GranteeId, grant.Category, grant.Purpose, grant.LegalBasis, grant.From, grant.Until, units)
+            new DataGranted(
+                grant.AgreementId,
+                grant.Id,
+                grant.GranteeId,
+                grant.Category,
+                grant.Purpose,
+                grant.LegalBasis,
+                grant.From,
+                grant.Until,
+                units
+            )
         );
         return true;
     }

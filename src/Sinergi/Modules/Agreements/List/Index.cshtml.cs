@@ -33,7 +33,9 @@ public sealed class IndexModel(AgreementList list, UnitChoices units, CurrentAct
         Enum.GetValues<PartnerKind>().Select(k => new SelectListItem(t[$"agreements.partner.{k}"], k.ToString()));
 
     public string CountText =>
-        Shown.CountIsCut ? t["agreements.list.count_cut", Show.Number(AgreementList.CountedUpTo)] : t.Count("agreements.list.count", Shown.Count);
+        Shown.CountIsCut
+            ? t["agreements.list.count_cut", Show.Number(AgreementList.CountedUpTo)]
+            : t.Count("agreements.list.count", Shown.Count);
 
     public string CsvLink => Address(AgreementLinks.Csv, null);
 

@@ -16,11 +16,7 @@ internal sealed class PromiseChainLink(SinergiDb db, Texts t) : IChainLink
         var clauses = await db.Set<Promise>()
             .Where(p => p.RecordId == recordId)
             .GroupBy(p => p.ClauseLabel)
-            .Select(g => new
-            {
-                Clause = g.Key,
-                Promises = g.Count(),
-            })
+            .Select(g => new { Clause = g.Key, Promises = g.Count() })
             .ToListAsync(cancellationToken);
         var promises = clauses.Sum(c => c.Promises);
         var stated = clauses.Count(c => c.Clause is not null);

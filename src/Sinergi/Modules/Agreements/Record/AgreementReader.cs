@@ -15,7 +15,17 @@ public sealed record PartyInstitution(Guid Id, string ShortName, bool Internal, 
 
 public sealed record CountersigningView(string PrintedName, bool Recognised, int Units, int Signed);
 
-public sealed record GrantView(Guid Id, Guid GranteeId, string Grantee, string Purpose, string LegalBasis, DateOnly From, DateOnly Until, DateTime? RevokedAt, int Units)
+public sealed record GrantView(
+    Guid Id,
+    Guid GranteeId,
+    string Grantee,
+    string Purpose,
+    string LegalBasis,
+    DateOnly From,
+    DateOnly Until,
+    DateTime? RevokedAt,
+    int Units
+)
 {
     public bool HoldsOn(DateOnly day) => RevokedAt is null && From <= day && day <= Until;
 }

@@ -1,6 +1,5 @@
 using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Modules.Agreements.Domain;
-using Sinergi.Modules.Agreements.Facts;
 using Sinergi.Platform.Data;
 
 namespace Sinergi.Modules.Agreements.Register;

@@ -42,5 +42,14 @@ public sealed class PartyInput
     public bool? Signed { get; set; }
 
     public NewParty Told(Guid? institutionId) =>
-        new(institutionId, Name!.Trim(), Math.Clamp(Side, 1, AgreementRules.MostParties), Number, Representative, RepresentativeTitle, Signed, null);
+        new(
+            institutionId,
+            Name!.Trim(),
+            Math.Clamp(Side, 1, AgreementRules.MostParties),
+            Number,
+            Representative,
+            RepresentativeTitle,
+            Signed,
+            null
+        );
 }

@@ -8,7 +8,6 @@ using Sinergi.Modules.Institutions.Contracts;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Audit;
 using Sinergi.Platform.Data;
-using Sinergi.Platform.Search;
 
 namespace Sinergi.Modules.Agreements.Register;
 

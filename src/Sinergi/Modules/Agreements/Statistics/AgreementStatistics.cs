@@ -28,7 +28,8 @@ public sealed record AgreementCounts(DateOnly On, IReadOnlyList<CountCell> Cells
         [.. Cells.GroupBy(c => c.Validity).Select(g => (g.Key, g.Sum(c => c.Count))).OrderBy(v => v.Key)];
 
     /// <summary>How many of one kind were signed in one year; no kind means all kinds together.</summary>
-    public int Signed(AgreementKind? kind, int year) => Cells.Where(c => (kind is null || c.Kind == kind) && c.Year == year).Sum(c => c.Count);
+    public int Signed(AgreementKind? kind, int year) =>
+        Cells.Where(c => (kind is null || c.Kind == kind) && c.Year == year).Sum(c => c.Count);
 }
 
 /// <summary>A claim of a source, with the record that told it.</summary>

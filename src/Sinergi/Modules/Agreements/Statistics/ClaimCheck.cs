@@ -28,16 +28,17 @@ public static class ClaimCheck
 
     private static ClaimFinding Told(ClaimInput claim, GrowthFinding finding) =>
         finding.Match<ClaimFinding>(
-            wrong => new(
-                "claim.growth.differs",
-                [
-                    Number(claim.Later!.Value),
-                    Number(claim.Earlier!.Value),
-                    Decimal(wrong.Ratio.Factor()!.Value, "0.00"),
-                    Decimal(wrong.Growth.Percent()!.Value, "0.0"),
-                    Decimal(wrong.ClaimedPercent, "0.##"),
-                ]
-            ),
+            wrong =>
+                new(
+                    "claim.growth.differs",
+                    [
+                        Number(claim.Later!.Value),
+                        Number(claim.Earlier!.Value),
+                        Decimal(wrong.Ratio.Factor()!.Value, "0.00"),
+                        Decimal(wrong.Growth.Percent()!.Value, "0.0"),
+                        Decimal(wrong.ClaimedPercent, "0.##"),
+                    ]
+                ),
             ratio => new("claim.growth.ratio-read-as-growth", [Decimal(ratio.Ratio.Percent()!.Value, "0.0")]),
             _ => new("claim.growth.no-base", []),
             unlike => new("claim.growth.unlike-units", [unlike.Later, unlike.Earlier]),

@@ -42,7 +42,12 @@ public sealed class IndexModel(AgreementStatistics statistics, Texts t) : PageMo
     }
 
     public string Told(Counted counted) =>
-        t["agreements.statistics.counted", counted.Count, counted.Kind is { } kind ? t.Kind(kind) : t["agreements.statistics.any_kind"], counted.Year];
+        t[
+            "agreements.statistics.counted",
+            counted.Count,
+            counted.Kind is { } kind ? t.Kind(kind) : t["agreements.statistics.any_kind"],
+            counted.Year
+        ];
 
     private Counted Of(string? kind, int year)
     {

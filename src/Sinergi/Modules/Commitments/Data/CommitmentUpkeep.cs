@@ -72,10 +72,5 @@ public sealed class CommitmentUpkeep(SinergiDb db, WorkTasks tasks, Notices noti
 
     // No open task at the present owner: it has just been planned, or has gone from one owner to another.
     private async Task<bool> MovedAsync(Commitment commitment, Guid ownerId, CancellationToken cancellationToken) =>
-        !await db.Set<WorkTask>()
-            .IgnoreQueryFilters([SinergiDb.ScopeFilter])
-            .AnyAsync(
-                t => t.Kind == DueTask && t.RecordId == commitment.Id && t.InstitutionId == ownerId && t.DoneAt == null,
-                cancellationToken
-            );
+        !await tasks.IsOpenAsync(DueTask, commitment.Id, ownerId, cancellationToken);
 }

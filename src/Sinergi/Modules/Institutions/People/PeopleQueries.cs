@@ -51,41 +51,45 @@ public sealed class PeopleQueries(SinergiDb db, Remit remit)
         var ordered =
             before is not null
                 ? found
-                    .Where(p =>
-                        p.FoldedName.CompareTo(before.Name) < 0 || (p.FoldedName == before.Name && p.Id.CompareTo(before.Id) < 0)
-                    )
+                    .Where(p => p.FoldedName.CompareTo(before.Name) < 0 || (p.FoldedName == before.Name && p.Id.CompareTo(before.Id) < 0))
                     .OrderByDescending(p => p.FoldedName)
                     .ThenByDescending(p => p.Id)
             : after is not null
                 ? found
-                    .Where(p =>
-                        p.FoldedName.CompareTo(after.Name) > 0 || (p.FoldedName == after.Name && p.Id.CompareTo(after.Id) > 0)
-                    )
+                    .Where(p => p.FoldedName.CompareTo(after.Name) > 0 || (p.FoldedName == after.Name && p.Id.CompareTo(after.Id) > 0))
                     .OrderBy(p => p.FoldedName)
                     .ThenBy(p => p.Id)
             : found.OrderBy(p => p.FoldedName).ThenBy(p => p.Id);
-        var rows = await ordered
+        var people = await ordered
             .Take(Limits.PageRows + 1)
-            .Select(p => new PersonRow(
+            .Select(p => new
+            {
                 p.Id,
                 p.FullName,
                 p.FoldedName,
-                p.Posts.Where(post => post.From <= today && (post.Until == null || post.Until >= today))
-                    .OrderBy(post => post.Title)
-                    .ThenBy(post => post.Id)
-                    .Take(PostsInList)
-                    .Select(post => new PersonPost(post.Title, post.Acting, post.Institution!.ShortName))
-                    .ToList()
-            ))
+            })
             .ToListAsync(cancellationToken);
+        var posts = await PostsAsync([.. people.Select(p => p.Id)], today, cancellationToken);
         return ListPages.Of(
-            rows,
+            people.ConvertAll(p => new PersonRow(p.Id, p.FullName, p.FoldedName, [.. posts[p.Id].Take(PostsInList)])),
             Limits.PageRows,
             count,
             before is not null,
             after is not null,
             row => new PageKey(row.FoldedName, row.Id)
         );
+    }
+
+    private async Task<ILookup<Guid, PersonPost>> PostsAsync(List<Guid> people, DateOnly today, CancellationToken cancellationToken)
+    {
+        var posts = await db.Set<Post>()
+            .AsNoTracking()
+            .Where(p => people.Contains(p.PersonId) && p.From <= today && (p.Until == null || p.Until >= today))
+            .OrderBy(p => p.Title)
+            .ThenBy(p => p.Id)
+            .Select(p => new { p.PersonId, Shown = new PersonPost(p.Title, p.Acting, p.Institution!.ShortName) })
+            .ToListAsync(cancellationToken);
+        return posts.ToLookup(p => p.PersonId, p => p.Shown);
     }
 
     public Task<Person?> FindAsync(Guid id, CancellationToken cancellationToken) =>

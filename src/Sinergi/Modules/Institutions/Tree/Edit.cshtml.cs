@@ -71,14 +71,19 @@ public sealed class EditModel(EditInstitution edit, Texts texts) : PageModel
                 ("institutions.name", Theirs.Name, Input.Name),
                 ("institutions.short_name", Theirs.ShortName, Input.ShortName),
                 ("institutions.code", Theirs.Code, Input.Code),
-                ("institutions.upt_kind", Word("upt_kind", Theirs.UptKind), Word("upt_kind", Input.UptKind)),
-                ("institutions.partner_kind", Word("partner_kind", Theirs.PartnerKind), Word("partner_kind", Input.PartnerKind)),
+                ("institutions.upt_kind", UptKind(Theirs), UptKind(Input)),
+                ("institutions.partner_kind", PartnerKind(Theirs), PartnerKind(Input)),
                 ("institutions.province", Theirs.Province, Input.Province),
-                ("institutions.zone", Word("zone", Theirs.Zone), Word("zone", Input.Zone)),
+                ("institutions.zone", Zone(Theirs), Zone(Input)),
                 ("institutions.aliases", string.Join("; ", Theirs.AliasList), string.Join("; ", Input.AliasList)),
             }
                 .Where(d => (d.Item2 ?? "") != (d.Item3 ?? ""))
                 .Select(d => (texts[d.Item1], d.Item2, d.Item3));
 
-    private string? Word(string group, Enum? value) => value is null ? null : texts[$"institutions.{group}.{value}"];
+    private string? UptKind(InstitutionInput input) => input.UptKind is { } kind ? texts[$"institutions.upt_kind.{kind}"] : null;
+
+    private string? PartnerKind(InstitutionInput input) =>
+        input.PartnerKind is { } kind ? texts[$"institutions.partner_kind.{kind}"] : null;
+
+    private string? Zone(InstitutionInput input) => input.Zone is { } zone ? texts[$"institutions.zone.{zone}"] : null;
 }

@@ -49,16 +49,12 @@ public sealed class InstitutionQueries(SinergiDb db, Remit remit)
         var ordered =
             before is not null
                 ? found
-                    .Where(i =>
-                        i.FoldedName.CompareTo(before.Name) < 0 || (i.FoldedName == before.Name && i.Id.CompareTo(before.Id) < 0)
-                    )
+                    .Where(i => i.FoldedName.CompareTo(before.Name) < 0 || (i.FoldedName == before.Name && i.Id.CompareTo(before.Id) < 0))
                     .OrderByDescending(i => i.FoldedName)
                     .ThenByDescending(i => i.Id)
             : after is not null
                 ? found
-                    .Where(i =>
-                        i.FoldedName.CompareTo(after.Name) > 0 || (i.FoldedName == after.Name && i.Id.CompareTo(after.Id) > 0)
-                    )
+                    .Where(i => i.FoldedName.CompareTo(after.Name) > 0 || (i.FoldedName == after.Name && i.Id.CompareTo(after.Id) > 0))
                     .OrderBy(i => i.FoldedName)
                     .ThenBy(i => i.Id)
             : found.OrderBy(i => i.FoldedName).ThenBy(i => i.Id);

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Modules.Meetings.Contracts;
 using Sinergi.Platform.Access;
-using Sinergi.Platform.Data;
 using Sinergi.Platform.Localisation;
 
 namespace Sinergi.Modules.Meetings.Choose;

@@ -18,7 +18,15 @@ public sealed class MeetingFilter
     public bool Any => !string.IsNullOrWhiteSpace(Words) || Kinds.Count > 0 || Year is not null;
 }
 
-public sealed record MeetingRow(Guid Id, string Title, MeetingKind Kind, DateOnly? HeldOn, string? Place, IReadOnlyList<string> Participants, int Promises);
+public sealed record MeetingRow(
+    Guid Id,
+    string Title,
+    MeetingKind Kind,
+    DateOnly? HeldOn,
+    string? Place,
+    IReadOnlyList<string> Participants,
+    int Promises
+);
 
 /// <param name="Count">Counted no further than <see cref="MeetingList.CountedUpTo"/>.</param>
 public sealed record MeetingPage(IReadOnlyList<MeetingRow> Rows, int Count, string? Previous, string? Next);
@@ -32,7 +40,7 @@ public sealed class MeetingList(SinergiDb db, IRecordFacts facts)
     public async Task<MeetingPage> PageAsync(MeetingFilter filter, ListCursor? at, CancellationToken cancellationToken)
     {
         var found = Filtered(filter);
-        var count = await found.Take(CountedUpTo + 1).CountAsync(cancellationToken);
+        var count = await found.OrderBy(m => m.Id).Take(CountedUpTo + 1).CountAsync(cancellationToken);
         var rows = await From(found, at)
             .Take(Limits.PageRows + 1)
             .Select(m => new
@@ -56,7 +64,17 @@ public sealed class MeetingList(SinergiDb db, IRecordFacts facts)
         var promises = await facts.CountPromisesAsync([.. shown.Select(m => m.Id)], cancellationToken);
         var (hasPrevious, hasNext) = ListCursor.Neighbours(at, rows.Count > Limits.PageRows);
         return new MeetingPage(
-            [.. shown.Select(m => new MeetingRow(m.Id, m.Title, m.Kind, m.HeldOn, m.Place, m.Participants, promises.GetValueOrDefault(m.Id)))],
+            [
+                .. shown.Select(m => new MeetingRow(
+                    m.Id,
+                    m.Title,
+                    m.Kind,
+                    m.HeldOn,
+                    m.Place,
+                    m.Participants,
+                    promises.GetValueOrDefault(m.Id)
+                )),
+            ],
             count,
             hasPrevious && shown.Count > 0 ? new ListCursor(shown[0].SortOn, shown[0].Id, true).ToString() : null,
             hasNext && shown.Count > 0 ? new ListCursor(shown[^1].SortOn, shown[^1].Id, false).ToString() : null
@@ -93,6 +111,9 @@ public sealed class MeetingList(SinergiDb db, IRecordFacts facts)
                 .Where(m => m.SortOn < at.On || (m.SortOn == at.On && m.Id.CompareTo(at.Id) < 0))
                 .OrderByDescending(m => m.SortOn)
                 .ThenByDescending(m => m.Id),
-            _ => found.Where(m => m.SortOn > at.On || (m.SortOn == at.On && m.Id.CompareTo(at.Id) > 0)).OrderBy(m => m.SortOn).ThenBy(m => m.Id),
+            _ => found
+                .Where(m => m.SortOn > at.On || (m.SortOn == at.On && m.Id.CompareTo(at.Id) > 0))
+                .OrderBy(m => m.SortOn)
+                .ThenBy(m => m.Id),
         };
 }

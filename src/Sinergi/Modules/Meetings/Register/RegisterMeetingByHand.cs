@@ -51,7 +51,16 @@ public sealed class RegisterMeetingByHand(IMeetingRegister register, IInstitutio
         {
             var known = await institutions.RecogniseAsync(participant.Name!, cancellationToken);
             participants.Add(
-                new NewParty(known?.Id, participant.Name!, row + 1, null, participant.Representative, participant.RepresentativeTitle, null, null)
+                new NewParty(
+                    known?.Id,
+                    participant.Name!,
+                    row + 1,
+                    null,
+                    participant.Representative,
+                    participant.RepresentativeTitle,
+                    null,
+                    null
+                )
             );
             if (known is not null)
             {

@@ -17,9 +17,7 @@ internal static class DocumentEndpoints
         endpoints
             .MapGet("/berkas/{id:guid}/halaman/{page:int}", PageAsync)
             .WithMetadata(new RequirePermissionAttribute(DocumentPermissions.View));
-        endpoints
-            .MapGet("/berkas/{id:guid}/unduh", DownloadAsync)
-            .WithMetadata(new RequirePermissionAttribute(DocumentPermissions.View));
+        endpoints.MapGet("/berkas/{id:guid}/unduh", DownloadAsync).WithMetadata(new RequirePermissionAttribute(DocumentPermissions.View));
     }
 
     private static async Task<IResult> PageAsync(

@@ -52,9 +52,14 @@ public sealed class IndexModel(SinergiDb db, DocumentDesk desk, Timeline timelin
         Document = document;
         Versions = await VersionsAsync(document, cancellationToken);
         MayReplace =
-            actor.Required.May(ReadingPermissions.Submit) && Versions[0].Id == Id && await desk.MayReplaceAsync(document, cancellationToken);
+            actor.Required.May(ReadingPermissions.Submit)
+            && Versions[0].Id == Id
+            && await desk.MayReplaceAsync(document, cancellationToken);
         History = await timeline.OfRecordAsync(Id, MostEntries, cancellationToken);
-        ReadingId = await db.Set<ReadingSession>().Where(s => s.DocumentId == Id).Select(s => (Guid?)s.Id).SingleOrDefaultAsync(cancellationToken);
+        ReadingId = await db.Set<ReadingSession>()
+            .Where(s => s.DocumentId == Id)
+            .Select(s => (Guid?)s.Id)
+            .SingleOrDefaultAsync(cancellationToken);
         OwnerName = await db.Set<Platform.Access.Directory.Institution>()
             .Where(i => i.Id == document.OwnerInstitutionId)
             .Select(i => i.Name)
@@ -67,7 +72,9 @@ public sealed class IndexModel(SinergiDb db, DocumentDesk desk, Timeline timelin
         var versions = new List<StoredDocument> { document };
         while (
             versions.Count < MostVersions
-            && await db.Set<StoredDocument>().AsNoTracking().SingleOrDefaultAsync(d => d.PreviousVersionId == versions[0].Id, cancellationToken)
+            && await db.Set<StoredDocument>()
+                .AsNoTracking()
+                .SingleOrDefaultAsync(d => d.PreviousVersionId == versions[0].Id, cancellationToken)
                 is { } newer
         )
         {

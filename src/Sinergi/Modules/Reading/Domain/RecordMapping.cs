@@ -46,7 +46,10 @@ public static class RecordMapping
             Place = accepted.Value(FactKind.Place),
             SigningEventId = source.SigningEventId,
             Parties = accepted.Parties(),
-            Countersigners = accepted.All(FactKind.Countersigners, f => new NewCountersigners(f.Value!, f.InstitutionId, accepted.QuoteOf(f))),
+            Countersigners = accepted.All(
+                FactKind.Countersigners,
+                f => new NewCountersigners(f.Value!, f.InstitutionId, accepted.QuoteOf(f))
+            ),
             Scopes = accepted.All(FactKind.Scope, f => new NewScope(f.Value!, accepted.QuoteOf(f))),
             TermText = accepted.Value(FactKind.Term),
             TermStart = accepted.Day(FactKind.TermStart),

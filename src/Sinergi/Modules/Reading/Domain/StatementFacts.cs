@@ -39,7 +39,9 @@ internal sealed class StatementFacts(ReadResult result)
     public IEnumerable<Fact> Asks(int record)
     {
         var asks = result.Asks.Where(ask => Owner(ask.Parties) == record).Select(ask => (ask.Who, ask.Text, ask.Condition, ask.Evidence));
-        var orders = result.Directives.Where(_ => record == 0).Select(order => (order.Who, order.Text, Condition: (string?)null, order.Evidence));
+        var orders = result
+            .Directives.Where(_ => record == 0)
+            .Select(order => (order.Who, order.Text, Condition: (string?)null, order.Evidence));
         return asks.Concat(orders)
             .Select(said =>
                 FactProposals.Stated(FactKind.Ask, said.Text, said.Evidence) with
@@ -80,10 +82,12 @@ internal sealed class StatementFacts(ReadResult result)
 
     private int Owner(IReadOnlyList<int> parties)
     {
-        var shared = result.Records.Skip(1).Aggregate(
-            result.Records.Count > 1 ? result.Records[0].Parties : [],
-            (common, record) => [.. common.Intersect(record.Parties)]
-        );
+        var shared = result
+            .Records.Skip(1)
+            .Aggregate(
+                result.Records.Count > 1 ? result.Records[0].Parties : [],
+                (common, record) => [.. common.Intersect(record.Parties)]
+            );
         var telling = parties.Except(shared).ToList();
         var owners = result.Records.Index().Where(r => r.Item.Parties.Intersect(telling).Any()).Select(r => r.Index).ToList();
         return owners.Count == 1 ? owners[0] : 0;

@@ -67,7 +67,8 @@ public sealed class EditModel(ReviewReader reader, DecideFacts decide, IInstitut
             return Page();
         }
 
-        (Guid, string)? alias = Input is { LearnAlias: true, InstitutionId: { } meant } && Fact.Kind is FactKind.Party ? (meant, Fact.Value!) : null;
+        (Guid, string)? alias =
+            Input is { LearnAlias: true, InstitutionId: { } meant } && Fact.Kind is FactKind.Party ? (meant, Fact.Value!) : null;
         var seen = new FactSeen(Id, Position, FactKey, Input.Version);
         var outcome = await decide.DecideAsync(seen, Input.Key, Input.Apply, alias, cancellationToken);
         return outcome.Match<IActionResult>(
@@ -103,7 +104,8 @@ public sealed class EditModel(ReviewReader reader, DecideFacts decide, IInstitut
     }
 
     private List<SelectListItem> Kinds<T>(string prefix)
-        where T : struct, Enum => [.. Enum.GetNames<T>().Where(n => n != nameof(AgreementKind.NotStated)).Select(n => new SelectListItem(texts[$"{prefix}.{n}"], n))];
+        where T : struct, Enum =>
+        [.. Enum.GetNames<T>().Where(n => n != nameof(AgreementKind.NotStated)).Select(n => new SelectListItem(texts[$"{prefix}.{n}"], n))];
 
     private async Task<IReadOnlyList<SelectListItem>> InstitutionsAsync(Fact fact, CancellationToken cancellationToken)
     {

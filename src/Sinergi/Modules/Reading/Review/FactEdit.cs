@@ -77,7 +77,10 @@ public sealed class FactEdit
                     Condition = Trimmed(Condition),
                 }
                 // A date that a person has set is no longer inferred.
-                : fact.Details with { DateBasis = IsDay(fact.Kind) ? null : fact.Details.DateBasis },
+                : fact.Details with
+                {
+                    DateBasis = IsDay(fact.Kind) ? null : fact.Details.DateBasis,
+                },
         };
 
     private IEnumerable<(string Field, string? Text, int Limit)> Texts(FactKind kind) =>

@@ -73,8 +73,7 @@ public sealed class IndexModel(ReviewReader reader, DecideFacts decide, ReadingC
         await control.RetryAsync(Id, Key, cancellationToken) ? Redirect(ReadingLinks.Review(Id)) : NotFound();
 
     /// <summary>What the document does not say cannot be accepted; it can only be filled in by hand.</summary>
-    private static Fact Decided(Fact fact, FactDecision decision) =>
-        fact.Value is null ? fact : fact with { Decision = decision };
+    private static Fact Decided(Fact fact, FactDecision decision) => fact.Value is null ? fact : fact with { Decision = decision };
 
     /// <summary>On to the next open fact, or to the head of the record when all are decided.</summary>
     private async Task<IActionResult> NextAsync(int record, string fact, CancellationToken cancellationToken)

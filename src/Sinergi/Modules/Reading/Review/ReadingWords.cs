@@ -36,8 +36,9 @@ public static class ReadingWords
     public static string Label(Texts texts, Fact fact, RecordKind record) =>
         fact.Kind switch
         {
-            FactKind.Scope or FactKind.Subject or FactKind.Date when record is RecordKind.Meeting =>
-                texts[$"reading.fact.{fact.Kind}.meeting"],
+            FactKind.Scope or FactKind.Subject or FactKind.Date when record is RecordKind.Meeting => texts[
+                $"reading.fact.{fact.Kind}.meeting"
+            ],
             FactKind.Party when record is RecordKind.Meeting => texts["reading.fact.Party.meeting"],
             _ => texts[$"reading.fact.{fact.Kind}"],
         };

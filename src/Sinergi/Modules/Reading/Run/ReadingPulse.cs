@@ -47,8 +47,7 @@ public sealed partial class ReadingPulse(
                 .IgnoreQueryFilters([SinergiDb.ScopeFilter])
                 .Where(s => s.Id == beat.SessionId && s.State == ReadingState.Running)
                 .ExecuteUpdateAsync(
-                    set =>
-                        set.SetProperty(s => s.PagesDone, done).SetProperty(s => s.Pages, pages).SetProperty(s => s.LeaseUntil, until),
+                    set => set.SetProperty(s => s.PagesDone, done).SetProperty(s => s.Pages, pages).SetProperty(s => s.LeaseUntil, until),
                     beat.Token
                 );
             if (held == 0)

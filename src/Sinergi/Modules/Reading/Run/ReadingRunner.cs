@@ -29,7 +29,15 @@ public sealed partial class ReadingRunner(
 
     /// <summary>Reads now, but leaves pages that are pictures to the queue. False when the queue has to do it.</summary>
     public Task<bool> ReadQuicklyAsync(Guid sessionId, CancellationToken cancellationToken) =>
-        ReadAsync(sessionId, ExtractionLimits.Default with { MaxOcrPages = 0, TimePerDocument = TimeSpan.FromSeconds(10) }, cancellationToken);
+        ReadAsync(
+            sessionId,
+            ExtractionLimits.Default with
+            {
+                MaxOcrPages = 0,
+                TimePerDocument = TimeSpan.FromSeconds(10),
+            },
+            cancellationToken
+        );
 
     public Task<bool> ReadAsync(Guid sessionId, CancellationToken cancellationToken) =>
         ReadAsync(sessionId, ExtractionLimits.Default, cancellationToken);

@@ -45,7 +45,10 @@ public sealed class IndexModel(SinergiDb db, SubmitReadings submit, CurrentActor
         var handedIn = HandedInFiles().ToList();
         if (handedIn.Count is 0 or > MostFiles)
         {
-            ModelState.AddModelError(nameof(Files), texts[handedIn.Count == 0 ? "reading.submit.nothing" : "reading.submit.too_many", MostFiles]);
+            ModelState.AddModelError(
+                nameof(Files),
+                texts[handedIn.Count == 0 ? "reading.submit.nothing" : "reading.submit.too_many", MostFiles]
+            );
         }
 
         if (Pasted?.Length > LongestPaste)

@@ -120,5 +120,8 @@ public sealed class SubmitReadings(
     }
 
     private async Task<Guid?> KnownAsync(Guid documentId, CancellationToken cancellationToken) =>
-        await db.Set<ReadingSession>().Where(s => s.DocumentId == documentId).Select(s => (Guid?)s.Id).SingleOrDefaultAsync(cancellationToken);
+        await db.Set<ReadingSession>()
+            .Where(s => s.DocumentId == documentId)
+            .Select(s => (Guid?)s.Id)
+            .SingleOrDefaultAsync(cancellationToken);
 }

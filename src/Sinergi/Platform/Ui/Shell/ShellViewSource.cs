@@ -35,7 +35,6 @@ internal sealed class ShellViewSource(CurrentActor current, SinergiDb db, IEnume
         var unread = await db.Set<Notice>()
             .Where(n => n.PersonId == account.PersonId && n.ReadAt == null)
             .OrderBy(n => n.Id)
-            .OrderBy(n => n.Id)
             .Take(MostCounted)
             .CountAsync(cancellationToken);
         var links = new ShellLinks(

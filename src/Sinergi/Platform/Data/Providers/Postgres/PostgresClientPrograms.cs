@@ -63,9 +63,9 @@ internal sealed class PostgresClientPrograms(string connectionString)
         {
             return Process.Start(start)!;
         }
-        catch (Win32Exception)
+        catch (Win32Exception failure)
         {
-            throw new IOException($"{start.FileName} is not installed; it comes with the client programs of PostgreSQL.");
+            throw new IOException($"{start.FileName} is not installed; it comes with the client programs of PostgreSQL.", failure);
         }
     }
 }

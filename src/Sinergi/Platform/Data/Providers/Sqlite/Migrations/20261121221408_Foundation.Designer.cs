@@ -11,7 +11,7 @@ using Sinergi.Platform.Data.Providers.Sqlite;
 namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261121215531_Foundation")]
+    [Migration("20261121221408_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />

@@ -12,7 +12,7 @@ using Sinergi.Platform.Data.Providers.Postgres;
 namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261121215532_Foundation")]
+    [Migration("20261121221409_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
