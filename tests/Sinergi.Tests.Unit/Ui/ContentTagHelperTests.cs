@@ -30,6 +30,38 @@ public sealed class ContentTagHelperTests
     }
 
     [Fact]
+    public async Task Helpers_EmptyTexts_CountAsNone()
+    {
+        var head = await _page.ElementAsync(
+            new PageHeadTagHelper
+            {
+                ViewContext = _page.View,
+                Title = "Orang",
+                Lead = "",
+                Kicker = "",
+                Tag = "",
+                TabTitle = "",
+            }
+        );
+        var item = await _page.ElementAsync(
+            new WorkItemTagHelper
+            {
+                Title = "Tugas",
+                Href = "",
+                Note = "",
+                When = "",
+                Day = "",
+            }
+        );
+        var pager = await _page.ElementAsync(new PagerTagHelper(_page.Texts) { Previous = "", Next = "" });
+
+        Assert.Equal("Orang", PageFrame.Of(_page.View).Title);
+        Assert.Empty(head.QuerySelectorAll("p, .s-tag"));
+        Assert.Empty(item.QuerySelectorAll("a, .s-work__note, .s-work__when"));
+        Assert.Empty(pager.QuerySelectorAll("a"));
+    }
+
+    [Fact]
     public async Task PageHead_TabTitle_TellsLessThanThePage()
     {
         await _page.ElementAsync(

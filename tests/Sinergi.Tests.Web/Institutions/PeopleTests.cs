@@ -183,6 +183,30 @@ public sealed class PeopleTests(TwoHosts hosts) : IClassFixture<TwoHosts>
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
+    public async Task List_OfMoreThanAPage_GoesForthAndBackWithoutGapOrRepetition(TestDatabase database)
+    {
+        var host = hosts[database];
+        var unit = await UnitAsync(host);
+        for (var i = 0; i < 60; i++)
+        {
+            await host.GivenOfficerAsync(unit);
+        }
+
+        using var admin = await host.SignedInAsync(await host.GivenOfficerAsync(unit, Manager));
+
+        var first = await admin.GetAsync($"{InstitutionLinks.People()}?Query.Words=petugas");
+        var second = await first.FollowAsync("a[rel=next]");
+        var back = await second.FollowAsync("a[rel=prev]");
+
+        var names = first.TextsOf("tbody td:first-child");
+        Assert.Equal(50, names.Count);
+        Assert.Equal(61, names.Union(second.TextsOf("tbody td:first-child"), StringComparer.Ordinal).Count());
+        Assert.Equal(names, back.TextsOf("tbody td:first-child"));
+        Assert.False(second.Has("a[rel=next]"));
+        Assert.False(back.Has("a[rel=prev]"));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
     public async Task Account_OfAColleague_IsInvitedAndShut(TestDatabase database)
     {
         var host = hosts[database];

@@ -35,7 +35,7 @@ public sealed class CrumbTagHelper : TagHelper
         var text = await output.GetChildContentAsync();
         output.TagName = "li";
         output.Attributes.SetAttribute("class", "govuk-breadcrumbs__list-item");
-        if (Href is null)
+        if (string.IsNullOrEmpty(Href))
             output.Attributes.SetAttribute("aria-current", "page");
         else
             output.Content.SetHtmlContent(Markup.Element("a", "govuk-breadcrumbs__link").With("href", Href).Add(text));

@@ -21,11 +21,11 @@ public sealed class ButtonTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        output.TagName = Href is null ? "button" : "a";
+        output.TagName = string.IsNullOrEmpty(Href) ? "button" : "a";
         output.TagMode = TagMode.StartTagAndEndTag;
         var css = Kind is ButtonKind.Main ? "s-button" : $"s-button s-button--{Kind.ToString().ToLowerInvariant()}";
         output.Attributes.SetAttribute("class", css);
-        if (Href is not null)
+        if (!string.IsNullOrEmpty(Href))
             output.Attributes.SetAttribute("href", Href);
         else if (!output.Attributes.ContainsName("type"))
             output.Attributes.SetAttribute("type", "submit");

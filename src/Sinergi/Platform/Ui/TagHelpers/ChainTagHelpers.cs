@@ -67,7 +67,7 @@ public sealed class ChainLinkTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var body = Href is null ? Markup.Element("div", "s-chain__still") : Markup.Element("a").With("href", Href);
+        var body = string.IsNullOrEmpty(Href) ? Markup.Element("div", "s-chain__still") : Markup.Element("a").With("href", Href);
         body.Add(Markup.Element("span", "s-chain__label", Label)).Add(Markup.Element("span", "s-chain__value", Value));
         body.Add(Markup.Element("span", "s-chain__note", Note));
         if (Total is { } total)

@@ -45,9 +45,9 @@ public abstract class ChoicesTagHelper(Texts texts, string kind) : FieldTagHelpe
     {
         // The first control carries the id of the question, so that the error summary leads there.
         var id = index == 0 ? Id : string.Create(CultureInfo.InvariantCulture, $"{Id}-{index + 1}");
-        var hintId = option.Hint is null ? null : $"{id}-item-hint";
+        var hintId = string.IsNullOrEmpty(option.Hint) ? null : $"{id}-item-hint";
         // The hint lies inside the label, so that all of the row can be pressed; it is read out once, after the name.
-        var nameId = option.Hint is null ? null : $"{id}-item";
+        var nameId = string.IsNullOrEmpty(option.Hint) ? null : $"{id}-item";
         var input = Markup
             .Element("input", $"govuk-{kind}__input")
             .With("type", kind == "radios" ? "radio" : "checkbox")
@@ -61,7 +61,7 @@ public abstract class ChoicesTagHelper(Texts texts, string kind) : FieldTagHelpe
             .Void();
         var label = Markup.Element("label", $"govuk-{kind}__label").With("for", id);
         label.Add(Markup.Element("span", text: option.Label).With("id", nameId));
-        if (option.Hint is not null)
+        if (!string.IsNullOrEmpty(option.Hint))
             label.Add(Markup.Element("span", $"govuk-{kind}__hint govuk-hint", option.Hint).With("id", hintId));
         var item = Markup.Element("div", $"govuk-{kind}__item").Add(input).Add(label);
         var choice = Markup.Element("div", "s-choice").Add(item);
@@ -118,7 +118,7 @@ public sealed class CheckboxTagHelper(Texts texts) : FieldTagHelper(texts)
             .Void();
         var label = Markup.Element("label", "govuk-checkboxes__label").With("for", Id);
         label.Add(Markup.Element("span", text: Label).With("id", $"{Id}-item"));
-        if (Hint is not null)
+        if (!string.IsNullOrEmpty(Hint))
             label.Add(Markup.Element("span", "govuk-checkboxes__hint govuk-hint", Hint).With("id", $"{Id}-hint"));
         var unticked = Markup.Element("input").With("type", "hidden").With("name", Name).With("value", "false").Void();
         var item = Markup.Element("div", "govuk-checkboxes__item").Add(input).Add(label).Add(unticked);

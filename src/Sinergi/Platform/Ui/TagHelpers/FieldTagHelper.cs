@@ -47,7 +47,7 @@ public abstract class FieldTagHelper(Texts texts) : TagHelper
         Errors = FindErrors();
         PageFrame.Of(ViewContext).AddField(Name, Id);
         List<string> ids = [];
-        if (Hint is not null)
+        if (!string.IsNullOrEmpty(Hint))
             ids.Add($"{Id}-hint");
         if (HasErrors)
             ids.Add($"{Id}-error");
@@ -111,7 +111,8 @@ public abstract class FieldTagHelper(Texts texts) : TagHelper
 
     private TagBuilder? OptionalMark() => Optional ? Markup.Element("span", "s-optional", $" {Texts["ui.optional"]}") : null;
 
-    private TagBuilder? HintElement() => Hint is null ? null : Markup.Element("div", "govuk-hint", Hint).With("id", $"{Id}-hint");
+    private TagBuilder? HintElement() =>
+        string.IsNullOrEmpty(Hint) ? null : Markup.Element("div", "govuk-hint", Hint).With("id", $"{Id}-hint");
 
     protected TagBuilder? ErrorElement()
     {

@@ -43,7 +43,7 @@ public sealed class FigureTagHelper : TagHelper
     {
         var words = await output.GetChildContentAsync();
         var number = Markup.Element("dd");
-        if (Href is null)
+        if (string.IsNullOrEmpty(Href))
             number.InnerHtml.Append(Value);
         else
             number.Add(Markup.Element("a", text: Value).With("href", Href));
@@ -87,7 +87,7 @@ public sealed class MeterTagHelper(Texts texts) : TagHelper
             .Add(Svg.Piece(0, done * unit))
             .Add(Svg.Piece(done * unit, part * unit, "s-meter__part"))
             .Add(Svg.Piece((done + part) * unit, missed * unit, "s-meter__miss"));
-        return label is null ? strip.With("aria-hidden", "true") : strip.With("role", "img").With("aria-label", label);
+        return string.IsNullOrEmpty(label) ? strip.With("aria-hidden", "true") : strip.With("role", "img").With("aria-label", label);
     }
 }
 
@@ -147,6 +147,6 @@ public sealed class TileTagHelper : TagHelper
         output.TagName = "li";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", $"{place} {shade}");
-        output.Content.SetHtmlContent(Text is null ? link : link.Add(Markup.Element("small", text: Text)));
+        output.Content.SetHtmlContent(string.IsNullOrEmpty(Text) ? link : link.Add(Markup.Element("small", text: Text)));
     }
 }

@@ -33,7 +33,7 @@ public sealed class FormTagHelper(IHtmlGenerator generator, Texts texts) : TagHe
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("method", Method);
         output.Attributes.SetAttribute("novalidate", "novalidate");
-        if (Draft is not null)
+        if (!string.IsNullOrEmpty(Draft))
         {
             output.Attributes.SetAttribute("data-draft", Draft);
             output.Attributes.SetAttribute("data-draft-restored", texts["ui.draft.restored"]);

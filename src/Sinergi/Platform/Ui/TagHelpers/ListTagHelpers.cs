@@ -35,11 +35,11 @@ public sealed class WorkItemTagHelper : TagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var more = await output.GetChildContentAsync();
-        var title = Href is null
+        var title = string.IsNullOrEmpty(Href)
             ? Markup.Element("span", "s-work__title", Title)
             : Markup.Element("a", "s-work__title", Title).With("href", Href);
         var words = Markup.Element("div").Add(title);
-        if (Note is not null)
+        if (!string.IsNullOrEmpty(Note))
             words.Add(Markup.Element("span", "s-work__note", Note));
         words.Add(more);
 
@@ -47,10 +47,10 @@ public sealed class WorkItemTagHelper : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Content.SetHtmlContent(Markup.Element("span", Tone.Css("s-work__edge")).With("aria-hidden", "true"));
         output.Content.AppendHtml(words);
-        if (When is null && Day is null)
+        if (string.IsNullOrEmpty(When) && string.IsNullOrEmpty(Day))
             return;
         var when = Markup.Element("span", "s-work__when");
-        if (When is not null)
+        if (!string.IsNullOrEmpty(When))
             when.Add(Markup.Element("b", text: When));
         when.InnerHtml.Append($" {Day}");
         output.Content.AppendHtml(when);
@@ -134,7 +134,7 @@ public sealed class PagerTagHelper(Texts texts) : TagHelper
 
         void Step(string? href, string relation, string key)
         {
-            if (href is not null)
+            if (!string.IsNullOrEmpty(href))
                 output.Content.AppendHtml(
                     Markup.Element("a", "s-button s-button--quiet", texts[key]).With("href", href).With("rel", relation)
                 );

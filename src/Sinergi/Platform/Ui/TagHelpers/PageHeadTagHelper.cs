@@ -29,15 +29,15 @@ public sealed class PageHeadTagHelper : TagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var actions = await output.GetChildContentAsync();
-        PageFrame.Of(ViewContext).Title = TabTitle ?? Title;
+        PageFrame.Of(ViewContext).Title = string.IsNullOrEmpty(TabTitle) ? Title : TabTitle;
 
         var words = Markup.Element("div");
-        if (Kicker is not null)
+        if (!string.IsNullOrEmpty(Kicker))
             words.Add(Markup.Element("p", "s-head__kicker", Kicker));
-        if (Tag is not null)
+        if (!string.IsNullOrEmpty(Tag))
             words.Add(TagTagHelper.Dot(Tag, Tone));
         words.Add(Markup.Element("h1", text: Title));
-        if (Lead is not null)
+        if (!string.IsNullOrEmpty(Lead))
             words.Add(Markup.Element("p", "s-lead", Lead));
 
         output.TagName = "div";

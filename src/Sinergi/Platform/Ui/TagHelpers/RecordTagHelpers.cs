@@ -37,7 +37,7 @@ public sealed class ClauseTagHelper : TagHelper
         output.Attributes.SetAttribute("class", "s-clause");
         output.Content.SetHtmlContent(Markup.Element("span", "s-clause__number", Number));
         output.Content.AppendHtml(words);
-        if (Status is not null)
+        if (!string.IsNullOrEmpty(Status))
             output.Content.AppendHtml(TagTagHelper.Dot(Status, Tone));
     }
 }
@@ -71,7 +71,7 @@ public sealed class RowTagHelper(Texts texts) : TagHelper
         output.Attributes.SetAttribute("class", "s-summary__row");
         output.Content.SetHtmlContent(Markup.Element("dt", text: Label));
         output.Content.AppendHtml(cell);
-        if (Change is null)
+        if (string.IsNullOrEmpty(Change))
             return;
         var what = Markup.Element("span", "govuk-visually-hidden", $" {Label}");
         var link = Markup.Element("a", text: texts["ui.change"]).With("href", Change).Add(what);

@@ -100,7 +100,7 @@ public sealed class FactTagHelper(Texts texts) : TagHelper
     {
         var actions = await output.GetChildContentAsync();
         var top = Markup.Element("div", "s-fact__top").Add(Markup.Element("span", text: Label));
-        top.Add(Status is null ? Markup.Element("span", text: Confidence) : TagTagHelper.Dot(Status, Tone));
+        top.Add(string.IsNullOrEmpty(Status) ? Markup.Element("span", text: Confidence) : TagTagHelper.Dot(Status, Tone));
 
         output.TagName = "article";
         output.TagMode = TagMode.StartTagAndEndTag;
@@ -112,9 +112,9 @@ public sealed class FactTagHelper(Texts texts) : TagHelper
         output.Attributes.SetAttribute("aria-label", Label);
         output.Content.SetHtmlContent(top);
         output.Content.AppendHtml(Markup.Element("p", "s-fact__value", Value ?? texts["ui.unknown"]));
-        if (Note is not null)
+        if (!string.IsNullOrEmpty(Note))
             output.Content.AppendHtml(Markup.Element("p", "s-note", Note));
-        if (Quote is not null)
+        if (!string.IsNullOrEmpty(Quote))
             output.Content.AppendHtml(Markup.Element("blockquote", text: Quote));
         if (!actions.IsEmptyOrWhiteSpace)
             output.Content.AppendHtml(Markup.Element("div", "s-fact__actions").Add(actions));

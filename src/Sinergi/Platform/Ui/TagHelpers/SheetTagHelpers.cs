@@ -20,10 +20,10 @@ public sealed class CardTagHelper : TagHelper
         output.TagName = "section";
         var own = Convert.ToString(output.Attributes["class"]?.Value, CultureInfo.InvariantCulture);
         output.Attributes.SetAttribute("class", string.IsNullOrEmpty(own) ? "s-card" : $"s-card {own}");
-        if (Title is null)
+        if (string.IsNullOrEmpty(Title))
             return;
         var heading = Markup.Element("h2", text: Title);
-        if (MoreHref is null)
+        if (string.IsNullOrEmpty(MoreHref))
             output.PreContent.SetHtmlContent(heading);
         else
             output.PreContent.SetHtmlContent(

@@ -33,7 +33,7 @@ public sealed class NoticeTagHelper : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", Tone.Css("s-notice"));
         output.Attributes.SetAttribute("role", Tone is Tone.Bad ? "alert" : "status");
-        if (Title is not null)
+        if (!string.IsNullOrEmpty(Title))
             output.PreContent.SetHtmlContent(Markup.Element("h2", text: Title));
     }
 }
@@ -57,7 +57,7 @@ public sealed class NextTagHelper(Texts texts) : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "s-next");
         output.Content.SetHtmlContent(words);
-        if (Href is not null)
+        if (!string.IsNullOrEmpty(Href))
             output.Content.AppendHtml(Markup.Element("a", "s-button", Action).With("href", Href));
         output.Content.AppendHtml(content);
     }
