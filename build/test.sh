@@ -7,6 +7,7 @@ SUITE_SECONDS=2400
 
 total=0 failed=0 skipped=0
 rows=()
+broken_tests=()
 reported=no
 scratch=
 child=
@@ -85,6 +86,7 @@ run_suite() {
     wait "$child" || code=$?
     child=
     cat "$log"
+    mapfile -t -O "${#broken_tests[@]}" broken_tests < <(sed -n -e 's/^ *\(.*\) \[FAIL\].*/\1/p' "$log")
     counts="$(summary_counts "$log")"
     record_suite "$name" "$code" $((SECONDS - begin)) "${counts:-none}"
 }
@@ -113,6 +115,8 @@ print_table() {
     reported=yes
     printf '\n%-28s %7s %7s %7s %8s\n' project total failed skipped time
     printf '%s\n' "${rows[@]}"
+    # Again at the end: the place where they failed may be thousands of lines above.
+    [ ${#broken_tests[@]} -eq 0 ] || printf '\nfailed: %s' "${broken_tests[@]}"
     printf '\n%d passed, %d failed' $((total - failed - skipped)) "$failed"
     [ "$skipped" -eq 0 ] || printf ', %d skipped' "$skipped"
     printf '\n'

@@ -82,6 +82,7 @@ public sealed class SinergiHost : IAsyncDisposable
             builder =>
             {
                 builder.Logging.SetMinimumLevel(LogLevel.Warning);
+                builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
                 builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
                 adjust?.Invoke(builder);
             }

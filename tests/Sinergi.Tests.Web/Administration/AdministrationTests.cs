@@ -42,7 +42,8 @@ public sealed class AdministrationTests(Offices offices) : IClassFixture<Offices
         {
             var html = await allowed.ReadAsync(page);
             Assert.DoesNotMatch(
-                @">(state|jobs?|audit|verify|privacy|subject|erase|table|column|class|basis|journey|process)\.[a-z_.]+<",
+                // A code in small print beside its name is meant; a code in place of a name is a missing text.
+                @"(?<!s-mono"")>(state|jobs?|audit|verify|privacy|subject|erase|table|column|class|basis|journey|process)\.[a-z_.]+<",
                 html
             );
             using var no = await refused.GetAsync(page);
