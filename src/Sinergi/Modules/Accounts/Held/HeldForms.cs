@@ -1,12 +1,14 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
+using Sinergi.Platform.Access;
 
 namespace Sinergi.Modules.Accounts.Held;
 
 /// <summary>What was typed into a form that could not be taken: the session had ended, or its token was no longer good.</summary>
+/// <param name="AccountId">Whose form it is; nobody else gets to see it.</param>
 /// <param name="Path">The address of this site it was sent to, with its query.</param>
-public sealed record HeldForm(string Path, IReadOnlyList<HeldField> Fields, bool HadFiles, DateTime Until)
+public sealed record HeldForm(Guid AccountId, string Path, IReadOnlyList<HeldField> Fields, bool HadFiles, DateTime Until)
 {
     /// <summary>The words of the person, for looking at again: without keys, ticks and other machinery.</summary>
     public IEnumerable<string> Words =>
@@ -21,8 +23,8 @@ public sealed record HeldField(string Name, string Value);
 /// </summary>
 public sealed class HeldForms(IDataProtectionProvider protection, TimeProvider clock)
 {
-    private const string Purpose = "Sinergi.HeldForm.v1";
-    private const string AntiforgeryField = "__RequestVerificationToken";
+    private const string Purpose = "Sinergi.HeldForm.v2";
+    private static readonly string[] Machinery = ["__RequestVerificationToken", LostForm.AccountField];
 
     // Encrypted and in Base64 it must still fit into one field of a form.
     private const int MostCharacters = 2_500_000;
@@ -30,7 +32,10 @@ public sealed class HeldForms(IDataProtectionProvider protection, TimeProvider c
 
     private readonly IDataProtector protector = protection.CreateProtector(Purpose);
 
-    /// <summary>The form of this request; null when there is none, when it is too large, or when it holds a secret, which is never kept.</summary>
+    /// <summary>
+    /// The form of this request; null when there is none, when nobody can say whose it is, when it is too large, or when it holds a secret,
+    /// which is never kept.
+    /// </summary>
     public async Task<HeldForm?> CaptureAsync(HttpRequest request, string path, CancellationToken cancellationToken)
     {
         if (!request.HasFormContentType)
@@ -41,12 +46,14 @@ public sealed class HeldForms(IDataProtectionProvider protection, TimeProvider c
         try
         {
             var form = await request.ReadFormAsync(cancellationToken);
-            var fields = form.Where(field => field.Key != AntiforgeryField)
+            var fields = form.Where(field => !Machinery.Contains(field.Key))
                 .SelectMany(field => field.Value.Select(value => new HeldField(field.Key, value ?? "")))
                 .ToList();
-            return fields.Any(f => IsSecret(f.Name)) || fields.Sum(f => f.Name.Length + f.Value.Length) > MostCharacters
+            return !Guid.TryParse(form[LostForm.AccountField], out var account)
+                || fields.Any(f => IsSecret(f.Name))
+                || fields.Sum(f => f.Name.Length + f.Value.Length) > MostCharacters
                 ? null
-                : new HeldForm(path, fields, form.Files.Count > 0, clock.GetUtcNow().UtcDateTime + Lifetime);
+                : new HeldForm(account, path, fields, form.Files.Count > 0, clock.GetUtcNow().UtcDateTime + Lifetime);
         }
         catch (Exception broken) when (broken is IOException or InvalidDataException or BadHttpRequestException)
         {
@@ -56,8 +63,8 @@ public sealed class HeldForms(IDataProtectionProvider protection, TimeProvider c
 
     public string Protect(HeldForm form) => protector.Protect(JsonSerializer.Serialize(form));
 
-    /// <summary>The form again; null when it was changed on the way or is older than twelve hours.</summary>
-    public HeldForm? Read(string? held)
+    /// <summary>The form again; null when it is somebody else's, was changed on the way or is older than twelve hours.</summary>
+    public HeldForm? Read(string? held, Guid accountId)
     {
         if (string.IsNullOrEmpty(held))
         {
@@ -67,7 +74,7 @@ public sealed class HeldForms(IDataProtectionProvider protection, TimeProvider c
         try
         {
             var form = JsonSerializer.Deserialize<HeldForm>(protector.Unprotect(held))!;
-            return form.Until >= clock.GetUtcNow().UtcDateTime ? form : null;
+            return form.AccountId == accountId && form.Until >= clock.GetUtcNow().UtcDateTime ? form : null;
         }
         catch (CryptographicException)
         {
