@@ -4,7 +4,14 @@ using Sinergi.Testing.Site;
 
 namespace Sinergi.Tests.Web.Access;
 
-/// <summary>The matrix on both databases, walked once for all tests of a class.</summary>
+/// <summary>The classes that look into the world of the matrix.</summary>
+[CollectionDefinition(Name)]
+public sealed class AccessCollection : ICollectionFixture<AccessMatrices>
+{
+    public const string Name = "access";
+}
+
+/// <summary>The matrix on both databases, walked once before any test.</summary>
 public sealed class AccessMatrices : IAsyncLifetime
 {
     private readonly Dictionary<TestDatabase, AccessMatrix> walked = [];
@@ -37,16 +44,16 @@ public sealed class AccessMatrices : IAsyncLifetime
 internal sealed class AccessMatrix : IAsyncDisposable
 {
     private readonly Dictionary<Guid, (SiteClient Client, string Token)> browsers = [];
-    private readonly MatrixWorld world;
     private readonly SiteClient nobody;
 
     private AccessMatrix(MatrixWorld world)
     {
-        this.world = world;
+        World = world;
         nobody = world.Host.Visitor();
         Samples = [.. RecordSamples.Of(world), .. OfficeSamples.Of(world), .. AccountSamples.Of(world)];
     }
 
+    public MatrixWorld World { get; }
     public IReadOnlyList<Sample> Samples { get; }
     public IReadOnlyDictionary<string, string?> Declared { get; private set; } = new Dictionary<string, string?>();
     public List<string> InScope { get; } = [];
@@ -57,7 +64,7 @@ internal sealed class AccessMatrix : IAsyncDisposable
     public static async Task<AccessMatrix> WalkAsync(TestDatabase database)
     {
         var matrix = new AccessMatrix(await MatrixWorld.StartAsync(database));
-        matrix.Declared = await Endpoints.OfAsync(matrix.world.Host);
+        matrix.Declared = await Endpoints.OfAsync(matrix.World.Host);
         foreach (var sample in matrix.Samples)
         {
             await matrix.GetAsync(sample);
@@ -82,7 +89,7 @@ internal sealed class AccessMatrix : IAsyncDisposable
             client.Dispose();
         }
 
-        await world.DisposeAsync();
+        await World.DisposeAsync();
     }
 
     private async Task GetAsync(Sample sample)
@@ -108,12 +115,12 @@ internal sealed class AccessMatrix : IAsyncDisposable
 
         if (sample.Needs != Needs.Post)
         {
-            var lacking = await world.LackingAsync(sample.By.Institution, sample.Needs);
+            var lacking = await World.LackingAsync(sample.By.Institution, sample.Needs);
             var refused = await (await BrowserOfAsync(lacking)).Client.GetAsync(sample.Path, follow: false);
             Expect(WithoutPermission, verb, refused, 403);
         }
 
-        var outside = await (await BrowserOfAsync(world.Outsider)).Client.GetAsync(sample.Path, follow: false);
+        var outside = await (await BrowserOfAsync(World.Outsider)).Client.GetAsync(sample.Path, follow: false);
         Expect(OutOfScope, verb, outside, sample.Reach is Reach.Record or Reach.Central ? 404 : sample.Status);
         if (HasMark(outside))
         {
@@ -137,7 +144,7 @@ internal sealed class AccessMatrix : IAsyncDisposable
 
         if (sample.Needs is Needs.Post)
         {
-            var idle = await (await BrowserOfAsync(world.WithoutPost)).Client.GetAsync(sample.Path, follow: false);
+            var idle = await (await BrowserOfAsync(World.WithoutPost)).Client.GetAsync(sample.Path, follow: false);
             if (idle.Headers.Location?.ToString() != "/tanpa-jabatan")
             {
                 WithoutPermission.Add($"{verb}: shown to somebody without a post");
@@ -163,13 +170,13 @@ internal sealed class AccessMatrix : IAsyncDisposable
 
         foreach (var permission in new[] { sample.Needs, post.Also }.OfType<string>().Where(MatrixWorld.Everything.Contains))
         {
-            var (client, good) = await BrowserOfAsync(await world.LackingAsync(by.Institution, permission));
+            var (client, good) = await BrowserOfAsync(await World.LackingAsync(by.Institution, permission));
             Expect(WithoutPermission, $"{verb} without {permission}", await send(client, good), 403);
         }
 
         if (reach is Reach.Record or Reach.Central)
         {
-            var (client, good) = await BrowserOfAsync(world.Outsider);
+            var (client, good) = await BrowserOfAsync(World.Outsider);
             Expect(OutOfScope, verb, await send(client, good), 404);
         }
 
@@ -220,7 +227,7 @@ internal sealed class AccessMatrix : IAsyncDisposable
     {
         if (!browsers.TryGetValue(officer.AccountId, out var browser))
         {
-            var client = await world.Host.SignedInAsync(officer);
+            var client = await World.Host.SignedInAsync(officer);
             browser = (client, await TokenAsync(client, "/akun"));
             browsers[officer.AccountId] = browser;
         }

@@ -3,7 +3,8 @@ using Sinergi.Testing;
 namespace Sinergi.Tests.Web.Access;
 
 /// <summary>Every endpoint of the product: open to those it is for, not there for their equals elsewhere, closed to everybody else.</summary>
-public sealed class AccessMatrixTests(AccessMatrices matrices) : IClassFixture<AccessMatrices>
+[Collection(AccessCollection.Name)]
+public sealed class AccessMatrixTests(AccessMatrices matrices)
 {
     /// <summary>What can be opened without signing in. Adding to this list is a decision, and so is taking from it.</summary>
     private static readonly string[] OpenToEverybody =
@@ -28,7 +29,10 @@ public sealed class AccessMatrixTests(AccessMatrices matrices) : IClassFixture<A
     {
         var matrix = matrices[database];
 
-        Assert.Equal(matrix.Declared.Keys.Order(StringComparer.Ordinal), matrix.Samples.SelectMany(s => s.Verbs).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            matrix.Declared.Keys.Order(StringComparer.Ordinal),
+            matrix.Samples.SelectMany(s => s.Verbs).Order(StringComparer.Ordinal)
+        );
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
@@ -54,20 +58,20 @@ public sealed class AccessMatrixTests(AccessMatrices matrices) : IClassFixture<A
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public void InScope_WithThePermission_IsAnswered(TestDatabase database) =>
-        AssertNone(matrices[database].InScope);
+    public void InScope_WithThePermission_IsAnswered(TestDatabase database) => AssertNone(matrices[database].InScope);
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public void OutOfScope_TheSameRequest_FindsNothing(TestDatabase database) =>
-        AssertNone(matrices[database].OutOfScope);
+    public void OutOfScope_TheSameRequest_FindsNothing(TestDatabase database) => AssertNone(matrices[database].OutOfScope);
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public void WithoutThePermission_TheSameRequest_IsRefused(TestDatabase database) =>
-        AssertNone(matrices[database].WithoutPermission);
+    public void WithoutThePermission_TheSameRequest_IsRefused(TestDatabase database) => AssertNone(matrices[database].WithoutPermission);
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public void NotSignedIn_TheSameRequest_IsSentToSignIn(TestDatabase database) =>
-        AssertNone(matrices[database].Anonymous);
+    public void NotSignedIn_TheSameRequest_IsSentToSignIn(TestDatabase database) => AssertNone(matrices[database].Anonymous);
 
-    private static void AssertNone(IEnumerable<string> offences) => Assert.Equal("", string.Join(Environment.NewLine, offences));
+    private static void AssertNone(IEnumerable<string> offences)
+    {
+        var all = string.Join(Environment.NewLine, offences);
+        Assert.True(all.Length == 0, all);
+    }
 }

@@ -13,8 +13,16 @@ internal static class AccountSamples
     private static IEnumerable<Sample> Work(MatrixWorld w)
     {
         Sample One(string route, string at) => new(route, Needs.Post, Reach.Shared, w.Clerk, at);
-        yield return One("/", "/") with { Title = "Beranda", ShowsMark = true };
-        yield return One("/cari", "/cari?q=matriks") with { Title = "Cari", ShowsMark = true };
+        yield return One("/", "/") with
+        {
+            Title = "Beranda",
+            ShowsMark = true,
+        };
+        yield return One("/cari", "/cari?q=matriks") with
+        {
+            Title = "Cari",
+            ShowsMark = true,
+        };
         yield return One("/pemberitahuan", "/pemberitahuan") with
         {
             Title = "Pemberitahuan",
@@ -39,7 +47,10 @@ internal static class AccountSamples
     {
         var o = w.Office;
         Sample One(string route, Officer by) => new(route, Needs.Account, Reach.Own, by, route);
-        yield return One("/tanpa-jabatan", w.WithoutPost) with { Title = "Anda belum memegang jabatan" };
+        yield return One("/tanpa-jabatan", w.WithoutPost) with
+        {
+            Title = "Anda belum memegang jabatan",
+        };
         yield return One("/akun", o.ToEndSessions) with
         {
             Title = "Akun saya",
@@ -63,14 +74,16 @@ internal static class AccountSamples
             Title = "Nyalakan kode masuk",
             Posts =
             [
-                new(
-                    null,
-                    p => p.Form().Fill("Input.Code", Totp.CodeAt(p.TextOf("[data-key]"), w.Host.Clock.UtcNow.UtcDateTime))
-                )
+                new(null, p => p.Form().Fill("Input.Code", Totp.CodeAt(p.TextOf("[data-key]"), w.Host.Clock.UtcNow.UtcDateTime)))
                 {
                     Status = 200,
                 },
-                new("Renew", WithPassword) { By = o.WithSecondFactor, Button = "Buat kode pemulihan baru", Status = 200 },
+                new("Renew", WithPassword)
+                {
+                    By = o.WithSecondFactor,
+                    Button = "Buat kode pemulihan baru",
+                    Status = 200,
+                },
                 new("Off", WithPassword) { By = o.WithSecondFactor, Button = "Matikan kode masuk" },
             ],
         };
@@ -85,20 +98,53 @@ internal static class AccountSamples
             Title = "Masuk",
             Posts = [new(null, p => p.Form("form[data-sign-in]")) { Status = 200 }],
         };
-        yield return One("/masuk/kode", "/masuk/kode") with { Title = "", Status = 302, Posts = [Empty(302)] };
-        yield return One("/keluar", "/keluar") with { Title = "Keluar dari Sinergi", Posts = [Empty(302)] };
-        yield return One("/bahasa", "/bahasa") with { Title = "Bahasa", Posts = [Empty(302)] };
-        yield return One("/lupa-kata-sandi", "/lupa-kata-sandi") with { Title = "Lupa kata sandi", Posts = [Empty(200)] };
-        yield return One("/atur-ulang", w.Office.Reset) with { Title = "Buat kata sandi baru", Posts = [new(null, p => p.Form()) { Status = 200 }] };
+        yield return One("/masuk/kode", "/masuk/kode") with
+        {
+            Title = "",
+            Status = 302,
+            Posts = [Empty(302)],
+        };
+        yield return One("/keluar", "/keluar") with
+        {
+            Title = "Keluar dari Sinergi",
+            Posts = [Empty(302)],
+        };
+        yield return One("/bahasa", "/bahasa") with
+        {
+            Title = "Bahasa",
+            Posts = [Empty(302)],
+        };
+        yield return One("/lupa-kata-sandi", "/lupa-kata-sandi") with
+        {
+            Title = "Lupa kata sandi",
+            Posts = [Empty(200)],
+        };
+        yield return One("/atur-ulang", w.Office.Reset) with
+        {
+            Title = "Buat kata sandi baru",
+            Posts = [new(null, p => p.Form()) { Status = 200 }],
+        };
         yield return One("/undangan", w.Office.Invitation) with
         {
             Title = "Selamat datang di Sinergi",
             Posts = [new(null, p => p.Form()) { Status = 200 }],
         };
-        yield return One("/siapkan", "/siapkan") with { Title = "Tautan ini tidak berlaku lagi", Posts = [Empty(200)] };
+        yield return One("/siapkan", "/siapkan") with
+        {
+            Title = "Tautan ini tidak berlaku lagi",
+            Posts = [Empty(200)],
+        };
         // Both are shown in the place of other pages; opened by hand they are not there.
-        yield return One("/kesalahan", "/kesalahan") with { Title = "Halaman tidak ditemukan", Status = 404 };
-        yield return One("/formulir-tertahan", "/formulir-tertahan") with { Title = "Halaman tidak ditemukan", Status = 404 };
+        yield return One("/kesalahan", "/kesalahan") with
+        {
+            Title = "Halaman tidak ditemukan",
+            Status = 404,
+        };
+        yield return One("/formulir-tertahan", "/formulir-tertahan") with
+        {
+            Title = "Halaman tidak ditemukan",
+            Status = 404,
+        };
     }
 
     private static IEnumerable<Sample> Machines(MatrixWorld w)

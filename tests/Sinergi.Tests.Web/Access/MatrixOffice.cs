@@ -140,7 +140,7 @@ internal sealed record MatrixOffice
             {
                 Id = NewId.Next(),
                 Kind = "evidence.verify",
-                RecordId = world.Records.Evidence[0],
+                RecordId = world.Records.Meeting,
                 InstitutionId = world.Register.Kanwil.Id,
                 PersonId = world.WithoutPost.PersonId,
                 TextKey = "evidence.task.verify",

@@ -45,6 +45,10 @@ internal sealed class MatrixRecords
     public Guid Filling { get; private set; }
     public Guid AwaitingReply { get; private set; }
 
+    /// <summary>One more of either, for two people at once.</summary>
+    public Guid FillingByTwo { get; private set; }
+    public Guid FixedByTwo { get; private set; }
+
     /// <summary>A reading that is under review, one to dismiss, one that waits to be read and one that failed.</summary>
     public Guid Reading { get; private set; }
     public Guid ReadingToDismiss { get; private set; }
@@ -203,11 +207,19 @@ internal sealed class MatrixRecords
         );
         Filling = await StartAsync(first.AddDays(1), last);
         AwaitingReply = await StartAsync(first.AddDays(2), last);
-        await world.ActAsync(
+        FillingByTwo = await StartAsync(first.AddDays(3), last);
+        FixedByTwo = await StartAsync(first.AddDays(4), last);
+        await SendAsync(AwaitingReply);
+        await SendAsync(FixedByTwo);
+    }
+
+    /// <summary>Sends the verdicts as they are proposed to the parties, who may now reply.</summary>
+    private Task<Guid> SendAsync(Guid evaluation) =>
+        world.ActAsync(
             world.Clerk,
             async services =>
             {
-                var cycle = (await services.GetRequiredService<Evaluations>().FindAsync(AwaitingReply, CancellationToken.None))!;
+                var cycle = (await services.GetRequiredService<Evaluations>().FindAsync(evaluation, CancellationToken.None))!;
                 var input = new AssessInput
                 {
                     Key = NewId.Random(),
@@ -216,10 +228,9 @@ internal sealed class MatrixRecords
                     Send = true,
                 };
                 var handler = services.GetRequiredService<AssessHandler>();
-                return DemoStage.Saved(await handler.HandleAsync(AwaitingReply, input, CancellationToken.None), "assess");
+                return DemoStage.Saved(await handler.HandleAsync(evaluation, input, CancellationToken.None), "assess");
             }
         );
-    }
 
     private Task<Guid> StartAsync(DateOnly from, DateOnly until) =>
         world.ActAsync(

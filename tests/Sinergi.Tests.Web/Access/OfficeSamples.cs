@@ -34,7 +34,12 @@ internal static class OfficeSamples
         {
             Type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         };
-        yield return One("/administrasi/lembaga/tambah", InstitutionPermissions.Manage, Reach.Record, InstitutionLinks.Add(w.Register.Kanwil.Id)) with
+        yield return One(
+            "/administrasi/lembaga/tambah",
+            InstitutionPermissions.Manage,
+            Reach.Record,
+            InstitutionLinks.Add(w.Register.Kanwil.Id)
+        ) with
         {
             Title = "Tambah lembaga",
             Posts =
@@ -75,13 +80,19 @@ internal static class OfficeSamples
         var path = InstitutionLinks.Person(o.Person.PersonId);
         Sample One(string route, Reach reach, string at) => new(route, InstitutionPermissions.People, reach, w.Centre, at);
         string Account(Guid person) => InstitutionLinks.Account(person);
-        yield return One("/administrasi/orang", Reach.Shared, InstitutionLinks.People()) with { Title = "Orang" };
+        yield return One("/administrasi/orang", Reach.Shared, InstitutionLinks.People()) with
+        {
+            Title = "Orang",
+        };
         yield return One("/administrasi/orang/tambah", Reach.Record, InstitutionLinks.AddPerson(o.Unit.Id)) with
         {
             Title = "Tambah orang",
             Posts = [new(null, p => AppointTo(p.Form().Fill("Input.FullName", "Petugas Baru Simulasi"), o))],
         };
-        yield return One("/administrasi/orang/{id:guid}", Reach.Record, path) with { Title = o.Person.Name };
+        yield return One("/administrasi/orang/{id:guid}", Reach.Record, path) with
+        {
+            Title = o.Person.Name,
+        };
         yield return One("/administrasi/orang/{id:guid}/ubah", Reach.Record, $"{path}/ubah") with
         {
             Title = "Ubah nama dan kontak",
@@ -118,11 +129,7 @@ internal static class OfficeSamples
                     From = Account(o.PersonToDisable.PersonId),
                     Button = "Nonaktifkan akun",
                 },
-                new("Enable", p => p.Form().Fill("Reason", Reason))
-                {
-                    From = Account(o.PersonToEnable.PersonId),
-                    Button = "Aktifkan akun",
-                },
+                new("Enable", p => p.Form().Fill("Reason", Reason)) { From = Account(o.PersonToEnable.PersonId), Button = "Aktifkan akun" },
             ],
         };
         yield return One("/administrasi/tugas-tanpa-pemegang", Reach.Shared, InstitutionLinks.OrphanedTasks()) with
@@ -159,7 +166,10 @@ internal static class OfficeSamples
             ShowsMark = true,
             Posts = [new(null, p => p.Form()) { Status = 200 }],
         };
-        yield return One("/administrasi/peran", InstitutionPermissions.Roles, InstitutionLinks.Roles()) with { Title = "Peran" };
+        yield return One("/administrasi/peran", InstitutionPermissions.Roles, InstitutionLinks.Roles()) with
+        {
+            Title = "Peran",
+        };
         yield return One("/administrasi/peran/tambah", InstitutionPermissions.Roles, InstitutionLinks.AddRole()) with
         {
             Title = "Tambah peran",
@@ -202,7 +212,11 @@ internal static class OfficeSamples
                 ),
             ],
         };
-        yield return One("/administrasi/mandat/{id:guid}/akhiri", InstitutionPermissions.Mandates, InstitutionLinks.EndMandate(o.Mandate.Id)) with
+        yield return One(
+            "/administrasi/mandat/{id:guid}/akhiri",
+            InstitutionPermissions.Mandates,
+            InstitutionLinks.EndMandate(o.Mandate.Id)
+        ) with
         {
             Title = "Akhiri mandat",
             Posts = [new(null, p => p.Form().FillDate("Until", AgreementWorld.Today).Fill("Reason", Reason))],
@@ -221,7 +235,10 @@ internal static class OfficeSamples
     private static IEnumerable<Sample> Installation(MatrixWorld w)
     {
         Sample One(string route, string needs, string at) => new(route, needs, Reach.Installation, w.Centre, at);
-        yield return One("/administrasi", AdministrationPermissions.View, AdministrationLinks.Overview) with { Title = "Administrasi" };
+        yield return One("/administrasi", AdministrationPermissions.View, AdministrationLinks.Overview) with
+        {
+            Title = "Administrasi",
+        };
         yield return One("/administrasi/keadaan", AdministrationPermissions.ViewSystem, AdministrationLinks.State) with
         {
             Title = "Keadaan sistem",
@@ -246,7 +263,10 @@ internal static class OfficeSamples
     {
         var (person, erased) = (w.Office.Person, w.Office.PersonToErase);
         Sample One(string route, Reach reach, string at) => new(route, AdministrationPermissions.ManagePrivacy, reach, w.Centre, at);
-        yield return One("/administrasi/data-pribadi", Reach.Shared, AdministrationLinks.People) with { Title = "Data pribadi" };
+        yield return One("/administrasi/data-pribadi", Reach.Shared, AdministrationLinks.People) with
+        {
+            Title = "Data pribadi",
+        };
         yield return One("/administrasi/data-pribadi/{subjectId:guid}", Reach.Record, AdministrationLinks.Subject(person.PersonId)) with
         {
             Title = person.Name,

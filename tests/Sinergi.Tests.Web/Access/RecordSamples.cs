@@ -53,7 +53,7 @@ internal static class RecordSamples
         };
         yield return One("/kerja-sama/{id:guid}/sumber/{field}", AgreementPermissions.Correct, Reach.Record, $"{path}/sumber/SignedOn") with
         {
-            Title = "Pilih sumber: Tanggal penandatanganan",
+            Title = "Pilih sumber: Ditandatangani",
             Posts = [new(null, p => p.Form().ChooseFirst(p, "Input.Statement").Fill("Input.Reason", Reason))],
         };
         yield return One("/kerja-sama/{id:guid}/narahubung", AgreementPermissions.View, Reach.Record, $"{path}/narahubung") with
@@ -111,7 +111,7 @@ internal static class RecordSamples
         };
         yield return One("/pertemuan/{id:guid}/sumber/{field}", MeetingPermissions.Register, Reach.Record, $"{path}/sumber/HeldOn") with
         {
-            Title = "Pilih sumber: Tanggal pelaksanaan",
+            Title = "Pilih sumber: Tanggal",
             Posts = [new(null, p => p.Form().ChooseFirst(p, "Input.Statement").Fill("Input.Reason", Reason))],
         };
     }
@@ -121,7 +121,11 @@ internal static class RecordSamples
         var r = w.Records;
         var (path, proof) = ($"/komitmen/{r.Commitment}", $"/bukti/{r.Evidence[0]}");
         Sample One(string route, string needs, Reach reach, string at) => new(route, needs, reach, w.Clerk, at);
-        yield return One("/komitmen", CommitmentPermissions.View, Reach.Shared, "/komitmen") with { Title = "Komitmen", ShowsMark = true };
+        yield return One("/komitmen", CommitmentPermissions.View, Reach.Shared, "/komitmen") with
+        {
+            Title = "Komitmen",
+            ShowsMark = true,
+        };
         yield return One("/komitmen/rumuskan", CommitmentPermissions.Formulate, Reach.Record, $"/komitmen/rumuskan?janji={r.Promise}") with
         {
             Title = "Rumuskan komitmen",
@@ -186,7 +190,11 @@ internal static class RecordSamples
     {
         var r = w.Records;
         Sample One(string route, string needs, Reach reach, string at) => new(route, needs, reach, w.Clerk, at);
-        yield return One("/evaluasi", EvaluationPermissions.View, Reach.Shared, "/evaluasi") with { Title = "Evaluasi", ShowsMark = true };
+        yield return One("/evaluasi", EvaluationPermissions.View, Reach.Shared, "/evaluasi") with
+        {
+            Title = "Evaluasi",
+            ShowsMark = true,
+        };
         yield return One("/evaluasi/mulai", EvaluationPermissions.Assess, Reach.Record, $"/evaluasi/mulai?catatan={r.Evaluated}") with
         {
             Title = "Mulai evaluasi",
@@ -211,7 +219,12 @@ internal static class RecordSamples
             ShowsMark = true,
             Posts = [new(null, p => p.Form().Choose("Input.Agrees", "true"))],
         };
-        yield return One("/evaluasi/{id:guid}/tetapkan", EvaluationPermissions.Assess, Reach.Record, $"/evaluasi/{r.AwaitingReply}/tetapkan") with
+        yield return One(
+            "/evaluasi/{id:guid}/tetapkan",
+            EvaluationPermissions.Assess,
+            Reach.Record,
+            $"/evaluasi/{r.AwaitingReply}/tetapkan"
+        ) with
         {
             Title = "Tetapkan hasil",
             ShowsMark = true,
@@ -228,8 +241,14 @@ internal static class RecordSamples
             Title = $"naskah {MatrixWorld.Mark}.pdf",
             ShowsMark = true,
         };
-        yield return One("/berkas/{id:guid}/halaman/{page:int}", DocumentPermissions.View, $"{path}/halaman/1") with { Type = "image/jpeg" };
-        yield return One("/berkas/{id:guid}/unduh", DocumentPermissions.View, $"{path}/unduh") with { Type = "application/pdf" };
+        yield return One("/berkas/{id:guid}/halaman/{page:int}", DocumentPermissions.View, $"{path}/halaman/1") with
+        {
+            Type = "image/jpeg",
+        };
+        yield return One("/berkas/{id:guid}/unduh", DocumentPermissions.View, $"{path}/unduh") with
+        {
+            Type = "application/pdf",
+        };
         yield return One("/berkas/{id:guid}/versi", ReadingPermissions.Submit, $"{path}/versi") with
         {
             Title = "Unggah versi baru berkas",

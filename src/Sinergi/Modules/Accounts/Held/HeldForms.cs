@@ -49,7 +49,8 @@ public sealed class HeldForms(IDataProtectionProvider protection, TimeProvider c
             var fields = form.Where(field => !Machinery.Contains(field.Key))
                 .SelectMany(field => field.Value.Select(value => new HeldField(field.Key, value ?? "")))
                 .ToList();
-            return !Guid.TryParse(form[LostForm.AccountField], out var account)
+            return
+                !Guid.TryParse(form[LostForm.AccountField], out var account)
                 || fields.Any(f => IsSecret(f.Name))
                 || fields.Sum(f => f.Name.Length + f.Value.Length) > MostCharacters
                 ? null
