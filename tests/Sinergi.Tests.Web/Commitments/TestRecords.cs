@@ -22,6 +22,9 @@ internal sealed class TestRecords(TestRegister register, SinergiDb db, CurrentAc
     async Task<RecordRef?> IRecordSource.FindAsync(Guid recordId, CancellationToken cancellationToken) =>
         register.Records.TryGetValue(recordId, out var found) && await SeesAsync(recordId, cancellationToken) ? found.Record : null;
 
+    public Task<IReadOnlyList<RecordRef>> FindAsync(IReadOnlyCollection<Guid> recordIds, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<RecordRef>>([.. register.Records.Values.Select(r => r.Record).Where(r => recordIds.Contains(r.Id))]);
+
     public Task<IReadOnlyList<RecordParty>> PartiesAsync(Guid recordId, CancellationToken cancellationToken) =>
         Task.FromResult(register.Records.TryGetValue(recordId, out var found) ? found.Parties : []);
 

@@ -85,6 +85,9 @@ internal sealed class StandIns
 
     public Task<RecordRef?> FindAsync(Guid recordId, CancellationToken cancellationToken) => Task.FromResult<RecordRef?>(Ref(recordId));
 
+    Task<IReadOnlyList<RecordRef>> IRecordSource.FindAsync(IReadOnlyCollection<Guid> recordIds, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<RecordRef>>([]);
+
     public Task<IReadOnlyList<RecordParty>> PartiesAsync(Guid recordId, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<RecordParty>>([]);
 
