@@ -26,7 +26,7 @@ public sealed class SetUpTests
         var inside = await Fill(refused).SubmitAsync();
 
         Assert.Equal("Beranda", inside.Title);
-        Assert.Contains("Direktorat Jenderal Pemasyarakatan", inside.TextOf(".s-post"), StringComparison.Ordinal);
+        Assert.Contains("Ditjenpas", inside.TextOf(".s-post"), StringComparison.Ordinal);
         using var second = host.Visitor();
         Assert.Equal("Tautan ini tidak berlaku lagi", (await second.GetAsync(path)).Title);
         Assert.Null(await IssueAsync(host));
