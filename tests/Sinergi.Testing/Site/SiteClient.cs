@@ -85,12 +85,14 @@ public sealed class SiteClient : IDisposable
     }
 
     /// <summary>Signs in as the product would after a correct password, without spending time on the form.</summary>
-    public async Task SignInAsync(Officer officer, Guid? postId = null)
+    public Task SignInAsync(Officer officer, Guid? postId = null) => SignInAsync(officer.AccountId, postId);
+
+    public async Task SignInAsync(Guid accountId, Guid? postId = null)
     {
         var product = host ?? throw new InvalidOperationException("A product in a process of its own is signed in to by its form.");
         var cookie = await product.UseAsync(async services =>
         {
-            var account = await services.GetRequiredService<UserManager<Account>>().FindByIdAsync(officer.AccountId.ToString());
+            var account = await services.GetRequiredService<UserManager<Account>>().FindByIdAsync(accountId.ToString());
             var principal = await services.GetRequiredService<SignInManager<Account>>().CreateUserPrincipalAsync(account!);
             if (postId is { } post)
             {
