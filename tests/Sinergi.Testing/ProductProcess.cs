@@ -16,10 +16,8 @@ public sealed class ProductProcess : IAsyncDisposable
     private ProductProcess(Process process)
     {
         this.process = process;
-        reading = Task.WhenAll(ReadAsync(process.StandardOutput), ReadAsync(process.StandardError)).ContinueWith(
-            _ => lines.Writer.TryComplete(),
-            TaskScheduler.Default
-        );
+        reading = Task.WhenAll(ReadAsync(process.StandardOutput), ReadAsync(process.StandardError))
+            .ContinueWith(_ => lines.Writer.TryComplete(), TaskScheduler.Default);
     }
 
     public int Id => process.Id;

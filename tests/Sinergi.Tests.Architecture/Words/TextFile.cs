@@ -12,6 +12,9 @@ internal sealed record TextFile(string Folder, IReadOnlyDictionary<string, strin
         return new TextFile(Path.GetRelativePath(Repository.Root, folder), Load(indonesian), Load(Path.Combine(folder, "en.json")));
     }
 
+    // Of a key that stands twice, one text would silently win.
+    private static readonly JsonSerializerOptions Strict = new() { AllowDuplicateProperties = false };
+
     private static Dictionary<string, string> Load(string file) =>
-        File.Exists(file) ? JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(file))! : [];
+        File.Exists(file) ? JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(file), Strict)! : [];
 }

@@ -18,6 +18,7 @@ public sealed partial class TextTests
         "claim.",
         "agreements.similar.",
         "documents.refused.",
+        "documents.reason.",
         "institutions.import.problem.",
         "state.",
         "job.",

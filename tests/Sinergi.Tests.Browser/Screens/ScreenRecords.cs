@@ -44,15 +44,20 @@ internal sealed record ScreenRecords
             .Where(r => r.DocumentId == naskah.Id)
             .Select(r => r.RegisteredId!.Value)
             .SingleAsync();
-        var waiting = await db.Set<ReadingRecord>().FirstAsync(r => r.RegisteredId == null && !r.Dismissed);
+        var waiting = await db.Set<ReadingRecord>().OrderBy(r => r.SessionId).FirstAsync(r => r.RegisteredId == null && !r.Dismissed);
         var clerk = await db.Users.SingleAsync(a => a.Email == DemoPeople.UnitOfficer.Email);
         return new ScreenRecords
         {
             Agreement = await db.Set<Agreement>().Where(a => a.Id == agreement).Select(a => a.Id).SingleAsync(),
             Meeting = await db.Set<Meeting>().OrderBy(m => m.Id).Select(m => m.Id).FirstAsync(),
-            Draft = await db.Set<Commitment>().Where(c => c.State == CommitmentState.Draft).Select(c => c.Id).FirstAsync(),
+            Draft = await db.Set<Commitment>()
+                .Where(c => c.State == CommitmentState.Draft)
+                .OrderBy(c => c.Id)
+                .Select(c => c.Id)
+                .FirstAsync(),
             Open = await db.Set<Commitment>()
                 .Where(c => c.OwnerId == kanwil.Id && c.State == CommitmentState.Planned)
+                .OrderBy(c => c.Id)
                 .Select(c => c.Id)
                 .FirstAsync(),
             Evidence = await db.Set<Evidence>()
@@ -67,7 +72,7 @@ internal sealed record ScreenRecords
             Person = clerk.PersonId,
             Post = await db.Set<Post>().Where(p => p.PersonId == clerk.PersonId).Select(p => p.Id).SingleAsync(),
             Role = await db.Set<Role>().Where(r => r.Code == DemoPeople.UnitOfficer.Role).Select(r => r.Id).SingleAsync(),
-            Mandate = await db.Set<StatutoryMandate>().Select(m => m.Id).FirstAsync(),
+            Mandate = await db.Set<StatutoryMandate>().OrderBy(m => m.Id).Select(m => m.Id).FirstAsync(),
         };
     }
 }

@@ -14,6 +14,7 @@ internal static class ScreenRoutes
     {
         var r = await ScreenRecords.OfAsync(host);
         var stage = new ScreenStage(host);
+        await stage.OtherDaysAsync(r);
         return new Dictionary<string, Screen>(StringComparer.Ordinal)
             .With(Work(r))
             .With(await EvaluationsAsync(r, stage))
@@ -135,10 +136,7 @@ internal static class ScreenRoutes
         await page.FillAsync("[name='Input.Subject']", "Pelayanan konseling simulasi");
         await page.Context.ClearCookiesAsync(new BrowserContextClearCookiesOptions { Name = "sinergi" });
         var answer = await page.RunAndWaitForResponseAsync(
-            () =>
-                page.ClickAsync(
-                    "main form[method=post] .govuk-button-group button, main form[method=post] button.govuk-button:not([name])"
-                ),
+            () => page.ClickAsync("main form[method=post] .s-buttons button"),
             answer => answer.Request.IsNavigationRequest
         );
         await page.WaitForLoadStateAsync(LoadState.Load);

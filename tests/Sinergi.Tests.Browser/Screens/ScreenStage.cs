@@ -3,7 +3,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Sinergi.Demonstration;
 using Sinergi.Kernel;
 using Sinergi.Modules.Accounts.Contracts;
+using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Modules.Institutions.Import;
+using Sinergi.Modules.Meetings.Contracts;
 using Sinergi.Modules.Results.Assess;
 using Sinergi.Modules.Results.Data;
 using Sinergi.Modules.Results.Domain;
@@ -47,6 +49,48 @@ internal sealed class ScreenStage(SinergiHost host)
         return id;
     }
 
+    /// <summary>A second source that tells another day of the signing and of the meeting: which is right has to be chosen.</summary>
+    public async Task OtherDaysAsync(ScreenRecords records)
+    {
+        var agreement = new RegisterAgreement
+        {
+            FormKey = NewId.Next(),
+            SourceTitle = "Siaran pers simulasi",
+            SignedOn = new DateOnly(2026, 1, 9),
+        };
+        await stage.AsAsync(
+            DemoPeople.KanwilOfficer,
+            async services =>
+                Added(
+                    await services
+                        .GetRequiredService<IAgreementRegister>()
+                        .AddSourceAsync(records.Agreement, agreement, CancellationToken.None)
+                ),
+            CancellationToken.None
+        );
+        var meeting = new RegisterMeeting
+        {
+            FormKey = NewId.Next(),
+            SourceTitle = "Notulen simulasi",
+            HeldOn = new DateOnly(2026, 1, 9),
+        };
+        await stage.AsAsync(
+            DemoPeople.CentralOfficer,
+            async services =>
+                Added(
+                    await services.GetRequiredService<IMeetingRegister>().AddSourceAsync(records.Meeting, meeting, CancellationToken.None)
+                ),
+            CancellationToken.None
+        );
+
+        static Guid Added(RegisterOutcome outcome) =>
+            outcome.Match(
+                added => added.AgreementId,
+                invalid => throw DemoStage.Failed("source", string.Join(", ", invalid.Errors.Keys)),
+                _ => throw DemoStage.Failed("source", "not found")
+            );
+    }
+
     /// <summary>A list of institutions that was uploaded and waits to be approved.</summary>
     public Task<Guid> UploadedImportAsync() =>
         stage.AsAsync(
@@ -56,7 +100,7 @@ internal sealed class ScreenStage(SinergiHost host)
                     .GetRequiredService<UploadImport>()
                     .KeepAsync(
                         "lembaga-simulasi.csv",
-                        "code,name,kind,simulated\nSIM-BARU,Yayasan Simulasi Baru,mitra,ya\nSIM-PEMKOT,Pemerintah Kota Simulasi Raya,mitra,ya\n"u8.ToArray(),
+                        "code,name,kind,zone,simulated\nSIM-BARU,Yayasan Simulasi Baru,mitra,WITA,ya\nSIM-PEMKOT,Pemerintah Kota Simulasi Raya,mitra,WITA,ya\n"u8.ToArray(),
                         NewId.Next(),
                         CancellationToken.None
                     ),

@@ -52,8 +52,7 @@ public sealed class Office : IAsyncDisposable
         return office;
     }
 
-    public async Task<Guid> AddInstitutionAsync(InstitutionKind kind, string name) =>
-        (await Host.GivenInstitutionAsync(name, kind)).Id;
+    public async Task<Guid> AddInstitutionAsync(InstitutionKind kind, string name) => (await Host.GivenInstitutionAsync(name, kind)).Id;
 
     /// <summary>A person with a post that holds these permissions and, unless there is no address, an account.</summary>
     public async Task<Staff> AddStaffAsync(string name, Guid institutionId, string? email, params string[] permissions)
@@ -144,7 +143,9 @@ public static class OfficeClients
 
     /// <summary>Opens a page and sends its form, without going where the answer leads.</summary>
     public static async Task<SitePage> SendAsync(this SiteClient client, string path, Dictionary<string, string> fields) =>
-        await fields.Aggregate((await client.GetAsync(path)).Form(), (form, field) => form.Force(field.Key, field.Value)).SubmitAsync(follow: false);
+        await fields
+            .Aggregate((await client.GetAsync(path)).Form(), (form, field) => form.Force(field.Key, field.Value))
+            .SubmitAsync(follow: false);
 }
 
 /// <summary>One open office for each database, shared by the tests of a class.</summary>

@@ -45,7 +45,8 @@ internal static class CommitmentSteps
     {
         using var kanwil = await site.AsAsync("kanwil");
         var form = await kanwil.GetAsync($"/komitmen/rumuskan?janji={promiseId}");
-        var page = await form.PressAsync("Tetapkan komitmen",
+        var page = await form.PressAsync(
+            "Tetapkan komitmen",
             [
                 ("Input.Statement", "Menyediakan ruang konseling"),
                 ("Input.OwnerId", $"{owner ?? site.Upt}"),
@@ -61,7 +62,8 @@ internal static class CommitmentSteps
     {
         using var visitor = await site.AsAsync(who);
         var form = await visitor.GetAsync($"/komitmen/{commitmentId}/bukti/unggah");
-        var page = await form.PressWithFileAsync("Unggah bukti",
+        var page = await form.PressWithFileAsync(
+            "Unggah bukti",
             ("Input.File", "laporan.pdf", Samples.Pdf("Laporan simulasi")),
             Proof(site.Today.AddDays(-12))
         );
@@ -90,7 +92,8 @@ internal static class CommitmentSteps
     {
         using var kanwil = await site.AsAsync("kanwil");
         var form = await kanwil.GetAsync($"/evaluasi/mulai?catatan={recordId}");
-        var page = await form.PressAsync("Mulai evaluasi",
+        var page = await form.PressAsync(
+            "Mulai evaluasi",
             [
                 ("Input.PeriodKind", "Semester"),
                 .. Date("Input.From", site.Today.AddDays(-60)),

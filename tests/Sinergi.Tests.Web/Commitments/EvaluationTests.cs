@@ -30,7 +30,8 @@ public sealed class EvaluationTests(CommitmentSites sites)
         var early = await (await kanwil.GetAsync($"/evaluasi/{evaluation.Id()}/tetapkan")).PressAsync("Tetapkan hasil");
         Assert.StartsWith("Masa hak jawab masih berjalan", Assert.Single(early.Errors), StringComparison.Ordinal);
 
-        var replied = await (await upt.GetAsync($"/evaluasi/{evaluation.Id()}/jawab")).PressAsync("Kirim jawaban",
+        var replied = await (await upt.GetAsync($"/evaluasi/{evaluation.Id()}/jawab")).PressAsync(
+            "Kirim jawaban",
             ("Input.Agrees", "false"),
             ("Input.Words", "Tanggalnya keliru.")
         );
@@ -39,7 +40,8 @@ public sealed class EvaluationTests(CommitmentSites sites)
         var form = await kanwil.GetAsync($"/evaluasi/{evaluation.Id()}/tetapkan");
         var unanswered = await form.PressAsync("Tetapkan hasil");
         Assert.Equal(["Jawab keberatan Unit Simulasi lebih dahulu."], unanswered.Errors);
-        var unexplained = await form.PressAsync("Tetapkan hasil",
+        var unexplained = await form.PressAsync(
+            "Tetapkan hasil",
             ("Input.Answers[0].Answer", "Sebagian."),
             ("Input.Rows[0].Verdict", "PartlyMet")
         );
@@ -72,10 +74,7 @@ public sealed class EvaluationTests(CommitmentSites sites)
         var form = await kanwil.GetAsync($"/evaluasi/{evaluation.Id()}/nilai");
         var openedBefore = await kanwil.GetAsync($"/evaluasi/{evaluation.Id()}/nilai");
         Assert.Contains("0 dari 1 bukti terverifikasi", form.Text, StringComparison.Ordinal);
-        var met = await form.PressAsync("Simpan penilaian",
-            ("Input.Rows[0].Verdict", "Met"),
-            ("Input.Rows[0].Reason", "Saya tahu")
-        );
+        var met = await form.PressAsync("Simpan penilaian", ("Input.Rows[0].Verdict", "Met"), ("Input.Rows[0].Reason", "Saya tahu"));
         Assert.Equal(["Belum ada bukti terverifikasi. Pilih tidak ada bukti, atau tidak terpenuhi bila diakui."], met.Errors);
         var saved = await form.PressAsync("Simpan penilaian");
 
@@ -101,7 +100,8 @@ public sealed class EvaluationTests(CommitmentSites sites)
 
         var kept = await (await kanwil.GetAsync($"/evaluasi/{evaluation.Id()}/tetapkan")).PressAsync("Tetapkan hasil");
         Assert.Contains("Ada bukti terverifikasi. Pilih putusan selain tidak ada bukti.", kept.Errors);
-        var changed = await kept.PressAsync("Tetapkan hasil",
+        var changed = await kept.PressAsync(
+            "Tetapkan hasil",
             ("Input.Rows[0].Verdict", "Met"),
             ("Input.Rows[0].Reason", "Bukti datang dalam masa hak jawab.")
         );
@@ -121,7 +121,9 @@ public sealed class EvaluationTests(CommitmentSites sites)
         await (await upt.GetAsync($"/komitmen/{commitment.Id()}/akui")).PressAsync("Akui", ("Input.Words", "Anggaran dialihkan."));
         var evaluation = await site.EvaluateAsync(record.Id);
 
-        var verdict = await site.Host.QueryAsync(db => db.Set<EvaluationVerdict>().SingleAsync(v => v.EvaluationCycleId == evaluation.Id()));
+        var verdict = await site.Host.QueryAsync(db =>
+            db.Set<EvaluationVerdict>().SingleAsync(v => v.EvaluationCycleId == evaluation.Id())
+        );
         Assert.Equal((CommitmentVerdict.NotMet, true), (verdict.Proposed, verdict.Admitted));
     }
 

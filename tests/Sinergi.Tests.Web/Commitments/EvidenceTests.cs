@@ -108,7 +108,8 @@ public sealed class EvidenceTests(CommitmentSites sites)
         );
         var script = await form.PressAsync("Unggah bukti", CommitmentSteps.Proof(site.Today, "javascript:alert(1)"));
         Assert.Equal(["Tulis alamat lengkap yang dimulai dengan https:// atau http://."], script.Errors);
-        var broken = await form.PressWithFileAsync("Unggah bukti",
+        var broken = await form.PressWithFileAsync(
+            "Unggah bukti",
             ("Input.File", "rusak.pdf", "%PDF-1.4 nothing more"u8.ToArray()),
             CommitmentSteps.Proof(site.Today)
         );

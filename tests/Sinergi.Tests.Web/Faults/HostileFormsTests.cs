@@ -81,7 +81,10 @@ public sealed class HostileFormsTests(TwoHosts hosts) : IClassFixture<TwoHosts>
         {
             form.SetAttribute("data-test", $"{index}");
             var names = form.QuerySelectorAll("input, textarea, select")
-                .Where(c => c is not IHtmlInputElement { Type: "file" } && c.GetAttribute("name") is not (null or "" or "__RequestVerificationToken"))
+                .Where(c =>
+                    c is not IHtmlInputElement { Type: "file" }
+                    && c.GetAttribute("name") is not (null or "" or "__RequestVerificationToken")
+                )
                 .Select(c => c.GetAttribute("name")!)
                 .Distinct();
             fields.AddRange(names.Select(name => ($"main form[data-test='{index}']", name)));

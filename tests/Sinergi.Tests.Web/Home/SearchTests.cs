@@ -58,7 +58,11 @@ public sealed class SearchTests(TwoHosts hosts) : IClassFixture<TwoHosts>
         }
 
         Assert.Contains("pelayanan kesehatan", await HitsAsync(sqlite, "melayani"), StringComparison.Ordinal);
-        Assert.StartsWith("Pelayanan kesehatan | pelayanan kesehatan", await HitsAsync(sqlite, "kesehatan melayani"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Pelayanan kesehatan | pelayanan kesehatan",
+            await HitsAsync(sqlite, "kesehatan melayani"),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory, ClassData(typeof(BothDatabases))]

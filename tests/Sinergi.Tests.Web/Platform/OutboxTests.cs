@@ -9,8 +9,8 @@ using Sinergi.Platform.Jobs;
 using Sinergi.Platform.Notifications;
 using Sinergi.Platform.Notifications.Mail;
 using Sinergi.Testing;
-using Sinergi.Testing.Site;
 using Sinergi.Testing.Mail;
+using Sinergi.Testing.Site;
 using Sinergi.Tests.Web.Administration;
 
 namespace Sinergi.Tests.Web.Platform;

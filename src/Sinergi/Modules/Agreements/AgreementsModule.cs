@@ -9,6 +9,7 @@ using Sinergi.Modules.Agreements.Register;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Modules;
 using Sinergi.Platform.Privacy;
+using Sinergi.Platform.Ui.Home;
 
 namespace Sinergi.Modules.Agreements;
 
@@ -57,6 +58,8 @@ public sealed class AgreementsModule : IModule
         services.AddScoped<IChainLink, PromiseChainLink>();
         services.AddScoped<INextStep, DifferingSourcesStep>();
         services.AddScoped<IAgreementValidity, AgreementValidity>();
+        services.AddScoped<IHomeAction, RegisterAction>();
+        services.AddScoped<IHomeFigure, InForceFigure>();
     }
 
     public void MapEndpoints(IEndpointRouteBuilder endpoints) => AgreementCsv.Map(endpoints);

@@ -3,9 +3,11 @@ using Sinergi.Modules.Commitments.Chain;
 using Sinergi.Modules.Commitments.Contracts;
 using Sinergi.Modules.Commitments.Data;
 using Sinergi.Modules.Commitments.Formulate;
+using Sinergi.Modules.Commitments.List;
 using Sinergi.Modules.Commitments.Proof;
 using Sinergi.Modules.Commitments.Upload;
 using Sinergi.Platform.Modules;
+using Sinergi.Platform.Ui.Home;
 
 namespace Sinergi.Modules.Commitments;
 
@@ -46,6 +48,7 @@ public sealed class CommitmentsModule : IModule
         services.AddScoped<IChainLink, EvidenceLink>();
         services.AddScoped<INextStep, CommitmentNextStep>();
         services.AddScoped<IPromiseFate, PromiseFate>();
+        services.AddScoped<IHomeFigure, LateFigure>();
         services.AddScoped<ICommitmentFacts, CommitmentFacts>();
         services.AddScoped<ICommitmentVerdicts, CommitmentVerdicts>();
     }

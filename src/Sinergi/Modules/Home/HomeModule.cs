@@ -1,4 +1,5 @@
 using Sinergi.Modules.Home.Notices;
+using Sinergi.Modules.Home.Start;
 using Sinergi.Platform.Modules;
 
 namespace Sinergi.Modules.Home;
@@ -10,7 +11,11 @@ public sealed class HomeModule : IModule
 
     public IReadOnlyList<MenuItem> Menu => [new("home.title", "/", Permission: null, Order: 0)];
 
-    public void AddServices(IServiceCollection services) => services.AddScoped<NoticeReading>();
+    public void AddServices(IServiceCollection services)
+    {
+        services.AddScoped<NoticeReading>();
+        services.AddScoped<RecentChanges>();
+    }
 
     public void MapEndpoints(IEndpointRouteBuilder endpoints) { }
 }

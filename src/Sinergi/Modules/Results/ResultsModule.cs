@@ -42,6 +42,7 @@ public sealed class ResultsModule : IModule
         services.AddScoped<ReplyHandler>();
         services.AddScoped<FixHandler>();
         services.AddScoped<IChainLink, EvaluationLink>();
+        services.AddScoped<IEvaluationStatus, EvaluationLink>();
     }
 
     public void MapEndpoints(IEndpointRouteBuilder endpoints) { }

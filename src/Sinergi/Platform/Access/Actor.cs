@@ -4,6 +4,7 @@ using Sinergi.Kernel.Time;
 namespace Sinergi.Platform.Access;
 
 /// <summary>Who acts, in which post, for which institution, with which permissions. One post at a time.</summary>
+/// <param name="InstitutionName">The name used every day; it stands in the bar of each page.</param>
 public sealed record Actor(
     Guid AccountId,
     Guid PersonId,

@@ -83,7 +83,7 @@ public sealed class ActorLoader(
                 post.Id,
                 post.Title,
                 post.InstitutionId,
-                post.Institution!.Name,
+                post.Institution!.ShortName,
                 !post.Institution.IsCorrections,
                 post.Institution.Zone,
                 post.Role!.Permissions.Select(p => p.Permission).ToFrozenSet(StringComparer.Ordinal)

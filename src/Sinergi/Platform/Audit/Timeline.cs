@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Sinergi.Platform.Access.Directory;
 using Sinergi.Platform.Data;
@@ -14,7 +16,7 @@ namespace Sinergi.Platform.Audit;
 public sealed record TimelineEntry(DateTime At, string? Who, string What, string? Reason, IReadOnlyList<string> Details);
 
 /// <summary>The history of a record for people, told from the same rows that the audit chain holds.</summary>
-public sealed class Timeline(SinergiDb db, Texts texts, Sealer sealer)
+public sealed partial class Timeline(SinergiDb db, Texts texts, Sealer sealer)
 {
     /// <summary>The newest entries of a record, newest first. The caller has checked that the record is in scope.</summary>
     public async Task<IReadOnlyList<TimelineEntry>> OfRecordAsync(Guid recordId, int take, CancellationToken cancellationToken)
@@ -72,7 +74,10 @@ public sealed class Timeline(SinergiDb db, Texts texts, Sealer sealer)
             : $"{person}, {institution}";
     }
 
-    /// <summary>Fills the text of an event, whose {names} are the properties of its payload. Events without a text add nothing to the sentence.</summary>
+    /// <summary>
+    /// Fills the text of an event, whose {names} are the properties of its payload. {kind:documents.kind} names what is stored by the
+    /// text "documents.kind.…"; several such groups are parted by "|". Events without a text add nothing to the sentence.
+    /// </summary>
     private async Task<string?> DetailAsync(RecordedEvent happened, CancellationToken cancellationToken)
     {
         var key = $"event.{happened.Type}";
@@ -81,16 +86,24 @@ public sealed class Timeline(SinergiDb db, Texts texts, Sealer sealer)
             return null;
         }
 
-        var payload = JsonNode.Parse(happened.Payload)!.AsObject();
-        foreach (var (name, value) in payload)
+        var payload = new Dictionary<string, JsonNode?>(JsonNode.Parse(happened.Payload)!.AsObject(), StringComparer.OrdinalIgnoreCase);
+        var told = new StringBuilder();
+        var from = 0;
+        foreach (Match place in PlaceOf().Matches(template))
         {
-            template = template.Replace($"{{{name}}}", await WordAsync(value, cancellationToken), StringComparison.OrdinalIgnoreCase);
+            told.Append(template, from, place.Index - from);
+            from = place.Index + place.Length;
+            var groups = place.Groups["group"].Value.Split('|', StringSplitOptions.RemoveEmptyEntries);
+            told.Append(await WordAsync(payload.GetValueOrDefault(place.Groups["name"].Value), groups, cancellationToken));
         }
 
-        return template;
+        return told.Append(template, from, template.Length - from).ToString();
     }
 
-    private async Task<string> WordAsync(JsonNode? value, CancellationToken cancellationToken)
+    [GeneratedRegex(@"\{(?<name>\w+)(?::(?<group>[\w.|]+))?\}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex PlaceOf();
+
+    private async Task<string> WordAsync(JsonNode? value, string[] groups, CancellationToken cancellationToken)
     {
         if (value is JsonObject secret && secret.ContainsKey(EventJson.SubjectProperty))
         {
@@ -103,11 +116,21 @@ public sealed class Timeline(SinergiDb db, Texts texts, Sealer sealer)
 
         return value switch
         {
-            null => texts["timeline.nothing"],
-            JsonArray items => string.Join(", ", items.Select(i => i?.ToString())),
-            _ => DateOnly.TryParseExact(value.ToString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-                ? Show.ShortDay(day)
-                : value.ToString(),
+            null or JsonArray { Count: 0 } => texts["timeline.nothing"],
+            JsonArray items => string.Join(", ", items.Select(i => Name(i?.ToString() ?? "", groups))),
+            JsonValue number when number.TryGetValue<long>(out var count) => Show.Number(count),
+            _ => Name(value.ToString(), groups),
         };
+    }
+
+    private string Name(string stored, string[] groups)
+    {
+        if (DateOnly.TryParseExact(stored, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return Show.ShortDay(day);
+        }
+
+        var keys = groups.Select(group => $"{group}.{stored}");
+        return keys.Select(key => (key, text: texts[key])).FirstOrDefault(t => t.text != t.key).text ?? stored;
     }
 }

@@ -32,7 +32,11 @@ internal sealed class NullCharacters(RequestDelegate next)
         {
             var request = context.HttpContext.Request;
             // The page about the fault is got for the request that brought it about, form and all.
-            if (HttpMethods.IsPost(request.Method) && request.HasFormContentType && request.Form.Any(field => Holds(field.Key) || Holds(field.Value)))
+            if (
+                HttpMethods.IsPost(request.Method)
+                && request.HasFormContentType
+                && request.Form.Any(field => Holds(field.Key) || Holds(field.Value))
+            )
             {
                 context.Result = new StatusCodeResult(StatusCodes.Status400BadRequest);
             }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
@@ -16,6 +17,15 @@ public sealed class SubjectModel(SubjectGate gate, CurrentActor actor, Texts tex
     // Quotes and letters as they are; the page encodes the whole.
     internal static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
+
+    // The choices that the forms of people offer, by the column that holds the answer.
+    private static readonly Dictionary<(string Table, string Column), string> Choices = new()
+    {
+        [("post", "kind")] = "people.kind",
+        [("post", "acting")] = "people.acting_choice",
+    };
+
     public SubjectFile Found { get; private set; } = null!;
 
     [BindProperty(SupportsGet = true, Name = "dihapus")]
@@ -27,6 +37,29 @@ public sealed class SubjectModel(SubjectGate gate, CurrentActor actor, Texts tex
     public string Name => Found.Name ?? texts["subject.nameless"];
 
     public string When(DateTime at) => Show.Instant(at, actor.Required.Zone);
+
+    /// <summary>A stored value as people read it; what has no words of its own stands as it is stored.</summary>
+    public string Shown(string table, SubjectValue value)
+    {
+        if (value.Value is not { } stored)
+        {
+            return texts["subject.secret"];
+        }
+
+        if (DateOnly.TryParseExact(stored, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return Show.Day(day);
+        }
+
+        if (DateTime.TryParseExact(stored, "yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture, Utc, out var at))
+        {
+            return When(at);
+        }
+
+        return bool.TryParse(stored, out var yes) ? texts[yes ? "subject.yes" : "subject.no"]
+            : Choices.TryGetValue((table, value.Column), out var choice) ? texts[$"{choice}.{stored}"]
+            : stored;
+    }
 
     public async Task<IActionResult> OnGetAsync(Guid subjectId, CancellationToken cancellationToken)
     {

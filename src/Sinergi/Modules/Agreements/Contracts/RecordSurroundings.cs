@@ -20,7 +20,7 @@ public sealed class RecordSurroundingsReader(
     Timeline timeline
 )
 {
-    private const int HistoryShown = 20;
+    private const int HistoryShown = 8;
 
     public async Task<RecordSurroundings> OfAsync(Guid recordId, IReadOnlyList<StoredPromise> promises, CancellationToken cancellationToken)
     {

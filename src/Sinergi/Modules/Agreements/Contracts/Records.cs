@@ -81,6 +81,9 @@ public interface IRecordSource
 {
     Task<RecordRef?> FindAsync(Guid recordId, CancellationToken cancellationToken);
 
+    /// <summary>Those of a page of a list that are this kind of record.</summary>
+    Task<IReadOnlyList<RecordRef>> FindAsync(IReadOnlyCollection<Guid> recordIds, CancellationToken cancellationToken);
+
     /// <summary>The institutions that take part, with the name printed in the source; without countersigning units.</summary>
     Task<IReadOnlyList<RecordParty>> PartiesAsync(Guid recordId, CancellationToken cancellationToken);
 }
@@ -119,5 +122,6 @@ public interface IPromiseFate
     Task<IReadOnlyDictionary<Guid, PromiseFateView>> OfAsync(IReadOnlyCollection<Guid> promiseIds, CancellationToken cancellationToken);
 }
 
+/// <param name="Status">Null while no commitment grew from the promise; the line then leads to where it is put into words.</param>
 /// <param name="Tone">"ok", "warn", "bad", "none" or "plain", as of the status tag.</param>
-public sealed record PromiseFateView(string Status, string Tone, string Line, string Path);
+public sealed record PromiseFateView(string? Status, string Tone, string Line, string Path);

@@ -31,19 +31,31 @@ internal sealed class PromiseFate(SinergiDb db, CurrentActor current, TimeProvid
             })
             .ToListAsync(cancellationToken);
         // A promise that recurs has several commitments; the first that is still open tells where matters stand.
-        return found
+        var fates = found
             .GroupBy(f => f.Commitment.PromiseId!.Value)
             .ToDictionary(
                 g => g.Key,
                 g => g.OrderByDescending(f => f.Commitment.Open).Select(f => View(f.Commitment, f.Owner, today)).First()
             );
+        if (current.Required.May(CommitmentPermissions.Formulate))
+        {
+            foreach (var promise in promiseIds.Except(fates.Keys))
+            {
+                fates.Add(promise, Unworded(promise));
+            }
+        }
+
+        return fates;
     }
+
+    private PromiseFateView Unworded(Guid promise) =>
+        new(Status: null, "bad", texts["commitments.next.promise_action"], CommitmentLinks.FromPromise(promise));
 
     private PromiseFateView View(Commitment commitment, string? owner, DateOnly today) =>
         new(
             texts[CommitmentTone.Key(commitment, today)],
             CommitmentTone.Of(commitment, today).ToString().ToLowerInvariant(),
-            string.Join(" · ", new[] { owner, When(commitment) }.Where(part => part is not null)),
+            string.Join(" · ", new[] { owner ?? texts["commitments.form.not_agreed"], When(commitment) }.Where(part => part is not null)),
             CommitmentLinks.Record(commitment.Id)
         );
 

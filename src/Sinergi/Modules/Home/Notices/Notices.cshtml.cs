@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Sinergi.Platform.Access;
@@ -50,17 +49,14 @@ public sealed class NoticesModel(NoticeReading reading, CurrentActor current, Te
             ? LocalRedirect(path)
             : NotFound();
 
-    private NoticeRow RowOf(Notice notice)
-    {
-        object[] arguments = JsonSerializer.Deserialize<string[]>(notice.TextArguments)!;
-        return new NoticeRow(
+    private NoticeRow RowOf(Notice notice) =>
+        new(
             notice.Id,
-            texts[notice.TextKey, arguments],
+            StoredLine.Of(texts, notice.TextKey, notice.TextArguments),
             notice.Path,
             Show.Instant(notice.At, current.Required.Zone),
             notice.ReadAt is not null
         );
-    }
 }
 
 public sealed record NoticeRow(Guid Id, string Text, string Path, string When, bool Read);

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Sinergi.Kernel.Time;
@@ -18,6 +17,7 @@ public sealed class StartModel(
     CurrentActor current,
     IEnumerable<IHomeAction> actions,
     IEnumerable<IHomeFigure> figures,
+    RecentChanges changes,
     Texts texts,
     TimeProvider clock
 ) : PageModel
@@ -35,6 +35,10 @@ public sealed class StartModel(
     public HomeActionView? Action { get; private set; }
 
     public IReadOnlyList<HomeFigureView> Figures { get; private set; } = [];
+
+    public IReadOnlyList<RecentChange> Recent { get; private set; } = [];
+
+    public string When(DateTime at) => Show.Instant(at, current.Required.Zone);
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
@@ -56,14 +60,15 @@ public sealed class StartModel(
         Lead = late == 0 ? texts.Count("home.lead", Total) : texts["home.lead.late", Total, late];
         Action = actions.OrderBy(a => a.Order).Select(a => a.For(actor)).FirstOrDefault(a => a is not null);
         Figures = await FiguresAsync(actor, cancellationToken);
+        Recent = await changes.LatestAsync(cancellationToken);
     }
 
     private WorkRow RowOf(WorkTask task, Actor actor)
     {
-        object[] arguments = JsonSerializer.Deserialize<string[]>(task.TextArguments)!;
         var note = task.PersonId is null ? texts["home.work.anyone", actor.InstitutionName] : texts["home.work.yours"];
         var (when, tone) = Urgency(task.DueOn);
-        return new WorkRow(texts[task.TextKey, arguments], task.Path, note, when, task.DueOn is { } due ? Show.ShortDay(due) : null, tone);
+        var line = StoredLine.Of(texts, task.TextKey, task.TextArguments);
+        return new WorkRow(line, task.Path, note, when, task.DueOn is { } due ? Show.ShortDay(due) : null, tone);
     }
 
     private (string When, Tone Tone) Urgency(DateOnly? due) =>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Sinergi.Modules.Institutions.Data;
 using Sinergi.Platform.Access.Directory;
@@ -10,9 +9,7 @@ namespace Sinergi.Modules.Institutions.OrphanedTasks;
 
 public sealed record OrphanedTask(WorkTask Task, string Institution, bool HolderGone)
 {
-    public string Line(Texts texts) => texts[Task.TextKey, [.. Arguments().Cast<object>()]];
-
-    private string[] Arguments() => JsonSerializer.Deserialize<string[]>(Task.TextArguments) ?? [];
+    public string Line(Texts texts) => StoredLine.Of(texts, Task.TextKey, Task.TextArguments);
 }
 
 /// <summary>Open tasks that nobody will do: their holder has no post there today, or nobody has one.</summary>

@@ -10,11 +10,14 @@ namespace Sinergi.Modules.Meetings.Record;
 /// <summary>Meetings for the modules further down the chain, within the scope of whoever asks.</summary>
 internal sealed class MeetingRecordSource(SinergiDb db) : IRecordSource
 {
-    public async Task<RecordRef?> FindAsync(Guid recordId, CancellationToken cancellationToken)
-    {
-        var title = await db.Set<Meeting>().Where(m => m.Id == recordId).Select(m => m.Title).SingleOrDefaultAsync(cancellationToken);
-        return title is null ? null : new RecordRef(RecordKind.Meeting, recordId, title, MeetingLinks.Record(recordId));
-    }
+    public async Task<RecordRef?> FindAsync(Guid recordId, CancellationToken cancellationToken) =>
+        (await FindAsync([recordId], cancellationToken)).SingleOrDefault();
+
+    public async Task<IReadOnlyList<RecordRef>> FindAsync(IReadOnlyCollection<Guid> recordIds, CancellationToken cancellationToken) =>
+        await db.Set<Meeting>()
+            .Where(m => recordIds.Contains(m.Id))
+            .Select(m => new RecordRef(RecordKind.Meeting, m.Id, m.Title, MeetingLinks.Record(m.Id)))
+            .ToListAsync(cancellationToken);
 
     public async Task<IReadOnlyList<RecordParty>> PartiesAsync(Guid recordId, CancellationToken cancellationToken)
     {

@@ -5,6 +5,7 @@ using Sinergi.Modules.Results.Domain;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Audit;
 using Sinergi.Platform.Data;
+using Sinergi.Platform.Localisation;
 using Sinergi.Platform.Notifications;
 using Sinergi.Platform.Tasks;
 
@@ -92,7 +93,7 @@ public sealed class AssessHandler(
                     PartyName = score.PartyName,
                 }
             );
-            string[] arguments = [$"{cycle.From:dd.MM.yyyy}–{cycle.Until:dd.MM.yyyy}"];
+            string[] arguments = [StoredLine.Day(cycle.From), StoredLine.Day(cycle.Until)];
             var path = EvaluationLinks.Reply(cycle.Id);
             await tasks.OpenAsync(
                 new NewTask(ReplyTask, cycle.Id, score.PartyId, null, "evaluations.task.reply", arguments, path, until),

@@ -9,7 +9,7 @@ using Sinergi.Platform.Localisation;
 namespace Sinergi.Modules.Results.Chain;
 
 /// <summary>"Evaluasi" on the page of an agreement or meeting: the latest one. Figures appear once they are fixed, not before.</summary>
-internal sealed class EvaluationLink(SinergiDb db, CurrentActor current, Texts texts) : IChainLink
+internal sealed class EvaluationLink(SinergiDb db, CurrentActor current, Texts texts) : IChainLink, IEvaluationStatus
 {
     public int Order => 60;
 
@@ -20,13 +20,7 @@ internal sealed class EvaluationLink(SinergiDb db, CurrentActor current, Texts t
             return null;
         }
 
-        var latest = await db.Set<EvaluationCycle>()
-            .AsNoTracking()
-            .Include(c => c.Verdicts)
-            .Where(c => c.RecordId == recordId)
-            .OrderByDescending(c => c.Until)
-            .ThenByDescending(c => c.Id)
-            .FirstOrDefaultAsync(cancellationToken);
+        var latest = await LatestAsync(recordId, cancellationToken);
         var label = texts["evaluations.chain.label"];
         if (latest is null)
         {
@@ -46,4 +40,18 @@ internal sealed class EvaluationLink(SinergiDb db, CurrentActor current, Texts t
             )
             : new ChainLinkView(label, texts[$"evaluations.state.{latest.State}"], texts["evaluations.chain.running"], path, null);
     }
+
+    async Task<string?> IEvaluationStatus.OfAsync(Guid recordId, CancellationToken cancellationToken) =>
+        current.Required.May(EvaluationPermissions.View) && await LatestAsync(recordId, cancellationToken) is { } latest
+            ? texts[$"evaluations.state.{latest.State}"]
+            : null;
+
+    private Task<EvaluationCycle?> LatestAsync(Guid recordId, CancellationToken cancellationToken) =>
+        db.Set<EvaluationCycle>()
+            .AsNoTracking()
+            .Include(c => c.Verdicts)
+            .Where(c => c.RecordId == recordId)
+            .OrderByDescending(c => c.Until)
+            .ThenByDescending(c => c.Id)
+            .FirstOrDefaultAsync(cancellationToken);
 }

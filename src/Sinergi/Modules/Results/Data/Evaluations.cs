@@ -40,6 +40,24 @@ public sealed class Evaluations(
         return null;
     }
 
+    /// <summary>The records of a page of evaluations, by id; those outside the reader's scope are missing.</summary>
+    public async Task<IReadOnlyDictionary<Guid, RecordRef>> SourcesAsync(
+        IReadOnlyCollection<Guid> recordIds,
+        CancellationToken cancellationToken
+    )
+    {
+        var found = new Dictionary<Guid, RecordRef>();
+        foreach (var source in sources)
+        {
+            foreach (var record in await source.FindAsync(recordIds, cancellationToken))
+            {
+                found.Add(record.Id, record);
+            }
+        }
+
+        return found;
+    }
+
     /// <summary>Brings the rows up to what commitments and evidence say now; verdicts given by hand stay.</summary>
     public async Task FillAsync(EvaluationCycle cycle, CancellationToken cancellationToken)
     {

@@ -21,11 +21,12 @@ public sealed class ListModel(SinergiDb db, Evaluations evaluations, CurrentActo
     public EvaluationState? Keadaan { get; set; }
 
     [BindProperty(SupportsGet = true)]
-    public Guid? Setelah { get; set; }
+    public string? Halaman { get; set; }
 
     public IReadOnlyList<EvaluationCycle> Rows { get; private set; } = [];
     public IReadOnlyDictionary<Guid, RecordRef> Sources { get; private set; } = new Dictionary<Guid, RecordRef>();
     public int Total { get; private set; }
+    public string? Previous { get; private set; }
     public string? Next { get; private set; }
     public bool MayAssess => current.Required.May(EvaluationPermissions.Assess);
     public bool Filtered => Catatan is not null || Keadaan is not null;
@@ -36,40 +37,41 @@ public sealed class ListModel(SinergiDb db, Evaluations evaluations, CurrentActo
         rows = Catatan is { } record ? rows.Where(c => c.RecordId == record) : rows;
         rows = Keadaan is { } state ? rows.Where(c => c.State == state) : rows;
         Total = await rows.CountAsync(cancellationToken);
-        var anchor = await rows.Where(c => c.Id == Setelah).Select(c => new { c.Until, c.Id }).SingleOrDefaultAsync(cancellationToken);
-        if (anchor is not null)
+        var at = ListCursor.Parse(Halaman);
+        var found = await From(rows, at).Take(Limits.PageRows + 1).ToListAsync(cancellationToken);
+        List<EvaluationCycle> shown = [.. found.Take(Limits.PageRows)];
+        if (at is { Backwards: true })
         {
-            var (until, id) = (anchor.Until, anchor.Id);
-            rows = rows.Where(c => c.Until < until || (c.Until == until && c.Id.CompareTo(id) < 0));
+            shown.Reverse();
         }
 
-        var found = await rows.OrderByDescending(c => c.Until)
-            .ThenByDescending(c => c.Id)
-            .Take(Limits.PageRows + 1)
-            .ToListAsync(cancellationToken);
-        Rows = [.. found.Take(Limits.PageRows)];
-        Next = found.Count > Limits.PageRows ? Path($"setelah={Rows[^1].Id}") : null;
-        Sources = await SourcesAsync(cancellationToken);
+        Rows = shown;
+        var (hasPrevious, hasNext) = ListCursor.Neighbours(at, found.Count > Limits.PageRows);
+        Previous = hasPrevious && shown.Count > 0 ? Path(new ListCursor(shown[0].Until, shown[0].Id, Backwards: true)) : null;
+        Next = hasNext && shown.Count > 0 ? Path(new ListCursor(shown[^1].Until, shown[^1].Id, Backwards: false)) : null;
+        Sources = await evaluations.SourcesAsync([.. shown.Select(r => r.RecordId).Distinct()], cancellationToken);
     }
 
-    public string Path(string? cursor = null)
-    {
-        var parts = new[] { Catatan is { } r ? $"catatan={r}" : null, Keadaan is { } k ? $"keadaan={k}" : null, cursor }.OfType<string>();
-        var query = string.Join('&', parts);
-        return query.Length == 0 ? EvaluationLinks.List() : $"{EvaluationLinks.List()}?{query}";
-    }
-
-    private async Task<IReadOnlyDictionary<Guid, RecordRef>> SourcesAsync(CancellationToken cancellationToken)
-    {
-        var found = new Dictionary<Guid, RecordRef>();
-        foreach (var id in Rows.Select(r => r.RecordId).Distinct())
+    private static IQueryable<EvaluationCycle> From(IQueryable<EvaluationCycle> rows, ListCursor? at) =>
+        at switch
         {
-            if (await evaluations.SourceAsync(id, cancellationToken) is { } source)
-            {
-                found[id] = source;
-            }
-        }
+            null => rows.OrderByDescending(c => c.Until).ThenByDescending(c => c.Id),
+            { Backwards: false } => rows.Where(c => c.Until < at.On || (c.Until == at.On && c.Id.CompareTo(at.Id) < 0))
+                .OrderByDescending(c => c.Until)
+                .ThenByDescending(c => c.Id),
+            _ => rows.Where(c => c.Until > at.On || (c.Until == at.On && c.Id.CompareTo(at.Id) > 0))
+                .OrderBy(c => c.Until)
+                .ThenBy(c => c.Id),
+        };
 
-        return found;
+    private string Path(ListCursor cursor)
+    {
+        var parts = new[]
+        {
+            Catatan is { } record ? $"catatan={record}" : null,
+            Keadaan is { } state ? $"keadaan={state}" : null,
+            $"halaman={Uri.EscapeDataString(cursor.ToString())}",
+        };
+        return $"{EvaluationLinks.List()}?{string.Join('&', parts.OfType<string>())}";
     }
 }

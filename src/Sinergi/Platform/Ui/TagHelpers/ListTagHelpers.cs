@@ -67,12 +67,15 @@ public sealed class TableTagHelper : TagHelper
     /// <summary>Shows the caption; otherwise a heading above says the same.</summary>
     public bool CaptionShown { get; set; }
 
+    /// <summary>On a phone each row becomes a block, its cells one below the other with the name from their <c>data-label</c>; otherwise the table scrolls.</summary>
+    public bool Stacks { get; set; }
+
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var rows = await output.GetChildContentAsync();
         var caption = Markup.Element("caption", CaptionShown ? null : "govuk-visually-hidden", Caption);
         output.TagName = "div";
-        output.Attributes.SetAttribute("class", "s-table");
+        output.Attributes.SetAttribute("class", Stacks ? "s-table s-table--stacks" : "s-table");
         output.Attributes.SetAttribute("role", "region");
         output.Attributes.SetAttribute("aria-label", Caption);
         output.Attributes.SetAttribute("tabindex", "0");

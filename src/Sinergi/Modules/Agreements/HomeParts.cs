@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using Sinergi.Kernel.Time;
+using Sinergi.Modules.Agreements.Contracts;
+using Sinergi.Modules.Agreements.Data;
+using Sinergi.Modules.Agreements.Domain;
+using Sinergi.Platform.Access;
+using Sinergi.Platform.Data;
+using Sinergi.Platform.Localisation;
+using Sinergi.Platform.Ui.Home;
+
+namespace Sinergi.Modules.Agreements;
+
+/// <summary>Whoever may register an agreement is offered that first.</summary>
+internal sealed class RegisterAction(Texts texts) : IHomeAction
+{
+    public int Order => 10;
+
+    public HomeActionView? For(Actor actor) =>
+        actor.May(AgreementPermissions.Register) ? new HomeActionView(texts["agreements.list.register"], AgreementLinks.Register()) : null;
+}
+
+/// <summary>How many agreements of the reader's scope are in force today, and how many of them end soon.</summary>
+internal sealed class InForceFigure(SinergiDb db, TimeProvider clock, Texts texts) : IHomeFigure
+{
+    public int Order => 10;
+
+    public async Task<HomeFigureView?> GetAsync(Actor actor, CancellationToken cancellationToken)
+    {
+        if (!actor.May(AgreementPermissions.View))
+        {
+            return null;
+        }
+
+        var today = actor.Zone.DateAt(clock.GetUtcNow().UtcDateTime);
+        var agreements = db.Set<Agreement>();
+        var soon = await agreements.CountAsync(ValidityQuery.Is(Validity.EndingSoon, today), cancellationToken);
+        var longer = await agreements.CountAsync(ValidityQuery.Is(Validity.InForce, today), cancellationToken);
+        return new HomeFigureView(
+            Show.Number(soon + longer),
+            soon == 0 ? texts["agreements.home.in_force"] : texts["agreements.home.in_force_soon", Show.Number(soon)],
+            AgreementLinks.Statistics()
+        );
+    }
+}
