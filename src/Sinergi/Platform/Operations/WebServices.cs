@@ -10,6 +10,9 @@ internal static class WebServices
     /// <summary>For pages that guess passwords or codes: few attempts a minute from one address.</summary>
     public const string SignInLimit = "sign-in";
 
+    /// <summary>How long requests may take to finish once the product is told to stop.</summary>
+    public static readonly TimeSpan ShutdownTime = TimeSpan.FromSeconds(20);
+
     public static void AddWeb(this IServiceCollection services, SinergiOptions options)
     {
         services
@@ -18,6 +21,7 @@ internal static class WebServices
             {
                 mvc.MaxModelValidationErrors = 50;
                 mvc.Filters.Add<LostFormFilter>();
+                mvc.Filters.Add<NullCharacters.InForms>();
             });
         services.AddRouting(routing => routing.LowercaseUrls = true);
         services.AddAntiforgery(antiforgery =>
@@ -46,7 +50,7 @@ internal static class WebServices
             kestrel.Limits.MaxRequestBodySize = (options.Upload.MaxMegabytes + 1L) * 1024 * 1024;
         });
         services.Configure<Microsoft.AspNetCore.Mvc.MvcOptions>(mvc => mvc.Filters.Add<KnownHandlersOnly>());
-        services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(20));
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTime);
         services.AddRateLimiter(limiter =>
         {
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
