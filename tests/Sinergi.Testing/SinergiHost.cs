@@ -24,12 +24,14 @@ public sealed class SinergiHost : IAsyncDisposable
 {
     private readonly WebApplication app;
     private readonly string folder;
+    private readonly IAsyncDisposable? installation;
 
-    private SinergiHost(WebApplication app, string folder, TestDatabase database, TestClock clock)
+    private SinergiHost(WebApplication app, Installation on, TestClock clock, bool owns)
     {
         this.app = app;
-        this.folder = folder;
-        Database = database;
+        folder = on.Folder;
+        installation = owns ? on : null;
+        Database = on.Database;
         Clock = clock;
     }
 
@@ -46,9 +48,19 @@ public sealed class SinergiHost : IAsyncDisposable
         Action<WebApplicationBuilder>? adjust = null
     )
     {
-        var data = Directory.CreateTempSubdirectory("sinergi-test-").FullName;
+        var installation = await Installation.CreateAsync(database);
+        return await StartAsync(installation, settings, adjust, owns: true);
+    }
+
+    internal static async Task<SinergiHost> StartAsync(
+        Installation installation,
+        IEnumerable<KeyValuePair<string, string?>>? settings,
+        Action<WebApplicationBuilder>? adjust,
+        bool owns = false
+    )
+    {
         var clock = new TestClock(new DateTimeOffset(2026, 3, 2, 2, 0, 0, TimeSpan.Zero));
-        var all = SettingsFor(data, await HostTemplate.CopyAsync(database, data));
+        var all = SettingsFor(installation.Folder, installation.ConnectionString);
         foreach (var (key, value) in settings ?? [])
         {
             all[key] = value;
@@ -57,7 +69,7 @@ public sealed class SinergiHost : IAsyncDisposable
         var product = Build(all, clock, adjust);
         await PrepareAsync(product);
         await product.StartAsync();
-        return new SinergiHost(product, data, database, clock);
+        return new SinergiHost(product, installation, clock, owns);
     }
 
     /// <summary>Brings an empty data folder and database to the present model, without serving.</summary>
@@ -118,7 +130,9 @@ public sealed class SinergiHost : IAsyncDisposable
     {
         await app.StopAsync();
         await app.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, recursive: true);
+        if (installation is not null)
+        {
+            await installation.DisposeAsync();
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Sinergi.Platform.Configuration;
+using Sinergi.Platform.Operations;
 
 namespace Sinergi.Cli;
 
@@ -20,7 +21,9 @@ internal static class CommandLine
             ReadVerb.Create(),
             ImportVerb.Create(),
         };
-        return root.Parse(args).InvokeAsync();
+        // The library would end the process two seconds after SIGTERM, in the middle of requests that may still finish.
+        var patient = new InvocationConfiguration { ProcessTerminationTimeout = WebServices.ShutdownTime + TimeSpan.FromSeconds(5) };
+        return root.Parse(args).InvokeAsync(patient);
     }
 
     /// <summary>Where the data lie; every verb that touches them has both options.</summary>

@@ -97,6 +97,7 @@ public static class PlatformServices
         app.UseMiddleware<SecurityHeaders>();
         app.UseRequestLocalization();
         app.UseMiddleware<FaultPages>();
+        app.UseMiddleware<NullCharacters>();
         app.UseRouting();
         app.UseRateLimiter();
         // A fault page must not ask again what has just failed.

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 
@@ -17,6 +18,24 @@ public static class Samples
 
     public static byte[] EncryptedPdf(string text) =>
         Pdf("", "/Encrypt << /Filter /Standard /V 1 /R 2 /O <" + new string('0', 64) + "> /U <" + new string('0', 64) + "> /P -4 >>", text);
+
+    /// <summary>The same text as a picture of a page, as a scanner gives it.</summary>
+    public static async Task<byte[]> ScanAsync(string text)
+    {
+        var start = new ProcessStartInfo("pdftoppm", ["-jpeg", "-r", "150", "-singlefile", "-"])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        };
+        using var process = Process.Start(start) ?? throw new InvalidOperationException("pdftoppm did not start.");
+        await process.StandardInput.BaseStream.WriteAsync(Pdf(text));
+        process.StandardInput.Close();
+        using var picture = new MemoryStream();
+        await process.StandardOutput.BaseStream.CopyToAsync(picture);
+        await process.WaitForExitAsync();
+        return picture.ToArray();
+    }
 
     private static byte[] Pdf(string catalog, string trailer, params string[] pages)
     {

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Sinergi.Kernel.Text;
+using Sinergi.Modules.Institutions.Data;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Access.Directory;
 using Sinergi.Platform.Data;
@@ -56,6 +57,7 @@ public static class Given
             var db = services.GetRequiredService<SinergiDb>();
             db.Add(institution);
             await services.GetRequiredService<ScopeIndex>().IndexInstitutionAsync(institution, CancellationToken.None);
+            await services.GetRequiredService<AliasBook>().FollowNamesAsync(institution, CancellationToken.None);
             await db.SaveChangesAsync();
         });
         return institution;

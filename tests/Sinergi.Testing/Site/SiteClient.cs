@@ -17,12 +17,17 @@ public sealed class SiteClient : IDisposable
 {
     private const int MostRedirects = 8;
     private static int computers;
-    private readonly SinergiHost host;
+    private readonly Uri address;
+    private readonly SinergiHost? host;
     private readonly HttpClient http;
 
     public SiteClient(SinergiHost host)
+        : this(host.Address) => this.host = host;
+
+    /// <summary>For a product that runs in a process of its own: people sign in by the form.</summary>
+    public SiteClient(Uri address)
     {
-        this.host = host;
+        this.address = address;
         var number = Interlocked.Increment(ref computers);
         var own = new IPAddress([127, 1, (byte)(number / 250 % 250), (byte)(number % 250 + 1)]);
         http = new HttpClient(
@@ -40,7 +45,7 @@ public sealed class SiteClient : IDisposable
             }
         )
         {
-            BaseAddress = host.Address,
+            BaseAddress = address,
         };
     }
 
@@ -70,7 +75,7 @@ public sealed class SiteClient : IDisposable
             }
 
             var target = new Uri(answer.RequestMessage.RequestUri!, location);
-            if (target.Authority != host.Address.Authority)
+            if (target.Authority != address.Authority)
             {
                 throw new InvalidOperationException($"{at} leads away to {target}.");
             }
@@ -80,11 +85,14 @@ public sealed class SiteClient : IDisposable
     }
 
     /// <summary>Signs in as the product would after a correct password, without spending time on the form.</summary>
-    public async Task SignInAsync(Officer officer, Guid? postId = null)
+    public Task SignInAsync(Officer officer, Guid? postId = null) => SignInAsync(officer.AccountId, postId);
+
+    public async Task SignInAsync(Guid accountId, Guid? postId = null)
     {
-        var cookie = await host.UseAsync(async services =>
+        var product = host ?? throw new InvalidOperationException("A product in a process of its own is signed in to by its form.");
+        var cookie = await product.UseAsync(async services =>
         {
-            var account = await services.GetRequiredService<UserManager<Account>>().FindByIdAsync(officer.AccountId.ToString());
+            var account = await services.GetRequiredService<UserManager<Account>>().FindByIdAsync(accountId.ToString());
             var principal = await services.GetRequiredService<SignInManager<Account>>().CreateUserPrincipalAsync(account!);
             if (postId is { } post)
             {
@@ -93,10 +101,10 @@ public sealed class SiteClient : IDisposable
 
             const string Scheme = "Identity.Application";
             var options = services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(Scheme);
-            var now = host.Clock.UtcNow;
+            var now = product.Clock.UtcNow;
             var properties = new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now + options.ExpireTimeSpan };
             var ticket = options.TicketDataFormat.Protect(new AuthenticationTicket(principal, properties, Scheme));
-            return new Cookie(options.Cookie.Name!, ticket, "/", host.Address.Host);
+            return new Cookie(options.Cookie.Name!, ticket, "/", address.Host);
         });
         Cookies.Add(cookie);
     }

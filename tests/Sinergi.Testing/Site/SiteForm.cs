@@ -15,7 +15,7 @@ public sealed class SiteForm
     private readonly IHtmlFormElement form;
     private readonly string page;
     private readonly List<KeyValuePair<string, string>> values = [];
-    private readonly List<(string Name, string FileName, byte[] Content, string Type)> files = [];
+    private readonly List<(string Name, string FileName, Func<HttpContent> Content, string Type)> files = [];
 
     internal SiteForm(SiteClient client, IHtmlFormElement form, string page)
     {
@@ -81,7 +81,14 @@ public sealed class SiteForm
         return this;
     }
 
-    public SiteForm Attach(string name, string fileName, byte[] content, string type = "application/octet-stream")
+    public SiteForm Attach(string name, string fileName, byte[] content, string type = "application/octet-stream") =>
+        Attach(name, fileName, () => new ByteArrayContent(content), type);
+
+    /// <summary>A file that is sent as it is read, e.g. over a slow line.</summary>
+    public SiteForm Attach(string name, string fileName, Stream content) =>
+        Attach(name, fileName, () => new StreamContent(content), "application/octet-stream");
+
+    private SiteForm Attach(string name, string fileName, Func<HttpContent> content, string type)
     {
         RequireShown(name);
         files.Add((name, fileName, content, type));
@@ -141,7 +148,7 @@ public sealed class SiteForm
 
         foreach (var file in files)
         {
-            var part = new ByteArrayContent(file.Content);
+            var part = file.Content();
             part.Headers.ContentType = new MediaTypeHeaderValue(file.Type);
             content.Add(part, $"\"{file.Name}\"", file.FileName);
         }

@@ -67,6 +67,13 @@ public sealed class SitePage
             ? new SiteForm(client, form, Path)
             : throw new InvalidOperationException($"{Path} ({(int)Status}) has no form “{selector}”.\n{Text}");
 
+    /// <summary>The form that holds the button with these words.</summary>
+    public SiteForm FormOf(string button) =>
+        Document.QuerySelectorAll("form[method=post]").FirstOrDefault(f => f.QuerySelectorAll("button").Any(b => Words(b) == button))
+            is IHtmlFormElement form
+            ? new SiteForm(client, form, Path)
+            : throw new InvalidOperationException($"{Path} ({(int)Status}) has no button “{button}”.\n{Text}");
+
     internal static async Task<SitePage> ReadAsync(SiteClient client, HttpResponseMessage answer, string path) =>
         new(client, answer, path, await answer.Content.ReadAsByteArrayAsync());
 

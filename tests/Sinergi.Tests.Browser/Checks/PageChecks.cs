@@ -66,7 +66,18 @@ internal static partial class PageChecks
     /// <summary>A key without a text shows itself. Such a word has the form of a key and the first part of a known one.</summary>
     private static async Task KeysAsync(BrowserSession session)
     {
-        var text = await session.Page.Locator("body").InnerTextAsync();
+        // What is marked as code is meant to be read letter by letter.
+        var text = await session.Page.EvaluateAsync<string>(
+            """
+            () => {
+              const codes = [...document.querySelectorAll("code, .s-mono")];
+              codes.forEach(code => (code.hidden = true));
+              const text = document.body.innerText;
+              codes.forEach(code => (code.hidden = false));
+              return text;
+            }
+            """
+        );
         var keys = KeyLike().Matches(text).Select(match => match.Value).Where(TextKeys.LooksLikeOne).Distinct().ToList();
         if (keys.Count > 0)
         {

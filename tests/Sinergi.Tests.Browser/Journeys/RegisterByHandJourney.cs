@@ -10,8 +10,7 @@ public sealed class RegisterByHandJourney(TheBrowser browser) : Journey(browser)
 {
     private const string Subject = "Pelayanan konseling simulasi";
 
-    // Not yet green in every profile: run it by hand (-explicit on) until it is.
-    [Theory(Explicit = true), ClassData(typeof(EveryProfile))]
+    [Theory, ClassData(typeof(EveryProfile))]
     public async Task Officer_WhoWritesAnAgreementDown_FindsItInTheRegisterAndByItsWords(Profile profile)
     {
         var product = await ProductAsync();

@@ -8,8 +8,7 @@ namespace Sinergi.Tests.Browser.Journeys;
 /// <summary>In, around and out again.</summary>
 public sealed class SignInJourney(TheBrowser browser) : Journey(browser)
 {
-    // Not yet green in every profile: run it by hand (-explicit on) until it is.
-    [Theory(Explicit = true), ClassData(typeof(EveryProfile))]
+    [Theory, ClassData(typeof(EveryProfile))]
     public async Task Officer_WhoOpensThePageTheyWanted_SignsInAndGetsIt(Profile profile)
     {
         var unit = await (await ProductAsync()).GivenInstitutionAsync();
@@ -31,8 +30,7 @@ public sealed class SignInJourney(TheBrowser browser) : Journey(browser)
         await person.SeeAsync(person.T["home.notices.none"]);
     }
 
-    // Not yet green in every profile: run it by hand (-explicit on) until it is.
-    [Theory(Explicit = true), ClassData(typeof(EveryProfile))]
+    [Theory, ClassData(typeof(EveryProfile))]
     public async Task Officer_OnAnEmptyInstallation_IsToldWhatComesAndSignsOut(Profile profile)
     {
         var unit = await (await ProductAsync()).GivenInstitutionAsync();
@@ -54,8 +52,7 @@ public sealed class SignInJourney(TheBrowser browser) : Journey(browser)
         await person.SeeHeadingAsync(person.T["accounts.sign_in.title"]);
     }
 
-    // Not yet green in every profile: run it by hand (-explicit on) until it is.
-    [Theory(Explicit = true), ClassData(typeof(EveryProfile))]
+    [Theory, ClassData(typeof(EveryProfile))]
     public async Task Officer_WhoMayNot_IsToldWhyInTheirLanguage(Profile profile)
     {
         var unit = await (await ProductAsync()).GivenInstitutionAsync();

@@ -53,7 +53,7 @@ public static class Filling
         }
 
         await KeyboardTravel.ToAsync(session.Page, control);
-        var chooser = await session.Page.RunAndWaitForFileChooserAsync(() => session.Page.Keyboard.PressAsync("Enter"));
+        var chooser = await session.Page.RunAndWaitForFileChooserAsync(() => session.Page.Keyboard.PressAsync("Space"));
         await chooser.SetFilesAsync(files);
     }
 

@@ -8,7 +8,8 @@ public static class Seeing
 {
     /// <summary>The heading of the page.</summary>
     public static async Task<string> HeadingAsync(this BrowserSession session) =>
-        (await session.Page.Locator("h1").First.InnerTextAsync()).Trim();
+        // As it is written; the style may show its first letter as a capital.
+        (await session.Page.Locator("h1").First.TextContentAsync() ?? "").Trim();
 
     public static async Task SeeHeadingAsync(this BrowserSession session, string words)
     {

@@ -13,6 +13,7 @@ using Sinergi.Platform.Data;
 using Sinergi.Platform.Jobs;
 using Sinergi.Platform.Notifications;
 using Sinergi.Testing;
+using Sinergi.Testing.Site;
 
 namespace Sinergi.Tests.Web.Administration;
 
@@ -24,8 +25,8 @@ public sealed class AdministrationTests(Offices offices) : IClassFixture<Offices
         var office = await offices.OfAsync(database);
         var admin = await office.AddStaffAsync("Admin Satu", office.CentralId, "a1@contoh.test", [.. AdministrationPermissions.All]);
         var clerk = await office.AddStaffAsync("Petugas Satu", office.CentralId, "p1@contoh.test", "agreements.view");
-        using var allowed = office.SignIn(admin);
-        using var refused = office.SignIn(clerk);
+        using var allowed = await office.SignInAsync(admin);
+        using var refused = await office.SignInAsync(clerk);
         string[] pages =
         [
             AdministrationLinks.Overview,
@@ -46,8 +47,8 @@ public sealed class AdministrationTests(Offices offices) : IClassFixture<Offices
                 @"(?<!s-mono"")>(state|jobs?|audit|verify|privacy|subject|erase|table|column|class|basis|journey|process)\.[a-z_.]+<",
                 html
             );
-            using var no = await refused.GetAsync(page);
-            Assert.Equal(HttpStatusCode.Forbidden, no.StatusCode);
+            var no = await refused.GetAsync(page);
+            Assert.Equal(HttpStatusCode.Forbidden, no.Status);
         }
     }
 
@@ -62,7 +63,7 @@ public sealed class AdministrationTests(Offices offices) : IClassFixture<Offices
             AdministrationPermissions.View,
             AdministrationPermissions.ViewAudit
         );
-        using var browser = office.SignIn(auditor);
+        using var browser = await office.SignInAsync(auditor);
 
         var page = await browser.ReadAsync(AdministrationLinks.Overview);
 
@@ -75,15 +76,14 @@ public sealed class AdministrationTests(Offices offices) : IClassFixture<Offices
     {
         var office = await offices.OfAsync(database);
         var admin = await office.AddStaffAsync("Admin Dua", office.CentralId, "a2@contoh.test", [.. AdministrationPermissions.All]);
-        using var browser = office.SignIn(admin);
-        var fields = new Dictionary<string, string> { ["code"] = "nightly" };
-        var action = $"{AdministrationLinks.Jobs}?handler=Run";
+        using var browser = await office.SignInAsync(admin);
+        var form = (await browser.GetAsync(AdministrationLinks.Jobs)).Form("form:has(button[value=nightly])");
 
-        using var first = await browser.SendAsync(AdministrationLinks.Jobs, fields, action);
+        var first = await form.SubmitAsync(follow: false);
         office.Host.Clock.Advance(TimeSpan.FromMinutes(1));
-        using var second = await browser.SendAsync(AdministrationLinks.Jobs, fields, action);
+        var second = await form.SubmitAsync(follow: false);
 
-        Assert.Equal(HttpStatusCode.Redirect, first.StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, first.Status);
         Assert.Equal(1, await office.Host.QueryAsync(db => db.Set<JobRun>().CountAsync(r => r.Code == "nightly")));
         Assert.Equal(
             1,
@@ -99,21 +99,18 @@ public sealed class AdministrationTests(Offices offices) : IClassFixture<Offices
         var admin = await office.AddStaffAsync("Sutarmi Simulasi", office.CentralId, "a3@contoh.test", [.. AdministrationPermissions.All]);
         var unit = await office.AddInstitutionAsync(InstitutionKind.Upt, "Rutan Simulasi");
         var local = await office.AddStaffAsync("Lokal Simulasi", unit, "l3@contoh.test", [.. AdministrationPermissions.All]);
-        using var browser = office.SignIn(admin);
-        using var elsewhere = office.SignIn(local);
-        using var ran = await browser.SendAsync(
-            AdministrationLinks.Jobs,
-            new() { ["code"] = "used-keys" },
-            $"{AdministrationLinks.Jobs}?handler=Run"
-        );
+        using var browser = await office.SignInAsync(admin);
+        using var elsewhere = await office.SignInAsync(local);
+        await (await browser.GetAsync(AdministrationLinks.Jobs)).Form("form:has(button[value=used-keys])").SubmitAsync();
 
-        var found = await browser.ReadAsync(AdministrationLinks.Audit("jobs.run", "sutarmi"));
+        var audit = await browser.GetAsync(AdministrationLinks.Audit());
+        var found = (await audit.Form("main form[method=get]").Fill("orang", "sutarmi").Choose("jenis", "jobs.run").SubmitAsync()).Text;
         var none = await browser.ReadAsync(AdministrationLinks.Audit("jobs.run", "sutarmi", "2001-01-01"));
-        using var hidden = await elsewhere.GetAsync(AdministrationLinks.Audit());
+        var hidden = await elsewhere.GetAsync(AdministrationLinks.Audit());
 
         Assert.Contains("menjalankan pekerjaan otomatis", found, StringComparison.Ordinal);
         Assert.Contains("Tidak ada perubahan yang cocok", none, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.NotFound, hidden.StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, hidden.Status);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
@@ -121,17 +118,17 @@ public sealed class AdministrationTests(Offices offices) : IClassFixture<Offices
     {
         var office = await offices.OfAsync(database);
         var admin = await office.AddStaffAsync("Admin Empat", office.CentralId, "a4@contoh.test", [.. AdministrationPermissions.All]);
-        using var browser = office.SignIn(admin);
+        using var browser = await office.SignInAsync(admin);
         var digest = await office.Host.UseAsync(s => s.GetRequiredService<AuditVerifier>().DigestAsync(CancellationToken.None));
 
-        using var right = await browser.SendAsync(AdministrationLinks.VerifyAudit, new() { ["Pasted"] = digest.ToString() });
+        var right = await browser.SendAsync(AdministrationLinks.VerifyAudit, new() { ["Pasted"] = digest.ToString() });
         var foreign = digest with { Hash = new string('0', 64) };
-        using var wrong = await browser.SendAsync(AdministrationLinks.VerifyAudit, new() { ["Pasted"] = foreign.ToString() });
-        using var words = await browser.SendAsync(AdministrationLinks.VerifyAudit, new() { ["Pasted"] = "halo" });
+        var wrong = await browser.SendAsync(AdministrationLinks.VerifyAudit, new() { ["Pasted"] = foreign.ToString() });
+        var words = await browser.SendAsync(AdministrationLinks.VerifyAudit, new() { ["Pasted"] = "halo" });
 
-        Assert.Contains("cocok dengan intisari", await right.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        Assert.Contains("Tidak cocok dengan intisari", await wrong.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        Assert.Contains("bukan intisari audit", await words.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("cocok dengan intisari", right.Html, StringComparison.Ordinal);
+        Assert.Contains("Tidak cocok dengan intisari", wrong.Html, StringComparison.Ordinal);
+        Assert.Contains("bukan intisari audit", words.Html, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -162,7 +159,7 @@ public sealed class AdministrationTests(Offices offices) : IClassFixture<Offices
             "wulan@contoh.test",
             [.. AdministrationPermissions.All]
         );
-        using var browser = office.SignIn(admin);
+        using var browser = await office.SignInAsync(admin);
         await browser.ReadAsync(AdministrationLinks.Subject(admin.PersonId));
         await office.Host.UseAsync(async services =>
         {
@@ -171,12 +168,12 @@ public sealed class AdministrationTests(Offices offices) : IClassFixture<Offices
         });
         await office.Host.Services.GetRequiredService<JobRunner>().RunAsync("outbox", CancellationToken.None);
         await office.Host.QueryAsync(db => db.Set<AuditHead>().ExecuteDeleteAsync());
-        using var fault = await browser.SendAsync(
+        var fault = await browser.SendAsync(
             AdministrationLinks.EraseSubject(admin.PersonId),
             new() { ["Input.Reason"] = "Permohonan simulasi", ["Input.Confirmation"] = admin.Name }
         );
 
-        Assert.Equal(HttpStatusCode.InternalServerError, fault.StatusCode);
+        Assert.Equal(HttpStatusCode.InternalServerError, fault.Status);
         Assert.Contains(kept.Lines, line => line.Contains("failed", StringComparison.Ordinal));
         Assert.DoesNotContain(kept.Lines, line => line.Contains("wulan", StringComparison.OrdinalIgnoreCase));
     }

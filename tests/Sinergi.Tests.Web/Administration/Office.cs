@@ -1,14 +1,7 @@
-using System.Globalization;
 using System.Net;
-using System.Security.Claims;
-using System.Text.RegularExpressions;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Options;
 using Sinergi.Kernel;
 using Sinergi.Kernel.Text;
 using Sinergi.Platform.Access;
@@ -16,6 +9,7 @@ using Sinergi.Platform.Access.Directory;
 using Sinergi.Platform.Data;
 using Sinergi.Platform.Identity;
 using Sinergi.Testing;
+using Sinergi.Testing.Site;
 
 namespace Sinergi.Tests.Web.Administration;
 
@@ -58,26 +52,7 @@ public sealed class Office : IAsyncDisposable
         return office;
     }
 
-    public async Task<Guid> AddInstitutionAsync(InstitutionKind kind, string name)
-    {
-        var institution = new Institution
-        {
-            Id = NewId.Next(),
-            Kind = kind,
-            Name = name,
-            ShortName = name,
-            Simulated = true,
-        };
-        institution.Refold();
-        await Host.UseAsync(async services =>
-        {
-            var db = services.GetRequiredService<SinergiDb>();
-            db.Add(institution);
-            await services.GetRequiredService<ScopeIndex>().IndexInstitutionAsync(institution, CancellationToken.None);
-            await db.SaveChangesAsync();
-        });
-        return institution.Id;
-    }
+    public async Task<Guid> AddInstitutionAsync(InstitutionKind kind, string name) => (await Host.GivenInstitutionAsync(name, kind)).Id;
 
     /// <summary>A person with a post that holds these permissions and, unless there is no address, an account.</summary>
     public async Task<Staff> AddStaffAsync(string name, Guid institutionId, string? email, params string[] permissions)
@@ -139,28 +114,12 @@ public sealed class Office : IAsyncDisposable
             SecurityStamp = Staff.Stamp,
         };
 
-    /// <summary>A browser in which this person has signed in; it follows no redirect.</summary>
-    public Browser SignIn(Staff staff)
+    /// <summary>A browser in which this person has signed in.</summary>
+    public async Task<SiteClient> SignInAsync(Staff staff)
     {
-        var options = Host
-            .Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>()
-            .Get(IdentityConstants.ApplicationScheme);
-        var identity = new ClaimsIdentity(
-            [
-                new Claim(ClaimTypes.NameIdentifier, staff.AccountId.ToString("D", CultureInfo.InvariantCulture)),
-                new Claim("AspNet.Identity.SecurityStamp", Staff.Stamp),
-            ],
-            IdentityConstants.ApplicationScheme
-        );
-        var now = Host.Clock.GetUtcNow();
-        var ticket = new AuthenticationTicket(
-            new ClaimsPrincipal(identity),
-            new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now.AddHours(10) },
-            IdentityConstants.ApplicationScheme
-        );
-        var cookies = new CookieContainer();
-        cookies.Add(Host.Address, new Cookie(options.Cookie.Name!, options.TicketDataFormat.Protect(ticket)));
-        return new Browser(Host.Address, cookies);
+        var client = Host.Visitor();
+        await client.SignInAsync(staff.AccountId);
+        return client;
     }
 
     public ValueTask DisposeAsync() => Host.DisposeAsync();
@@ -172,43 +131,21 @@ public sealed record Staff(Guid PersonId, Guid AccountId, string Name, string? E
     public const string Stamp = "stempel-simulasi";
 }
 
-/// <summary>Gets pages and sends their forms with everything hidden that they carry.</summary>
-public sealed partial class Browser(Uri address, CookieContainer cookies) : IDisposable
+public static class OfficeClients
 {
-    private readonly HttpClient client = new(new HttpClientHandler { CookieContainer = cookies, AllowAutoRedirect = false })
+    /// <summary>What can be read on a page that must open.</summary>
+    public static async Task<string> ReadAsync(this SiteClient client, string path)
     {
-        BaseAddress = address,
-    };
-
-    public Task<HttpResponseMessage> GetAsync(string path) => client.GetAsync(path);
-
-    public async Task<string> ReadAsync(string path)
-    {
-        using var answer = await client.GetAsync(path);
-        answer.EnsureSuccessStatusCode();
-        return WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+        var page = await client.GetAsync(path);
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        return WebUtility.HtmlDecode(page.Html);
     }
 
-    /// <summary>Opens a page and posts its form.</summary>
-    public async Task<HttpResponseMessage> SendAsync(string page, Dictionary<string, string> fields, string? action = null)
-    {
-        var html = await client.GetStringAsync(page);
-        foreach (Match hidden in Hidden().Matches(html))
-        {
-            fields.TryAdd(hidden.Groups["name"].Value, WebUtility.HtmlDecode(hidden.Groups["value"].Value));
-        }
-
-        return await client.PostAsync(action ?? page, new FormUrlEncodedContent(fields));
-    }
-
-    public void Dispose() => client.Dispose();
-
-    [GeneratedRegex(
-        """<input(?=[^>]*type="hidden")(?=[^>]*name="(?<name>[^"]+)")(?=[^>]*value="(?<value>[^"]*)")[^>]*>""",
-        RegexOptions.ExplicitCapture,
-        1000
-    )]
-    private static partial Regex Hidden();
+    /// <summary>Opens a page and sends its form, without going where the answer leads.</summary>
+    public static async Task<SitePage> SendAsync(this SiteClient client, string path, Dictionary<string, string> fields) =>
+        await fields
+            .Aggregate((await client.GetAsync(path)).Form(), (form, field) => form.Force(field.Key, field.Value))
+            .SubmitAsync(follow: false);
 }
 
 /// <summary>One open office for each database, shared by the tests of a class.</summary>

@@ -42,7 +42,10 @@ public sealed class AccessTests(AgreementWorlds worlds) : IClassFixture<Agreemen
             Assert.DoesNotContain("Rahasia tetangga", (await client.GetAsync(AgreementLinks.List())).Html, StringComparison.Ordinal);
             Assert.DoesNotContain("Rahasia tetangga", (await client.GetAsync(AgreementLinks.Csv)).Html, StringComparison.Ordinal);
             Assert.Contains("0 perjanjian", (await client.GetAsync(AgreementLinks.Statistics())).Text, StringComparison.Ordinal);
-            var hits = await world.ActAsync(outsider, s => s.GetRequiredService<SearchIndex>().FindAsync("rahasia tetangga", 10, default));
+            var hits = await world.Host.ActAsync(
+                outsider,
+                s => s.GetRequiredService<SearchIndex>().FindAsync("rahasia tetangga", 10, default)
+            );
             Assert.Empty(hits);
         }
     }

@@ -1,14 +1,11 @@
 using System.Collections.Concurrent;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Sinergi.Kernel;
 using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Modules.Institutions.Contracts;
 using Sinergi.Modules.Meetings.Contracts;
-using Sinergi.Platform.Access;
 using Sinergi.Platform.Access.Directory;
 using Sinergi.Platform.Data;
-using Sinergi.Platform.Identity;
 using Sinergi.Testing;
 using Sinergi.Testing.Site;
 
@@ -96,22 +93,9 @@ public sealed record AgreementWorld(
 
     public NewParty[] ThreeParties => [Party(Kanwil, 1), Party(Ombudsman, 2), Party(Bnnp, 3)];
 
-    /// <summary>Runs code as an officer, within that officer's scope, as a request would.</summary>
-    public async Task<T> ActAsync<T>(Officer officer, Func<IServiceProvider, Task<T>> work)
-    {
-        var principal = await Host.UseAsync(async services =>
-        {
-            var account = await services.GetRequiredService<UserManager<Account>>().FindByIdAsync(officer.AccountId.ToString());
-            return await services.GetRequiredService<SignInManager<Account>>().CreateUserPrincipalAsync(account!);
-        });
-        await using var scope = Host.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<ActorLoader>().LoadAsync(principal, CancellationToken.None);
-        return await work(scope.ServiceProvider);
-    }
-
     public async Task<Guid> RegisterAsync(RegisterAgreement told, Officer? officer = null)
     {
-        var outcome = await ActAsync(
+        var outcome = await Host.ActAsync(
             officer ?? Clerk,
             services => services.GetRequiredService<IAgreementRegister>().RegisterAsync(told, CancellationToken.None)
         );

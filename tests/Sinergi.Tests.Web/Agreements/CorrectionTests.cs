@@ -104,7 +104,7 @@ public sealed class CorrectionTests(AgreementWorlds worlds) : IClassFixture<Agre
             day.AddMonths(3).AddDays(1),
             day.AddYears(2),
         ];
-        var outcome = await world.ActAsync(
+        var outcome = await world.Host.ActAsync(
             world.Clerk,
             async services =>
             {

@@ -130,7 +130,7 @@ public sealed class RegisterPagesTests(AgreementWorlds worlds) : IClassFixture<A
         var query = new SimilarQuery(["uji-77 / 2022"], [], null, null);
 
         Task<IReadOnlyList<SimilarAgreement>> FindAsync(Officer officer, SimilarQuery asked) =>
-            world.ActAsync(officer, s => s.GetRequiredService<IAgreementRegister>().FindSimilarAsync(asked, CancellationToken.None));
+            world.Host.ActAsync(officer, s => s.GetRequiredService<IAgreementRegister>().FindSimilarAsync(asked, CancellationToken.None));
 
         Assert.Equal("agreements.similar.number", Assert.Single(await FindAsync(world.Clerk, query)).Why);
         Assert.Empty(await FindAsync(world.OtherClerk, query));
@@ -195,7 +195,7 @@ public sealed class RegisterPagesTests(AgreementWorlds worlds) : IClassFixture<A
         };
         var id = await world.RegisterAsync(told);
 
-        var joined = await world.ActAsync(
+        var joined = await world.Host.ActAsync(
             world.Clerk,
             s =>
                 s.GetRequiredService<IAgreementRegister>()
@@ -216,14 +216,14 @@ public sealed class RegisterPagesTests(AgreementWorlds worlds) : IClassFixture<A
         );
         Assert.Equal(["Melaksanakan skrining.", "Melatih petugas."], promises.Select(p => p.Text));
         Assert.Equal(2, await world.Host.QueryAsync(db => db.Set<FactQuote>().CountAsync(q => q.FactId == promises[0].Id)));
-        var outsider = await world.ActAsync(
+        var outsider = await world.Host.ActAsync(
             world.OtherClerk,
             s =>
                 s.GetRequiredService<IAgreementRegister>()
                     .AddSourceAsync(id, told with { FormKey = NewId.Random() }, CancellationToken.None)
         );
         Assert.IsType<RegisterOutcome.NotFound>(outsider);
-        var found = await world.ActAsync(
+        var found = await world.Host.ActAsync(
             world.PartnerOfficer,
             s => s.GetRequiredService<SearchIndex>().FindAsync("melatih petugas", 10, CancellationToken.None)
         );

@@ -1,23 +1,15 @@
-using System.Net;
-using System.Security.Claims;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using Sinergi.Kernel;
-using Sinergi.Kernel.Text;
 using Sinergi.Modules.Agreements.Contracts;
+using Sinergi.Modules.Agreements.Domain;
 using Sinergi.Modules.Commitments;
-using Sinergi.Modules.Institutions.Contracts;
 using Sinergi.Modules.Results;
-using Sinergi.Platform.Access;
 using Sinergi.Platform.Access.Directory;
-using Sinergi.Platform.Data;
 using Sinergi.Platform.Documents;
-using Sinergi.Platform.Identity;
-using Sinergi.Platform.Ui.Shell;
 using Sinergi.Testing;
+using Sinergi.Testing.Files;
+using Sinergi.Testing.Site;
 
 namespace Sinergi.Tests.Web.Commitments;
 
@@ -55,173 +47,102 @@ public sealed class CommitmentCollection : ICollectionFixture<CommitmentSites>
 
 internal sealed class CommitmentSite
 {
-    private readonly TestRegister _register;
-    private readonly Dictionary<string, (Account Account, Guid PostId)> _people = [];
+    private readonly Dictionary<string, Officer> _people = [];
 
-    private CommitmentSite(SinergiHost host, TestRegister register) => (Host, _register) = (host, register);
+    private CommitmentSite(SinergiHost host) => Host = host;
 
     public SinergiHost Host { get; }
-    public Guid Kanwil { get; private set; }
-    public Guid Upt { get; private set; }
-    public Guid Partner { get; private set; }
+    public Guid Kanwil => _people["kanwil"].InstitutionId;
+    public Guid Upt => _people["upt"].InstitutionId;
+    public Guid Partner => _people["partner"].InstitutionId;
     public DateOnly Today => DateOnly.FromDateTime(Host.Clock.GetUtcNow().UtcDateTime);
 
     public static async Task<CommitmentSite> StartAsync(TestDatabase database)
     {
-        var register = new TestRegister();
-        var host = await SinergiHost.StartAsync(
-            database,
-            adjust: builder =>
-            {
-                builder.Services.AddSingleton(register);
-                builder.Services.AddScoped<TestRecords>();
-                builder.Services.AddScoped<IRecordSource>(s => s.GetRequiredService<TestRecords>());
-                builder.Services.AddScoped<IPromiseSource>(s => s.GetRequiredService<TestRecords>());
-                builder.Services.AddScoped<IInstitutionNames, TestNames>();
-                builder.Services.AddSingleton<IDocumentDesk, TestDocumentDesk>();
-                builder.Services.AddScoped<IShellViewSource, TestShell>();
-            }
-        );
-        var site = new CommitmentSite(host, register);
-        await host.UseAsync(site.PeopleTheWorldAsync);
+        var site = new CommitmentSite(await SinergiHost.StartAsync(database));
+        var kanwil = await site.HireAsync("kanwil", "Kanwil Simulasi", InstitutionKind.Kanwil, null, DefaultRoles.KanwilOfficer);
+        await site.HireAsync("upt", "Unit Simulasi", InstitutionKind.Upt, kanwil, DefaultRoles.UnitOfficer);
+        await site.HireAsync("partner", "Mitra Simulasi", InstitutionKind.Partner, null, DefaultRoles.PartnerOfficer);
+        await site.HireAsync("outsider", "Kanwil Lain Simulasi", InstitutionKind.Kanwil, null, DefaultRoles.KanwilOfficer);
         return site;
     }
 
     /// <summary>"kanwil", "upt", "partner" or "outsider", in a fresh browser.</summary>
-    public async Task<Visitor> AsAsync(string who)
+    public Task<SiteClient> AsAsync(string who) => Host.SignedInAsync(_people[who]);
+
+    /// <summary>The title of the post that somebody acts in.</summary>
+    public Task<string> PostOfAsync(string who)
     {
-        var (account, postId) = _people[who];
-        var cookie = await Host.UseAsync(async services =>
-        {
-            var principal = await services.GetRequiredService<IUserClaimsPrincipalFactory<Account>>().CreateAsync(account);
-            ((ClaimsIdentity)principal.Identity!).AddClaim(new Claim(ActorLoader.PostClaim, postId.ToString()));
-            var now = Host.Clock.GetUtcNow();
-            var ticket = new AuthenticationTicket(
-                principal,
-                new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now.AddHours(10) },
-                IdentityConstants.ApplicationScheme
-            );
-            return services
-                .GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>()
-                .Get(IdentityConstants.ApplicationScheme)
-                .TicketDataFormat.Protect(ticket);
-        });
-        var cookies = new CookieContainer();
-        cookies.Add(Host.Address, new Cookie("sinergi", cookie));
-        return new Visitor(new HttpClient(new HttpClientHandler { CookieContainer = cookies }) { BaseAddress = Host.Address });
+        var id = _people[who].PostId;
+        return Host.QueryAsync(db => db.Set<Post>().Where(p => p.Id == id).Select(p => p.Title).SingleAsync());
     }
 
-    /// <summary>An agreement between Kanwil and partner that the unit countersigned, with one promise in it.</summary>
-    public async Task<(RecordRef Record, PromiseView Promise)> NewRecordAsync(
+    /// <summary>An agreement between an office and the partner that the units below countersigned, with one promise in it.</summary>
+    public async Task<(RecordRef Record, Promise Promise)> NewRecordAsync(
         string promised = "siap mendukung penuh layanan konseling",
-        string? condition = null
+        string? condition = null,
+        string by = "kanwil"
     )
     {
-        var id = NewId.Next();
-        var record = new RecordRef(RecordKind.Agreement, id, $"PKS Simulasi {id:N}"[..24], $"/kerja-sama/{id}");
-        var promise = new PromiseView(
-            NewId.Next(),
-            record,
-            "Unit Simulasi",
-            Upt,
-            promised,
-            PromiseStrength.Ready,
-            null,
-            "akhir tahun",
-            condition,
-            "Pasal 5 (1)",
-            new Quote(NewId.Next(), $"\"{promised}\"", 0, promised.Length, "uji", 1)
-        );
-        _register.Records[id] = (
-            record,
-            [
-                new RecordParty(Kanwil, "Kanwil Simulasi", 1, true, true),
-                new RecordParty(Partner, "Mitra Simulasi", 2, false, false),
-                new RecordParty(null, "Lembaga Tanpa Nama", 3, false, false),
-            ]
-        );
-        _register.Promises[promise.Id] = promise;
-        await Host.UseAsync(async services =>
-        {
-            await services.GetRequiredService<ScopeIndex>().ShareAsync(id, [Kanwil, Upt, Partner], default);
-            await services.GetRequiredService<SinergiDb>().SaveChangesAsync();
-        });
-        return (record, promise);
+        var office = _people[by];
+        var subject = $"PKS Simulasi {NewId.Random():N}"[..24];
+        var agreement = await Host.ActAsync(office, services => RegisterAsync(services, office, subject, promised, condition));
+        var promise = await Host.QueryAsync(db => db.Set<Promise>().SingleAsync(p => p.RecordId == agreement));
+        return (new RecordRef(RecordKind.Agreement, agreement, subject, AgreementLinks.Record(agreement)), promise);
     }
 
-    private async Task PeopleTheWorldAsync(IServiceProvider services)
+    private async Task<Guid> RegisterAsync(IServiceProvider services, Officer office, string subject, string promised, string? condition)
     {
-        var db = services.GetRequiredService<SinergiDb>();
-        var scope = services.GetRequiredService<ScopeIndex>();
-        var kanwil = await AddAsync(InstitutionKind.Kanwil, "Kanwil Simulasi", null);
-        var upt = await AddAsync(InstitutionKind.Upt, "Unit Simulasi", kanwil.Id);
-        var partner = await AddAsync(InstitutionKind.Partner, "Mitra Simulasi", null);
-        var outsider = await AddAsync(InstitutionKind.Kanwil, "Kanwil Lain Simulasi", null);
-        (Kanwil, Upt, Partner) = (kanwil.Id, upt.Id, partner.Id);
-        await HireAsync("kanwil", kanwil, "OPERATOR_KANWIL");
-        await HireAsync("upt", upt, "PETUGAS_UPT");
-        await HireAsync("partner", partner, "PETUGAS_MITRA");
-        await HireAsync("outsider", outsider, "OPERATOR_KANWIL");
+        using var content = new MemoryStream(Samples.Pdf(promised));
+        var received = await services
+            .GetRequiredService<IDocumentDesk>()
+            .ReceiveAsync(content, "naskah.pdf", office.InstitutionId, DocumentClassification.Restricted, NewId.Random(), default);
+        var document = Assert.IsType<ReceiveOutcome.Accepted>(received).DocumentId;
+        var registered = await services
+            .GetRequiredService<IAgreementRegister>()
+            .RegisterAsync(
+                new RegisterAgreement
+                {
+                    FormKey = NewId.Random(),
+                    DocumentId = document,
+                    SourceTitle = "Naskah simulasi",
+                    Kind = AgreementKind.Pks,
+                    Subject = subject,
+                    Parties =
+                    [
+                        new NewParty(office.InstitutionId, office.Institution.Name, 1, null, null, null, true, null),
+                        new NewParty(Partner, "Mitra Simulasi", 2, null, null, null, true, null),
+                        new NewParty(null, "Lembaga Tanpa Nama", 3, null, null, null, true, null),
+                    ],
+                    Countersigners = [new NewCountersigners("Seluruh UPT Simulasi", office.InstitutionId, null)],
+                    Promises =
+                    [
+                        new NewPromise(
+                            "Unit Simulasi",
+                            Upt,
+                            promised,
+                            PromiseStrength.Ready,
+                            Beneficiary: null,
+                            Target: null,
+                            TargetUnit: null,
+                            Deadline: "akhir tahun",
+                            condition,
+                            ClauseLabel: "Pasal 5 (1)",
+                            new Quote(document, $"\"{promised}\"", 0, promised.Length, "uji", 1)
+                        ),
+                    ],
+                },
+                default
+            );
+        return Assert.IsType<RegisterOutcome.Registered>(registered).AgreementId;
+    }
 
-        async Task<Institution> AddAsync(InstitutionKind kind, string name, Guid? parent)
-        {
-            var institution = new Institution
-            {
-                Id = NewId.Next(),
-                ParentId = parent,
-                Kind = kind,
-                Name = name,
-                ShortName = name,
-                Internal = kind is not InstitutionKind.Partner,
-                Simulated = true,
-            };
-            institution.Refold();
-            db.Add(institution);
-            await scope.IndexInstitutionAsync(institution, default);
-            await db.SaveChangesAsync();
-            return institution;
-        }
-
-        async Task HireAsync(string who, Institution institution, string roleCode)
-        {
-            var role = new Role
-            {
-                Id = NewId.Next(),
-                Code = $"UJI_{who}",
-                Name = roleCode,
-                NameEnglish = roleCode,
-            };
-            string[] granted = [.. new CommitmentsModule().DefaultGrants[roleCode], .. new ResultsModule().DefaultGrants[roleCode]];
-            role.Permissions.AddRange(granted.Select(p => new RolePermission { RoleId = role.Id, Permission = p }));
-            var person = new Person
-            {
-                Id = NewId.Next(),
-                FullName = $"Petugas {who}",
-                FoldedName = TextFold.Fold($"Petugas {who}"),
-            };
-            var post = new Post
-            {
-                Id = NewId.Next(),
-                PersonId = person.Id,
-                InstitutionId = institution.Id,
-                RoleId = role.Id,
-                Title = $"Petugas kerja sama {who}",
-                Kind = PostKind.CooperationOfficer,
-                From = new DateOnly(2020, 1, 1),
-            };
-            db.AddRange(role, person, post);
-            await scope.ShareAsync(person.Id, [institution.Id], default);
-            await db.SaveChangesAsync();
-            var account = new Account
-            {
-                Id = NewId.Next(),
-                PersonId = person.Id,
-                UserName = $"{who}@contoh.test",
-                Email = $"{who}@contoh.test",
-            };
-            var made = await services.GetRequiredService<UserManager<Account>>().CreateAsync(account, "kata sandi uji coba");
-            Assert.True(made.Succeeded, string.Join("; ", made.Errors.Select(e => e.Description)));
-            _people[who] = (account, post.Id);
-        }
+    /// <summary>Someone who may do what this role may do when the product is set up.</summary>
+    private async Task<Institution> HireAsync(string who, string name, InstitutionKind kind, Institution? parent, string role)
+    {
+        var institution = await Host.GivenInstitutionAsync(name, kind, parent);
+        string[] granted = [.. new CommitmentsModule().DefaultGrants[role], .. new ResultsModule().DefaultGrants[role]];
+        _people[who] = await Host.GivenOfficerAsync(institution, granted);
+        return institution;
     }
 }

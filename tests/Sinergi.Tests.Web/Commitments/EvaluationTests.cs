@@ -7,6 +7,7 @@ using Sinergi.Modules.Results.Domain;
 using Sinergi.Platform.Audit;
 using Sinergi.Platform.Tasks;
 using Sinergi.Testing;
+using Sinergi.Testing.Site;
 
 namespace Sinergi.Tests.Web.Commitments;
 
@@ -19,44 +20,42 @@ public sealed class EvaluationTests(CommitmentSites sites)
         var site = await sites.OfAsync(database);
         var (record, promise) = await site.NewRecordAsync();
         var commitment = await site.CommitAsync(promise.Id);
-        var evidence = await site.ProveAsync(commitment.Id);
-        await site.VerifyAsync(evidence.Id);
+        var evidence = await site.ProveAsync(commitment.Id());
+        await site.VerifyAsync(evidence.Id());
         var evaluation = await site.EvaluateAsync(record.Id);
-        await site.SendAsync(evaluation.Id);
+        await site.SendAsync(evaluation.Id());
 
         using var upt = await site.AsAsync("upt");
         using var kanwil = await site.AsAsync("kanwil");
-        var early = await kanwil.PressAsync(await kanwil.OpenAsync($"/evaluasi/{evaluation.Id}/tetapkan"), "Tetapkan hasil");
+        var early = await (await kanwil.GetAsync($"/evaluasi/{evaluation.Id()}/tetapkan")).PressAsync("Tetapkan hasil");
         Assert.StartsWith("Masa hak jawab masih berjalan", Assert.Single(early.Errors), StringComparison.Ordinal);
 
-        var replied = await upt.PressAsync(
-            await upt.OpenAsync($"/evaluasi/{evaluation.Id}/jawab"),
+        var replied = await (await upt.GetAsync($"/evaluasi/{evaluation.Id()}/jawab")).PressAsync(
             "Kirim jawaban",
             ("Input.Agrees", "false"),
             ("Input.Words", "Tanggalnya keliru.")
         );
         Assert.Contains("Keberatan", replied.Text, StringComparison.Ordinal);
 
-        var form = await kanwil.OpenAsync($"/evaluasi/{evaluation.Id}/tetapkan");
-        var unanswered = await kanwil.PressAsync(form, "Tetapkan hasil");
+        var form = await kanwil.GetAsync($"/evaluasi/{evaluation.Id()}/tetapkan");
+        var unanswered = await form.PressAsync("Tetapkan hasil");
         Assert.Equal(["Jawab keberatan Unit Simulasi lebih dahulu."], unanswered.Errors);
-        var unexplained = await kanwil.PressAsync(
-            form,
+        var unexplained = await form.PressAsync(
             "Tetapkan hasil",
             ("Input.Answers[0].Answer", "Sebagian."),
             ("Input.Rows[0].Verdict", "PartlyMet")
         );
         Assert.Equal(["Tulis alasan putusan ini."], unexplained.Errors);
-        var done = await kanwil.PressAsync(unexplained, "Tetapkan hasil", ("Input.Rows[0].Verdict", "Met"));
+        var done = await unexplained.PressAsync("Tetapkan hasil", ("Input.Rows[0].Verdict", "Met"));
 
         Assert.Contains("Ditetapkan", done.Text, StringComparison.Ordinal);
         Assert.Contains("Seluruhnya 1 dari 1 komitmen jatuh tempo terpenuhi", done.Text, StringComparison.Ordinal);
         var state = await site.Host.QueryAsync(db =>
-            db.Set<Commitment>().Where(c => c.Id == commitment.Id).Select(c => c.State).SingleAsync()
+            db.Set<Commitment>().Where(c => c.Id == commitment.Id()).Select(c => c.State).SingleAsync()
         );
         Assert.Equal(CommitmentState.Met, state);
-        await WalkAsync(kanwil, record.Path, commitment.Id, evidence.Id, evaluation.Id);
-        Assert.Equal(0, await OpenTasksAsync(site, commitment.Id, evidence.Id, evaluation.Id));
+        await WalkAsync(kanwil, record.Path, commitment.Id(), evidence.Id(), evaluation.Id());
+        Assert.Equal(0, await OpenTasksAsync(site, commitment.Id(), evidence.Id(), evaluation.Id()));
         Assert.IsNotType<AuditVerdict.Broken>(
             await site.Host.UseAsync(s => s.GetRequiredService<AuditVerifier>().VerifyAsync(null, default))
         );
@@ -68,25 +67,20 @@ public sealed class EvaluationTests(CommitmentSites sites)
         var site = await sites.OfAsync(database);
         var (record, promise) = await site.NewRecordAsync();
         var commitment = await site.CommitAsync(promise.Id);
-        await site.ProveAsync(commitment.Id);
+        await site.ProveAsync(commitment.Id());
         var evaluation = await site.EvaluateAsync(record.Id);
         using var kanwil = await site.AsAsync("kanwil");
 
-        var form = await kanwil.OpenAsync($"/evaluasi/{evaluation.Id}/nilai");
-        var openedBefore = await kanwil.OpenAsync($"/evaluasi/{evaluation.Id}/nilai");
+        var form = await kanwil.GetAsync($"/evaluasi/{evaluation.Id()}/nilai");
+        var openedBefore = await kanwil.GetAsync($"/evaluasi/{evaluation.Id()}/nilai");
         Assert.Contains("0 dari 1 bukti terverifikasi", form.Text, StringComparison.Ordinal);
-        var met = await kanwil.PressAsync(
-            form,
-            "Simpan penilaian",
-            ("Input.Rows[0].Verdict", "Met"),
-            ("Input.Rows[0].Reason", "Saya tahu")
-        );
+        var met = await form.PressAsync("Simpan penilaian", ("Input.Rows[0].Verdict", "Met"), ("Input.Rows[0].Reason", "Saya tahu"));
         Assert.Equal(["Belum ada bukti terverifikasi. Pilih tidak ada bukti, atau tidak terpenuhi bila diakui."], met.Errors);
-        var saved = await kanwil.PressAsync(form, "Simpan penilaian");
+        var saved = await form.PressAsync("Simpan penilaian");
 
         Assert.Contains("Seluruhnya 0 dari 1 komitmen jatuh tempo", saved.Text, StringComparison.Ordinal);
         Assert.Contains("Cara menghitung, versi 1", saved.Text, StringComparison.Ordinal);
-        var conflict = await kanwil.PressAsync(openedBefore, "Simpan penilaian");
+        var conflict = await openedBefore.PressAsync("Simpan penilaian");
         Assert.Equal(HttpStatusCode.Conflict, conflict.Status);
     }
 
@@ -97,24 +91,23 @@ public sealed class EvaluationTests(CommitmentSites sites)
         var (record, promise) = await site.NewRecordAsync();
         var commitment = await site.CommitAsync(promise.Id);
         var evaluation = await site.EvaluateAsync(record.Id);
-        await site.SendAsync(evaluation.Id);
-        var evidence = await site.ProveAsync(commitment.Id);
-        await site.VerifyAsync(evidence.Id);
+        await site.SendAsync(evaluation.Id());
+        var evidence = await site.ProveAsync(commitment.Id());
+        await site.VerifyAsync(evidence.Id());
         using var upt = await site.AsAsync("upt");
-        await upt.PressAsync(await upt.OpenAsync($"/evaluasi/{evaluation.Id}/jawab"), "Kirim jawaban", ("Input.Agrees", "true"));
+        await (await upt.GetAsync($"/evaluasi/{evaluation.Id()}/jawab")).PressAsync("Kirim jawaban", ("Input.Agrees", "true"));
         using var kanwil = await site.AsAsync("kanwil");
 
-        var kept = await kanwil.PressAsync(await kanwil.OpenAsync($"/evaluasi/{evaluation.Id}/tetapkan"), "Tetapkan hasil");
+        var kept = await (await kanwil.GetAsync($"/evaluasi/{evaluation.Id()}/tetapkan")).PressAsync("Tetapkan hasil");
         Assert.Contains("Ada bukti terverifikasi. Pilih putusan selain tidak ada bukti.", kept.Errors);
-        var changed = await kanwil.PressAsync(
-            kept,
+        var changed = await kept.PressAsync(
             "Tetapkan hasil",
             ("Input.Rows[0].Verdict", "Met"),
             ("Input.Rows[0].Reason", "Bukti datang dalam masa hak jawab.")
         );
 
         Assert.Contains("Seluruhnya 1 dari 1", changed.Text, StringComparison.Ordinal);
-        Assert.Contains("Petugas kerja sama kanwil", changed.Text, StringComparison.Ordinal);
+        Assert.Contains(await site.PostOfAsync("kanwil"), changed.Text, StringComparison.Ordinal);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
@@ -125,10 +118,12 @@ public sealed class EvaluationTests(CommitmentSites sites)
         var commitment = await site.CommitAsync(promise.Id);
         using var upt = await site.AsAsync("upt");
 
-        await upt.PressAsync(await upt.OpenAsync($"/komitmen/{commitment.Id}/akui"), "Akui", ("Input.Words", "Anggaran dialihkan."));
+        await (await upt.GetAsync($"/komitmen/{commitment.Id()}/akui")).PressAsync("Akui", ("Input.Words", "Anggaran dialihkan."));
         var evaluation = await site.EvaluateAsync(record.Id);
 
-        var verdict = await site.Host.QueryAsync(db => db.Set<EvaluationVerdict>().SingleAsync(v => v.EvaluationCycleId == evaluation.Id));
+        var verdict = await site.Host.QueryAsync(db =>
+            db.Set<EvaluationVerdict>().SingleAsync(v => v.EvaluationCycleId == evaluation.Id())
+        );
         Assert.Equal((CommitmentVerdict.NotMet, true), (verdict.Proposed, verdict.Admitted));
     }
 
@@ -138,72 +133,64 @@ public sealed class EvaluationTests(CommitmentSites sites)
         var site = await sites.OfAsync(database);
         var (record, promise) = await site.NewRecordAsync();
         var commitment = await site.CommitAsync(promise.Id);
-        var evidence = await site.ProveAsync(commitment.Id);
+        var evidence = await site.ProveAsync(commitment.Id());
         var evaluation = await site.EvaluateAsync(record.Id);
-        await site.SendAsync(evaluation.Id);
-        var (own, _) = await site.NewRecordAsync();
+        await site.SendAsync(evaluation.Id());
+        var (own, _) = await site.NewRecordAsync(by: "outsider");
         using var outsider = await site.AsAsync("outsider");
         string[] pages =
         [
             $"/komitmen/rumuskan?janji={promise.Id}",
             $"/komitmen/rumuskan?catatan={record.Id}",
-            $"/komitmen/{commitment.Id}",
-            $"/komitmen/{commitment.Id}/ubah",
-            $"/komitmen/{commitment.Id}/akui",
-            $"/komitmen/{commitment.Id}/bukti/unggah",
-            $"/bukti/{evidence.Id}",
+            $"/komitmen/{commitment.Id()}",
+            $"/komitmen/{commitment.Id()}/ubah",
+            $"/komitmen/{commitment.Id()}/akui",
+            $"/komitmen/{commitment.Id()}/bukti/unggah",
+            $"/bukti/{evidence.Id()}",
             $"/evaluasi/mulai?catatan={record.Id}",
-            $"/evaluasi/{evaluation.Id}",
-            $"/evaluasi/{evaluation.Id}/nilai",
-            $"/evaluasi/{evaluation.Id}/jawab",
-            $"/evaluasi/{evaluation.Id}/tetapkan",
+            $"/evaluasi/{evaluation.Id()}",
+            $"/evaluasi/{evaluation.Id()}/nilai",
+            $"/evaluasi/{evaluation.Id()}/jawab",
+            $"/evaluasi/{evaluation.Id()}/tetapkan",
         ];
         // What takes no form says so to everyone alike.
-        string[] readOnly = [$"/komitmen/{commitment.Id}", $"/bukti/{evidence.Id}", $"/evaluasi/{evaluation.Id}"];
+        string[] readOnly = [$"/komitmen/{commitment.Id()}", $"/bukti/{evidence.Id()}", $"/evaluasi/{evaluation.Id()}"];
         // Any page with a form gives the token.
-        await site.Host.UseAsync(async s =>
-        {
-            var outside = await s.GetRequiredService<Sinergi.Platform.Data.SinergiDb>()
-                .Set<Sinergi.Platform.Access.Directory.Institution>()
-                .SingleAsync(i => i.Name == "Kanwil Lain Simulasi");
-            await s.GetRequiredService<Sinergi.Platform.Access.ScopeIndex>().ShareAsync(own.Id, [outside.Id], default);
-            await s.GetRequiredService<Sinergi.Platform.Data.SinergiDb>().SaveChangesAsync();
-        });
-        var token = await outsider.OpenAsync($"/evaluasi/mulai?catatan={own.Id}");
+        var token = await outsider.GetAsync($"/evaluasi/mulai?catatan={own.Id}");
 
         foreach (var path in pages)
         {
-            Assert.True(HttpStatusCode.NotFound == (await outsider.OpenAsync(path)).Status, $"GET {path}");
+            Assert.True(HttpStatusCode.NotFound == (await outsider.GetAsync(path)).Status, $"GET {path}");
             var expected = readOnly.Contains(path) ? HttpStatusCode.MethodNotAllowed : HttpStatusCode.NotFound;
-            Assert.True(expected == await outsider.PostAsync(token, path), $"POST {path}");
+            Assert.True(expected == await outsider.PostWithTokenAsync(token, path), $"POST {path}");
         }
 
         foreach (var handler in new[] { "accept", "refuse", "withdraw" })
         {
-            Assert.Equal(HttpStatusCode.NotFound, await outsider.PostAsync(token, $"/bukti/{evidence.Id}?handler={handler}"));
+            Assert.Equal(HttpStatusCode.NotFound, await outsider.PostWithTokenAsync(token, $"/bukti/{evidence.Id()}?handler={handler}"));
         }
 
-        Assert.Equal(HttpStatusCode.NotFound, await outsider.PostAsync(token, $"/evaluasi/{evaluation.Id}?handler=fill"));
-        Assert.Contains("Tidak ada", (await outsider.OpenAsync($"/komitmen?catatan={record.Id}")).Text, StringComparison.Ordinal);
-        Assert.Contains("Tidak ada", (await outsider.OpenAsync($"/evaluasi?catatan={record.Id}")).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, await outsider.PostWithTokenAsync(token, $"/evaluasi/{evaluation.Id()}?handler=fill"));
+        Assert.Contains("Tidak ada", (await outsider.GetAsync($"/komitmen?catatan={record.Id}")).Text, StringComparison.Ordinal);
+        Assert.Contains("Tidak ada", (await outsider.GetAsync($"/evaluasi?catatan={record.Id}")).Text, StringComparison.Ordinal);
     }
 
     // Promise → commitment → evidence → evaluation and back, by the links of the strip alone.
-    private static async Task WalkAsync(Visitor visitor, string source, Guid commitment, Guid evidence, Guid evaluation)
+    private static async Task WalkAsync(SiteClient visitor, string source, Guid commitment, Guid evidence, Guid evaluation)
     {
-        var atCommitment = await visitor.OpenAsync($"/komitmen/{commitment}");
+        var atCommitment = await visitor.GetAsync($"/komitmen/{commitment}");
         Assert.Equal(source, Strip(atCommitment)[0]);
         Assert.Contains($"/bukti/{evidence}", Strip(atCommitment));
-        var atEvidence = await visitor.OpenAsync($"/bukti/{evidence}");
+        var atEvidence = await visitor.GetAsync($"/bukti/{evidence}");
         Assert.Contains($"/evaluasi/{evaluation}", Strip(atEvidence));
-        var atEvaluation = await visitor.OpenAsync($"/evaluasi/{evaluation}");
+        var atEvaluation = await visitor.GetAsync($"/evaluasi/{evaluation}");
         Assert.Contains($"/bukti/{evidence}", Strip(atEvaluation));
         Assert.Equal($"/komitmen/{commitment}", atEvaluation.Link("Menyediakan ruang konseling"));
         Assert.Contains($"/komitmen/{commitment}", Strip(atEvidence));
         Assert.Contains(source, Strip(atEvaluation));
     }
 
-    private static List<string?> Strip(ShownPage page) =>
+    private static List<string?> Strip(SitePage page) =>
         [.. page.Document.QuerySelectorAll(".s-chain a").Select(a => a.GetAttribute("href"))];
 
     private static Task<int> OpenTasksAsync(CommitmentSite site, params Guid[] records) =>

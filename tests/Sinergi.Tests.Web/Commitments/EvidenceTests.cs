@@ -4,6 +4,8 @@ using Sinergi.Modules.Commitments.Domain;
 using Sinergi.Platform.Notifications;
 using Sinergi.Platform.Tasks;
 using Sinergi.Testing;
+using Sinergi.Testing.Files;
+using Sinergi.Testing.Site;
 
 namespace Sinergi.Tests.Web.Commitments;
 
@@ -16,18 +18,18 @@ public sealed class EvidenceTests(CommitmentSites sites)
         var site = await sites.OfAsync(database);
         var (_, promise) = await site.NewRecordAsync();
         var commitment = await site.CommitAsync(promise.Id);
-        var evidence = await site.ProveAsync(commitment.Id);
-        var task = await site.Host.QueryAsync(db => db.Set<WorkTask>().SingleAsync(t => t.RecordId == evidence.Id));
+        var evidence = await site.ProveAsync(commitment.Id());
+        var task = await site.Host.QueryAsync(db => db.Set<WorkTask>().SingleAsync(t => t.RecordId == evidence.Id()));
         Assert.Equal(("evidence.verify", site.Partner), (task.Kind, task.InstitutionId));
 
-        var page = await site.VerifyAsync(evidence.Id);
+        var page = await site.VerifyAsync(evidence.Id());
 
         Assert.Contains("Terverifikasi", page.Text, StringComparison.Ordinal);
         Assert.Contains("laporan.pdf", page.Text, StringComparison.Ordinal);
-        Assert.NotNull((await site.Host.QueryAsync(db => db.Set<WorkTask>().SingleAsync(t => t.RecordId == evidence.Id))).DoneAt);
+        Assert.NotNull((await site.Host.QueryAsync(db => db.Set<WorkTask>().SingleAsync(t => t.RecordId == evidence.Id()))).DoneAt);
         Assert.Contains(
             "evidence.notice.accepted",
-            await site.Host.QueryAsync(db => db.Set<Notice>().Where(n => n.RecordId == evidence.Id).Select(n => n.TextKey).ToListAsync())
+            await site.Host.QueryAsync(db => db.Set<Notice>().Where(n => n.RecordId == evidence.Id()).Select(n => n.TextKey).ToListAsync())
         );
     }
 
@@ -37,20 +39,20 @@ public sealed class EvidenceTests(CommitmentSites sites)
         var site = await sites.OfAsync(database);
         var (_, promise) = await site.NewRecordAsync();
         var commitment = await site.CommitAsync(promise.Id);
-        var evidence = await site.ProveAsync(commitment.Id);
+        var evidence = await site.ProveAsync(commitment.Id());
 
         foreach (var who in new[] { "upt", "kanwil" })
         {
             using var visitor = await site.AsAsync(who);
-            var page = await visitor.OpenAsync($"/bukti/{evidence.Id}");
+            var page = await visitor.GetAsync($"/bukti/{evidence.Id()}");
             Assert.DoesNotContain("Nyatakan terverifikasi", page.Text, StringComparison.Ordinal);
-            var form = await visitor.OpenAsync($"/komitmen/{commitment.Id}/bukti/unggah");
-            Assert.Equal(HttpStatusCode.OK, await visitor.PostAsync(form, $"/bukti/{evidence.Id}?handler=accept"));
+            var form = await visitor.GetAsync($"/komitmen/{commitment.Id()}/bukti/unggah");
+            Assert.Equal(HttpStatusCode.OK, await visitor.PostWithTokenAsync(form, $"/bukti/{evidence.Id()}?handler=accept"));
         }
 
         Assert.Equal(
             EvidenceState.Waiting,
-            await site.Host.QueryAsync(db => db.Set<Evidence>().Where(e => e.Id == evidence.Id).Select(e => e.State).SingleAsync())
+            await site.Host.QueryAsync(db => db.Set<Evidence>().Where(e => e.Id == evidence.Id()).Select(e => e.State).SingleAsync())
         );
     }
 
@@ -59,18 +61,18 @@ public sealed class EvidenceTests(CommitmentSites sites)
     {
         var site = await sites.OfAsync(database);
         var (_, promise) = await site.NewRecordAsync();
-        var evidence = await site.ProveAsync((await site.CommitAsync(promise.Id)).Id);
+        var evidence = await site.ProveAsync((await site.CommitAsync(promise.Id)).Id());
         using var partner = await site.AsAsync("partner");
 
-        var without = await partner.PressAsync(await partner.OpenAsync($"/bukti/{evidence.Id}"), "Tolak bukti");
+        var without = await (await partner.GetAsync($"/bukti/{evidence.Id()}")).PressAsync("Tolak bukti");
         Assert.Equal(["Tulis alasan penolakan agar pengunggah tahu cara memperbaikinya."], without.Errors);
-        var with = await partner.PressAsync(without, "Tolak bukti", ("Input.Reason", "Daftar hadir tidak ada."));
+        var with = await without.PressAsync("Tolak bukti", ("Input.Reason", "Daftar hadir tidak ada."));
 
         Assert.Contains("Ditolak", with.Text, StringComparison.Ordinal);
         Assert.Contains("Daftar hadir tidak ada.", with.Text, StringComparison.Ordinal);
         Assert.Contains(
             "evidence.notice.refused",
-            await site.Host.QueryAsync(db => db.Set<Notice>().Where(n => n.RecordId == evidence.Id).Select(n => n.TextKey).ToListAsync())
+            await site.Host.QueryAsync(db => db.Set<Notice>().Where(n => n.RecordId == evidence.Id()).Select(n => n.TextKey).ToListAsync())
         );
     }
 
@@ -83,11 +85,11 @@ public sealed class EvidenceTests(CommitmentSites sites)
         var ofPartner = await site.CommitAsync((await site.NewRecordAsync()).Promise.Id, site.Partner);
         using var partner = await site.AsAsync("partner");
 
-        var own = await partner.OpenAsync($"/komitmen/{ofPartner.Id}/bukti/unggah");
+        var own = await partner.GetAsync($"/komitmen/{ofPartner.Id()}/bukti/unggah");
         Assert.Equal(HttpStatusCode.OK, own.Status);
-        Assert.Equal(HttpStatusCode.Forbidden, (await partner.OpenAsync($"/komitmen/{commitment.Id}/bukti/unggah")).Status);
-        Assert.Equal(HttpStatusCode.Forbidden, await partner.PostAsync(own, $"/komitmen/{commitment.Id}/bukti/unggah"));
-        Assert.Equal(HttpStatusCode.Forbidden, await partner.PostAsync(own, $"/komitmen/{commitment.Id}/akui"));
+        Assert.Equal(HttpStatusCode.Forbidden, (await partner.GetAsync($"/komitmen/{commitment.Id()}/bukti/unggah")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, await partner.PostWithTokenAsync(own, $"/komitmen/{commitment.Id()}/bukti/unggah"));
+        Assert.Equal(HttpStatusCode.Forbidden, await partner.PostWithTokenAsync(own, $"/komitmen/{commitment.Id()}/akui"));
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
@@ -97,23 +99,22 @@ public sealed class EvidenceTests(CommitmentSites sites)
         var (_, promise) = await site.NewRecordAsync();
         var commitment = await site.CommitAsync(promise.Id);
         using var upt = await site.AsAsync("upt");
-        var form = await upt.OpenAsync($"/komitmen/{commitment.Id}/bukti/unggah");
+        var form = await upt.GetAsync($"/komitmen/{commitment.Id()}/bukti/unggah");
 
-        var nothing = await upt.PressAsync(form, "Unggah bukti", CommitmentSteps.Proof(site.Today.AddDays(2)));
+        var nothing = await form.PressAsync("Unggah bukti", CommitmentSteps.Proof(site.Today.AddDays(2)));
         Assert.Equal(
             ["Pilih berkas atau tulis tautan: bukti perlu salah satunya.", "Tanggal itu belum tiba. Tulis kapan kejadiannya berlangsung."],
             nothing.Errors
         );
-        var script = await upt.PressAsync(form, "Unggah bukti", CommitmentSteps.Proof(site.Today, "javascript:alert(1)"));
+        var script = await form.PressAsync("Unggah bukti", CommitmentSteps.Proof(site.Today, "javascript:alert(1)"));
         Assert.Equal(["Tulis alamat lengkap yang dimulai dengan https:// atau http://."], script.Errors);
-        var broken = await upt.PressWithFileAsync(
-            form,
+        var broken = await form.PressWithFileAsync(
             "Unggah bukti",
-            ("Input.File", "rusak.pdf", [1]),
+            ("Input.File", "rusak.pdf", "%PDF-1.4 nothing more"u8.ToArray()),
             CommitmentSteps.Proof(site.Today)
         );
-        Assert.Single(broken.Errors);
-        Assert.Equal(0, await site.Host.QueryAsync(db => db.Set<Evidence>().CountAsync(e => e.CommitmentId == commitment.Id)));
+        Assert.StartsWith("rusak.pdf: berkas rusak", Assert.Single(broken.Errors), StringComparison.Ordinal);
+        Assert.Equal(0, await site.Host.QueryAsync(db => db.Set<Evidence>().CountAsync(e => e.CommitmentId == commitment.Id())));
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
@@ -123,15 +124,15 @@ public sealed class EvidenceTests(CommitmentSites sites)
         var (_, promise) = await site.NewRecordAsync();
         var commitment = await site.CommitAsync(promise.Id);
         using var upt = await site.AsAsync("upt");
-        var form = await upt.OpenAsync($"/komitmen/{commitment.Id}/bukti/unggah");
+        var form = await upt.GetAsync($"/komitmen/{commitment.Id()}/bukti/unggah");
         var typed = CommitmentSteps.Proof(site.Today, "https://contoh.go.id/laporan", "<b>Palu</b>");
 
-        var first = await upt.PressWithFileAsync(form, "Unggah bukti", ("Input.File", "a.pdf", "x"u8.ToArray()), typed);
-        var second = await upt.PressWithFileAsync(form, "Unggah bukti", ("Input.File", "a.pdf", "x"u8.ToArray()), typed);
+        var first = await form.PressWithFileAsync("Unggah bukti", ("Input.File", "a.pdf", Samples.Pdf("Dikirim dua kali")), typed);
+        var second = await form.PressWithFileAsync("Unggah bukti", ("Input.File", "a.pdf", Samples.Pdf("Dikirim dua kali")), typed);
 
-        Assert.Equal(first.Address, second.Address);
+        Assert.Equal(first.Path, second.Path);
         Assert.Contains("<b>Palu</b>", first.Text, StringComparison.Ordinal);
-        Assert.Equal(1, await site.Host.QueryAsync(db => db.Set<Evidence>().CountAsync(e => e.CommitmentId == commitment.Id)));
+        Assert.Equal(1, await site.Host.QueryAsync(db => db.Set<Evidence>().CountAsync(e => e.CommitmentId == commitment.Id())));
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
@@ -139,12 +140,12 @@ public sealed class EvidenceTests(CommitmentSites sites)
     {
         var site = await sites.OfAsync(database);
         var (_, promise) = await site.NewRecordAsync();
-        var evidence = await site.ProveAsync((await site.CommitAsync(promise.Id)).Id);
+        var evidence = await site.ProveAsync((await site.CommitAsync(promise.Id)).Id());
         using var upt = await site.AsAsync("upt");
 
-        var page = await upt.PressAsync(await upt.OpenAsync($"/bukti/{evidence.Id}"), "Tarik bukti");
+        var page = await (await upt.GetAsync($"/bukti/{evidence.Id()}")).PressAsync("Tarik bukti");
 
         Assert.Contains("Ditarik oleh", page.Text, StringComparison.Ordinal);
-        Assert.NotNull((await site.Host.QueryAsync(db => db.Set<WorkTask>().SingleAsync(t => t.RecordId == evidence.Id))).DoneAt);
+        Assert.NotNull((await site.Host.QueryAsync(db => db.Set<WorkTask>().SingleAsync(t => t.RecordId == evidence.Id()))).DoneAt);
     }
 }

@@ -4,6 +4,7 @@ using Sinergi.Kernel;
 using Sinergi.Modules.Commitments.Domain;
 using Sinergi.Platform.Tasks;
 using Sinergi.Testing;
+using Sinergi.Testing.Site;
 
 namespace Sinergi.Tests.Web.Commitments;
 
@@ -17,11 +18,11 @@ public sealed class FormulateTests(CommitmentSites sites)
         var (record, promise) = await site.NewRecordAsync(condition: "setelah pemindahan");
         using var kanwil = await site.AsAsync("kanwil");
 
-        var form = await kanwil.OpenAsync($"/komitmen/rumuskan?janji={promise.Id}");
+        var form = await kanwil.GetAsync($"/komitmen/rumuskan?janji={promise.Id}");
         Assert.Equal("siap mendukung penuh layanan konseling", form.Document.QuerySelector("#Input_Statement")!.TextContent.Trim());
         Assert.Contains("\"siap mendukung penuh layanan konseling\"", form.Text, StringComparison.Ordinal);
         Assert.Contains("Belum dikenali sebagai lembaga: Lembaga Tanpa Nama.", form.Text, StringComparison.Ordinal);
-        var page = await kanwil.PressAsync(form, "Simpan draf");
+        var page = await form.PressAsync("Simpan draf");
 
         Assert.Contains("Perlu dirumuskan", page.Text, StringComparison.Ordinal);
         Assert.Contains("Menunggu: setelah pemindahan", page.Text, StringComparison.Ordinal);
@@ -35,9 +36,9 @@ public sealed class FormulateTests(CommitmentSites sites)
         var site = await sites.OfAsync(database);
         var (record, _) = await site.NewRecordAsync();
         using var kanwil = await site.AsAsync("kanwil");
-        var form = await kanwil.OpenAsync($"/komitmen/rumuskan?catatan={record.Id}");
+        var form = await kanwil.GetAsync($"/komitmen/rumuskan?catatan={record.Id}");
 
-        var page = await kanwil.PressAsync(form, "Tetapkan komitmen", ("Input.Statement", "Menyediakan ruang"), ("Input.GraceDays", "500"));
+        var page = await form.PressAsync("Tetapkan komitmen", ("Input.Statement", "Menyediakan ruang"), ("Input.GraceDays", "500"));
 
         Assert.Equal(
             [
@@ -57,9 +58,9 @@ public sealed class FormulateTests(CommitmentSites sites)
         var site = await sites.OfAsync(database);
         var (record, _) = await site.NewRecordAsync();
         using var kanwil = await site.AsAsync("kanwil");
-        var form = await kanwil.OpenAsync($"/komitmen/rumuskan?catatan={record.Id}");
+        var form = await kanwil.GetAsync($"/komitmen/rumuskan?catatan={record.Id}");
 
-        var page = await kanwil.PressAsync(form, "Simpan draf", ("Input.Statement", "X"), ("Input.OwnerId", $"{NewId.Next()}"));
+        var page = await form.PressAsync("Simpan draf", ("Input.Statement", "X"), ("Input.OwnerId", $"{NewId.Next()}"));
 
         Assert.StartsWith("Lembaga itu bukan pihak di sini.", Assert.Single(page.Errors), StringComparison.Ordinal);
     }
@@ -70,7 +71,7 @@ public sealed class FormulateTests(CommitmentSites sites)
         var site = await sites.OfAsync(database);
         var (record, promise) = await site.NewRecordAsync();
         using var kanwil = await site.AsAsync("kanwil");
-        var form = await kanwil.OpenAsync($"/komitmen/rumuskan?janji={promise.Id}");
+        var form = await kanwil.GetAsync($"/komitmen/rumuskan?janji={promise.Id}");
         (string, string)[] typed =
         [
             ("Input.Statement", "Melatih petugas"),
@@ -81,13 +82,13 @@ public sealed class FormulateTests(CommitmentSites sites)
             .. CommitmentSteps.Date("Input.DueOn", site.Today.AddDays(20)),
         ];
 
-        var first = await kanwil.PressAsync(form, "Tetapkan komitmen", typed);
-        var second = await kanwil.PressAsync(form, "Tetapkan komitmen", typed);
+        var first = await form.PressAsync("Tetapkan komitmen", typed);
+        var second = await form.PressAsync("Tetapkan komitmen", typed);
 
-        Assert.Equal(first.Address, second.Address);
+        Assert.Equal(first.Path, second.Path);
         Assert.Contains("0 dari 1.200 orang", first.Text, StringComparison.Ordinal);
         Assert.Equal(1, await site.Host.QueryAsync(db => db.Set<Commitment>().CountAsync(c => c.RecordId == record.Id)));
-        var task = await site.Host.QueryAsync(db => db.Set<WorkTask>().SingleAsync(t => t.RecordId == first.Id));
+        var task = await site.Host.QueryAsync(db => db.Set<WorkTask>().SingleAsync(t => t.RecordId == first.Id()));
         Assert.Equal(("commitments.due", site.Partner, site.Today.AddDays(20)), (task.Kind, task.InstitutionId, task.DueOn));
     }
 
@@ -99,16 +100,16 @@ public sealed class FormulateTests(CommitmentSites sites)
         var commitment = await site.CommitAsync(promise.Id);
         using var first = await site.AsAsync("kanwil");
         using var second = await site.AsAsync("kanwil");
-        var formOfFirst = await first.OpenAsync($"/komitmen/{commitment.Id}/ubah");
-        var formOfSecond = await second.OpenAsync($"/komitmen/{commitment.Id}/ubah");
+        var formOfFirst = await first.GetAsync($"/komitmen/{commitment.Id()}/ubah");
+        var formOfSecond = await second.GetAsync($"/komitmen/{commitment.Id()}/ubah");
 
-        await first.PressAsync(formOfFirst, "Simpan perubahan", ("Input.Statement", "Kalimat pertama"));
-        var conflict = await second.PressAsync(formOfSecond, "Simpan perubahan", ("Input.Statement", "Kalimat kedua"));
+        await formOfFirst.PressAsync("Simpan perubahan", ("Input.Statement", "Kalimat pertama"));
+        var conflict = await formOfSecond.PressAsync("Simpan perubahan", ("Input.Statement", "Kalimat kedua"));
 
         Assert.Equal(HttpStatusCode.Conflict, conflict.Status);
         Assert.Contains("Kalimat pertama", conflict.Document.QuerySelector(".s-notice")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("Kalimat kedua", conflict.Document.QuerySelector("#Input_Statement")!.TextContent.Trim());
-        var saved = await second.PressAsync(conflict, "Simpan perubahan");
+        var saved = await conflict.PressAsync("Simpan perubahan");
         Assert.Contains("Kalimat kedua", saved.Document.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
     }
 
@@ -120,8 +121,8 @@ public sealed class FormulateTests(CommitmentSites sites)
         using var kanwil = await site.AsAsync("kanwil");
         const string hostile = "<script>alert(1)</script>\"><img src=x onerror=alert(1)>";
 
-        var form = await kanwil.OpenAsync($"/komitmen/rumuskan?catatan={record.Id}");
-        var page = await kanwil.PressAsync(form, "Simpan draf", ("Input.Statement", hostile), ("Input.Condition", hostile));
+        var form = await kanwil.GetAsync($"/komitmen/rumuskan?catatan={record.Id}");
+        var page = await form.PressAsync("Simpan draf", ("Input.Statement", hostile), ("Input.Condition", hostile));
 
         Assert.Equal(hostile, page.Document.QuerySelector("h1")!.TextContent);
         Assert.DoesNotContain(page.Document.QuerySelectorAll("script"), s => s.TextContent.Contains("alert", StringComparison.Ordinal));
@@ -140,17 +141,17 @@ public sealed class FormulateTests(CommitmentSites sites)
 
         Assert.Contains(
             "Menyediakan ruang konseling",
-            (await upt.OpenAsync($"{of}&milik=kami&tenggat=terlambat")).Text,
+            (await upt.GetAsync($"{of}&milik=kami&tenggat=terlambat")).Text,
             StringComparison.Ordinal
         );
-        Assert.Contains("1 komitmen", (await partner.OpenAsync(of)).Text, StringComparison.Ordinal);
-        Assert.Contains("Tidak ada komitmen yang cocok", (await partner.OpenAsync($"{of}&milik=kami")).Text, StringComparison.Ordinal);
-        Assert.Contains("Tidak ada komitmen yang cocok", (await upt.OpenAsync($"{of}&tenggat=segera")).Text, StringComparison.Ordinal);
+        Assert.Contains("1 komitmen", (await partner.GetAsync(of)).Text, StringComparison.Ordinal);
+        Assert.Contains("Tidak ada komitmen yang cocok", (await partner.GetAsync($"{of}&milik=kami")).Text, StringComparison.Ordinal);
+        Assert.Contains("Tidak ada komitmen yang cocok", (await upt.GetAsync($"{of}&tenggat=segera")).Text, StringComparison.Ordinal);
         Assert.Contains(
             "Tidak ada komitmen yang cocok",
-            (await upt.OpenAsync($"{of}&keadaan=Draft&keadaan=Met")).Text,
+            (await upt.GetAsync($"{of}&keadaan=Draft&keadaan=Met")).Text,
             StringComparison.Ordinal
         );
-        Assert.Contains("Tidak ada komitmen yang cocok", (await upt.OpenAsync($"{of}&milik=saya")).Text, StringComparison.Ordinal);
+        Assert.Contains("Tidak ada komitmen yang cocok", (await upt.GetAsync($"{of}&milik=saya")).Text, StringComparison.Ordinal);
     }
 }

@@ -44,7 +44,7 @@ public sealed class MeetingTests(AgreementWorlds worlds) : IClassFixture<Agreeme
         var id = await world.Host.QueryAsync(db =>
             db.Set<Meeting>().Where(m => m.Topic == "Kunjungan rencana pemindahan").Select(m => m.Id).SingleAsync()
         );
-        var promise = await world.ActAsync(
+        var promise = await world.Host.ActAsync(
             world.Clerk,
             async s =>
             {
@@ -71,7 +71,7 @@ public sealed class MeetingTests(AgreementWorlds worlds) : IClassFixture<Agreeme
     {
         var world = await worlds.OnAsync(database);
         var day = new DateOnly(2024, 2, 12);
-        await world.ActAsync(
+        await world.Host.ActAsync(
             world.Clerk,
             s =>
                 s.GetRequiredService<IMeetingRegister>()
@@ -87,7 +87,7 @@ public sealed class MeetingTests(AgreementWorlds worlds) : IClassFixture<Agreeme
                     )
         );
         Task<IReadOnlyList<SimilarAgreement>> FindAsync(string partner) =>
-            world.ActAsync(
+            world.Host.ActAsync(
                 world.Clerk,
                 s =>
                     s.GetRequiredService<IMeetingRegister>()

@@ -10,6 +10,7 @@ using Sinergi.Platform.Data.Providers;
 using Sinergi.Platform.Identity;
 using Sinergi.Platform.Privacy;
 using Sinergi.Testing;
+using Sinergi.Testing.Site;
 using Sinergi.Tests.Web.Administration;
 
 namespace Sinergi.Tests.Web.Platform;
@@ -32,7 +33,7 @@ public sealed class ErasureTests
         var officer = await office.AddStaffAsync("Petugas Data", office.CentralId, "data@contoh.test", [.. AdministrationPermissions.All]);
         var subject = await office.AddStaffAsync("Subjek Simulasi", office.CentralId, "subjek@contoh.test");
         await TellAsync(office, subject);
-        using var browser = office.SignIn(officer);
+        using var browser = await office.SignInAsync(officer);
         var link = AdministrationLinks.Subject(subject.PersonId);
         var before = await browser.ReadAsync(link);
         Assert.Contains(Secret, before, StringComparison.Ordinal);
@@ -43,7 +44,7 @@ public sealed class ErasureTests
 
         var erased = await EraseAsync(browser, subject, subject.Name);
 
-        Assert.Equal(HttpStatusCode.Redirect, erased.StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, erased.Status);
         await AssertGoneAsync(office, browser, subject);
 
         await provider.RestoreAsync(backup, CancellationToken.None);
@@ -61,12 +62,12 @@ public sealed class ErasureTests
         var officer = await office.AddStaffAsync("Petugas Data", office.CentralId, "data@contoh.test", [.. AdministrationPermissions.All]);
         var subject = await office.AddStaffAsync("Subjek Simulasi", office.CentralId, "subjek@contoh.test");
         await TellAsync(office, subject);
-        using var browser = office.SignIn(officer);
+        using var browser = await office.SignInAsync(officer);
 
         await browser.ReadAsync(AdministrationLinks.Subject(subject.PersonId));
-        using var download = await browser.GetAsync(AdministrationLinks.SubjectJson(subject.PersonId));
+        var download = await browser.GetAsync(AdministrationLinks.SubjectJson(subject.PersonId));
 
-        var json = JsonDocument.Parse(await download.Content.ReadAsStringAsync()).RootElement;
+        var json = JsonDocument.Parse(download.Html).RootElement;
         Assert.Equal(Secret, json.GetProperty("events")[0].GetProperty("payload").GetProperty("address").GetProperty("value").GetString());
         Assert.DoesNotContain(Staff.Stamp, json.ToString(), StringComparison.Ordinal);
         var journeys = await office.Host.QueryAsync(db =>
@@ -87,18 +88,18 @@ public sealed class ErasureTests
         var unit = await office.AddInstitutionAsync(InstitutionKind.Upt, "Lapas Simulasi");
         var local = await office.AddStaffAsync("Petugas Unit", unit, "unit@contoh.test", [.. AdministrationPermissions.All]);
         var subject = await office.AddStaffAsync("Subjek Simulasi", office.CentralId, "subjek@contoh.test");
-        using var browser = office.SignIn(officer);
-        using var elsewhere = office.SignIn(local);
+        using var browser = await office.SignInAsync(officer);
+        using var elsewhere = await office.SignInAsync(local);
 
         var refused = await EraseAsync(browser, subject, "Nama Lain");
-        using var hidden = await elsewhere.GetAsync(AdministrationLinks.Subject(subject.PersonId));
+        var hidden = await elsewhere.GetAsync(AdministrationLinks.Subject(subject.PersonId));
 
-        Assert.Equal(HttpStatusCode.OK, refused.StatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, hidden.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, refused.Status);
+        Assert.Equal(HttpStatusCode.NotFound, hidden.Status);
         Assert.Equal(Staff.Phone, await PhoneAsync(office, subject));
     }
 
-    private static Task<HttpResponseMessage> EraseAsync(Browser browser, Staff subject, string typed) =>
+    private static Task<SitePage> EraseAsync(SiteClient browser, Staff subject, string typed) =>
         browser.SendAsync(
             AdministrationLinks.EraseSubject(subject.PersonId),
             new() { ["Input.Reason"] = "Permohonan simulasi nomor 1", ["Input.Confirmation"] = typed }
@@ -107,7 +108,7 @@ public sealed class ErasureTests
     private static Task<string?> PhoneAsync(Office office, Staff subject) =>
         office.Host.QueryAsync(db => db.Set<Person>().Where(p => p.Id == subject.PersonId).Select(p => p.Phone).SingleAsync());
 
-    private static async Task AssertGoneAsync(Office office, Browser browser, Staff subject)
+    private static async Task AssertGoneAsync(Office office, SiteClient browser, Staff subject)
     {
         var page = await browser.ReadAsync(AdministrationLinks.Subject(subject.PersonId));
         Assert.DoesNotContain(Secret, page, StringComparison.Ordinal);

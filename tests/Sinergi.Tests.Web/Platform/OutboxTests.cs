@@ -10,6 +10,7 @@ using Sinergi.Platform.Notifications;
 using Sinergi.Platform.Notifications.Mail;
 using Sinergi.Testing;
 using Sinergi.Testing.Mail;
+using Sinergi.Testing.Site;
 using Sinergi.Tests.Web.Administration;
 
 namespace Sinergi.Tests.Web.Platform;
@@ -57,18 +58,18 @@ public sealed class OutboxTests
         var dead = await MessageAsync(office);
         Assert.Equal((OutboxState.Dead, 6), (dead.State, dead.Tries));
         Assert.DoesNotContain(Recipient, dead.LastError, StringComparison.OrdinalIgnoreCase);
-        using var browser = office.SignIn(admin);
+        using var browser = await office.SignInAsync(admin);
         var page = await browser.ReadAsync(AdministrationLinks.Jobs);
         Assert.Contains("p…@contoh.test", page, StringComparison.Ordinal);
         Assert.DoesNotContain(Recipient, page, StringComparison.Ordinal);
-        using var refused = await DecideAsync(browser, dead.Id, "");
-        Assert.Equal(HttpStatusCode.OK, refused.StatusCode);
+        var refused = await DecideAsync(browser, dead.Id, "");
+        Assert.Equal(HttpStatusCode.OK, refused.Status);
 
-        using var accepted = await DecideAsync(browser, dead.Id, "Server sudah diperbaiki");
+        var accepted = await DecideAsync(browser, dead.Id, "Server sudah diperbaiki");
         await sink.SetModeAsync(SmtpSinkMode.Accept);
         await RunAsync(office);
 
-        Assert.Equal(HttpStatusCode.Redirect, accepted.StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, accepted.Status);
         await sink.WaitForMessageAsync(m => m.Subject == "Simulasi", Soon);
         Assert.True(await office.Host.QueryAsync(db => db.Set<Process>().AnyAsync(p => p.Kind == "mail.retry" && p.Reason != null)));
     }
@@ -110,7 +111,7 @@ public sealed class OutboxTests
 
         var message = await MessageAsync(office);
         Assert.Equal((OutboxState.Waiting, 1), (message.State, message.Tries));
-        using var browser = office.SignIn(admin);
+        using var browser = await office.SignInAsync(admin);
         Assert.Contains(message.LastError!, await browser.ReadAsync(AdministrationLinks.State), StringComparison.Ordinal);
     }
 
@@ -141,7 +142,7 @@ public sealed class OutboxTests
             ["Sinergi:Mail:From"] = "sinergi@contoh.test",
         };
 
-    private static Task<HttpResponseMessage> DecideAsync(Browser browser, Guid id, string reason) =>
+    private static Task<SitePage> DecideAsync(SiteClient browser, Guid id, string reason) =>
         browser.SendAsync(AdministrationLinks.Letter(id), new() { ["Input.Reason"] = reason, ["Input.Do"] = "retry" });
 
     private static Task QueueAsync(Office office) =>

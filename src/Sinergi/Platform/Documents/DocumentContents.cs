@@ -27,11 +27,12 @@ public sealed class DocumentContents(DocumentVault vault, KeyStore keys, Quarant
     public async Task<Stream?> OpenAsync(StoredDocument document, CancellationToken cancellationToken) =>
         await OpenAsync(document.Address, document.OwnerInstitutionId, document.Classification, cancellationToken);
 
-    /// <summary>The content as a file for a program to look at; null when it is gone, its key is, or the disk is full.</summary>
+    /// <summary>The content as a file for a program to look at; null when it is gone or its key is.</summary>
+    /// <exception cref="IOException">The disk is full or broken.</exception>
     public async Task<QuarantinedFile?> UnpackAsync(StoredDocument document, CancellationToken cancellationToken)
     {
         await using var content = await OpenAsync(document, cancellationToken);
-        return content is null ? null : await quarantine.TakeAsync(content, document.Bytes, cancellationToken);
+        return content is null ? null : await quarantine.CopyAsync(content, document.Bytes, cancellationToken);
     }
 
     /// <summary>Keeps what was read from a document beside it, under the same keys; null when there is no room or no key.</summary>

@@ -24,8 +24,22 @@ public sealed class Quarantine
         }
     }
 
-    /// <summary>Copies content in; null when the disk is full. More than <paramref name="maxBytes"/> is not written: one byte over tells it.</summary>
+    /// <summary>Copies content in; null when the disk is full.</summary>
     public async Task<QuarantinedFile?> TakeAsync(Stream content, long maxBytes, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await CopyAsync(content, maxBytes, cancellationToken);
+        }
+        catch (IOException problem) when (DurableFiles.IsNoSpace(problem))
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Copies content in. More than <paramref name="maxBytes"/> is not written: one byte over tells it.</summary>
+    /// <exception cref="IOException">The disk is full or broken.</exception>
+    public async Task<QuarantinedFile> CopyAsync(Stream content, long maxBytes, CancellationToken cancellationToken)
     {
         var taken = new QuarantinedFile(Path.Combine(root, NewId.Random().ToString("N")));
         try
@@ -46,11 +60,6 @@ public sealed class Quarantine
             }
 
             return taken;
-        }
-        catch (IOException problem) when (DurableFiles.IsNoSpace(problem))
-        {
-            taken.Dispose();
-            return null;
         }
         catch
         {

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.EntityFrameworkCore;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Data.Providers;
+using Sinergi.Platform.Documents.Storage;
 
 namespace Sinergi.Platform.Operations;
 
@@ -38,7 +39,7 @@ internal sealed partial class FaultPages(RequestDelegate next, IDatabaseProvider
             LogFault(logger, context.TraceIdentifier, failure);
             await ShowAsync(
                 context,
-                provider.IsUnavailable(failure) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError
+                IsOfTheMachine(failure) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError
             );
             return;
         }
@@ -93,6 +94,10 @@ internal sealed partial class FaultPages(RequestDelegate next, IDatabaseProvider
             context.Response.StatusCode = status;
         }
     }
+
+    /// <summary>The database is away or the disk is full: the same request works once that is mended.</summary>
+    private bool IsOfTheMachine(Exception failure) =>
+        provider.IsUnavailable(failure) || (failure is IOException problem && DurableFiles.IsNoSpace(problem));
 
     private static bool WantsPage(HttpContext context) =>
         !context.Request.Path.StartsWithSegments("/assets", StringComparison.Ordinal)

@@ -11,6 +11,9 @@ internal static class WebServices
     public const string SignInLimit = "sign-in";
     private static readonly TimeSpan SignInWindow = TimeSpan.FromMinutes(1);
 
+    /// <summary>How long requests may take to finish once the product is told to stop.</summary>
+    public static readonly TimeSpan ShutdownTime = TimeSpan.FromSeconds(20);
+
     public static void AddWeb(this IServiceCollection services, SinergiOptions options)
     {
         services
@@ -19,6 +22,7 @@ internal static class WebServices
             {
                 mvc.MaxModelValidationErrors = 50;
                 mvc.Filters.Add<LostFormFilter>();
+                mvc.Filters.Add<NullCharacters.InForms>();
             });
         services.AddRouting(routing => routing.LowercaseUrls = true);
         services.AddAntiforgery(antiforgery =>
@@ -47,7 +51,7 @@ internal static class WebServices
             kestrel.Limits.MaxRequestBodySize = (options.Upload.MaxMegabytes + 1L) * 1024 * 1024;
         });
         services.Configure<Microsoft.AspNetCore.Mvc.MvcOptions>(mvc => mvc.Filters.Add<KnownHandlersOnly>());
-        services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(20));
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTime);
         services.AddRateLimiter(limiter =>
         {
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;

@@ -49,7 +49,7 @@ internal sealed class PromiseFate(SinergiDb db, CurrentActor current, TimeProvid
     }
 
     private PromiseFateView Unworded(Guid promise) =>
-        new(Status: null, "bad", texts["commitments.next.promise_action"], CommitmentLinks.FromPromise(promise));
+        new(Status: null, "bad", texts["commitments.fate.word"], CommitmentLinks.FromPromise(promise));
 
     private PromiseFateView View(Commitment commitment, string? owner, DateOnly today) =>
         new(

@@ -93,7 +93,6 @@ public static class ReadingWords
         Add(fact.Details.Target is { } target ? texts["reading.note.target", target, fact.Details.TargetUnit ?? ""] : null);
         Add(fact.Details.ClauseLabel);
         fact.Details.Findings.ToList().ForEach(finding => Add(Finding(texts, finding)));
-        Add(fact.Quote is { } quote ? texts["reading.note.rule", quote.Rule] : null);
         return parts.Count == 0 ? null : string.Join(" · ", parts);
 
         void Add(string? part)

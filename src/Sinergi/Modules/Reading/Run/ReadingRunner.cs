@@ -3,6 +3,7 @@ using Sinergi.Modules.Reading.Data;
 using Sinergi.Platform.Data;
 using Sinergi.Platform.Data.Providers;
 using Sinergi.Platform.Documents;
+using Sinergi.Platform.Documents.Storage;
 using Sinergi.Reading.Extraction;
 
 namespace Sinergi.Modules.Reading.Run;
@@ -92,11 +93,18 @@ public sealed partial class ReadingRunner(
         {
             // Whatever it is, the same document would bring it about again: a person decides whether to try once more.
             LogThrown(logger, sessionId, failure);
-            var damaged = failure is InvalidDataException;
-            await results.FailAsync(sessionId, damaged ? "reading.failed.content" : "reading.failed.fault", null, cancellationToken);
+            await results.FailAsync(sessionId, KeyOf(failure), null, cancellationToken);
             return true;
         }
     }
+
+    private static string KeyOf(Exception failure) =>
+        failure switch
+        {
+            InvalidDataException => "reading.failed.content",
+            IOException problem when DurableFiles.IsNoSpace(problem) => "reading.failed.no_space",
+            _ => "reading.failed.fault",
+        };
 
     private async Task<bool> RefusedAsync(
         ReadingSession session,

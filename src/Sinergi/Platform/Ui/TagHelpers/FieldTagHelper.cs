@@ -32,7 +32,11 @@ public abstract class FieldTagHelper(Texts texts) : TagHelper
 
     protected Texts Texts { get; } = texts;
 
-    protected string Name => ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
+    /// <summary>The name under which binding looks for the field: <c>[BindProperty(Name = "q")]</c> wins over the property's own.</summary>
+    protected string Name =>
+        ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(
+            For.Metadata.BinderModelName is { } bound ? For.Name[..(For.Name.LastIndexOf('.') + 1)] + bound : For.Name
+        );
 
     protected string Id => TagBuilder.CreateSanitizedId(Name, "_");
 

@@ -91,6 +91,9 @@ public sealed class FactTagHelper(Texts texts) : TagHelper
     /// <summary>Why it is read so.</summary>
     public string? Note { get; set; }
 
+    /// <summary>The name of the rule that found it, for whoever reports a mistake.</summary>
+    public string? Rule { get; set; }
+
     /// <summary>The words of the document that say so.</summary>
     public string? Quote { get; set; }
 
@@ -114,6 +117,12 @@ public sealed class FactTagHelper(Texts texts) : TagHelper
         output.Content.AppendHtml(Markup.Element("p", "s-fact__value", Value ?? texts["ui.unknown"]));
         if (!string.IsNullOrEmpty(Note))
             output.Content.AppendHtml(Markup.Element("p", "s-note", Note));
+        if (!string.IsNullOrEmpty(Rule))
+        {
+            var rule = Markup.Element("p", "s-note", texts["ui.rule"] + " ").Add(Markup.Element("code", text: Rule));
+            output.Content.AppendHtml(rule);
+        }
+
         if (!string.IsNullOrEmpty(Quote))
             output.Content.AppendHtml(Markup.Element("blockquote", text: Quote));
         if (!actions.IsEmptyOrWhiteSpace)

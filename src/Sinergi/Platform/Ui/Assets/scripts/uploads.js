@@ -41,21 +41,17 @@ function progressBox(form) {
   return { box, bar, words };
 }
 
-// Fetching the answer's address once more would lose a message shown only once, so its main part is put in place.
+// A new address is a new page and is opened as one. The same address says what is wrong with the form: that takes the form's place.
 function show(request) {
   const page = request.response;
   const main = page?.querySelector("main");
-  if (!main) {
+  if (!main || request.responseURL !== location.href) {
     location.assign(request.responseURL);
     return;
   }
-  if (request.responseURL !== location.href) history.pushState(null, "", request.responseURL);
   document.title = page.title;
   document.querySelector("main").replaceWith(main);
   document.dispatchEvent(new Event("sinergi:shown"));
   scrollTo(0, 0);
   (main.querySelector("[data-error-summary]") ?? main).focus();
 }
-
-// The pushed address has no page of its own in memory; going back loads it.
-addEventListener("popstate", () => location.reload());
