@@ -69,7 +69,7 @@ internal sealed class MatrixWorld : IAsyncDisposable
         return world;
     }
 
-    public Task<T> ActAsync<T>(Officer officer, Func<IServiceProvider, Task<T>> work) => Register.ActAsync(officer, work);
+    public Task<T> ActAsync<T>(Officer officer, Func<IServiceProvider, Task<T>> work) => Host.ActAsync(officer, work);
 
     /// <summary>A colleague who holds every permission but this one.</summary>
     public async Task<Officer> LackingAsync(Institution institution, string permission)
