@@ -53,10 +53,10 @@ internal static class ImportBench
 
     private static string Csv(int number)
     {
-        var csv = new StringBuilder("code,name,kind,partner_kind,simulated\n");
+        var csv = new StringBuilder("code,name,kind,partner_kind,zone,simulated\n");
         foreach (var (code, name) in Rows(number))
         {
-            csv.Append(CultureInfo.InvariantCulture, $"{code},{name},mitra,perusahaan,ya\n");
+            csv.Append(CultureInfo.InvariantCulture, $"{code},{name},mitra,perusahaan,WIB,ya\n");
         }
 
         return csv.ToString();

@@ -1,12 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Sinergi.Kernel;
+using Sinergi.Modules.Agreements;
 using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Modules.Agreements.Domain;
 using Sinergi.Modules.Commitments;
 using Sinergi.Modules.Results;
 using Sinergi.Platform.Access.Directory;
 using Sinergi.Platform.Documents;
+using Sinergi.Platform.Modules;
 using Sinergi.Testing;
 using Sinergi.Testing.Files;
 using Sinergi.Testing.Site;
@@ -141,7 +143,8 @@ internal sealed class CommitmentSite
     private async Task<Institution> HireAsync(string who, string name, InstitutionKind kind, Institution? parent, string role)
     {
         var institution = await Host.GivenInstitutionAsync(name, kind, parent);
-        string[] granted = [.. new CommitmentsModule().DefaultGrants[role], .. new ResultsModule().DefaultGrants[role]];
+        IModule[] modules = [new AgreementsModule(), new CommitmentsModule(), new ResultsModule()];
+        string[] granted = [.. modules.SelectMany(m => m.DefaultGrants.GetValueOrDefault(role) ?? [])];
         _people[who] = await Host.GivenOfficerAsync(institution, granted);
         return institution;
     }

@@ -1,10 +1,13 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Sinergi.Kernel;
+using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Modules.Commitments.Contracts;
 using Sinergi.Modules.Commitments.Domain;
 using Sinergi.Modules.Results.Domain;
 using Sinergi.Platform.Audit;
+using Sinergi.Platform.Data;
 using Sinergi.Platform.Tasks;
 using Sinergi.Testing;
 using Sinergi.Testing.Site;
@@ -54,6 +57,7 @@ public sealed class EvaluationTests(CommitmentSites sites)
             db.Set<Commitment>().Where(c => c.Id == commitment.Id()).Select(c => c.State).SingleAsync()
         );
         Assert.Equal(CommitmentState.Met, state);
+        Assert.Contains("Ditetapkan", (await kanwil.GetAsync(record.Path)).TextOf(".s-axes"), StringComparison.Ordinal);
         await WalkAsync(kanwil, record.Path, commitment.Id(), evidence.Id(), evaluation.Id());
         Assert.Equal(0, await OpenTasksAsync(site, commitment.Id(), evidence.Id(), evaluation.Id()));
         Assert.IsNotType<AuditVerdict.Broken>(
@@ -125,6 +129,49 @@ public sealed class EvaluationTests(CommitmentSites sites)
             db.Set<EvaluationVerdict>().SingleAsync(v => v.EvaluationCycleId == evaluation.Id())
         );
         Assert.Equal((CommitmentVerdict.NotMet, true), (verdict.Proposed, verdict.Admitted));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task List_OfMoreThanAPage_GoesForthAndBack(TestDatabase database)
+    {
+        var site = await sites.OfAsync(database);
+        var (record, _) = await site.NewRecordAsync();
+        var first = new DateOnly(2020, 1, 1);
+        await site.Host.UseAsync(async services =>
+        {
+            var db = services.GetRequiredService<SinergiDb>();
+            db.AddRange(
+                Enumerable
+                    .Range(0, 60)
+                    .Select(day => new EvaluationCycle
+                    {
+                        Id = NewId.Next(),
+                        RecordKind = RecordKind.Agreement,
+                        RecordId = record.Id,
+                        PeriodKind = PeriodKind.Semester,
+                        From = first,
+                        Until = first.AddDays(day),
+                        ScoreVersion = "1",
+                        ReplyDays = EvaluationCycle.UsualReplyDays,
+                        EvaluatorId = site.Kanwil,
+                        StartedAt = site.Host.Clock.UtcNow.UtcDateTime,
+                    })
+            );
+            await db.SaveChangesAsync();
+        });
+        using var kanwil = await site.AsAsync("kanwil");
+
+        var newest = await kanwil.GetAsync($"/evaluasi?catatan={record.Id}");
+        var oldest = await newest.FollowAsync("a[rel=next]");
+        var back = await oldest.FollowAsync("a[rel=prev]");
+
+        Assert.Equal(50, newest.TextsOf("tbody tr").Count);
+        Assert.Equal(10, oldest.TextsOf("tbody tr").Count);
+        Assert.Equal(60, newest.TextsOf("tbody td:first-child").Union(oldest.TextsOf("tbody td:first-child")).Count());
+        Assert.Equal(newest.TextsOf("tbody tr"), back.TextsOf("tbody tr"));
+        Assert.All(newest.TextsOf("tbody tr"), row => Assert.Contains(record.Title, row, StringComparison.Ordinal));
+        Assert.False(oldest.Has("a[rel=next]"));
+        Assert.False(back.Has("a[rel=prev]"));
     }
 
     [Theory, ClassData(typeof(BothDatabases))]

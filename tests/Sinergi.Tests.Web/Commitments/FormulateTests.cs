@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Sinergi.Kernel;
+using Sinergi.Modules.Commitments.Contracts;
 using Sinergi.Modules.Commitments.Domain;
 using Sinergi.Platform.Tasks;
 using Sinergi.Testing;
@@ -28,6 +29,24 @@ public sealed class FormulateTests(CommitmentSites sites)
         Assert.Contains("Menunggu: setelah pemindahan", page.Text, StringComparison.Ordinal);
         Assert.Equal(record.Path, page.Link(record.Title));
         Assert.Contains("merumuskan komitmen", page.Text, StringComparison.Ordinal);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Record_WithAPromiseNobodyWorded_LeadsWhoMayWordItThere(TestDatabase database)
+    {
+        var site = await sites.OfAsync(database);
+        var (record, promise) = await site.NewRecordAsync();
+        using var kanwil = await site.AsAsync("kanwil");
+        using var partner = await site.AsAsync("partner");
+        var way = $".s-clauses a[href='{CommitmentLinks.FromPromise(promise.Id)}']";
+
+        Assert.Equal("Rumuskan janji ini", (await kanwil.GetAsync(record.Path)).TextOf(way));
+        Assert.False((await partner.GetAsync(record.Path)).Has(way));
+        await site.CommitAsync(promise.Id);
+
+        var worded = await kanwil.GetAsync(record.Path);
+        Assert.False(worded.Has(way));
+        Assert.Contains("Unit Simulasi", worded.TextOf(".s-clauses a"), StringComparison.Ordinal);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]

@@ -2,7 +2,10 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Sinergi.Kernel;
+using Sinergi.Modules.Agreements.Contracts;
+using Sinergi.Modules.Commitments.Contracts;
 using Sinergi.Platform.Access;
+using Sinergi.Platform.Access.Directory;
 using Sinergi.Platform.Data;
 using Sinergi.Platform.Notifications;
 using Sinergi.Platform.Search;
@@ -47,6 +50,37 @@ public sealed partial class HomeTests
         Assert.Equal(["/uji/terlambat", "/uji/besok", "/uji/pekan-depan", "/uji/tanpa-batas"], links);
         Assert.Contains("4 pekerjaan menunggu Anda, 1 di antaranya terlambat.", page.Text, StringComparison.Ordinal);
         Assert.Contains("Terlambat 2 hari", page.Text, StringComparison.Ordinal);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Start_AfterAnAgreementWasRegistered_TellsItAndCountsItForItsPartiesOnly(TestDatabase database)
+    {
+        await using var host = await SinergiHost.StartAsync(database);
+        string[] permissions = [AgreementPermissions.View, AgreementPermissions.Register, CommitmentPermissions.View];
+        var kanwil = await host.GivenOfficerAsync(await host.GivenInstitutionAsync(kind: InstitutionKind.Kanwil), permissions);
+        var stranger = await host.GivenOfficerAsync(await host.GivenInstitutionAsync(kind: InstitutionKind.Kanwil), permissions);
+        var told = new RegisterAgreement
+        {
+            FormKey = NewId.Next(),
+            SourceTitle = "Naskah simulasi",
+            Subject = "Pelayanan simulasi",
+            TermStart = new DateOnly(2025, 1, 1),
+            TermEnd = new DateOnly(2030, 1, 1),
+            Parties = [new NewParty(kanwil.InstitutionId, kanwil.Institution.Name, 1, null, null, null, true, null)],
+        };
+        await host.ActAsync(kanwil, services => services.GetRequiredService<IAgreementRegister>().RegisterAsync(told, default));
+        using var inside = await host.SignedInAsync(kanwil);
+        using var outside = await host.SignedInAsync(stranger);
+
+        var start = await inside.GetAsync("/");
+        var other = await outside.GetAsync("/");
+
+        Assert.Equal("Daftarkan kerja sama", start.TextOf($"a.s-button[href='{AgreementLinks.Register()}']"));
+        Assert.Equal(["1", "0"], start.TextsOf(".s-figure dd"));
+        Assert.Contains("mendaftarkan kerja sama", start.Text, StringComparison.Ordinal);
+        Assert.Equal("Pelayanan simulasi", (await start.FollowAsync("Pelayanan simulasi")).Title);
+        Assert.Equal(["0", "0"], other.TextsOf(".s-figure dd"));
+        Assert.DoesNotContain("Pelayanan simulasi", other.Text, StringComparison.Ordinal);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]

@@ -41,8 +41,9 @@ public sealed class ResultsModule : IModule
         services.AddScoped<AssessHandler>();
         services.AddScoped<ReplyHandler>();
         services.AddScoped<FixHandler>();
-        services.AddScoped<IChainLink, EvaluationLink>();
-        services.AddScoped<IEvaluationStatus, EvaluationLink>();
+        services.AddScoped<EvaluationLink>();
+        services.AddScoped<IChainLink>(provider => provider.GetRequiredService<EvaluationLink>());
+        services.AddScoped<IEvaluationStatus>(provider => provider.GetRequiredService<EvaluationLink>());
     }
 
     public void MapEndpoints(IEndpointRouteBuilder endpoints) { }

@@ -18,7 +18,11 @@ internal sealed class AccountSubjectData(SinergiDb db) : ISubjectData
             .Take(MostRows)
             .ToListAsync(cancellationToken);
         var factors = await db.Set<SecondFactor>().Where(f => accounts.Contains(f.AccountId)).ToListAsync(cancellationToken);
-        var codes = await db.Set<RecoveryCode>().Where(c => accounts.Contains(c.AccountId)).Take(MostRows).ToListAsync(cancellationToken);
+        var codes = await db.Set<RecoveryCode>()
+            .Where(c => accounts.Contains(c.AccountId))
+            .OrderBy(c => c.Hash)
+            .Take(MostRows)
+            .ToListAsync(cancellationToken);
         return [.. links, .. factors, .. codes];
     }
 

@@ -47,15 +47,17 @@ internal sealed class EvidenceLink(SinergiDb db, Texts texts) : IChainLink
     {
         var standing = db.Set<Evidence>()
             .Where(e => e.RecordId == recordId && (e.State == EvidenceState.Waiting || e.State == EvidenceState.Verified));
-        var all = await standing.CountAsync(cancellationToken);
-        var verified = await standing.CountAsync(e => e.State == EvidenceState.Verified, cancellationToken);
-        var first = await standing.OrderBy(e => e.UploadedAt).Select(e => (Guid?)e.Id).FirstOrDefaultAsync(cancellationToken);
-        var path = all switch
-        {
-            0 => null,
-            1 => CommitmentLinks.Evidence(first!.Value),
-            _ => CommitmentLinks.OfRecord(recordId),
-        };
+        var states = await standing
+            .GroupBy(e => e.State)
+            .Select(g => new { State = g.Key, Count = g.Count() })
+            .ToListAsync(cancellationToken);
+        var all = states.Sum(s => s.Count);
+        var verified = states.Where(s => s.State is EvidenceState.Verified).Sum(s => s.Count);
+        var only = all == 1 ? await standing.OrderBy(e => e.Id).Select(e => (Guid?)e.Id).FirstOrDefaultAsync(cancellationToken) : null;
+        var path =
+            only is { } id ? CommitmentLinks.Evidence(id)
+            : all == 0 ? null
+            : CommitmentLinks.OfRecord(recordId);
         return new ChainLinkView(
             texts["commitments.chain.evidence"],
             $"{verified}/{all}",

@@ -114,6 +114,8 @@ public sealed class ProofModel(
         var all = await db.Set<Evidence>()
             .AsNoTracking()
             .Where(e => e.CommitmentId == found.CommitmentId)
+            .OrderBy(e => e.UploadedAt)
+            .ThenBy(e => e.Id)
             .Take(Limits.PageRows)
             .ToListAsync(cancellationToken);
         Chain = await chain.OfAsync(Source, Commitment, all, id, cancellationToken);

@@ -11,6 +11,9 @@ namespace Sinergi.Modules.Results.Chain;
 /// <summary>"Evaluasi" on the page of an agreement or meeting: the latest one. Figures appear once they are fixed, not before.</summary>
 internal sealed class EvaluationLink(SinergiDb db, CurrentActor current, Texts texts) : IChainLink, IEvaluationStatus
 {
+    private Guid? asked;
+    private EvaluationCycle? latest;
+
     public int Order => 60;
 
     public async Task<ChainLinkView?> OfAsync(Guid recordId, CancellationToken cancellationToken)
@@ -20,17 +23,17 @@ internal sealed class EvaluationLink(SinergiDb db, CurrentActor current, Texts t
             return null;
         }
 
-        var latest = await LatestAsync(recordId, cancellationToken);
+        var found = await LatestAsync(recordId, cancellationToken);
         var label = texts["evaluations.chain.label"];
-        if (latest is null)
+        if (found is null)
         {
             var start = current.Required.May(EvaluationPermissions.Assess) ? EvaluationLinks.Start(recordId) : null;
             return new ChainLinkView(label, "0", texts["evaluations.chain.none"], start, null);
         }
 
-        var path = EvaluationLinks.Record(latest.Id);
-        var met = Score.Together(Score.PerParty(latest.Verdicts));
-        return latest.State is EvaluationState.Fixed && met.Denominator > 0
+        var path = EvaluationLinks.Record(found.Id);
+        var met = Score.Together(Score.PerParty(found.Verdicts));
+        return found.State is EvaluationState.Fixed && met.Denominator > 0
             ? new ChainLinkView(
                 label,
                 $"{met.Numerator}/{met.Denominator}",
@@ -38,15 +41,26 @@ internal sealed class EvaluationLink(SinergiDb db, CurrentActor current, Texts t
                 path,
                 (double)met.Numerator / met.Denominator
             )
-            : new ChainLinkView(label, texts[$"evaluations.state.{latest.State}"], texts["evaluations.chain.running"], path, null);
+            : new ChainLinkView(label, texts[$"evaluations.state.{found.State}"], texts["evaluations.chain.running"], path, null);
     }
 
     async Task<string?> IEvaluationStatus.OfAsync(Guid recordId, CancellationToken cancellationToken) =>
-        current.Required.May(EvaluationPermissions.View) && await LatestAsync(recordId, cancellationToken) is { } latest
-            ? texts[$"evaluations.state.{latest.State}"]
+        current.Required.May(EvaluationPermissions.View) && await LatestAsync(recordId, cancellationToken) is { } found
+            ? texts[$"evaluations.state.{found.State}"]
             : null;
 
-    private Task<EvaluationCycle?> LatestAsync(Guid recordId, CancellationToken cancellationToken) =>
+    // The chain and the state of one page tell of the same evaluation.
+    private async Task<EvaluationCycle?> LatestAsync(Guid recordId, CancellationToken cancellationToken)
+    {
+        if (asked != recordId)
+        {
+            (latest, asked) = (await FindLatestAsync(recordId, cancellationToken), recordId);
+        }
+
+        return latest;
+    }
+
+    private Task<EvaluationCycle?> FindLatestAsync(Guid recordId, CancellationToken cancellationToken) =>
         db.Set<EvaluationCycle>()
             .AsNoTracking()
             .Include(c => c.Verdicts)
