@@ -1,13 +1,17 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
+using Sinergi.Platform.Access;
 
 namespace Sinergi.Modules.Accounts.Held;
 
 /// <summary>What was typed into a form that could not be taken: the session had ended, or its token was no longer good.</summary>
 /// <param name="Path">The address of this site it was sent to, with its query.</param>
-public sealed record HeldForm(string Path, IReadOnlyList<HeldField> Fields, bool HadFiles, DateTime Until)
+/// <param name="FileBoxes">The fields in which a file was chosen; the files themselves are not kept.</param>
+public sealed record HeldForm(string Path, IReadOnlyList<HeldField> Fields, IReadOnlyList<string> FileBoxes, DateTime Until)
 {
+    public bool HadFiles => FileBoxes.Count > 0;
+
     /// <summary>The words of the person, for looking at again: without keys, ticks and other machinery.</summary>
     public IEnumerable<string> Words =>
         Fields.Select(f => f.Value.Trim()).Where(v => v.Length > 0 && !Guid.TryParse(v, out _) && !bool.TryParse(v, out _));
@@ -41,12 +45,12 @@ public sealed class HeldForms(IDataProtectionProvider protection, TimeProvider c
         try
         {
             var form = await request.ReadFormAsync(cancellationToken);
-            var fields = form.Where(field => field.Key != AntiforgeryField)
+            var fields = form.Where(field => field.Key is not (AntiforgeryField or LostForm.FilesField))
                 .SelectMany(field => field.Value.Select(value => new HeldField(field.Key, value ?? "")))
                 .ToList();
             return fields.Any(f => IsSecret(f.Name)) || fields.Sum(f => f.Name.Length + f.Value.Length) > MostCharacters
                 ? null
-                : new HeldForm(path, fields, form.Files.Count > 0, clock.GetUtcNow().UtcDateTime + Lifetime);
+                : new HeldForm(path, fields, [.. form.Files.Select(f => f.Name).Distinct()], clock.GetUtcNow().UtcDateTime + Lifetime);
         }
         catch (Exception broken) when (broken is IOException or InvalidDataException or BadHttpRequestException)
         {
