@@ -28,7 +28,7 @@ public sealed class ImportInstitutionsJourney(TheBrowser browser, SharedProduct 
         await person.GoAsync(InstitutionLinks.List());
         await person.FollowAsync(person.T["institutions.list.import"]);
         await UploadAsync(person, $"{Header}\n{code},{name},partai,WITA,ya\n,Tanpa Kode Simulasi,mitra,WITA,ya\n");
-        await person.SeeAsync(person.T.Count("institutions.import.problems", 2), "partai");
+        await person.SeeAsync(person.T.Count("institutions.import.problems", 2), "partai", "jenis", person.T["institutions.import.problem.required", "kode"]);
         await person.FollowAsync(person.T["institutions.import.another"]);
         await UploadAsync(person, $"{Header}\n{code},{name},mitra,WITA,ya\n");
         await person.SeeAsync(code, name, person.T["institutions.import.adds"]);
@@ -36,7 +36,6 @@ public sealed class ImportInstitutionsJourney(TheBrowser browser, SharedProduct 
         await person.SeeAsync(person.T["institutions.import.done_counts", 1, 0, 0]);
 
         await person.FollowAsync(person.T["institutions.import.to_list"]);
-        await person.SearchAsync(person.T["institutions.list.words"], name);
         await person.FollowAsync(name);
         await person.SeeHeadingAsync(name);
 

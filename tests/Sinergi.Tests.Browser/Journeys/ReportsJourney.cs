@@ -53,7 +53,7 @@ public sealed class ReportsJourney(TheBrowser browser, SharedProduct shared) : J
             officer.Name,
             "Sesuai foto bertanggal"
         );
-        Assert.Contains(person.T.Day(Second), await person.Page.Locator(".govuk-summary-list").First.InnerTextAsync());
+        Assert.Contains(person.T.Day(Second), await person.Page.Locator(".s-summary").First.InnerTextAsync());
     }
 
     [Theory, ClassData(typeof(EveryProfile))]
@@ -131,7 +131,7 @@ public sealed class ReportsJourney(TheBrowser browser, SharedProduct shared) : J
 
     private static string Report(string on) =>
         $"""
-            Satu Naskah, Tiga Lembaga
+            Layanan Lapas Diawasi Bersama
 
             Palu, Kabar Simulasi – Kanwil Ditjenpas Sulawesi Tengah, Ombudsman RI Perwakilan Sulawesi Tengah, dan BNNP Sulawesi Tengah menandatangani sebuah Perjanjian Kerja Sama (PKS) pada {on} di Aula Lapas Kelas IIA Palu.
             """;
