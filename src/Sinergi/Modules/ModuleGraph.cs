@@ -12,8 +12,8 @@ public static class ModuleGraph
             ["Agreements"] = ["Institutions"],
             ["Meetings"] = ["Institutions", "Agreements"],
             ["Reading"] = ["Institutions", "Agreements", "Meetings"],
-            ["Commitments"] = ["Institutions", "Agreements", "Meetings"],
-            ["Results"] = ["Institutions", "Agreements", "Commitments"],
+            ["Commitments"] = ["Institutions", "Agreements"],
+            ["Results"] = ["Agreements", "Commitments"],
             ["Home"] = [],
         };
 }

@@ -10,6 +10,7 @@ namespace Sinergi.Testing.Site;
 /// </summary>
 public sealed class SiteForm
 {
+    private const string TokenField = "__RequestVerificationToken";
     private readonly SiteClient client;
     private readonly IHtmlFormElement form;
     private readonly string page;
@@ -26,6 +27,18 @@ public sealed class SiteForm
             values.AddRange(Sent(control));
         }
     }
+
+    private SiteForm(SiteForm original, SiteClient client, string token)
+    {
+        this.client = client;
+        (form, page) = (original.form, original.page);
+        values.AddRange(original.values);
+        files.AddRange(original.files);
+        Force(TokenField, token);
+    }
+
+    /// <summary>The same request sent by somebody else, with a token that is good for them.</summary>
+    public SiteForm SentBy(SiteClient other, string token) => new(this, other, token);
 
     /// <summary>What a field holds now; null when nothing would be sent.</summary>
     public string? this[string name] => values.Where(v => v.Key == name).Select(v => v.Value).FirstOrDefault();

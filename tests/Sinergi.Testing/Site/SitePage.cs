@@ -12,6 +12,9 @@ public sealed class SitePage
     private readonly SiteClient client;
     private readonly HttpResponseMessage answer;
 
+    // Many answers are only asked for their status.
+    private readonly Lazy<IHtmlDocument> document;
+
     private SitePage(SiteClient client, HttpResponseMessage answer, string path, byte[] bytes)
     {
         this.client = client;
@@ -19,7 +22,7 @@ public sealed class SitePage
         Path = path;
         Bytes = bytes;
         Html = System.Text.Encoding.UTF8.GetString(bytes);
-        Document = new HtmlParser().ParseDocument(Html);
+        document = new Lazy<IHtmlDocument>(() => new HtmlParser().ParseDocument(Html));
     }
 
     public HttpStatusCode Status => answer.StatusCode;
@@ -30,7 +33,7 @@ public sealed class SitePage
     public string Path { get; }
     public string Html { get; }
     public byte[] Bytes { get; }
-    public IHtmlDocument Document { get; }
+    public IHtmlDocument Document => document.Value;
 
     /// <summary>The heading of the page.</summary>
     public string Title => TextOf("h1");

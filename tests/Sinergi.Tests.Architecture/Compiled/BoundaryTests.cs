@@ -25,6 +25,16 @@ public sealed class BoundaryTests
     [Fact]
     public void ModuleGraph_AsCompiled_HasNoUseThatIsNotDeclared() => Offences.None(Rules.Graph(Application).Except(Declared()));
 
+    [Fact]
+    public void ModuleGraph_AsDeclared_NamesNoUseThatIsNotMade() => Offences.None(Declared().Except(Rules.Graph(Application)));
+
+    [Fact]
+    public void ModuleGraph_AsDeclared_NamesExactlyTheModulesThereAre() =>
+        Assert.Equal(
+            AllModules.List.Select(module => module.GetType().Namespace!.Split('.')[^1]).Order(StringComparer.Ordinal),
+            ModuleGraph.MayUse.Keys.Order(StringComparer.Ordinal)
+        );
+
     [Theory]
     [InlineData("Sinergi.Kernel.dll")]
     [InlineData("Sinergi.Reading.dll")]

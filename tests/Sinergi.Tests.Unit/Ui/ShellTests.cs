@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
+using Sinergi.Platform.Access;
 using Sinergi.Platform.Localisation;
 using Sinergi.Platform.Ui.Shell;
 using Sinergi.Platform.Ui.TagHelpers;
@@ -92,7 +93,7 @@ public sealed class ShellTests
         var page = new Rendering();
         page.View.HttpContext = context;
         var key = page.For("Key", Guid.Empty);
-        var form = new FormTagHelper(services.GetRequiredService<IHtmlGenerator>(), page.Texts)
+        var form = new FormTagHelper(services.GetRequiredService<IHtmlGenerator>(), new CurrentActor(), page.Texts)
         {
             ViewContext = page.View,
             KeyFor = key,

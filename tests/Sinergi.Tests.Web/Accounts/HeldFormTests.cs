@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Sinergi.Modules.Accounts.Domain;
+using Sinergi.Modules.Reading.Contracts;
 using Sinergi.Testing;
 using Sinergi.Testing.Site;
 
@@ -118,5 +119,110 @@ public sealed class HeldFormTests
         Assert.DoesNotContain(officer.Password, page.Html, StringComparison.Ordinal);
         Assert.False(page.Has("input[name=Held]"));
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync("/formulir-tertahan")).Status);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Form_OfSomebodyElse_IsNeverShownAfterSigningIn(TestDatabase database)
+    {
+        await using var host = await SinergiHost.StartAsync(database);
+        var unit = await host.GivenInstitutionAsync();
+        var (first, next) = (await host.GivenOfficerAsync(unit), await host.GivenOfficerAsync(unit));
+        using var client = await host.SignedInAsync(first);
+        var form = (await client.GetAsync("/akun"))
+            .Form("form[data-preferences]")
+            .Choose("Input.Language", "en")
+            .Force("Catatan", "Kata-kata orang pertama");
+        client.ForgetCookies();
+        var held = await form.SubmitAsync();
+
+        var signedIn = await held.Form("form[data-sign-in]")
+            .Fill("Input.Email", next.Email)
+            .Fill("Input.Password", next.Password)
+            .SubmitAsync();
+        // The first one's page is still open in another tab of the same browser.
+        var sent = await form.SubmitAsync();
+
+        Assert.Equal("/", signedIn.Path);
+        Assert.Equal("Formulir perlu dibuka lagi", sent.Title);
+        foreach (var page in new[] { signedIn, sent })
+        {
+            Assert.Contains(next.Name, page.TextOf(".s-account"), StringComparison.Ordinal);
+            Assert.DoesNotContain("Kata-kata orang pertama", page.Html, StringComparison.Ordinal);
+            Assert.False(page.Has("form[data-held]"));
+        }
+
+        Assert.DoesNotContain("en", await host.QueryAsync(db => db.Users.Select(a => a.Language).ToListAsync()));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Form_OfSomebodyElse_IsNotResumedThroughTheCodeEither(TestDatabase database)
+    {
+        await using var host = await SinergiHost.StartAsync(database);
+        var unit = await host.GivenInstitutionAsync();
+        var (first, next) = (await host.GivenOfficerAsync(unit), await host.GivenOfficerAsync(unit));
+        using var client = await host.SignedInAsync(next);
+        var enrol = await client.GetAsync("/akun/kode-masuk");
+        var secret = enrol.TextOf("[data-key]");
+        await enrol.Form().Fill("Input.Code", Totp.CodeAt(secret, host.Clock.UtcNow.UtcDateTime)).SubmitAsync();
+        host.Clock.Advance(TimeSpan.FromMinutes(1));
+        client.ForgetCookies();
+        await client.SignInAsync(first);
+        var form = (await client.GetAsync("/akun")).Form("form[data-preferences]").Force("Catatan", "Kata-kata orang pertama");
+        client.ForgetCookies();
+
+        var held = await form.SubmitAsync();
+        var code = await held.Form("form[data-sign-in]")
+            .Fill("Input.Email", next.Email)
+            .Fill("Input.Password", next.Password)
+            .SubmitAsync();
+        var typed = Totp.CodeAt(secret, host.Clock.UtcNow.UtcDateTime);
+        var inside = await code.Form("form[data-code]").Fill("Input.Code", typed).SubmitAsync();
+
+        Assert.Equal("/", inside.Path);
+        Assert.DoesNotContain("Kata-kata orang pertama", inside.Html, StringComparison.Ordinal);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Form_WithAFile_SaysThatTheFileMustBeChosenAgain(TestDatabase database)
+    {
+        await using var host = await SinergiHost.StartAsync(database);
+        var officer = await host.GivenOfficerAsync(await host.GivenInstitutionAsync(), ReadingPermissions.Submit);
+        using var client = await host.SignedInAsync(officer);
+        var form = (await client.GetAsync("/baca"))
+            .Form()
+            .Attach("Files", "naskah.txt", "isi naskah"u8.ToArray())
+            .Fill("Pasted", "Kutipan yang saya ketik");
+        client.ForgetCookies();
+
+        var held = await form.SubmitAsync();
+        var resumed = await held.Form("form[data-sign-in]")
+            .Fill("Input.Email", officer.Email)
+            .Fill("Input.Password", officer.Password)
+            .SubmitAsync();
+
+        foreach (var page in new[] { held, resumed })
+        {
+            Assert.Contains("Berkas perlu dipilih lagi", page.Text, StringComparison.Ordinal);
+            Assert.Contains("Kutipan yang saya ketik", page.Text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Draft_InTheBrowser_IsNamedAfterWhoTypesIt()
+    {
+        await using var host = await SinergiHost.StartAsync(TestDatabase.Sqlite);
+        var unit = await host.GivenInstitutionAsync();
+        using var first = await host.SignedInAsync(await host.GivenOfficerAsync(unit, ReadingPermissions.Submit));
+        using var next = await host.SignedInAsync(await host.GivenOfficerAsync(unit, ReadingPermissions.Submit));
+
+        var names = new List<string?>();
+        foreach (var client in new[] { first, first, next })
+        {
+            names.Add((await client.GetAsync("/baca")).Document.QuerySelector("form[data-draft]")?.GetAttribute("data-draft"));
+        }
+
+        Assert.NotNull(names[0]);
+        Assert.Equal(names[0], names[1]);
+        Assert.NotEqual(names[0], names[2]);
     }
 }

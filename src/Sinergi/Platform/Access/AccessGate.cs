@@ -60,6 +60,9 @@ public static class LostForm
     /// <summary>The address the form was sent to.</summary>
     public const string AddressItem = "lost-form-address";
 
+    /// <summary>The field in which a form says whose it is: the account that was signed in when it was shown.</summary>
+    public const string AccountField = "__account";
+
     /// <summary>The page that keeps what was typed.</summary>
     public const string Path = "/formulir-tertahan";
 

@@ -9,6 +9,7 @@ internal static class WebServices
 {
     /// <summary>For pages that guess passwords or codes: few attempts a minute from one address.</summary>
     public const string SignInLimit = "sign-in";
+    private static readonly TimeSpan SignInWindow = TimeSpan.FromMinutes(1);
 
     /// <summary>How long requests may take to finish once the product is told to stop.</summary>
     public static readonly TimeSpan ShutdownTime = TimeSpan.FromSeconds(20);
@@ -60,12 +61,19 @@ internal static class WebServices
                 context =>
                     // Looking at the page guesses nothing.
                     !HttpMethods.IsPost(context.Request.Method)
-                        ? RateLimitPartition.GetNoLimiter("")
+                        ? RateLimitPartition.GetNoLimiter(("", 0L))
                         : RateLimitPartition.GetFixedWindowLimiter(
-                            context.Connection.RemoteIpAddress?.ToString() ?? "unknown",
-                            _ => new FixedWindowRateLimiterOptions { PermitLimit = 30, Window = TimeSpan.FromMinutes(1) }
+                            Attempts(context),
+                            _ => new FixedWindowRateLimiterOptions { PermitLimit = 30, Window = SignInWindow }
                         )
             );
         });
+    }
+
+    // The minute is part of the key: windows then follow the clock of the product, and what stands still is cleared away by the limiter.
+    private static (string Address, long Window) Attempts(HttpContext context)
+    {
+        var now = context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
+        return (context.Connection.RemoteIpAddress?.ToString() ?? "unknown", now.Ticks / SignInWindow.Ticks);
     }
 }

@@ -25,7 +25,9 @@ public sealed class HeldModel(HeldForms forms, CurrentActor current) : PageModel
         }
 
         Address = address;
-        Form = await forms.CaptureAsync(Request, address, cancellationToken);
+        var form = await forms.CaptureAsync(Request, address, cancellationToken);
+        // Somebody else has signed in on this browser meanwhile: the form of the one before is not theirs to see or to send.
+        Form = SignedIn && form?.AccountId != current.AccountId ? null : form;
         Held = Form is null ? null : forms.Protect(Form);
         return Page();
     }

@@ -6,9 +6,10 @@ using Sinergi.Platform.Access;
 namespace Sinergi.Modules.Accounts.Held;
 
 /// <summary>What was typed into a form that could not be taken: the session had ended, or its token was no longer good.</summary>
+/// <param name="AccountId">Whose form it is; nobody else gets to see it.</param>
 /// <param name="Path">The address of this site it was sent to, with its query.</param>
 /// <param name="FileBoxes">The fields in which a file was chosen; the files themselves are not kept.</param>
-public sealed record HeldForm(string Path, IReadOnlyList<HeldField> Fields, IReadOnlyList<string> FileBoxes, DateTime Until)
+public sealed record HeldForm(Guid AccountId, string Path, IReadOnlyList<HeldField> Fields, IReadOnlyList<string> FileBoxes, DateTime Until)
 {
     public bool HadFiles => FileBoxes.Count > 0;
 
@@ -25,8 +26,8 @@ public sealed record HeldField(string Name, string Value);
 /// </summary>
 public sealed class HeldForms(IDataProtectionProvider protection, TimeProvider clock)
 {
-    private const string Purpose = "Sinergi.HeldForm.v1";
-    private const string AntiforgeryField = "__RequestVerificationToken";
+    private const string Purpose = "Sinergi.HeldForm.v2";
+    private static readonly string[] Machinery = ["__RequestVerificationToken", LostForm.AccountField, LostForm.FilesField];
 
     // Encrypted and in Base64 it must still fit into one field of a form.
     private const int MostCharacters = 2_500_000;
@@ -34,7 +35,10 @@ public sealed class HeldForms(IDataProtectionProvider protection, TimeProvider c
 
     private readonly IDataProtector protector = protection.CreateProtector(Purpose);
 
-    /// <summary>The form of this request; null when there is none, when it is too large, or when it holds a secret, which is never kept.</summary>
+    /// <summary>
+    /// The form of this request; null when there is none, when nobody can say whose it is, when it is too large, or when it holds a secret,
+    /// which is never kept.
+    /// </summary>
     public async Task<HeldForm?> CaptureAsync(HttpRequest request, string path, CancellationToken cancellationToken)
     {
         if (!request.HasFormContentType)
@@ -45,12 +49,17 @@ public sealed class HeldForms(IDataProtectionProvider protection, TimeProvider c
         try
         {
             var form = await request.ReadFormAsync(cancellationToken);
-            var fields = form.Where(field => field.Key is not (AntiforgeryField or LostForm.FilesField))
+            var fields = form.Where(field => !Machinery.Contains(field.Key))
                 .SelectMany(field => field.Value.Select(value => new HeldField(field.Key, value ?? "")))
                 .ToList();
-            return fields.Any(f => IsSecret(f.Name)) || fields.Sum(f => f.Name.Length + f.Value.Length) > MostCharacters
+            // A form that is sent again without its files, and lost once more, still lacks them.
+            var boxes = form.Files.Select(f => f.Name).Concat(form[LostForm.FilesField].OfType<string>()).Distinct().ToList();
+            return
+                !Guid.TryParse(form[LostForm.AccountField], out var account)
+                || fields.Any(f => IsSecret(f.Name))
+                || fields.Sum(f => f.Name.Length + f.Value.Length) > MostCharacters
                 ? null
-                : new HeldForm(path, fields, [.. form.Files.Select(f => f.Name).Distinct()], clock.GetUtcNow().UtcDateTime + Lifetime);
+                : new HeldForm(account, path, fields, boxes, clock.GetUtcNow().UtcDateTime + Lifetime);
         }
         catch (Exception broken) when (broken is IOException or InvalidDataException or BadHttpRequestException)
         {
@@ -60,8 +69,8 @@ public sealed class HeldForms(IDataProtectionProvider protection, TimeProvider c
 
     public string Protect(HeldForm form) => protector.Protect(JsonSerializer.Serialize(form));
 
-    /// <summary>The form again; null when it was changed on the way or is older than twelve hours.</summary>
-    public HeldForm? Read(string? held)
+    /// <summary>The form again; null when it is somebody else's, was changed on the way or is older than twelve hours.</summary>
+    public HeldForm? Read(string? held, Guid accountId)
     {
         if (string.IsNullOrEmpty(held))
         {
@@ -71,7 +80,7 @@ public sealed class HeldForms(IDataProtectionProvider protection, TimeProvider c
         try
         {
             var form = JsonSerializer.Deserialize<HeldForm>(protector.Unprotect(held))!;
-            return form.Until >= clock.GetUtcNow().UtcDateTime ? form : null;
+            return form.AccountId == accountId && form.Until >= clock.GetUtcNow().UtcDateTime ? form : null;
         }
         catch (CryptographicException)
         {

@@ -47,7 +47,7 @@ public sealed class CodeModel(CodeHandler handler, Sessions sessions, HeldForms 
     private async Task<IActionResult> WelcomeAsync(Account account)
     {
         await sessions.StartAsync(HttpContext, account);
-        Resume = heldForms.Read(Held);
+        Resume = heldForms.Read(Held, account.Id);
         return Resume is null ? LocalRedirect(LocalPath.Of(Url, Back)) : Page();
     }
 

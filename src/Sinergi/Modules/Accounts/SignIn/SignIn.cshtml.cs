@@ -50,7 +50,7 @@ public sealed class SignInModel(SignInHandler handler, Sessions sessions, HeldFo
     private async Task<IActionResult> WelcomeAsync(Account account)
     {
         await sessions.StartAsync(HttpContext, account);
-        Resume = heldForms.Read(Held);
+        Resume = heldForms.Read(Held, account.Id);
         return Resume is null ? LocalRedirect(LocalPath.Of(Url, Back)) : Page();
     }
 

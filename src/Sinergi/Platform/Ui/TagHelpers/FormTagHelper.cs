@@ -2,15 +2,16 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Sinergi.Kernel;
+using Sinergi.Platform.Access;
 using Sinergi.Platform.Localisation;
 
 namespace Sinergi.Platform.Ui.TagHelpers;
 
 /// <summary>
-/// A form that posts once, carries the antiforgery token, and shows our own error texts instead of the browser's bubbles.
+/// A form that posts once, carries the antiforgery token and whose form it is, and shows our own error texts instead of the browser's bubbles.
 /// </summary>
 [HtmlTargetElement("s-form")]
-public sealed class FormTagHelper(IHtmlGenerator generator, Texts texts) : TagHelper
+public sealed class FormTagHelper(IHtmlGenerator generator, CurrentActor current, Texts texts) : TagHelper
 {
     [HtmlAttributeNotBound, ViewContext]
     public ViewContext ViewContext { get; set; } = null!;
@@ -35,7 +36,8 @@ public sealed class FormTagHelper(IHtmlGenerator generator, Texts texts) : TagHe
         output.Attributes.SetAttribute("novalidate", "novalidate");
         if (!string.IsNullOrEmpty(Draft))
         {
-            output.Attributes.SetAttribute("data-draft", Draft);
+            // Several people use one computer: what one typed is not offered to the next.
+            output.Attributes.SetAttribute("data-draft", current.AccountId is { } account ? $"{Draft}@{account:N}" : Draft);
             output.Attributes.SetAttribute("data-draft-restored", texts["ui.draft.restored"]);
             output.Attributes.SetAttribute("data-draft-discard", texts["ui.draft.discard"]);
         }
@@ -51,6 +53,8 @@ public sealed class FormTagHelper(IHtmlGenerator generator, Texts texts) : TagHe
         output.Attributes.SetAttribute("data-once", "");
         if (KeyFor is not null)
             output.PostContent.AppendHtml(Key(KeyFor));
+        if (current.AccountId is { } owner)
+            output.PostContent.AppendHtml(Hidden(LostForm.AccountField, owner.ToString()));
         output.PostContent.AppendHtml(generator.GenerateAntiforgery(ViewContext));
     }
 
@@ -61,6 +65,9 @@ public sealed class FormTagHelper(IHtmlGenerator generator, Texts texts) : TagHe
         var given = target.Model is Guid key && key != Guid.Empty ? key.ToString() : null;
         // A random key: forms of reporters use it too, and an ordered one would tell when the form was opened.
         var value = string.IsNullOrEmpty(typed) ? given ?? NewId.Random().ToString() : typed;
-        return Markup.Element("input").With("type", "hidden").With("name", name).With("value", value).Void();
+        return Hidden(name, value);
     }
+
+    private static TagBuilder Hidden(string name, string value) =>
+        Markup.Element("input").With("type", "hidden").With("name", name).With("value", value).Void();
 }

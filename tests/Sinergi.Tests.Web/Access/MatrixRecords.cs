@@ -1,0 +1,289 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Sinergi.Demonstration;
+using Sinergi.Kernel;
+using Sinergi.Modules.Agreements.Contacts;
+using Sinergi.Modules.Agreements.Contracts;
+using Sinergi.Modules.Agreements.Domain;
+using Sinergi.Modules.Commitments.Data;
+using Sinergi.Modules.Commitments.Domain;
+using Sinergi.Modules.Commitments.Formulate;
+using Sinergi.Modules.Commitments.Upload;
+using Sinergi.Modules.Meetings.Contracts;
+using Sinergi.Modules.Reading.Data;
+using Sinergi.Modules.Results.Assess;
+using Sinergi.Modules.Results.Data;
+using Sinergi.Modules.Results.Domain;
+using Sinergi.Modules.Results.Start;
+using Sinergi.Platform.Access;
+using Sinergi.Testing;
+using Sinergi.Testing.Files;
+using Sinergi.Testing.Site;
+using Sinergi.Tests.Web.Agreements;
+using Sinergi.Tests.Web.Reading;
+
+namespace Sinergi.Tests.Web.Access;
+
+/// <summary>Agreement, meeting, commitments, evidence, evaluations and readings, made by the product itself.</summary>
+internal sealed class MatrixRecords
+{
+    private static readonly DateOnly Due = new(2026, 2, 26);
+    private readonly MatrixWorld world;
+
+    private MatrixRecords(MatrixWorld world) => this.world = world;
+
+    public Guid Agreement { get; private set; }
+    public Guid Promise { get; private set; }
+    public Guid Meeting { get; private set; }
+    public Guid Commitment { get; private set; }
+    public Guid CommitmentToAdmit { get; private set; }
+
+    /// <summary>Three pieces that wait to be judged: to accept, to refuse, to withdraw.</summary>
+    public IReadOnlyList<Guid> Evidence { get; private set; } = [];
+    public Guid Evaluated { get; private set; }
+    public Guid Scheduled { get; private set; }
+    public Guid Filling { get; private set; }
+    public Guid AwaitingReply { get; private set; }
+
+    /// <summary>One more of either, for two people at once.</summary>
+    public Guid FillingByTwo { get; private set; }
+    public Guid FixedByTwo { get; private set; }
+
+    /// <summary>A reading that is under review, one to dismiss, one that waits to be read and one that failed.</summary>
+    public Guid Reading { get; private set; }
+    public Guid ReadingToDismiss { get; private set; }
+    public Guid ReadingUnderWay { get; private set; }
+    public Guid ReadingFailed { get; private set; }
+    public Guid Document { get; private set; }
+    public string Fact { get; private set; } = "";
+
+    public static async Task<MatrixRecords> MakeAsync(MatrixWorld world)
+    {
+        var records = new MatrixRecords(world);
+        await records.RegisterAsync();
+        await records.PromiseAsync();
+        await records.EvaluateAsync();
+        await records.ReadAsync();
+        return records;
+    }
+
+    private async Task RegisterAsync()
+    {
+        var register = world.Register;
+        Agreement = await register.RegisterAsync(Told($"Pembinaan {MatrixWorld.Mark}"), world.Clerk);
+        Evaluated = await register.RegisterAsync(Told($"Penilaian {MatrixWorld.Mark}"), world.Clerk);
+        await TellAgainAsync(r => r.GetRequiredService<IAgreementRegister>().AddSourceAsync(Agreement, Retold(), CancellationToken.None));
+        Promise = await world.Host.QueryAsync(db => db.Set<Promise>().Where(p => p.RecordId == Agreement).Select(p => p.Id).SingleAsync());
+        var met = await world.ActAsync(
+            world.Clerk,
+            s => s.GetRequiredService<IMeetingRegister>().RegisterAsync(Met(new DateOnly(2026, 1, 20)), CancellationToken.None)
+        );
+        Meeting = Assert.IsType<RegisterOutcome.Registered>(met).AgreementId;
+        var other = Met(new DateOnly(2026, 1, 21));
+        await TellAgainAsync(r => r.GetRequiredService<IMeetingRegister>().AddSourceAsync(Meeting, other, CancellationToken.None));
+        var input = new ContactInput
+        {
+            Key = NewId.Random(),
+            Name = $"Narahubung {MatrixWorld.Mark}",
+            Phone = "0800-111-222",
+        };
+        var problems = await world.ActAsync(
+            world.Clerk,
+            s => s.GetRequiredService<ContactBook>().AddAsync(Agreement, input, CancellationToken.None)
+        );
+        Assert.Empty(problems!);
+        await world.PutAsync(
+            new DataGrant
+            {
+                Id = NewId.Next(),
+                AgreementId = Agreement,
+                GranteeId = register.Bnnp.Id,
+                Category = DataCategory.AgreementContacts,
+                Purpose = $"Koordinasi {MatrixWorld.Mark}",
+                LegalBasis = "Pasal 5",
+                From = AgreementWorld.Today,
+                Until = AgreementWorld.Today.AddMonths(3),
+            }
+        );
+    }
+
+    /// <summary>A second source with another day, so that there is something to choose.</summary>
+    private async Task TellAgainAsync(Func<IServiceProvider, Task<RegisterOutcome>> tell) =>
+        Assert.IsType<RegisterOutcome.Registered>(await world.ActAsync(world.Clerk, tell));
+
+    private RegisterAgreement Retold() =>
+        Told($"Pembinaan {MatrixWorld.Mark}") with
+        {
+            SourceTitle = "Berita kedua",
+            SignedOn = new DateOnly(2025, 6, 6),
+            Promises = [],
+        };
+
+    private RegisterMeeting Met(DateOnly day) =>
+        new()
+        {
+            FormKey = NewId.Random(),
+            SourceTitle = $"Catatan {day.Day}",
+            Topic = $"Audiensi {MatrixWorld.Mark}",
+            HeldOn = day,
+            Participants = [AgreementWorld.Party(world.Register.Kanwil, 1), AgreementWorld.Party(world.Register.Bnnp, 2)],
+        };
+
+    private RegisterAgreement Told(string subject) =>
+        AgreementWorld.Told(subject, world.Register.ThreeParties) with
+        {
+            Promises =
+            [
+                new NewPromise(
+                    "Kanwil",
+                    world.Register.Kanwil.Id,
+                    $"Menyediakan ruang {MatrixWorld.Mark}",
+                    PromiseStrength.Will,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null
+                ),
+            ],
+        };
+
+    private async Task PromiseAsync()
+    {
+        Commitment = await FormulateAsync(Agreement, "Ruang konseling");
+        CommitmentToAdmit = await FormulateAsync(Agreement, "Ruang tunggu");
+        Evidence = [await ProveAsync(), await ProveAsync(), await ProveAsync()];
+    }
+
+    private Task<Guid> FormulateAsync(Guid record, string what) =>
+        world.ActAsync(
+            world.Clerk,
+            async services =>
+            {
+                var input = new CommitmentInput
+                {
+                    Key = NewId.Random(),
+                    Statement = $"{what} {MatrixWorld.Mark}",
+                    OwnerId = world.Register.Kanwil.Id,
+                    Measure = MeasureKind.YesNo,
+                    DueOn = Due,
+                    Plan = true,
+                };
+                var source = (await services.GetRequiredService<RecordSides>().FindAsync(record, CancellationToken.None))!;
+                var handler = services.GetRequiredService<FormulateHandler>();
+                return DemoStage.Saved(await handler.FormulateAsync(source, promiseId: null, input, CancellationToken.None), what);
+            }
+        );
+
+    private Task<Guid> ProveAsync() =>
+        world.ActAsync(
+            world.Clerk,
+            async services =>
+            {
+                var commitment = await services.GetDb().Set<Commitment>().AsNoTracking().SingleAsync(c => c.Id == Commitment);
+                var input = new EvidenceInput
+                {
+                    Key = NewId.Random(),
+                    Link = "https://contoh.example/bukti",
+                    Description = $"Foto {MatrixWorld.Mark}",
+                    CapturedOn = Due,
+                    Place = "Palu",
+                };
+                var handler = services.GetRequiredService<UploadHandler>();
+                return DemoStage.Saved(await handler.HandleAsync(commitment, input, CancellationToken.None), "evidence");
+            }
+        );
+
+    private async Task EvaluateAsync()
+    {
+        await FormulateAsync(Evaluated, "Pelatihan");
+        var (first, last) = (new DateOnly(2026, 2, 2), new DateOnly(2026, 2, 28));
+        Scheduled = await StartAsync(first, AgreementWorld.Today.AddDays(30));
+        // Time cannot pass in a world that several tests share, so the period is over at once.
+        await world.Host.QueryAsync(db =>
+            db.Set<EvaluationCycle>().Where(c => c.Id == Scheduled).ExecuteUpdateAsync(c => c.SetProperty(x => x.Until, last))
+        );
+        Filling = await StartAsync(first.AddDays(1), last);
+        AwaitingReply = await StartAsync(first.AddDays(2), last);
+        FillingByTwo = await StartAsync(first.AddDays(3), last);
+        FixedByTwo = await StartAsync(first.AddDays(4), last);
+        await SendAsync(AwaitingReply);
+        await SendAsync(FixedByTwo);
+    }
+
+    /// <summary>Sends the verdicts as they are proposed to the parties, who may now reply.</summary>
+    private Task<Guid> SendAsync(Guid evaluation) =>
+        world.ActAsync(
+            world.Clerk,
+            async services =>
+            {
+                var cycle = (await services.GetRequiredService<Evaluations>().FindAsync(evaluation, CancellationToken.None))!;
+                var input = new AssessInput
+                {
+                    Key = NewId.Random(),
+                    Revision = cycle.Revision,
+                    Rows = VerdictSheet.Of(cycle),
+                    Send = true,
+                };
+                var handler = services.GetRequiredService<AssessHandler>();
+                return DemoStage.Saved(await handler.HandleAsync(evaluation, input, CancellationToken.None), "assess");
+            }
+        );
+
+    private Task<Guid> StartAsync(DateOnly from, DateOnly until) =>
+        world.ActAsync(
+            world.Clerk,
+            async services =>
+            {
+                var source = (await services.GetRequiredService<Evaluations>().SourceAsync(Evaluated, CancellationToken.None))!;
+                var input = new StartInput
+                {
+                    Key = NewId.Random(),
+                    PeriodKind = PeriodKind.Semester,
+                    From = from,
+                    Until = until,
+                };
+                var handler = services.GetRequiredService<StartHandler>();
+                return DemoStage.Saved(await handler.HandleAsync(source, input, CancellationToken.None), "start");
+            }
+        );
+
+    private async Task ReadAsync()
+    {
+        using var client = await world.Host.SignedInAsync(world.Clerk);
+        var pdf = ($"naskah {MatrixWorld.Mark}.pdf", Samples.Pdf(TextOf(1)));
+        Reading = IdOf(await ReadingSite.UploadAsync(client, pdf));
+        ReadingToDismiss = await PasteAsync(client, 2);
+        ReadingUnderWay = await PasteAsync(client, 3);
+        ReadingFailed = await PasteAsync(client, 4);
+        await SetAsync(ReadingUnderWay, ReadingState.Running);
+        await SetAsync(ReadingFailed, ReadingState.Failed);
+        (Document, Fact) = await world.Host.QueryAsync(async db =>
+        {
+            var record = await db.Set<ReadingRecord>().FirstAsync(r => r.SessionId == Reading);
+            return (record.DocumentId, FactJson.Read(record.Facts)[0].Key);
+        });
+    }
+
+    private static async Task<Guid> PasteAsync(SiteClient client, int number) =>
+        IdOf(await (await client.GetAsync("/baca")).Form().Fill("Pasted", TextOf(number)).SubmitAsync());
+
+    private static string TextOf(int number) =>
+        $"Kanwil Ditjenpas Jambi menandatangani PKS dengan BNNP Jambi nomor {number}, Kamis (5/6/2025) di Jambi.";
+
+    private static Guid IdOf(SitePage review) => Guid.Parse(review.Path.Split('#')[0].Split('/')[^1]);
+
+    // Before it is read a document has no records. It is held by a process until far in the future, so that nobody takes it up.
+    private Task SetAsync(Guid reading, ReadingState state) =>
+        world.Host.QueryAsync(async db =>
+        {
+            await db.Set<ReadingRecord>().Where(r => r.SessionId == reading).ExecuteDeleteAsync();
+            return await db.Set<ReadingSession>()
+                .Where(s => s.Id == reading)
+                .ExecuteUpdateAsync(s =>
+                    s.SetProperty(x => x.State, state).SetProperty(x => x.LeaseUntil, world.Host.Clock.UtcNow.UtcDateTime.AddYears(1))
+                );
+        });
+}

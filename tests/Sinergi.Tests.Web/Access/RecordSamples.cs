@@ -1,0 +1,298 @@
+using Sinergi.Modules.Agreements.Contracts;
+using Sinergi.Modules.Commitments.Contracts;
+using Sinergi.Modules.Meetings.Contracts;
+using Sinergi.Modules.Reading.Contracts;
+using Sinergi.Modules.Results.Contracts;
+using Sinergi.Platform.Documents;
+using Sinergi.Testing.Files;
+using Sinergi.Testing.Site;
+using Sinergi.Tests.Web.Agreements;
+
+namespace Sinergi.Tests.Web.Access;
+
+/// <summary>Agreements, meetings, commitments, evaluations, documents and their readings.</summary>
+internal static class RecordSamples
+{
+    private const string Reason = "Diperiksa pada naskah asli";
+
+    public static IEnumerable<Sample> Of(MatrixWorld w) =>
+        [.. Agreements(w), .. Meetings(w), .. Commitments(w), .. Evaluations(w), .. Documents(w), .. Readings(w)];
+
+    private static IEnumerable<Sample> Agreements(MatrixWorld w)
+    {
+        var path = AgreementLinks.Record(w.Records.Agreement);
+        Sample One(string route, string needs, Reach reach, string at) => new(route, needs, reach, w.Clerk, at);
+        yield return One("/kerja-sama", AgreementPermissions.View, Reach.Shared, AgreementLinks.List()) with
+        {
+            Title = "Perjanjian kerja sama",
+            ShowsMark = true,
+        };
+        yield return One(AgreementLinks.Csv, AgreementPermissions.View, Reach.Shared, AgreementLinks.Csv) with
+        {
+            Type = "text/csv",
+            ShowsMark = true,
+        };
+        yield return One("/kerja-sama/statistik", AgreementPermissions.View, Reach.Shared, AgreementLinks.Statistics()) with
+        {
+            Title = "Statistik kerja sama",
+        };
+        yield return One("/kerja-sama/daftar", AgreementPermissions.Register, Reach.Shared, AgreementLinks.Register()) with
+        {
+            Title = "Daftarkan kerja sama",
+            Posts = [new(null, p => p.Form().Fill("Input.SourceTitle", "Arsip uji").Fill("Input.Subject", "Pelayanan konseling keliling"))],
+        };
+        yield return One("/kerja-sama/{id:guid}", AgreementPermissions.View, Reach.Record, path) with
+        {
+            Title = $"Pembinaan {MatrixWorld.Mark}",
+            ShowsMark = true,
+        };
+        yield return One("/kerja-sama/{id:guid}/ubah", AgreementPermissions.Correct, Reach.Record, $"{path}/ubah") with
+        {
+            Title = "Perbaiki data kerja sama",
+            Posts = [new(null, p => p.Form().Fill("Input.Place", "Aula Uji Baru").Fill("Input.Reason", Reason))],
+        };
+        yield return One("/kerja-sama/{id:guid}/sumber/{field}", AgreementPermissions.Correct, Reach.Record, $"{path}/sumber/SignedOn") with
+        {
+            Title = "Pilih sumber: Ditandatangani",
+            Posts = [new(null, p => p.Form().ChooseFirst(p, "Input.Statement").Fill("Input.Reason", Reason))],
+        };
+        yield return One("/kerja-sama/{id:guid}/narahubung", AgreementPermissions.View, Reach.Record, $"{path}/narahubung") with
+        {
+            Title = "Narahubung",
+            ShowsMark = true,
+            Posts =
+            [
+                new(null, p => p.Form("main form:not([action])").Fill("Input.Name", "Sari Simulasi").Fill("Input.Phone", "0800-333"))
+                {
+                    Also = AgreementPermissions.Correct,
+                },
+                new("Remove", p => p.Form("main form[action*='handler=Remove']")) { Also = AgreementPermissions.Correct },
+            ],
+        };
+        yield return One("/kerja-sama/{id:guid}/akses-data", AgreementPermissions.ManageGrants, Reach.Record, $"{path}/akses-data") with
+        {
+            Title = "Akses data",
+            ShowsMark = true,
+            Posts =
+            [
+                new(
+                    null,
+                    p =>
+                        p.Form("main form:not([action])")
+                            .Choose("Input.Grantee", w.Register.Ombudsman.Id.ToString())
+                            .Fill("Input.Purpose", "Koordinasi")
+                            .Fill("Input.LegalBasis", "Pasal 5")
+                            .Tick("Input.Units", w.Register.Kanwil.Id.ToString())
+                            .FillDate("Input.Until", AgreementWorld.Today.AddMonths(6))
+                ),
+                new("Revoke", p => p.Form("main form[action*='handler=Revoke']")),
+            ],
+        };
+    }
+
+    private static IEnumerable<Sample> Meetings(MatrixWorld w)
+    {
+        var path = MeetingLinks.Record(w.Records.Meeting);
+        Sample One(string route, string needs, Reach reach, string at) => new(route, needs, reach, w.Clerk, at);
+        yield return One("/pertemuan", MeetingPermissions.View, Reach.Shared, MeetingLinks.List()) with
+        {
+            Title = "Pertemuan",
+            ShowsMark = true,
+        };
+        yield return One("/pertemuan/daftar", MeetingPermissions.Register, Reach.Shared, MeetingLinks.Register()) with
+        {
+            Title = "Daftarkan pertemuan",
+            Posts = [new(null, p => p.Form().Fill("Input.SourceTitle", "Arsip uji").Fill("Input.Topic", "Kunjungan dapur"))],
+        };
+        yield return One("/pertemuan/{id:guid}", MeetingPermissions.View, Reach.Record, path) with
+        {
+            Title = $"Audiensi {MatrixWorld.Mark}",
+            ShowsMark = true,
+        };
+        yield return One("/pertemuan/{id:guid}/sumber/{field}", MeetingPermissions.Register, Reach.Record, $"{path}/sumber/HeldOn") with
+        {
+            Title = "Pilih sumber: Tanggal",
+            Posts = [new(null, p => p.Form().ChooseFirst(p, "Input.Statement").Fill("Input.Reason", Reason))],
+        };
+    }
+
+    private static IEnumerable<Sample> Commitments(MatrixWorld w)
+    {
+        var r = w.Records;
+        var (path, proof) = ($"/komitmen/{r.Commitment}", $"/bukti/{r.Evidence[0]}");
+        Sample One(string route, string needs, Reach reach, string at) => new(route, needs, reach, w.Clerk, at);
+        yield return One("/komitmen", CommitmentPermissions.View, Reach.Shared, "/komitmen") with
+        {
+            Title = "Komitmen",
+            ShowsMark = true,
+        };
+        yield return One("/komitmen/rumuskan", CommitmentPermissions.Formulate, Reach.Record, $"/komitmen/rumuskan?janji={r.Promise}") with
+        {
+            Title = "Rumuskan komitmen",
+            ShowsMark = true,
+            Posts = [new(null, p => p.Form()) { Button = "Simpan draf" }],
+        };
+        yield return One("/komitmen/{id:guid}", CommitmentPermissions.View, Reach.Record, path) with
+        {
+            Title = $"Ruang konseling {MatrixWorld.Mark}",
+            ShowsMark = true,
+        };
+        yield return One("/komitmen/{id:guid}/ubah", CommitmentPermissions.Formulate, Reach.Record, $"{path}/ubah") with
+        {
+            Title = "Ubah komitmen",
+            ShowsMark = true,
+            Posts = [new(null, p => p.Form().Fill("Input.Beneficiary", "Warga binaan"))],
+        };
+        yield return One("/komitmen/{id:guid}/bukti/unggah", EvidencePermissions.Upload, Reach.Record, $"{path}/bukti/unggah") with
+        {
+            Title = "Unggah bukti",
+            Posts =
+            [
+                new(
+                    null,
+                    p =>
+                        p.Form()
+                            .Attach("Input.File", "bukti.pdf", Samples.Pdf("Bukti simulasi"))
+                            .Fill("Input.Description", "Ruang dipakai")
+                            .Fill("Input.Place", "Palu")
+                            .FillDate("Input.CapturedOn", AgreementWorld.Today.AddDays(-5))
+                ),
+            ],
+        };
+        yield return One("/komitmen/{id:guid}/akui", EvidencePermissions.Upload, Reach.Record, $"/komitmen/{r.CommitmentToAdmit}/akui") with
+        {
+            Title = "Akui tidak terpenuhi",
+            Posts = [new(null, p => p.Form().Fill("Input.Words", "Anggarannya belum turun."))],
+        };
+        yield return One("/bukti/{id:guid}", CommitmentPermissions.View, Reach.Record, proof) with
+        {
+            Title = $"Foto {MatrixWorld.Mark}",
+            ShowsMark = true,
+            Posts =
+            [
+                new("Accept", p => p.Form("form[action*='handler=accept']")) { By = w.Partner, Also = EvidencePermissions.Verify },
+                new("Refuse", p => p.Form("form[action*='handler=refuse']").Fill("Input.Reason", "Fotonya buram"))
+                {
+                    By = w.Partner,
+                    Also = EvidencePermissions.Verify,
+                    From = $"/bukti/{r.Evidence[1]}",
+                },
+                new("Withdraw", p => p.Form("form[action*='handler=withdraw']"))
+                {
+                    Also = EvidencePermissions.Upload,
+                    From = $"/bukti/{r.Evidence[2]}",
+                },
+            ],
+        };
+    }
+
+    private static IEnumerable<Sample> Evaluations(MatrixWorld w)
+    {
+        var r = w.Records;
+        Sample One(string route, string needs, Reach reach, string at) => new(route, needs, reach, w.Clerk, at);
+        yield return One("/evaluasi", EvaluationPermissions.View, Reach.Shared, "/evaluasi") with
+        {
+            Title = "Evaluasi",
+            ShowsMark = true,
+        };
+        yield return One("/evaluasi/mulai", EvaluationPermissions.Assess, Reach.Record, $"/evaluasi/mulai?catatan={r.Evaluated}") with
+        {
+            Title = "Mulai evaluasi",
+            ShowsMark = true,
+            Posts = [new(null, p => p.Form().Choose("Input.PeriodKind", "Semester"))],
+        };
+        yield return One("/evaluasi/{id:guid}", EvaluationPermissions.View, Reach.Record, $"/evaluasi/{r.Scheduled}") with
+        {
+            Title = "Evaluasi 2 Feb 2026 – 28 Feb 2026",
+            ShowsMark = true,
+            Posts = [new("Fill", p => p.Form("form[action*='handler=fill']")) { Also = EvaluationPermissions.Assess }],
+        };
+        yield return One("/evaluasi/{id:guid}/nilai", EvaluationPermissions.Assess, Reach.Record, $"/evaluasi/{r.Filling}/nilai") with
+        {
+            Title = "Nilai komitmen",
+            ShowsMark = true,
+            Posts = [new(null, p => p.Form())],
+        };
+        yield return One("/evaluasi/{id:guid}/jawab", EvaluationPermissions.Reply, Reach.Record, $"/evaluasi/{r.AwaitingReply}/jawab") with
+        {
+            Title = "Hak jawab",
+            ShowsMark = true,
+            Posts = [new(null, p => p.Form().Choose("Input.Agrees", "true"))],
+        };
+        yield return One(
+            "/evaluasi/{id:guid}/tetapkan",
+            EvaluationPermissions.Assess,
+            Reach.Record,
+            $"/evaluasi/{r.AwaitingReply}/tetapkan"
+        ) with
+        {
+            Title = "Tetapkan hasil",
+            ShowsMark = true,
+            Posts = [new(null, p => p.Form())],
+        };
+    }
+
+    private static IEnumerable<Sample> Documents(MatrixWorld w)
+    {
+        var path = $"/berkas/{w.Records.Document}";
+        Sample One(string route, string needs, string at) => new(route, needs, Reach.Record, w.Clerk, at);
+        yield return One("/berkas/{id:guid}", DocumentPermissions.View, path) with
+        {
+            Title = $"naskah {MatrixWorld.Mark}.pdf",
+            ShowsMark = true,
+        };
+        yield return One("/berkas/{id:guid}/halaman/{page:int}", DocumentPermissions.View, $"{path}/halaman/1") with
+        {
+            Type = "image/jpeg",
+        };
+        yield return One("/berkas/{id:guid}/unduh", DocumentPermissions.View, $"{path}/unduh") with
+        {
+            Type = "application/pdf",
+        };
+        yield return One("/berkas/{id:guid}/versi", ReadingPermissions.Submit, $"{path}/versi") with
+        {
+            Title = "Unggah versi baru berkas",
+            Posts = [new(null, p => p.Form().Attach("Newer", "baru.pdf", Samples.Pdf("Naskah baru")))],
+        };
+    }
+
+    private static IEnumerable<Sample> Readings(MatrixWorld w)
+    {
+        var r = w.Records;
+        var path = ReadingLinks.Review(r.Reading);
+        Sample One(string route, string needs, Reach reach, string at) => new(route, needs, reach, w.Clerk, at);
+        yield return One("/baca", ReadingPermissions.Submit, Reach.Shared, "/baca") with
+        {
+            Title = "Baca dokumen",
+            ShowsMark = true,
+            Posts = [new(null, p => p.Form().Fill("Pasted", "Kanwil Ditjenpas Jambi bertemu BNNP Jambi, Kamis (5/6/2025)."))],
+        };
+        yield return One("/baca/{id:guid}", ReadingPermissions.Review, Reach.Record, path) with
+        {
+            Title = "Tinjau hasil baca",
+            Posts =
+            [
+                new("Decide", p => p.Form($"form:has(input[name=fact][value='{r.Fact}'])")),
+                new("AcceptOpen", p => p.Form("form[action*='handler=AcceptOpen']")),
+                new("Dismiss", p => p.Form("form[action*='handler=Dismiss']")) { From = ReadingLinks.Review(r.ReadingToDismiss) },
+                new("Stop", p => p.Form("form[action*='handler=Stop']")) { From = ReadingLinks.Review(r.ReadingUnderWay) },
+                new("Retry", p => p.Form("form[action*='handler=Retry']")) { From = ReadingLinks.Review(r.ReadingFailed) },
+            ],
+        };
+        var fact = ReadingLinks.Edit(r.Reading, 1, r.Fact);
+        yield return One("/baca/{id:guid}/catatan/{position:int}/fakta/{factKey}", ReadingPermissions.Review, Reach.Record, fact) with
+        {
+            Title = "Ubah: Jenis",
+            Posts = [new(null, p => p.Form())],
+        };
+        yield return One("/baca/{id:guid}/catatan/{position:int}", ReadingPermissions.Review, Reach.Record, $"{path}/catatan/1") with
+        {
+            Title = "Daftarkan kerja sama",
+            Posts = [new(null, p => p.Form("#daftarkan"))],
+        };
+    }
+
+    /// <summary>Chooses what the page offers first.</summary>
+    public static SiteForm ChooseFirst(this SiteForm form, SitePage page, string name) =>
+        form.Choose(name, page.Document.QuerySelector($"input[name='{name}']")!.GetAttribute("value")!);
+}

@@ -1,0 +1,130 @@
+using System.Net;
+using System.Reflection;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Sinergi.Modules;
+using Sinergi.Modules.Agreements.Contracts;
+using Sinergi.Modules.Institutions.Contracts;
+using Sinergi.Testing;
+using Sinergi.Testing.Site;
+using Sinergi.Tests.Web.Agreements;
+
+namespace Sinergi.Tests.Web.Access;
+
+/// <summary>Two people open the same form; the one who is later learns what the other wrote, and loses nothing.</summary>
+[Collection(AccessCollection.Name)]
+public sealed class StaleFormTests(AccessMatrices matrices)
+{
+    private const string Reason = "Diperiksa pada naskah asli";
+
+    /// <summary>A form that carries a revision.</summary>
+    /// <param name="Field">What both write into, each something else.</param>
+    private sealed record Row(Type Page, Officer By, string Path, string Field)
+    {
+        public Func<SiteForm, SiteForm> Prepare { get; init; } = form => form;
+        public string Theirs { get; init; } = "Tulisan orang lain";
+        public string Yours { get; init; } = "Tulisan saya";
+
+        /// <summary>How the page shows what the other wrote.</summary>
+        public string? TheirsShown { get; init; }
+        public string? Button { get; init; }
+
+        /// <summary>What the first one did ends it: there is nothing to save a second time.</summary>
+        public bool Ends { get; init; }
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Form_SavedByTwo_ShowsBothVersionsAndKeepsWhatWasTyped(TestDatabase database)
+    {
+        var world = matrices[database].World;
+        await ReplyAsync(world);
+        foreach (var row in Rows(world))
+        {
+            using var first = await world.Host.SignedInAsync(row.By);
+            using var second = await world.Host.SignedInAsync(
+                await world.Host.GivenOfficerAsync(row.By.Institution, [.. MatrixWorld.Everything])
+            );
+            var late = row.Prepare((await second.GetAsync(row.Path)).Form()).Fill(row.Field, row.Yours);
+            var early = row.Prepare((await first.GetAsync(row.Path)).Form()).Fill(row.Field, row.Theirs);
+            var saved = await early.SubmitAsync(row.Button, follow: false);
+            Assert.Equal((row.Path, HttpStatusCode.Found, ""), (row.Path, saved.Status, string.Join(' ', saved.Errors)));
+
+            var conflict = await late.SubmitAsync(row.Button, follow: false);
+
+            Assert.Equal((row.Path, HttpStatusCode.Conflict), (row.Path, conflict.Status));
+            Assert.Contains(row.TheirsShown ?? row.Theirs, conflict.Text, StringComparison.Ordinal);
+            Assert.Equal(row.Yours, conflict.Form()[row.Field]);
+            if (!row.Ends)
+            {
+                var knowingly = await conflict.Form().SubmitAsync(row.Button, follow: false);
+                Assert.Equal((row.Path, HttpStatusCode.Found), (row.Path, knowingly.Status));
+            }
+        }
+    }
+
+    [Fact]
+    public void Rows_AndTheFormsThatCarryARevision_AreTheSame()
+    {
+        var pages = typeof(ModuleGraph)
+            .Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(PageModel)) && !type.IsAbstract)
+            .Where(page =>
+                page.GetProperties()
+                    .Where(p => p.GetCustomAttribute<BindPropertyAttribute>() is not null)
+                    .Any(p => p.PropertyType.GetProperty("Revision") is not null)
+            )
+            // These add a record; their input has the field for the form that changes it.
+            .Except([typeof(Modules.Institutions.Tree.AddModel), typeof(Modules.Institutions.Roles.AddModel)])
+            .Except([typeof(Modules.Institutions.People.AddModel), typeof(Modules.Commitments.Formulate.FormulateModel)]);
+
+        Assert.Equal(Names(pages), Names(Rows(matrices[TestDatabase.Sqlite].World).Select(row => row.Page)));
+
+        static IEnumerable<string> Names(IEnumerable<Type> types) => types.Select(t => t.FullName!).Order(StringComparer.Ordinal);
+    }
+
+    private static IEnumerable<Row> Rows(MatrixWorld w)
+    {
+        var (r, o) = (w.Records, w.Office);
+        yield return new(typeof(Modules.Agreements.Correct.IndexModel), w.Clerk, AgreementLinks.Correct(r.Agreement), "Input.Place")
+        {
+            Prepare = form => form.Fill("Input.Reason", Reason),
+        };
+        yield return new(typeof(Modules.Commitments.Edit.EditModel), w.Clerk, $"/komitmen/{r.Commitment}/ubah", "Input.Statement");
+        yield return new(typeof(Modules.Institutions.Tree.EditModel), w.Centre, InstitutionLinks.Edit(o.Unit.Id), "Input.ShortName");
+        yield return new(
+            typeof(Modules.Institutions.People.EditModel),
+            w.Centre,
+            InstitutionLinks.EditPerson(o.PersonToReset.PersonId),
+            "Input.FullName"
+        );
+        yield return new(
+            typeof(Modules.Institutions.People.EndPostModel),
+            w.Centre,
+            InstitutionLinks.EndPost(o.PersonToReset.PersonId, o.PersonToReset.PostId),
+            "Input.Until.Day"
+        )
+        {
+            Prepare = form => form.FillDate("Input.Until", AgreementWorld.Today).Fill("Input.Reason", Reason),
+            Theirs = "11",
+            TheirsShown = "Rabu, 11 Maret 2026",
+            Yours = "12",
+        };
+        yield return new(typeof(Modules.Institutions.Roles.EditModel), w.Centre, InstitutionLinks.Role(o.Role.Id), "Input.NameEnglish");
+        yield return new(typeof(Modules.Results.Assess.AssessModel), w.Clerk, $"/evaluasi/{r.FillingByTwo}/nilai", "Input.Rows[0].Reason")
+        {
+            Button = "Simpan penilaian",
+        };
+        yield return new(typeof(Modules.Results.Fix.FixModel), w.Clerk, $"/evaluasi/{r.FixedByTwo}/tetapkan", "Input.Rows[0].Reason")
+        {
+            Ends = true,
+        };
+    }
+
+    // Nothing is fixed before the party has replied.
+    private static async Task ReplyAsync(MatrixWorld world)
+    {
+        using var client = await world.Host.SignedInAsync(world.Clerk);
+        var form = (await client.GetAsync($"/evaluasi/{world.Records.FixedByTwo}/jawab")).Form();
+        Assert.Equal(HttpStatusCode.OK, (await form.Choose("Input.Agrees", "true").SubmitAsync()).Status);
+    }
+}
