@@ -28,7 +28,12 @@ public sealed class ImportInstitutionsJourney(TheBrowser browser, SharedProduct 
         await person.GoAsync(InstitutionLinks.List());
         await person.FollowAsync(person.T["institutions.list.import"]);
         await UploadAsync(person, $"{Header}\n{code},{name},partai,WITA,ya\n,Tanpa Kode Simulasi,mitra,WITA,ya\n");
-        await person.SeeAsync(person.T.Count("institutions.import.problems", 2), "partai", "jenis", person.T["institutions.import.problem.required", "kode"]);
+        await person.SeeAsync(
+            person.T.Count("institutions.import.problems", 2),
+            "partai",
+            "jenis",
+            person.T["institutions.import.problem.required", "kode"]
+        );
         await person.FollowAsync(person.T["institutions.import.another"]);
         await UploadAsync(person, $"{Header}\n{code},{name},mitra,WITA,ya\n");
         await person.SeeAsync(code, name, person.T["institutions.import.adds"]);

@@ -6,7 +6,12 @@ namespace Sinergi.Modules.Institutions.Import;
 /// <summary>The fields in which a row of a file differs from the register. A column that the file lacks is not compared.</summary>
 public static class FieldComparison
 {
-    public static IReadOnlyList<FieldChange> Of(ImportRow row, KnownInstitution known, IReadOnlyDictionary<string, string> columns, KnownRegister register)
+    public static IReadOnlyList<FieldChange> Of(
+        ImportRow row,
+        KnownInstitution known,
+        IReadOnlyDictionary<string, string> columns,
+        KnownRegister register
+    )
     {
         var parent = known.ParentId is { } id ? register.ById[id].Code : null;
         (string Column, string? Before, string? After)[] fields =

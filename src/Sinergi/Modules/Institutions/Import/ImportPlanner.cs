@@ -118,7 +118,13 @@ public sealed class ImportPlanner
         }
         else if (!TreeRules.MayStandBelow(row.Kind, parent))
         {
-            Complain(row, ImportColumns.ParentCode, "parent_does_not_fit", ImportWords.Say(ImportColumns.Kind, row.Kind), ImportWords.Say(ImportColumns.Kind, parent));
+            Complain(
+                row,
+                ImportColumns.ParentCode,
+                "parent_does_not_fit",
+                ImportWords.Say(ImportColumns.Kind, row.Kind),
+                ImportWords.Say(ImportColumns.Kind, parent)
+            );
         }
         else if (register.ByCode.GetValueOrDefault(code) is { Closed: true })
         {

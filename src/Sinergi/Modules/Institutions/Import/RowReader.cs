@@ -33,7 +33,10 @@ public sealed class RowReader
             return ImportList.Unusable(wrong);
         }
 
-        var reader = new RowReader(places, places.ToDictionary(p => p.Key, p => Short(sheet.Rows[0].Cells[p.Value]), StringComparer.Ordinal));
+        var reader = new RowReader(
+            places,
+            places.ToDictionary(p => p.Key, p => Short(sheet.Rows[0].Cells[p.Value]), StringComparer.Ordinal)
+        );
         var rows = new List<ImportRow>(sheet.Rows.Count);
         foreach (var row in sheet.Rows.Skip(1))
         {
@@ -188,7 +191,13 @@ public sealed class RowReader
         var word = ImportWords.Find<T>(column, text);
         if (word is null)
         {
-            Complain(row, column, "unknown_word", Short(text), string.Join(", ", Enum.GetValues<T>().Select(word => ImportWords.Say(column, word))));
+            Complain(
+                row,
+                column,
+                "unknown_word",
+                Short(text),
+                string.Join(", ", Enum.GetValues<T>().Select(word => ImportWords.Say(column, word)))
+            );
         }
 
         return word;
