@@ -16,7 +16,7 @@ public static class ImportWords
     // The first way to write a word is the one to tell to those who read Indonesian.
     private static readonly FrozenDictionary<(string Use, string Word), string> Told = WordFile
         .Read("import-words.tsv")
-        .ToFrozenDictionary(fields => (fields[0], fields[1]), fields => WordFile.Alternatives(fields[2]).First());
+        .ToFrozenDictionary(fields => (fields[0], fields[1]), fields => WordFile.Alternatives(fields[2])[0]);
 
     /// <summary>A word that the file may use, in the language of whoever asks.</summary>
     public static string Say<T>(string use, T word)
