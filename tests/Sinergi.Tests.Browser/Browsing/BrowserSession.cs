@@ -22,6 +22,11 @@ public sealed class BrowserSession : IAsyncDisposable
         Page = page;
         T = new Words(profile.Language());
         watch = new PageWatch(page, address);
+        if (profile.KeysOnly())
+        {
+            // With a listener that stays, the browser hands over every file chooser; switching that on and off for each upload is a race.
+            page.FileChooser += (_, _) => { };
+        }
     }
 
     public Profile Profile { get; }

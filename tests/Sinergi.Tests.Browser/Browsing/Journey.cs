@@ -8,14 +8,14 @@ namespace Sinergi.Tests.Browser.Browsing;
 /// Base of a test that walks through the product: starts it, opens browsers, keeps a picture of each of them when the test fails, and
 /// closes all of it.
 /// </summary>
-public abstract class Journey(TheBrowser browser) : IAsyncLifetime
+public abstract class Journey(TheBrowser browser, SharedProduct? shared = null) : IAsyncLifetime
 {
     private readonly List<BrowserSession> sessions = [];
     private SinergiHost? host;
 
-    /// <summary>The product of this test; started on first use.</summary>
+    /// <summary>The product of this test, or of its class where that shares one; started on first use.</summary>
     protected async Task<SinergiHost> ProductAsync() =>
-        host ??= await SinergiHost.StartAsync(TestDatabase.Sqlite, [new("Sinergi:SimulatedData", "true")]);
+        shared is not null ? await shared.ProductAsync() : host ??= await SharedProduct.StartAsync();
 
     /// <summary>Somebody's browser on the product of this test.</summary>
     protected async Task<BrowserSession> OpenAsync(Profile profile) => await OpenAsync(profile, (await ProductAsync()).Address);

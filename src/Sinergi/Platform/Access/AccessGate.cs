@@ -65,4 +65,7 @@ public static class LostForm
 
     /// <summary>The page that keeps what was typed.</summary>
     public const string Path = "/formulir-tertahan";
+
+    /// <summary>Field of the form that is sent again: names the boxes whose files were not kept.</summary>
+    public const string FilesField = "berkas-hilang";
 }

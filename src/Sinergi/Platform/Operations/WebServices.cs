@@ -22,6 +22,7 @@ internal static class WebServices
             {
                 mvc.MaxModelValidationErrors = 50;
                 mvc.Filters.Add<LostFormFilter>();
+                mvc.Filters.Add<LostFilesFilter>();
                 mvc.Filters.Add<NullCharacters.InForms>();
             });
         services.AddRouting(routing => routing.LowercaseUrls = true);

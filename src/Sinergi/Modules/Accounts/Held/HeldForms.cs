@@ -8,8 +8,11 @@ namespace Sinergi.Modules.Accounts.Held;
 /// <summary>What was typed into a form that could not be taken: the session had ended, or its token was no longer good.</summary>
 /// <param name="AccountId">Whose form it is; nobody else gets to see it.</param>
 /// <param name="Path">The address of this site it was sent to, with its query.</param>
-public sealed record HeldForm(Guid AccountId, string Path, IReadOnlyList<HeldField> Fields, bool HadFiles, DateTime Until)
+/// <param name="FileBoxes">The fields in which a file was chosen; the files themselves are not kept.</param>
+public sealed record HeldForm(Guid AccountId, string Path, IReadOnlyList<HeldField> Fields, IReadOnlyList<string> FileBoxes, DateTime Until)
 {
+    public bool HadFiles => FileBoxes.Count > 0;
+
     /// <summary>The words of the person, for looking at again: without keys, ticks and other machinery.</summary>
     public IEnumerable<string> Words =>
         Fields.Select(f => f.Value.Trim()).Where(v => v.Length > 0 && !Guid.TryParse(v, out _) && !bool.TryParse(v, out _));
@@ -24,7 +27,7 @@ public sealed record HeldField(string Name, string Value);
 public sealed class HeldForms(IDataProtectionProvider protection, TimeProvider clock)
 {
     private const string Purpose = "Sinergi.HeldForm.v2";
-    private static readonly string[] Machinery = ["__RequestVerificationToken", LostForm.AccountField];
+    private static readonly string[] Machinery = ["__RequestVerificationToken", LostForm.AccountField, LostForm.FilesField];
 
     // Encrypted and in Base64 it must still fit into one field of a form.
     private const int MostCharacters = 2_500_000;
@@ -49,12 +52,14 @@ public sealed class HeldForms(IDataProtectionProvider protection, TimeProvider c
             var fields = form.Where(field => !Machinery.Contains(field.Key))
                 .SelectMany(field => field.Value.Select(value => new HeldField(field.Key, value ?? "")))
                 .ToList();
+            // A form that is sent again without its files, and lost once more, still lacks them.
+            var boxes = form.Files.Select(f => f.Name).Concat(form[LostForm.FilesField].OfType<string>()).Distinct().ToList();
             return
                 !Guid.TryParse(form[LostForm.AccountField], out var account)
                 || fields.Any(f => IsSecret(f.Name))
                 || fields.Sum(f => f.Name.Length + f.Value.Length) > MostCharacters
                 ? null
-                : new HeldForm(account, path, fields, form.Files.Count > 0, clock.GetUtcNow().UtcDateTime + Lifetime);
+                : new HeldForm(account, path, fields, boxes, clock.GetUtcNow().UtcDateTime + Lifetime);
         }
         catch (Exception broken) when (broken is IOException or InvalidDataException or BadHttpRequestException)
         {

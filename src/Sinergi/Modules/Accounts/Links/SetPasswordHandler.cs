@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Sinergi.Modules.Accounts.Contracts;
 using Sinergi.Modules.Accounts.Data;
 using Sinergi.Modules.Accounts.Domain;
+using Sinergi.Modules.Accounts.Session;
 using Sinergi.Platform.Audit;
 using Sinergi.Platform.Data;
 using Sinergi.Platform.Identity;
@@ -68,6 +69,12 @@ public sealed class SetPasswordHandler(SinergiDb db, Processes processes, Accoun
                 link.UsedAt = process.At;
                 account.EmailConfirmed = true;
                 account.ChangePassword(hash);
+                if (kind == AccountLinkKind.Invitation)
+                {
+                    // Whoever reads the invitation in English goes on in English.
+                    account.Language = LanguageCookie.Spoken;
+                }
+
                 process.Record(
                     kind == AccountLinkKind.Invitation
                         ? new InvitationAccepted(account.Id, account.PersonId)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Localization;
 
 namespace Sinergi.Modules.Accounts.Session;
@@ -8,6 +9,9 @@ public sealed class LanguageCookie
     private const string Name = "sinergi-language";
 
     public static IReadOnlyList<string> Languages { get; } = ["id", "en"];
+
+    /// <summary>The language in which this request is read: what a new account begins with.</summary>
+    public static string Spoken => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? "en" : "id";
 
     public void Write(HttpContext context, string language) =>
         context.Response.Cookies.Append(

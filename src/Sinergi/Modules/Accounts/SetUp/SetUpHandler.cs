@@ -5,6 +5,7 @@ using Sinergi.Kernel.Text;
 using Sinergi.Kernel.Time;
 using Sinergi.Modules.Accounts.Contracts;
 using Sinergi.Modules.Accounts.Links;
+using Sinergi.Modules.Accounts.Session;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Access.Directory;
 using Sinergi.Platform.Audit;
@@ -45,6 +46,7 @@ public sealed class SetUpHandler(
             UserName = wanted.Email,
             NormalizedUserName = normalized,
             LockoutEnabled = true,
+            Language = LanguageCookie.Spoken,
         };
         account.ChangePassword(hasher.HashPassword(account, wanted.Password));
         return processes.RunAsync(

@@ -19,6 +19,9 @@ public sealed class ClaimInput
 /// <summary>Answers a claim of growth with every finding, in the words that the reading of documents uses too.</summary>
 public static class ClaimCheck
 {
+    // Findings carry their numbers as a document prints them.
+    private static readonly CultureInfo Indonesian = CultureInfo.GetCultureInfo("id-ID");
+
     public static IReadOnlyList<ClaimFinding> Of(ClaimInput claim) =>
         [
             .. GrowthClaim
@@ -45,7 +48,7 @@ public static class ClaimCheck
             _ => new("claim.growth.unit-not-stated", [])
         );
 
-    private static string Number(int number) => number.ToString("N0", CultureInfo.CurrentCulture);
+    private static string Number(int number) => number.ToString("N0", Indonesian);
 
-    private static string Decimal(decimal number, string format) => number.ToString(format, CultureInfo.CurrentCulture);
+    private static string Decimal(decimal number, string format) => number.ToString(format, Indonesian);
 }

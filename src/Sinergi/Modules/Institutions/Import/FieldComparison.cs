@@ -6,7 +6,12 @@ namespace Sinergi.Modules.Institutions.Import;
 /// <summary>The fields in which a row of a file differs from the register. A column that the file lacks is not compared.</summary>
 public static class FieldComparison
 {
-    public static IReadOnlyList<FieldChange> Of(ImportRow row, KnownInstitution known, IReadOnlySet<string> columns, KnownRegister register)
+    public static IReadOnlyList<FieldChange> Of(
+        ImportRow row,
+        KnownInstitution known,
+        IReadOnlyDictionary<string, string> columns,
+        KnownRegister register
+    )
     {
         var parent = known.ParentId is { } id ? register.ById[id].Code : null;
         (string Column, string? Before, string? After)[] fields =
@@ -26,10 +31,10 @@ public static class FieldComparison
             (ImportColumns.Simulated, Flag(known.Simulated), Flag(row.Simulated ?? known.Simulated)),
         ];
         var changes = fields
-            .Where(f => columns.Contains(f.Column) && f.Before != f.After)
+            .Where(f => columns.ContainsKey(f.Column) && f.Before != f.After)
             .Select(f => new FieldChange(f.Column, f.Before, f.After))
             .ToList();
-        if (columns.Contains(ImportColumns.Aliases) && AliasChange(row, known, register) is { } aliases)
+        if (columns.ContainsKey(ImportColumns.Aliases) && AliasChange(row, known, register) is { } aliases)
         {
             changes.Add(aliases);
         }

@@ -86,7 +86,7 @@ public sealed class ImportPlanner
 
         if (known is not null && known.Kind != row.Kind)
         {
-            Complain(row, ImportColumns.Kind, "kind_fixed", known.Kind.ToString());
+            Complain(row, ImportColumns.Kind, "kind_fixed", ImportWords.Say(ImportColumns.Kind, known.Kind));
         }
 
         if (known is null && row.Zone is null)
@@ -94,7 +94,7 @@ public sealed class ImportPlanner
             Complain(row, ImportColumns.Zone, "zone_missing");
         }
 
-        if (known is null || list.Columns.Contains(ImportColumns.ParentCode))
+        if (known is null || list.Columns.ContainsKey(ImportColumns.ParentCode))
         {
             CheckParent(row);
         }
@@ -118,7 +118,13 @@ public sealed class ImportPlanner
         }
         else if (!TreeRules.MayStandBelow(row.Kind, parent))
         {
-            Complain(row, ImportColumns.ParentCode, "parent_does_not_fit", row.Kind.ToString(), parent.ToString());
+            Complain(
+                row,
+                ImportColumns.ParentCode,
+                "parent_does_not_fit",
+                ImportWords.Say(ImportColumns.Kind, row.Kind),
+                ImportWords.Say(ImportColumns.Kind, parent)
+            );
         }
         else if (register.ByCode.GetValueOrDefault(code) is { Closed: true })
         {
@@ -150,7 +156,7 @@ public sealed class ImportPlanner
 
     private string? ParentOf(string code)
     {
-        if (byCode.TryGetValue(code, out var row) && list.Columns.Contains(ImportColumns.ParentCode))
+        if (byCode.TryGetValue(code, out var row) && list.Columns.ContainsKey(ImportColumns.ParentCode))
         {
             return row.ParentCode;
         }
@@ -159,7 +165,7 @@ public sealed class ImportPlanner
     }
 
     private void Complain(ImportRow row, string column, string what, params string[] arguments) =>
-        problems.Add(new ImportProblem(row.Line, column, Problem + what, arguments));
+        problems.Add(new ImportProblem(row.Line, list.Columns.GetValueOrDefault(column, column), Problem + what, arguments));
 
     private static string Line(ImportRow row) => Platform.Localisation.Show.Number(row.Line);
 }

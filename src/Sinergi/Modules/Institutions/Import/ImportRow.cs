@@ -42,5 +42,12 @@ public sealed record ImportRow(int Line, string Code, string Name, InstitutionKi
 }
 
 /// <summary>What a file says, or why it cannot be used.</summary>
-/// <param name="Columns">Columns that the file has.</param>
-public sealed record ImportList(IReadOnlySet<string> Columns, IReadOnlyList<ImportRow> Rows, IReadOnlyList<ImportProblem> Problems);
+/// <param name="Columns">Columns that the file has, with the words at their head.</param>
+public sealed record ImportList(
+    IReadOnlyDictionary<string, string> Columns,
+    IReadOnlyList<ImportRow> Rows,
+    IReadOnlyList<ImportProblem> Problems
+)
+{
+    public static ImportList Unusable(params IReadOnlyList<ImportProblem> problems) => new(new Dictionary<string, string>(), [], problems);
+}

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using Sinergi.Kernel.Text;
 using Sinergi.Modules.Institutions.Domain.Names;
 
@@ -11,6 +12,16 @@ public static class ImportWords
         .Read("import-words.tsv")
         .SelectMany(fields => WordFile.Alternatives(fields[2]).Select(written => ((fields[0], written), fields[1])))
         .ToFrozenDictionary(pair => pair.Item1, pair => pair.Item2);
+
+    // The first way to write a word is the one to tell to those who read Indonesian.
+    private static readonly FrozenDictionary<(string Use, string Word), string> Told = WordFile
+        .Read("import-words.tsv")
+        .ToFrozenDictionary(fields => (fields[0], fields[1]), fields => WordFile.Alternatives(fields[2])[0]);
+
+    /// <summary>A word that the file may use, in the language of whoever asks.</summary>
+    public static string Say<T>(string use, T word)
+        where T : struct, Enum =>
+        CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "id" ? Told[(use, word.ToString())] : word.ToString();
 
     public static string? Header(string written) => Find("header", written);
 

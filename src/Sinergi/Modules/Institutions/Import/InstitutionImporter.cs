@@ -91,11 +91,7 @@ public sealed class InstitutionImporter(SinergiDb db, Processes processes, Impor
         if (file.Length > ImportLimits.FileBytes)
         {
             var megabytes = Platform.Localisation.Show.Number(ImportLimits.FileBytes / 1024 / 1024);
-            return new ImportList(
-                new HashSet<string>(),
-                [],
-                [new ImportProblem(0, null, "institutions.import.problem.file_too_large", megabytes)]
-            );
+            return ImportList.Unusable(new ImportProblem(0, null, "institutions.import.problem.file_too_large", megabytes));
         }
 
         var sheet = file is [(byte)'P', (byte)'K', 3, 4, ..]

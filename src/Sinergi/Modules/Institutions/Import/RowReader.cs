@@ -10,29 +10,33 @@ public sealed class RowReader
 {
     private const string Problem = "institutions.import.problem.";
     private readonly Dictionary<string, int> places;
+    private readonly Dictionary<string, string> heads;
     private readonly List<ImportProblem> problems = [];
 
-    private RowReader(Dictionary<string, int> places) => this.places = places;
+    private RowReader(Dictionary<string, int> places, Dictionary<string, string> heads) => (this.places, this.heads) = (places, heads);
 
     public static ImportList Read(Sheet sheet, CancellationToken cancellationToken)
     {
         if (sheet.Problem is { } stopped)
         {
-            return new ImportList(new HashSet<string>(), [], [stopped]);
+            return ImportList.Unusable(stopped);
         }
 
         if (sheet.Rows.Count < 2)
         {
-            return new ImportList(new HashSet<string>(), [], [new ImportProblem(0, null, Problem + "empty")]);
+            return ImportList.Unusable(new ImportProblem(0, null, Problem + "empty"));
         }
 
         var (places, wrong) = Header(sheet.Rows[0]);
         if (wrong.Count > 0)
         {
-            return new ImportList(new HashSet<string>(), [], wrong);
+            return ImportList.Unusable(wrong);
         }
 
-        var reader = new RowReader(places);
+        var reader = new RowReader(
+            places,
+            places.ToDictionary(p => p.Key, p => Short(sheet.Rows[0].Cells[p.Value]), StringComparer.Ordinal)
+        );
         var rows = new List<ImportRow>(sheet.Rows.Count);
         foreach (var row in sheet.Rows.Skip(1))
         {
@@ -43,7 +47,7 @@ public sealed class RowReader
             }
         }
 
-        return new ImportList(places.Keys.ToHashSet(StringComparer.Ordinal), rows, reader.problems);
+        return new ImportList(reader.heads, rows, reader.problems);
     }
 
     private static (Dictionary<string, int> Places, List<ImportProblem> Wrong) Header(SheetRow header)
@@ -129,7 +133,7 @@ public sealed class RowReader
         var kind = Word<T>(row, column);
         if (kind is not null && !fits)
         {
-            Complain(row, column, "kind_does_not_fit", column);
+            Complain(row, column, "kind_does_not_fit", heads.GetValueOrDefault(column, column));
         }
 
         return kind;
@@ -156,7 +160,7 @@ public sealed class RowReader
         var text = Cell(row, column);
         if (required && text.Length == 0)
         {
-            Complain(row, column, "required", column);
+            Complain(row, column, "required", heads.GetValueOrDefault(column, column));
         }
         else if (text.Length > limit)
         {
@@ -178,7 +182,7 @@ public sealed class RowReader
         {
             if (required)
             {
-                Complain(row, column, "required", column);
+                Complain(row, column, "required", heads.GetValueOrDefault(column, column));
             }
 
             return null;
@@ -187,7 +191,13 @@ public sealed class RowReader
         var word = ImportWords.Find<T>(column, text);
         if (word is null)
         {
-            Complain(row, column, "unknown_word", Short(text), string.Join(", ", Enum.GetNames<T>()));
+            Complain(
+                row,
+                column,
+                "unknown_word",
+                Short(text),
+                string.Join(", ", Enum.GetValues<T>().Select(word => ImportWords.Say(column, word)))
+            );
         }
 
         return word;
@@ -208,7 +218,7 @@ public sealed class RowReader
     private string Cell(SheetRow row, string column) => places.TryGetValue(column, out var at) && at < row.Cells.Count ? row.Cells[at] : "";
 
     private void Complain(SheetRow row, string column, string what, params string[] arguments) =>
-        problems.Add(new ImportProblem(row.Line, column, Problem + what, arguments));
+        problems.Add(new ImportProblem(row.Line, heads.GetValueOrDefault(column, column), Problem + what, arguments));
 
     private static string Short(string text) => text.Length <= 40 ? text : text[..40] + "…";
 }

@@ -70,7 +70,7 @@ public static class ReadingWords
     public static string? Status(Texts texts, Fact fact) =>
         fact.Decision is FactDecision.Open && fact.Details.Findings.Any(f => f.TextKey != Agrees) ? texts["reading.finding.differs"] : null;
 
-    public static string Finding(Texts texts, ClaimFinding finding) => texts[finding.TextKey, [.. finding.Arguments.Cast<object>()]];
+    public static string Finding(Texts texts, ClaimFinding finding) => texts.Finding(finding);
 
     public static string? Note(Texts texts, Fact fact, IReadOnlyDictionary<Guid, InstitutionName> names)
     {

@@ -66,6 +66,9 @@ public sealed class ReviewReader(SinergiDb db, DocumentContents contents, IInsti
             ? new RecordUnderReview(row, FactJson.Read(row.Facts))
             : null;
 
+    public Task<bool> AnyUndecidedAsync(Guid sessionId, CancellationToken cancellationToken) =>
+        db.Set<ReadingRecord>().AnyAsync(r => r.SessionId == sessionId && !r.Dismissed && r.RegisteredId == null, cancellationToken);
+
     public Task<IReadOnlyDictionary<Guid, InstitutionName>> NamesAsync(
         IEnumerable<RecordUnderReview> records,
         CancellationToken cancellationToken

@@ -45,7 +45,7 @@ function progressBox(form) {
 function show(request) {
   const page = request.response;
   const main = page?.querySelector("main");
-  if (!main || request.responseURL !== location.href) {
+  if (!main || request.responseURL !== location.href.split("#")[0]) {
     location.assign(request.responseURL);
     return;
   }
