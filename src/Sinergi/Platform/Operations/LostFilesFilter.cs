@@ -16,7 +16,8 @@ internal sealed class LostFilesFilter(Texts texts) : IAsyncPageFilter
 
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        if (context.HttpContext.Request.HasFormContentType)
+        // The page about a fault is got for the request that brought it about, form and all.
+        if (HttpMethods.IsPost(context.HttpContext.Request.Method) && context.HttpContext.Request.HasFormContentType)
         {
             var form = await context.HttpContext.Request.ReadFormAsync(context.HttpContext.RequestAborted);
             foreach (var box in form[LostForm.FilesField].OfType<string>().Distinct().Take(MostBoxes))
