@@ -51,7 +51,7 @@ internal sealed class BenchReport
         new
         {
             row.Name,
-            Value = Math.Round(row.Value, 3),
+            Value = Round(row.Value),
             row.Unit,
             Yardstick = Round(row.Yardstick),
             Ratio = Round(row.Ratio),
@@ -59,7 +59,7 @@ internal sealed class BenchReport
             row.Within,
         };
 
-    private static double? Round(double? number) => number is { } value ? Math.Round(value, 3) : null;
+    private static double? Round(double? number) => number is { } value && !double.IsNaN(value) ? Math.Round(value, 3) : null;
 
     private static string Line(params string[] cells) =>
         string.Create(
@@ -69,6 +69,7 @@ internal sealed class BenchReport
 
     private static string Number(double? number) =>
         number is not { } value ? ""
+        : double.IsNaN(value) ? "no answer"
         : Math.Abs(value) >= 100 ? value.ToString("N0", CultureInfo.InvariantCulture)
         : value.ToString("0.##", CultureInfo.InvariantCulture);
 }

@@ -10,5 +10,5 @@ internal sealed record Row(string Name, double Value, string Unit, double? Yards
 {
     public double? Ratio => Yardstick is > 0 ? Value / Yardstick : null;
 
-    public bool? Within => Budget is { } budget ? Value <= budget : null;
+    public bool? Within => Budget is { } budget ? !double.IsNaN(Value) && Value <= budget : null;
 }

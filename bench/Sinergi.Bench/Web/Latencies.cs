@@ -21,6 +21,6 @@ internal sealed class Latencies(double[] milliseconds, int errors, TimeSpan took
             new($"{name} size", sorted.Length == 0 ? 0 : bytes / 1024.0 / sorted.Length, "KB"),
         ];
 
-    // The nearest rank: an observed time, never an invented one between two.
-    private double At(double share) => sorted.Length == 0 ? 0 : sorted[Math.Max(0, (int)Math.Ceiling(share * sorted.Length) - 1)];
+    // The nearest rank: an observed time, never an invented one between two. Without an answer there is no time, which is within no budget.
+    private double At(double share) => sorted.Length == 0 ? double.NaN : sorted[Math.Max(0, (int)Math.Ceiling(share * sorted.Length) - 1)];
 }

@@ -43,11 +43,16 @@ public abstract class SinergiDb(DbContextOptions options, CurrentScope scope) : 
         }
     }
 
-    /// <summary>row => ScopeUnlimited || ScopeEntries.Any(s => s.InstitutionId == ScopeInstitution &amp;&amp; s.RecordId == row.[property])</summary>
+    /// <summary>
+    /// row => ScopeUnlimited || ScopeEntries.Any(s => s.InstitutionId == ScopeInstitution &amp;&amp; s.RecordId == row.[property]).
+    /// The comparison beside the equality says nothing new. It keeps PostgreSQL from reading all entries of an institution into a hash for
+    /// each query, however few rows are wanted: one look into the index for each row is then all it can do.
+    /// </summary>
     private LambdaExpression VisibleRows(Type entity, string property)
     {
         Expression<Func<Guid, bool>> visible = recordId =>
-            ScopeUnlimited || ScopeEntries.Any(s => s.InstitutionId == ScopeInstitution && s.RecordId == recordId);
+            ScopeUnlimited
+            || ScopeEntries.Any(s => s.InstitutionId == ScopeInstitution && s.RecordId == recordId && s.RecordId.CompareTo(recordId) >= 0);
         var row = Expression.Parameter(entity, "row");
         var recordId = Expression.Property(row, property);
         return Expression.Lambda(ReplacingExpressionVisitor.Replace(visible.Parameters[0], recordId, visible.Body), row);
