@@ -71,6 +71,7 @@ public sealed partial class HomeTests
         await host.ActAsync(kanwil, services => services.GetRequiredService<IAgreementRegister>().RegisterAsync(told, default));
         using var inside = await host.SignedInAsync(kanwil);
         using var outside = await host.SignedInAsync(stranger);
+        using var without = await host.SignedInAsync(await host.GivenOfficerAsync(kanwil.Institution));
 
         var start = await inside.GetAsync("/");
         var other = await outside.GetAsync("/");
@@ -81,6 +82,10 @@ public sealed partial class HomeTests
         Assert.Equal("Pelayanan simulasi", (await start.FollowAsync("Pelayanan simulasi")).Title);
         Assert.Equal(["0", "0"], other.TextsOf(".s-figure dd"));
         Assert.DoesNotContain("Pelayanan simulasi", other.Text, StringComparison.Ordinal);
+        Assert.Contains("Pelayanan simulasi", (await inside.GetAsync("/cari?q=pelayanan")).Text, StringComparison.Ordinal);
+        // A colleague in the same office who may not open agreements learns nothing of them either.
+        Assert.DoesNotContain("Pelayanan simulasi", (await without.GetAsync("/")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Pelayanan simulasi", (await without.GetAsync("/cari?q=pelayanan")).Text, StringComparison.Ordinal);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
@@ -126,7 +131,7 @@ public sealed partial class HomeTests
     {
         await using var host = await SinergiHost.StartAsync(database);
         var (unit, other) = (await host.GivenInstitutionAsync(), await host.GivenInstitutionAsync());
-        var officer = await host.GivenOfficerAsync(unit);
+        var officer = await host.GivenOfficerAsync(unit, AgreementPermissions.View);
         await host.UseAsync(async services =>
         {
             foreach (var (institution, title) in new[] { (unit, "Pelayanan kesehatan"), (other, "Pelayanan hukum") })

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Sinergi.Kernel;
+using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Search;
 using Sinergi.Testing;
@@ -70,7 +71,9 @@ public sealed class SearchTests(TwoHosts hosts) : IClassFixture<TwoHosts>
     {
         var host = hosts[database];
         await GivenRecordsAsync(host, "tetangga");
-        using var stranger = await host.SignedInAsync(await host.GivenOfficerAsync(await host.GivenInstitutionAsync()));
+        using var stranger = await host.SignedInAsync(
+            await host.GivenOfficerAsync(await host.GivenInstitutionAsync(), AgreementPermissions.View)
+        );
 
         foreach (var query in Calm.Append(new string('a', 5_000)).Append(string.Concat(Enumerable.Repeat("layanan kesehatan ", 40))))
         {
@@ -111,7 +114,7 @@ public sealed class SearchTests(TwoHosts hosts) : IClassFixture<TwoHosts>
 
             await services.GetDb().SaveChangesAsync();
         });
-        return await host.SignedInAsync(await host.GivenOfficerAsync(unit));
+        return await host.SignedInAsync(await host.GivenOfficerAsync(unit, AgreementPermissions.View));
     }
 
     private static async Task<string> HitsAsync(SiteClient client, string query) =>

@@ -32,6 +32,9 @@ public sealed class AgreementsModule : IModule
             ["AUDITOR"] = [AgreementPermissions.View],
         };
 
+    public IReadOnlyDictionary<string, string> Searchable { get; } =
+        new Dictionary<string, string> { [AgreementSearch.Kind] = AgreementPermissions.View };
+
     public void AddServices(IServiceCollection services)
     {
         services.AddScoped<ISubjectData, ContactSubjectData>();

@@ -35,6 +35,9 @@ public sealed class CommitmentsModule : IModule
 
     private static string[] Working => [CommitmentPermissions.View, EvidencePermissions.Upload, EvidencePermissions.Verify];
 
+    public IReadOnlyDictionary<string, string> Searchable { get; } =
+        new Dictionary<string, string> { [CommitmentUpkeep.SearchKind] = CommitmentPermissions.View };
+
     public void AddServices(IServiceCollection services)
     {
         services.AddScoped<RecordSides>();

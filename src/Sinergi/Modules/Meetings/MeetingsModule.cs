@@ -25,6 +25,9 @@ public sealed class MeetingsModule : IModule
             ["AUDITOR"] = [MeetingPermissions.View],
         };
 
+    public IReadOnlyDictionary<string, string> Searchable { get; } =
+        new Dictionary<string, string> { [MeetingRegister.SearchKind] = MeetingPermissions.View };
+
     public void AddServices(IServiceCollection services)
     {
         services.AddScoped<SimilarMeetings>();

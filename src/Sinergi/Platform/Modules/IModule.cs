@@ -14,6 +14,9 @@ public interface IModule
     /// <summary>What this module offers on the page "Administrasi".</summary>
     IReadOnlyList<AdministrationEntry> Administration => [];
 
+    /// <summary>Kinds of records that this module puts into the search, each with what one needs to see such a record.</summary>
+    IReadOnlyDictionary<string, string> Searchable => System.Collections.Frozen.FrozenDictionary<string, string>.Empty;
+
     void AddServices(IServiceCollection services);
 
     /// <summary>Endpoints beside the pages (downloads and the like), each with an access declaration.</summary>

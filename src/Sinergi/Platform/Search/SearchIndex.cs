@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Sinergi.Kernel.Text;
+using Sinergi.Platform.Access;
 using Sinergi.Platform.Data;
+using Sinergi.Platform.Modules;
 
 namespace Sinergi.Platform.Search;
 
@@ -10,7 +12,7 @@ public sealed record Searchable(Guid RecordId, Guid ScopeId, string Kind, string
 public sealed record SearchHit(Guid RecordId, string Kind, string Title, string Line, string Path);
 
 /// <summary>One search over all records, within the scope of whoever asks. Words are folded and stemmed alike when written and when asked.</summary>
-public sealed class SearchIndex(SinergiDb db)
+public sealed class SearchIndex(SinergiDb db, CurrentActor current, IEnumerable<IModule> modules)
 {
     private const int MostQueryTerms = 8;
     private const int MostTermsOfARecord = 2_000;
@@ -60,6 +62,17 @@ public sealed class SearchIndex(SinergiDb db)
         );
     }
 
+    /// <summary>Entries in the actor's scope, of the kinds of records that the actor may open; a kind that no module declares is seen by nobody.</summary>
+    public IQueryable<SearchEntry> Visible()
+    {
+        var kinds = modules
+            .SelectMany(module => module.Searchable)
+            .Where(kind => current.Value?.May(kind.Value) == true)
+            .Select(kind => kind.Key)
+            .ToList();
+        return db.Set<SearchEntry>().AsNoTracking().Where(entry => kinds.Contains(entry.Kind));
+    }
+
     /// <summary>Records that hold every word of the query, best first; at most <paramref name="take"/>.</summary>
     public async Task<IReadOnlyList<SearchHit>> FindAsync(string query, int take, CancellationToken cancellationToken)
     {
@@ -69,7 +82,7 @@ public sealed class SearchIndex(SinergiDb db)
             return [];
         }
 
-        var hits = db.Set<SearchEntry>().AsNoTracking();
+        var hits = Visible();
         foreach (var term in terms)
         {
             hits = hits.Where(e => db.Set<SearchTerm>().Any(t => t.Term == term && t.RecordId == e.RecordId));

@@ -14,6 +14,7 @@ public sealed class CommitmentUpkeep(SinergiDb db, WorkTasks tasks, Notices noti
 {
     public const string DueTask = "commitments.due";
     public const string VerifyTask = "evidence.verify";
+    public const string SearchKind = "commitment";
 
     public async Task RefreshAsync(Commitment commitment, DateTime at, CancellationToken cancellationToken)
     {
@@ -23,7 +24,7 @@ public sealed class CommitmentUpkeep(SinergiDb db, WorkTasks tasks, Notices noti
             new Searchable(
                 commitment.Id,
                 commitment.RecordId,
-                "commitment",
+                SearchKind,
                 commitment.Statement,
                 owner?.Name ?? commitment.Condition ?? commitment.Statement,
                 path,

@@ -10,7 +10,7 @@ namespace Sinergi.Modules.Home.Start;
 public sealed record RecentChange(DateTime At, string What, string? Who, string Title, string Path);
 
 /// <summary>What happened lately in the reader's scope, told from the audit rows of records that the search box can find.</summary>
-public sealed class RecentChanges(SinergiDb db, Texts texts)
+public sealed class RecentChanges(SinergiDb db, SearchIndex index, Texts texts)
 {
     private const int Shown = 5;
 
@@ -23,7 +23,7 @@ public sealed class RecentChanges(SinergiDb db, Texts texts)
         var found = await db.Set<ProcessRecord>()
             .Where(r => r.Sequence > newest - LookedAt)
             .Join(
-                db.Set<SearchEntry>(),
+                index.Visible(),
                 r => r.RecordId,
                 e => e.RecordId,
                 (r, e) =>
