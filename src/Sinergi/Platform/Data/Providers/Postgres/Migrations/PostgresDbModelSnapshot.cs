@@ -3016,6 +3016,13 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         .HasColumnName("path")
                         .UseCollation("C");
 
+                    b.Property<string>("Permission")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("permission")
+                        .UseCollation("C");
+
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid")
                         .HasColumnName("person_id");
@@ -3045,8 +3052,8 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_notice");
 
-                    b.HasIndex("PersonId", "ReadAt")
-                        .HasDatabaseName("ix_notice_person_id_read_at");
+                    b.HasIndex("PersonId", "InstitutionId", "ReadAt")
+                        .HasDatabaseName("ix_notice_person_id_institution_id_read_at");
 
                     b.ToTable("notice");
                 });
@@ -3156,6 +3163,13 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<string>("Permission")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("permission")
                         .UseCollation("C");
 
                     b.Property<Guid?>("PersonId")

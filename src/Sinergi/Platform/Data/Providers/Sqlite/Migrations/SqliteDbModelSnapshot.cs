@@ -2873,6 +2873,12 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("path");
 
+                    b.Property<string>("Permission")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("permission");
+
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT")
                         .HasColumnName("person_id");
@@ -2900,8 +2906,8 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_notice");
 
-                    b.HasIndex("PersonId", "ReadAt")
-                        .HasDatabaseName("ix_notice_person_id_read_at");
+                    b.HasIndex("PersonId", "InstitutionId", "ReadAt")
+                        .HasDatabaseName("ix_notice_person_id_institution_id_read_at");
 
                     b.ToTable("notice");
                 });
@@ -3005,6 +3011,12 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("TEXT")
                         .HasColumnName("path");
+
+                    b.Property<string>("Permission")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("permission");
 
                     b.Property<Guid?>("PersonId")
                         .HasColumnType("TEXT")

@@ -11,7 +11,7 @@ using Sinergi.Platform.Data.Providers.Sqlite;
 namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261121221408_Foundation")]
+    [Migration("20261122020631_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -2876,6 +2876,12 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("path");
 
+                    b.Property<string>("Permission")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("permission");
+
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT")
                         .HasColumnName("person_id");
@@ -2903,8 +2909,8 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_notice");
 
-                    b.HasIndex("PersonId", "ReadAt")
-                        .HasDatabaseName("ix_notice_person_id_read_at");
+                    b.HasIndex("PersonId", "InstitutionId", "ReadAt")
+                        .HasDatabaseName("ix_notice_person_id_institution_id_read_at");
 
                     b.ToTable("notice");
                 });
@@ -3008,6 +3014,12 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("TEXT")
                         .HasColumnName("path");
+
+                    b.Property<string>("Permission")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("permission");
 
                     b.Property<Guid?>("PersonId")
                         .HasColumnType("TEXT")

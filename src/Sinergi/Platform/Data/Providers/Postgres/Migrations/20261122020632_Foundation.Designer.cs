@@ -12,7 +12,7 @@ using Sinergi.Platform.Data.Providers.Postgres;
 namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261121221409_Foundation")]
+    [Migration("20261122020632_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -3019,6 +3019,13 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         .HasColumnName("path")
                         .UseCollation("C");
 
+                    b.Property<string>("Permission")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("permission")
+                        .UseCollation("C");
+
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid")
                         .HasColumnName("person_id");
@@ -3048,8 +3055,8 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_notice");
 
-                    b.HasIndex("PersonId", "ReadAt")
-                        .HasDatabaseName("ix_notice_person_id_read_at");
+                    b.HasIndex("PersonId", "InstitutionId", "ReadAt")
+                        .HasDatabaseName("ix_notice_person_id_institution_id_read_at");
 
                     b.ToTable("notice");
                 });
@@ -3159,6 +3166,13 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<string>("Permission")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("permission")
                         .UseCollation("C");
 
                     b.Property<Guid?>("PersonId")
