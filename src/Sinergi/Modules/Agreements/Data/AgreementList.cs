@@ -1,9 +1,12 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Sinergi.Kernel.Time;
 using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Modules.Agreements.Domain;
 using Sinergi.Platform.Access;
+using Sinergi.Platform.Audit;
 using Sinergi.Platform.Data;
+using Sinergi.Platform.Search;
 
 namespace Sinergi.Modules.Agreements.Data;
 
@@ -28,7 +31,7 @@ public sealed record AgreementPage(IReadOnlyList<AgreementRow> Rows, int Count, 
 }
 
 /// <summary>The register page by page, newest signature first; agreements without a date come last.</summary>
-public sealed class AgreementList(SinergiDb db, CurrentActor actor, TimeProvider clock)
+public sealed class AgreementList(SinergiDb db, SearchIndex search, RememberedFigures figures, CurrentActor actor, TimeProvider clock)
 {
     /// <summary>Counting on would cost more than the page, and nobody pages that far: a filter is quicker.</summary>
     public const int CountedUpTo = 1_000;
@@ -37,8 +40,12 @@ public sealed class AgreementList(SinergiDb db, CurrentActor actor, TimeProvider
 
     public async Task<AgreementPage> PageAsync(AgreementFilter filter, ListCursor? at, CancellationToken cancellationToken)
     {
-        var found = filter.Apply(db, Today);
-        var count = await found.OrderBy(a => a.Id).Take(CountedUpTo + 1).CountAsync(cancellationToken);
+        var found = await filter.OfAsync(db, search, Today, cancellationToken);
+        var count = await figures.GetAsync(
+            $"agreements {Today:O} {JsonSerializer.Serialize(filter)}",
+            cancel => found.OrderBy(a => a.Id).Take(CountedUpTo + 1).CountAsync(cancel),
+            cancellationToken
+        );
         var rows = await From(found, at).Take(Limits.PageRows + 1).ToListAsync(cancellationToken);
         var more = rows.Count > Limits.PageRows;
         var shown = rows.Take(Limits.PageRows).ToList();
@@ -62,7 +69,7 @@ public sealed class AgreementList(SinergiDb db, CurrentActor actor, TimeProvider
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
-        var found = filter.Apply(db, Today);
+        var found = await filter.OfAsync(db, search, Today, cancellationToken);
         ListCursor? at = null;
         while (true)
         {

@@ -12,7 +12,7 @@ using Sinergi.Platform.Data.Providers.Postgres;
 namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261122020632_Foundation")]
+    [Migration("20261122023656_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -3118,15 +3118,18 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("record_id");
 
-                    b.Property<bool>("InTitle")
-                        .HasColumnType("boolean")
-                        .HasColumnName("in_title");
+                    b.Property<int>("Weight")
+                        .HasColumnType("integer")
+                        .HasColumnName("weight");
 
                     b.HasKey("Term", "RecordId")
                         .HasName("pk_search_term");
 
                     b.HasIndex("RecordId")
                         .HasDatabaseName("ix_search_term_record_id");
+
+                    b.HasIndex("Term", "Weight", "RecordId")
+                        .HasDatabaseName("ix_search_term_term_weight_record_id");
 
                     b.ToTable("search_term");
                 });

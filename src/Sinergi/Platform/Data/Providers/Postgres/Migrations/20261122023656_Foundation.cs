@@ -262,7 +262,7 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 {
                     term = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
                     record_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    in_title = table.Column<bool>(type: "boolean", nullable: false)
+                    weight = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1861,6 +1861,11 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 name: "ix_search_term_record_id",
                 table: "search_term",
                 column: "record_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_search_term_term_weight_record_id",
+                table: "search_term",
+                columns: new[] { "term", "weight", "record_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_statutory_mandate_body_id",

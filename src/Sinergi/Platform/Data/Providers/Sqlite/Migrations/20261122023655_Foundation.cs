@@ -261,7 +261,7 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 {
                     term = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     record_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    in_title = table.Column<bool>(type: "INTEGER", nullable: false)
+                    weight = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1860,6 +1860,11 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "ix_search_term_record_id",
                 table: "search_term",
                 column: "record_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_search_term_term_weight_record_id",
+                table: "search_term",
+                columns: new[] { "term", "weight", "record_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_statutory_mandate_body_id",
