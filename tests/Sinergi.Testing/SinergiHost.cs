@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Sinergi.Cli;
 using Sinergi.Platform.Access;
@@ -88,7 +89,7 @@ public sealed class SinergiHost : IAsyncDisposable
         new() { ["Sinergi:Data"] = data, ["Sinergi:Database"] = connectionString };
 
     private static WebApplication Build(Dictionary<string, string?> settings, TestClock clock, Action<WebApplicationBuilder>? adjust) =>
-        Host.Build(
+        Cli.Host.Build(
             settings,
             "http://127.0.0.1:0",
             builder =>
@@ -96,6 +97,8 @@ public sealed class SinergiHost : IAsyncDisposable
                 builder.Logging.SetMinimumLevel(LogLevel.Warning);
                 builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
                 builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
+                // The product does without, because it costs at every start what never changes between two starts.
+                builder.Host.UseDefaultServiceProvider(provider => provider.ValidateScopes = provider.ValidateOnBuild = true);
                 adjust?.Invoke(builder);
             }
         ) ?? throw new InvalidOperationException("The settings of the test host are wrong.");

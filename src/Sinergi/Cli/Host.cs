@@ -1,6 +1,7 @@
 using Sinergi.Modules;
 using Sinergi.Platform;
 using Sinergi.Platform.Configuration;
+using Sinergi.Platform.Data;
 using Sinergi.Platform.Operations;
 
 namespace Sinergi.Cli;
@@ -41,11 +42,6 @@ public static class Host
             return null;
         }
 
-        builder.Host.UseDefaultServiceProvider(provider =>
-        {
-            provider.ValidateScopes = true;
-            provider.ValidateOnBuild = true;
-        });
         builder.AddPlatform(options);
         foreach (var module in AllModules.List)
         {
@@ -56,7 +52,15 @@ public static class Host
         adjust?.Invoke(builder);
 
         var app = builder.Build();
+        // The model of the database takes as long to build as the pages take to find; nobody has to wait for both.
+        _ = Task.Run(() => ReadModel(app.Services));
         app.UsePlatform(AllModules.List);
         return app;
+    }
+
+    private static void ReadModel(IServiceProvider services)
+    {
+        using var scope = services.CreateScope();
+        _ = scope.ServiceProvider.GetRequiredService<SinergiDb>().Model;
     }
 }

@@ -104,21 +104,6 @@ public sealed class AgreementTests
     public void Compare_FromNothing_HasNoPercentage() =>
         Assert.IsType<Comparison.Refused>(Comparison.Of(new Counted(AgreementKind.Mou, 2024, 0), new Counted(AgreementKind.Mou, 2025, 5)));
 
-    [Theory]
-    [InlineData(">20250605")]
-    [InlineData("")]
-    [InlineData(">2025060500000000000000000000000000000000z")]
-    [InlineData("x2025060500000000000000000000000000000000")]
-    public void Cursor_NotOfOurs_IsNoCursor(string text) => Assert.Null(ListCursor.Parse(text));
-
-    [Fact]
-    public void Cursor_Written_IsReadBack()
-    {
-        var cursor = new ListCursor(new DateOnly(2025, 6, 5), NewId.Next(), true);
-
-        Assert.Equal(cursor, ListCursor.Parse(cursor.ToString()));
-    }
-
     private static DateOnly? Day(string? text) => text is null ? null : FieldValues.Day(text);
 
     private static Agreement Empty() =>

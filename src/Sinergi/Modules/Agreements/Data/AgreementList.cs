@@ -25,7 +25,7 @@ public sealed record AgreementRow(
 );
 
 /// <param name="Count">How many there are, counted no further than <see cref="AgreementList.CountedUpTo"/>.</param>
-public sealed record AgreementPage(IReadOnlyList<AgreementRow> Rows, int Count, string? Previous, string? Next)
+public sealed record AgreementPage(ListPage<AgreementRow> Page, int Count)
 {
     public bool CountIsCut => Count > AgreementList.CountedUpTo;
 }
@@ -36,9 +36,11 @@ public sealed class AgreementList(SinergiDb db, SearchIndex search, RememberedFi
     /// <summary>Counting on would cost more than the page, and nobody pages that far: a filter is quicker.</summary>
     public const int CountedUpTo = 1_000;
 
+    private static readonly ListOrder<Agreement, DateOnly> Order = new(a => a.SortOn, a => a.Id, descending: true);
+
     public DateOnly Today => actor.Required.Zone.DateAt(clock.GetUtcNow().UtcDateTime);
 
-    public async Task<AgreementPage> PageAsync(AgreementFilter filter, ListCursor? at, CancellationToken cancellationToken)
+    public async Task<AgreementPage> PageAsync(AgreementFilter filter, string? at, CancellationToken cancellationToken)
     {
         var found = await filter.OfAsync(db, search, Today, cancellationToken);
         var count = await figures.GetAsync(
@@ -46,21 +48,9 @@ public sealed class AgreementList(SinergiDb db, SearchIndex search, RememberedFi
             cancel => found.OrderBy(a => a.Id).Take(CountedUpTo + 1).CountAsync(cancel),
             cancellationToken
         );
-        var rows = await From(found, at).Take(Limits.PageRows + 1).ToListAsync(cancellationToken);
-        var more = rows.Count > Limits.PageRows;
-        var shown = rows.Take(Limits.PageRows).ToList();
-        if (at is { Backwards: true })
-        {
-            shown.Reverse();
-        }
-
-        var (hasPrevious, hasNext) = ListCursor.Neighbours(at, more);
-        return new AgreementPage(
-            await WithPartiesAsync(shown, cancellationToken),
-            count,
-            hasPrevious && shown.Count > 0 ? new ListCursor(shown[0].SortOn, shown[0].Id, true).ToString() : null,
-            hasNext && shown.Count > 0 ? new ListCursor(shown[^1].SortOn, shown[^1].Id, false).ToString() : null
-        );
+        var page = await Order.PageAsync(found, at, rows => rows, a => (a.SortOn, a.Id), cancellationToken);
+        var rows = await WithPartiesAsync(page.Rows, cancellationToken);
+        return new AgreementPage(new ListPage<AgreementRow>(rows, page.Previous, page.Next), count);
     }
 
     /// <summary>Every row of the filter, a page at a time, so that a large file needs little memory.</summary>
@@ -70,10 +60,10 @@ public sealed class AgreementList(SinergiDb db, SearchIndex search, RememberedFi
     )
     {
         var found = await filter.OfAsync(db, search, Today, cancellationToken);
-        ListCursor? at = null;
+        (DateOnly, Guid)? last = null;
         while (true)
         {
-            var batch = await From(found, at).Take(Limits.PageRows).ToListAsync(cancellationToken);
+            var batch = await Order.After(found, last).Take(Limits.PageRows).ToListAsync(cancellationToken);
             foreach (var row in await WithPartiesAsync(batch, cancellationToken))
             {
                 yield return row;
@@ -84,25 +74,14 @@ public sealed class AgreementList(SinergiDb db, SearchIndex search, RememberedFi
                 yield break;
             }
 
-            at = new ListCursor(batch[^1].SortOn, batch[^1].Id, false);
+            last = (batch[^1].SortOn, batch[^1].Id);
         }
     }
 
-    private static IQueryable<Agreement> From(IQueryable<Agreement> found, ListCursor? at) =>
-        at switch
-        {
-            null => found.OrderByDescending(a => a.SortOn).ThenByDescending(a => a.Id),
-            { Backwards: false } => found
-                .Where(a => a.SortOn < at.On || (a.SortOn == at.On && a.Id.CompareTo(at.Id) < 0))
-                .OrderByDescending(a => a.SortOn)
-                .ThenByDescending(a => a.Id),
-            _ => found
-                .Where(a => a.SortOn > at.On || (a.SortOn == at.On && a.Id.CompareTo(at.Id) > 0))
-                .OrderBy(a => a.SortOn)
-                .ThenBy(a => a.Id),
-        };
-
-    private async Task<IReadOnlyList<AgreementRow>> WithPartiesAsync(List<Agreement> agreements, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<AgreementRow>> WithPartiesAsync(
+        IReadOnlyList<Agreement> agreements,
+        CancellationToken cancellationToken
+    )
     {
         var ids = agreements.Select(a => a.Id).ToList();
         var parties = await db.Set<AgreementParty>()

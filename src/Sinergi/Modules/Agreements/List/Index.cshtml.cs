@@ -39,14 +39,14 @@ public sealed class IndexModel(AgreementList list, UnitChoices units, CurrentAct
 
     public string CsvLink => Address(AgreementLinks.Csv, null);
 
-    public string? PreviousLink => Shown.Previous is null ? null : Address(AgreementLinks.List(), Shown.Previous);
+    public string? PreviousLink => Shown.Page.Previous is null ? null : Address(AgreementLinks.List(), Shown.Page.Previous);
 
-    public string? NextLink => Shown.Next is null ? null : Address(AgreementLinks.List(), Shown.Next);
+    public string? NextLink => Shown.Page.Next is null ? null : Address(AgreementLinks.List(), Shown.Page.Next);
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Units = await units.OfActorAsync(cancellationToken);
-        Shown = await list.PageAsync(Query, ListCursor.Parse(At), cancellationToken);
+        Shown = await list.PageAsync(Query, At, cancellationToken);
     }
 
     internal static readonly Validity[] ListedValidities =

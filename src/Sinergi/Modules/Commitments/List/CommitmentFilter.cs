@@ -46,17 +46,14 @@ public sealed record CommitmentFilter(string? Milik, string? Tenggat, Commitment
     }
 
     /// <summary>The address of the list with one value left out, or of another page of it.</summary>
-    public string Path(string? without = null, Guid? value = null, string? cursor = null)
+    public string Path(string? without = null, string? at = null)
     {
         List<string> parts = [.. Keadaan.Where(k => without != $"keadaan-{k}").Select(k => $"keadaan={k}")];
         Add("milik", Milik);
         Add("tenggat", Tenggat);
         Add("pemilik", Pemilik?.ToString());
         Add("catatan", Catatan?.ToString());
-        if (cursor is not null && value is { } id)
-        {
-            parts.Add($"{cursor}={id}");
-        }
+        Add("halaman", at);
 
         return Contracts.CommitmentLinks.ListPath + (parts.Count == 0 ? "" : "?" + string.Join('&', parts));
 
@@ -73,62 +70,31 @@ public sealed record CommitmentFilter(string? Milik, string? Tenggat, Commitment
         rows.Where(c => c.State == CommitmentState.Planned || c.State == CommitmentState.UnderWay);
 }
 
-/// <summary>One page of the list, by due date; those without a date come last.</summary>
-public sealed record CommitmentPage(IReadOnlyList<CommitmentRow> Rows, int Total, Guid? Previous, Guid? Next)
+/// <summary>Commitments page by page, the soonest due first; those without a date come last.</summary>
+public static class CommitmentList
 {
     private static readonly DateOnly Never = new(9999, 12, 31);
+    private static readonly ListOrder<Commitment, DateOnly> Order = new(c => c.DueOn ?? Never, c => c.Id);
 
-    /// <param name="after">Id of the last row of the page before.</param>
-    /// <param name="before">Id of the first row of the page after.</param>
-    public static async Task<CommitmentPage> LoadAsync(
+    public static Task<ListPage<CommitmentRow>> PageAsync(
         SinergiDb db,
-        IQueryable<Commitment> rows,
-        Guid? after,
-        Guid? before,
+        IQueryable<Commitment> found,
+        string? at,
         CancellationToken cancellationToken
-    )
-    {
-        var never = Never;
-        var total = await rows.CountAsync(cancellationToken);
-        var anchor = await rows.Where(c => c.Id == (after ?? before))
-            .Select(c => new { c.Id, c.DueOn })
-            .SingleOrDefaultAsync(cancellationToken);
-        var back = anchor is not null && after is null;
-        if (anchor is not null)
-        {
-            var (id, due) = (anchor.Id, anchor.DueOn ?? never);
-            rows = back
-                ? rows.Where(c => (c.DueOn ?? never) < due || ((c.DueOn ?? never) == due && c.Id.CompareTo(id) < 0))
-                : rows.Where(c => (c.DueOn ?? never) > due || ((c.DueOn ?? never) == due && c.Id.CompareTo(id) > 0));
-        }
-
-        var ordered = back
-            ? rows.OrderByDescending(c => c.DueOn ?? never).ThenByDescending(c => c.Id)
-            : rows.OrderBy(c => c.DueOn ?? never).ThenBy(c => c.Id);
-        var found = await ordered
-            .Take(Limits.PageRows + 1)
-            .Select(c => new CommitmentRow(
-                c,
-                db.Set<Institution>().Where(i => i.Id == c.OwnerId).Select(i => i.ShortName).FirstOrDefault(),
-                db.Set<Evidence>().Count(e => e.CommitmentId == c.Id && e.State == EvidenceState.Verified),
-                db.Set<Evidence>().Count(e => e.CommitmentId == c.Id && e.State == EvidenceState.Waiting)
-            ))
-            .ToListAsync(cancellationToken);
-        var more = found.Count > Limits.PageRows;
-        List<CommitmentRow> page = [.. found.Take(Limits.PageRows)];
-        if (back)
-        {
-            page.Reverse();
-        }
-
-        var (hasPrevious, hasNext) = back ? (more, true) : (anchor is not null, more);
-        return new CommitmentPage(
-            page,
-            total,
-            hasPrevious && page.Count > 0 ? page[0].Commitment.Id : null,
-            hasNext && page.Count > 0 ? page[^1].Commitment.Id : null
+    ) =>
+        Order.PageAsync(
+            found,
+            at,
+            rows =>
+                rows.Select(c => new CommitmentRow(
+                    c,
+                    db.Set<Institution>().Where(i => i.Id == c.OwnerId).Select(i => i.ShortName).FirstOrDefault(),
+                    db.Set<Evidence>().Count(e => e.CommitmentId == c.Id && e.State == EvidenceState.Verified),
+                    db.Set<Evidence>().Count(e => e.CommitmentId == c.Id && e.State == EvidenceState.Waiting)
+                )),
+            row => (row.Commitment.DueOn ?? Never, row.Commitment.Id),
+            cancellationToken
         );
-    }
 }
 
 public sealed record CommitmentRow(Commitment Commitment, string? Owner, int Verified, int Waiting);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
 using Sinergi.Kernel.Time;
 using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Modules.Commitments.Contracts;
@@ -32,14 +33,12 @@ public sealed class ListModel(SinergiDb db, CurrentActor current, TimeProvider c
     public Guid? Catatan { get; set; }
 
     [BindProperty(SupportsGet = true)]
-    public Guid? Setelah { get; set; }
-
-    [BindProperty(SupportsGet = true)]
-    public Guid? Sebelum { get; set; }
+    public string? Halaman { get; set; }
 
     public CommitmentFilter Query => new(Milik, Tenggat, Keadaan, Pemilik, Catatan);
     public DateOnly Today { get; private set; }
-    public CommitmentPage Commitments { get; private set; } = null!;
+    public int Total { get; private set; }
+    public ListPage<CommitmentRow> Commitments { get; private set; } = null!;
     public RecordRef? Source { get; private set; }
 
     public IEnumerable<SelectListItem> Whose =>
@@ -64,6 +63,8 @@ public sealed class ListModel(SinergiDb db, CurrentActor current, TimeProvider c
         var actor = current.Required;
         Today = actor.Zone.DateAt(clock.GetUtcNow().UtcDateTime);
         Source = Query.Catatan is { } record ? await sides.FindAsync(record, cancellationToken) : null;
-        Commitments = await CommitmentPage.LoadAsync(db, Query.Of(db, actor, Today), Setelah, Sebelum, cancellationToken);
+        var found = Query.Of(db, actor, Today);
+        Total = await found.CountAsync(cancellationToken);
+        Commitments = await CommitmentList.PageAsync(db, found, Halaman, cancellationToken);
     }
 }

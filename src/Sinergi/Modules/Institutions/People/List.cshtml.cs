@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Sinergi.Modules.Institutions.Contracts;
-using Sinergi.Modules.Institutions.Data;
 using Sinergi.Platform.Access;
+using Sinergi.Platform.Data;
 
 namespace Sinergi.Modules.Institutions.People;
 
@@ -12,9 +12,11 @@ public sealed class ListModel(PeopleQueries queries) : PageModel
     [BindProperty(SupportsGet = true)]
     public PeopleFilter Query { get; set; } = new();
 
-    public ListPage<PersonRow> People { get; private set; } = new([], 0, null, null);
+    public ListPage<PersonRow> People { get; private set; } = new([], null, null);
+    public int Count { get; private set; }
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) => People = await queries.ListAsync(Query, cancellationToken);
+    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+        (People, Count) = await queries.ListAsync(Query, cancellationToken);
 
     /// <summary>The address of this list with some of the query left out or replaced.</summary>
     public string Link(params (string Name, string? Value)[] changes)

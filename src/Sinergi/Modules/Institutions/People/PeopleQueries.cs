@@ -12,11 +12,12 @@ public sealed class PeopleFilter
 
     /// <summary>Only people without a post today.</summary>
     public bool WithoutPost { get; set; }
-    public string? Before { get; set; }
-    public string? After { get; set; }
+
+    /// <summary>Where the page begins.</summary>
+    public string? At { get; set; }
 }
 
-public sealed record PersonRow(Guid Id, string FullName, string FoldedName, IReadOnlyList<PersonPost> Posts);
+public sealed record PersonRow(Guid Id, string FullName, IReadOnlyList<PersonPost> Posts);
 
 public sealed record PersonPost(string Title, ActingKind Acting, string Institution);
 
@@ -26,7 +27,9 @@ public sealed class PeopleQueries(SinergiDb db, Remit remit)
     private const int MostWords = 8;
     private const int PostsInList = 3;
 
-    public async Task<ListPage<PersonRow>> ListAsync(PeopleFilter filter, CancellationToken cancellationToken)
+    private static readonly ListOrder<Person, string> Order = new(p => p.FoldedName, p => p.Id);
+
+    public async Task<(ListPage<PersonRow> Page, int Count)> ListAsync(PeopleFilter filter, CancellationToken cancellationToken)
     {
         var today = remit.Today;
         var found = db.Set<Person>().AsNoTracking();
@@ -47,37 +50,22 @@ public sealed class PeopleQueries(SinergiDb db, Remit remit)
         }
 
         var count = await found.CountAsync(cancellationToken);
-        var (before, after) = (PageKey.Parse(filter.Before), PageKey.Parse(filter.After));
-        var ordered =
-            before is not null
-                ? found
-                    .Where(p => p.FoldedName.CompareTo(before.Name) < 0 || (p.FoldedName == before.Name && p.Id.CompareTo(before.Id) < 0))
-                    .OrderByDescending(p => p.FoldedName)
-                    .ThenByDescending(p => p.Id)
-            : after is not null
-                ? found
-                    .Where(p => p.FoldedName.CompareTo(after.Name) > 0 || (p.FoldedName == after.Name && p.Id.CompareTo(after.Id) > 0))
-                    .OrderBy(p => p.FoldedName)
-                    .ThenBy(p => p.Id)
-            : found.OrderBy(p => p.FoldedName).ThenBy(p => p.Id);
-        var people = await ordered
-            .Take(Limits.PageRows + 1)
-            .Select(p => new
-            {
-                p.Id,
-                p.FullName,
-                p.FoldedName,
-            })
-            .ToListAsync(cancellationToken);
-        var posts = await PostsAsync([.. people.Select(p => p.Id)], today, cancellationToken);
-        return ListPages.Of(
-            people.ConvertAll(p => new PersonRow(p.Id, p.FullName, p.FoldedName, [.. posts[p.Id].Take(PostsInList)])),
-            Limits.PageRows,
-            count,
-            before is not null,
-            after is not null,
-            row => new PageKey(row.FoldedName, row.Id)
+        var page = await Order.PageAsync(
+            found,
+            filter.At,
+            rows =>
+                rows.Select(p => new
+                {
+                    p.Id,
+                    p.FullName,
+                    p.FoldedName,
+                }),
+            p => (p.FoldedName, p.Id),
+            cancellationToken
         );
+        var posts = await PostsAsync([.. page.Rows.Select(p => p.Id)], today, cancellationToken);
+        var people = page.Rows.Select(p => new PersonRow(p.Id, p.FullName, [.. posts[p.Id].Take(PostsInList)]));
+        return (new ListPage<PersonRow>([.. people], page.Previous, page.Next), count);
     }
 
     private async Task<ILookup<Guid, PersonPost>> PostsAsync(List<Guid> people, DateOnly today, CancellationToken cancellationToken)

@@ -17,8 +17,9 @@ public sealed class InstitutionFilter
     /// <summary>Only those directly below this one.</summary>
     public Guid? Below { get; set; }
     public bool Closed { get; set; }
-    public string? Before { get; set; }
-    public string? After { get; set; }
+
+    /// <summary>Where the page begins.</summary>
+    public string? At { get; set; }
 }
 
 public sealed record InstitutionRow(
@@ -41,47 +42,33 @@ public sealed class InstitutionQueries(SinergiDb db, Remit remit)
 {
     private const int MostWords = 8;
 
-    public async Task<ListPage<InstitutionRow>> ListAsync(InstitutionFilter filter, CancellationToken cancellationToken)
+    private static readonly ListOrder<Institution, string> Order = new(i => i.FoldedName, i => i.Id);
+
+    public async Task<(ListPage<InstitutionRow> Page, int Count)> ListAsync(InstitutionFilter filter, CancellationToken cancellationToken)
     {
         var found = Filtered(filter);
         var count = await found.CountAsync(cancellationToken);
-        var (before, after) = (PageKey.Parse(filter.Before), PageKey.Parse(filter.After));
-        var ordered =
-            before is not null
-                ? found
-                    .Where(i => i.FoldedName.CompareTo(before.Name) < 0 || (i.FoldedName == before.Name && i.Id.CompareTo(before.Id) < 0))
-                    .OrderByDescending(i => i.FoldedName)
-                    .ThenByDescending(i => i.Id)
-            : after is not null
-                ? found
-                    .Where(i => i.FoldedName.CompareTo(after.Name) > 0 || (i.FoldedName == after.Name && i.Id.CompareTo(after.Id) > 0))
-                    .OrderBy(i => i.FoldedName)
-                    .ThenBy(i => i.Id)
-            : found.OrderBy(i => i.FoldedName).ThenBy(i => i.Id);
-        var rows = await ordered
-            .Take(Limits.PageRows + 1)
-            .Select(i => new InstitutionRow(
-                i.Id,
-                i.Name,
-                i.ShortName,
-                i.FoldedName,
-                i.Kind,
-                i.UptKind,
-                i.PartnerKind,
-                db.Set<Institution>().Where(p => p.Id == i.ParentId).Select(p => p.ShortName).FirstOrDefault(),
-                i.Province,
-                i.Simulated,
-                i.Closed
-            ))
-            .ToListAsync(cancellationToken);
-        return ListPages.Of(
-            rows,
-            Limits.PageRows,
-            count,
-            before is not null,
-            after is not null,
-            row => new PageKey(row.FoldedName, row.Id)
+        var page = await Order.PageAsync(
+            found,
+            filter.At,
+            rows =>
+                rows.Select(i => new InstitutionRow(
+                    i.Id,
+                    i.Name,
+                    i.ShortName,
+                    i.FoldedName,
+                    i.Kind,
+                    i.UptKind,
+                    i.PartnerKind,
+                    db.Set<Institution>().Where(p => p.Id == i.ParentId).Select(p => p.ShortName).FirstOrDefault(),
+                    i.Province,
+                    i.Simulated,
+                    i.Closed
+                )),
+            row => (row.FoldedName, row.Id),
+            cancellationToken
         );
+        return (page, count);
     }
 
     private IQueryable<Institution> Filtered(InstitutionFilter filter)

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Sinergi.Modules.Institutions.Contracts;
 using Sinergi.Modules.Institutions.Data;
 using Sinergi.Platform.Access;
+using Sinergi.Platform.Data;
 
 namespace Sinergi.Modules.Institutions.Tree;
 
@@ -12,7 +13,8 @@ public sealed class ListModel(InstitutionQueries queries, Remit remit, CurrentAc
     [BindProperty(SupportsGet = true)]
     public InstitutionFilter Query { get; set; } = new();
 
-    public ListPage<InstitutionRow> Institutions { get; private set; } = new([], 0, null, null);
+    public ListPage<InstitutionRow> Institutions { get; private set; } = new([], null, null);
+    public int Count { get; private set; }
     public IReadOnlyList<string> Provinces { get; private set; } = [];
 
     /// <summary>Central offices and partners stand at the root, which the central office manages.</summary>
@@ -20,7 +22,7 @@ public sealed class ListModel(InstitutionQueries queries, Remit remit, CurrentAc
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        Institutions = await queries.ListAsync(Query, cancellationToken);
+        (Institutions, Count) = await queries.ListAsync(Query, cancellationToken);
         Provinces = await queries.ProvincesAsync(cancellationToken);
         MayAddRoot = current.Required.May(InstitutionPermissions.Manage) && await remit.IsCentralAsync(cancellationToken);
     }

@@ -28,55 +28,48 @@ public sealed record MeetingRow(
 );
 
 /// <param name="Count">Counted no further than <see cref="MeetingList.CountedUpTo"/>.</param>
-public sealed record MeetingPage(IReadOnlyList<MeetingRow> Rows, int Count, string? Previous, string? Next);
+public sealed record MeetingPage(ListPage<MeetingRow> Page, int Count);
 
 /// <summary>Meetings page by page, newest first; those without a date come last.</summary>
 public sealed class MeetingList(SinergiDb db, SearchIndex search, IRecordFacts facts)
 {
     public const int CountedUpTo = 1_000;
 
-    public async Task<MeetingPage> PageAsync(MeetingFilter filter, ListCursor? at, CancellationToken cancellationToken)
+    private static readonly ListOrder<Meeting, DateOnly> Order = new(m => m.SortOn, m => m.Id, descending: true);
+
+    public async Task<MeetingPage> PageAsync(MeetingFilter filter, string? at, CancellationToken cancellationToken)
     {
         var found = await FilteredAsync(filter, cancellationToken);
         var count = await found.OrderBy(m => m.Id).Take(CountedUpTo + 1).CountAsync(cancellationToken);
-        var rows = await From(found, at)
-            .Take(Limits.PageRows + 1)
-            .Select(m => new
-            {
-                m.Id,
-                m.SortOn,
-                m.Title,
-                m.Kind,
-                m.HeldOn,
-                m.Place,
-                Participants = m.Participants.OrderBy(p => p.Position).Select(p => p.PrintedName).ToList(),
-            })
-            .AsSplitQuery()
-            .ToListAsync(cancellationToken);
-        var shown = rows.Take(Limits.PageRows).ToList();
-        if (at is { Backwards: true })
-        {
-            shown.Reverse();
-        }
-
-        var promises = await facts.CountPromisesAsync([.. shown.Select(m => m.Id)], cancellationToken);
-        var (hasPrevious, hasNext) = ListCursor.Neighbours(at, rows.Count > Limits.PageRows);
-        return new MeetingPage(
-            [
-                .. shown.Select(m => new MeetingRow(
-                    m.Id,
-                    m.Title,
-                    m.Kind,
-                    m.HeldOn,
-                    m.Place,
-                    m.Participants,
-                    promises.GetValueOrDefault(m.Id)
-                )),
-            ],
-            count,
-            hasPrevious && shown.Count > 0 ? new ListCursor(shown[0].SortOn, shown[0].Id, true).ToString() : null,
-            hasNext && shown.Count > 0 ? new ListCursor(shown[^1].SortOn, shown[^1].Id, false).ToString() : null
+        var page = await Order.PageAsync(
+            found,
+            at,
+            rows =>
+                rows.Select(m => new
+                    {
+                        m.Id,
+                        m.SortOn,
+                        m.Title,
+                        m.Kind,
+                        m.HeldOn,
+                        m.Place,
+                        Participants = m.Participants.OrderBy(p => p.Position).Select(p => p.PrintedName).ToList(),
+                    })
+                    .AsSplitQuery(),
+            m => (m.SortOn, m.Id),
+            cancellationToken
         );
+        var promises = await facts.CountPromisesAsync([.. page.Rows.Select(m => m.Id)], cancellationToken);
+        var rows = page.Rows.Select(m => new MeetingRow(
+            m.Id,
+            m.Title,
+            m.Kind,
+            m.HeldOn,
+            m.Place,
+            m.Participants,
+            promises.GetValueOrDefault(m.Id)
+        ));
+        return new MeetingPage(new ListPage<MeetingRow>([.. rows], page.Previous, page.Next), count);
     }
 
     private async Task<IQueryable<Meeting>> FilteredAsync(MeetingFilter filter, CancellationToken cancellationToken)
@@ -95,18 +88,4 @@ public sealed class MeetingList(SinergiDb db, SearchIndex search, IRecordFacts f
 
         return found;
     }
-
-    private static IQueryable<Meeting> From(IQueryable<Meeting> found, ListCursor? at) =>
-        at switch
-        {
-            null => found.OrderByDescending(m => m.SortOn).ThenByDescending(m => m.Id),
-            { Backwards: false } => found
-                .Where(m => m.SortOn < at.On || (m.SortOn == at.On && m.Id.CompareTo(at.Id) < 0))
-                .OrderByDescending(m => m.SortOn)
-                .ThenByDescending(m => m.Id),
-            _ => found
-                .Where(m => m.SortOn > at.On || (m.SortOn == at.On && m.Id.CompareTo(at.Id) > 0))
-                .OrderBy(m => m.SortOn)
-                .ThenBy(m => m.Id),
-        };
 }

@@ -30,12 +30,11 @@ public sealed class IndexModel(MeetingList list, CurrentActor actor, Texts t) : 
             ? t["agreements.list.count_cut", Show.Number(MeetingList.CountedUpTo)]
             : t.Count("meetings.list.count", Shown.Count);
 
-    public string? PreviousLink => Shown.Previous is null ? null : Address(Shown.Previous);
+    public string? PreviousLink => Shown.Page.Previous is null ? null : Address(Shown.Page.Previous);
 
-    public string? NextLink => Shown.Next is null ? null : Address(Shown.Next);
+    public string? NextLink => Shown.Page.Next is null ? null : Address(Shown.Page.Next);
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) =>
-        Shown = await list.PageAsync(Query, ListCursor.Parse(At), cancellationToken);
+    public async Task OnGetAsync(CancellationToken cancellationToken) => Shown = await list.PageAsync(Query, At, cancellationToken);
 
     private string Address(string at) =>
         QueryHelpers.AddQueryString(

@@ -14,6 +14,8 @@ namespace Sinergi.Modules.Results.Listing;
 [RequirePermission(EvaluationPermissions.View)]
 public sealed class ListModel(SinergiDb db, Evaluations evaluations, CurrentActor current) : PageModel
 {
+    private static readonly ListOrder<EvaluationCycle, DateOnly> Order = new(c => c.Until, c => c.Id, descending: true);
+
     [BindProperty(SupportsGet = true)]
     public Guid? Catatan { get; set; }
 
@@ -37,40 +39,20 @@ public sealed class ListModel(SinergiDb db, Evaluations evaluations, CurrentActo
         rows = Catatan is { } record ? rows.Where(c => c.RecordId == record) : rows;
         rows = Keadaan is { } state ? rows.Where(c => c.State == state) : rows;
         Total = await rows.CountAsync(cancellationToken);
-        var at = ListCursor.Parse(Halaman);
-        var found = await From(rows, at).Take(Limits.PageRows + 1).ToListAsync(cancellationToken);
-        List<EvaluationCycle> shown = [.. found.Take(Limits.PageRows)];
-        if (at is { Backwards: true })
-        {
-            shown.Reverse();
-        }
-
-        Rows = shown;
-        var (hasPrevious, hasNext) = ListCursor.Neighbours(at, found.Count > Limits.PageRows);
-        Previous = hasPrevious && shown.Count > 0 ? Path(new ListCursor(shown[0].Until, shown[0].Id, Backwards: true)) : null;
-        Next = hasNext && shown.Count > 0 ? Path(new ListCursor(shown[^1].Until, shown[^1].Id, Backwards: false)) : null;
-        Sources = await evaluations.SourcesAsync([.. shown.Select(r => r.RecordId).Distinct()], cancellationToken);
+        var page = await Order.PageAsync(rows, Halaman, cycles => cycles, c => (c.Until, c.Id), cancellationToken);
+        Rows = page.Rows;
+        Previous = page.Previous is { } previous ? Path(previous) : null;
+        Next = page.Next is { } next ? Path(next) : null;
+        Sources = await evaluations.SourcesAsync([.. page.Rows.Select(r => r.RecordId).Distinct()], cancellationToken);
     }
 
-    private static IQueryable<EvaluationCycle> From(IQueryable<EvaluationCycle> rows, ListCursor? at) =>
-        at switch
-        {
-            null => rows.OrderByDescending(c => c.Until).ThenByDescending(c => c.Id),
-            { Backwards: false } => rows.Where(c => c.Until < at.On || (c.Until == at.On && c.Id.CompareTo(at.Id) < 0))
-                .OrderByDescending(c => c.Until)
-                .ThenByDescending(c => c.Id),
-            _ => rows.Where(c => c.Until > at.On || (c.Until == at.On && c.Id.CompareTo(at.Id) > 0))
-                .OrderBy(c => c.Until)
-                .ThenBy(c => c.Id),
-        };
-
-    private string Path(ListCursor cursor)
+    private string Path(string at)
     {
         var parts = new[]
         {
             Catatan is { } record ? $"catatan={record}" : null,
             Keadaan is { } state ? $"keadaan={state}" : null,
-            $"halaman={Uri.EscapeDataString(cursor.ToString())}",
+            $"halaman={at}",
         };
         return $"{EvaluationLinks.List()}?{string.Join('&', parts.OfType<string>())}";
     }
