@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Localization;
 using Sinergi.Platform.Configuration;
 
@@ -52,6 +53,25 @@ internal static class WebServices
             kestrel.Limits.MaxRequestBodySize = (options.Upload.MaxMegabytes + 1L) * 1024 * 1024;
         });
         services.Configure<Microsoft.AspNetCore.Mvc.MvcOptions>(mvc => mvc.Filters.Add<KnownHandlersOnly>());
+        services.Configure<ForwardedHeadersOptions>(forwarded =>
+        {
+            forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            // As many proxies in a row as are named; the word of an address that is not named ends the row.
+            forwarded.ForwardLimit = null;
+            forwarded.KnownProxies.Clear();
+            forwarded.KnownIPNetworks.Clear();
+            foreach (var proxy in options.Proxies)
+            {
+                if (System.Net.IPAddress.TryParse(proxy, out var address))
+                {
+                    forwarded.KnownProxies.Add(address);
+                }
+                else
+                {
+                    forwarded.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(proxy));
+                }
+            }
+        });
         services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTime);
         services.AddRateLimiter(limiter =>
         {

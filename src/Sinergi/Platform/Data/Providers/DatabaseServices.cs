@@ -22,6 +22,7 @@ internal static class DatabaseServices
         }
 
         services.AddScoped<Migrator>();
+        services.AddScoped<Restorer>();
     }
 
     private static void AddSqlite(this IServiceCollection services)
