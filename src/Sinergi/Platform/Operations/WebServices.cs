@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 using Sinergi.Platform.Configuration;
+using Sinergi.Platform.Localisation;
 
 namespace Sinergi.Platform.Operations;
 
@@ -22,6 +24,7 @@ internal static class WebServices
             .AddMvcOptions(mvc =>
             {
                 mvc.MaxModelValidationErrors = 50;
+                SpeakPlainly(mvc.ModelBindingMessageProvider);
                 mvc.Filters.Add<LostFormFilter>();
                 mvc.Filters.Add<LostFilesFilter>();
                 mvc.Filters.Add<NullCharacters.InForms>();
@@ -88,6 +91,25 @@ internal static class WebServices
                         )
             );
         });
+    }
+
+    // The framework would say it in English, with the name of a property.
+    private static void SpeakPlainly(DefaultModelBindingMessageProvider messages)
+    {
+        var texts = new Texts();
+        messages.SetAttemptedValueIsInvalidAccessor((_, _) => Unreadable());
+        messages.SetNonPropertyAttemptedValueIsInvalidAccessor(_ => Unreadable());
+        messages.SetUnknownValueIsInvalidAccessor(_ => Unreadable());
+        messages.SetNonPropertyUnknownValueIsInvalidAccessor(Unreadable);
+        messages.SetValueIsInvalidAccessor(_ => Unreadable());
+        messages.SetValueMustNotBeNullAccessor(_ => Unreadable());
+        messages.SetValueMustBeANumberAccessor(_ => Unreadable());
+        messages.SetNonPropertyValueMustBeANumberAccessor(Unreadable);
+        messages.SetMissingBindRequiredValueAccessor(_ => Unreadable());
+        messages.SetMissingKeyOrValueAccessor(Unreadable);
+        messages.SetMissingRequestBodyRequiredValueAccessor(Unreadable);
+
+        string Unreadable() => texts["ui.unreadable"];
     }
 
     // The minute is part of the key: windows then follow the clock of the product, and what stands still is cleared away by the limiter.
