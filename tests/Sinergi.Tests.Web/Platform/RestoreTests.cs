@@ -6,13 +6,19 @@ using Sinergi.Platform.Configuration;
 using Sinergi.Platform.Data.Providers;
 using Sinergi.Platform.Keys;
 using Sinergi.Testing;
-using Sinergi.Testing.Site;
 
 namespace Sinergi.Tests.Web.Platform;
 
 /// <summary>Backup and restore as an operator runs them, by their verbs.</summary>
 public sealed class RestoreTests
 {
+    private static readonly ProcessKind Tell = ProcessKind.Of("test.tellName", typeof(Told));
+
+    private sealed record Told(Guid Of, Sealed Name) : ProcessEvent
+    {
+        public override Guid RecordId => Of;
+    }
+
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Restore_DamagedForeignOrEmptyFile_ChangesNothing(TestDatabase database)
     {
@@ -59,8 +65,21 @@ public sealed class RestoreTests
         await using var home = await Installation.CreateAsync(database);
         await using (var host = await home.OpenAsync())
         {
-            await host.GivenOfficerAsync(await host.GivenInstitutionAsync());
-            await host.Services.GetRequiredService<KeyStore>().GetOrCreateAsync(Guid.NewGuid(), "events");
+            await host.UseAsync(services =>
+                services
+                    .GetRequiredService<Processes>()
+                    .RunAsync(
+                        Tell,
+                        formKey: null,
+                        reason: null,
+                        process =>
+                        {
+                            var subject = Guid.NewGuid();
+                            process.Record(new Told(subject, new Sealed(subject, "nama simulasi")));
+                            return Task.FromResult(true);
+                        }
+                    )
+            );
         }
 
         var backup = await BackUpAsync(home);

@@ -76,18 +76,14 @@ public sealed partial class Migrator(
 
     private async Task<string?> ProblemAsync(CancellationToken cancellationToken)
     {
-        var present = await HasDatabaseAsync(cancellationToken);
-        if (present)
-        {
-            // This program would run on it until the first table it does not know how to fill.
-            var newer = (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).Except(db.Database.GetMigrations()).LastOrDefault();
-            if (newer is not null)
-            {
-                return $"This database was brought up to date by a newer Sinergi ({newer}). Start that version, or a newer one.";
-            }
-        }
-
-        return await keys.ProblemAsync(present ? db : null, cancellationToken);
+        // A process killed in the first migration may leave a history without an entry.
+        List<string> applied = await HasDatabaseAsync(cancellationToken)
+            ? [.. await db.Database.GetAppliedMigrationsAsync(cancellationToken)]
+            : [];
+        // This program would run on a newer database until the first table that it does not know how to fill.
+        return applied.Except(db.Database.GetMigrations()).LastOrDefault() is { } newer
+            ? $"This database was brought up to date by a newer Sinergi ({newer}). Start that version, or a newer one."
+            : await keys.ProblemAsync(applied.Count > 0 ? db : null, cancellationToken);
     }
 
     // Asking a new database for its history is answered by an error that would stand in the log of every first start.

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using Sinergi.Platform.Audit;
 using Sinergi.Platform.Configuration;
 using Sinergi.Platform.Data;
 using Sinergi.Platform.Documents;
@@ -50,8 +51,11 @@ public sealed class KeyCheck(IDbContextFactory<KeyDb> factory, DataFolder folder
 
     // A database that was put back on another machine. New keys would be made for the missing ones, and the loss noticed weeks later.
     private static async Task<string?> MissingStoreAsync(KeyDb keys, SinergiDb data, CancellationToken cancellationToken) =>
-        (await data.Users.AnyAsync(cancellationToken) || await data.Set<StoredDocument>().AnyAsync(cancellationToken))
-        && !await keys.Keys.AnyAsync(cancellationToken)
+        !await keys.Keys.AnyAsync(cancellationToken)
+        && (
+            await data.Set<StoredDocument>().AnyAsync(cancellationToken)
+            || await data.Set<RecordedEvent>().AnyAsync(e => e.Payload.Contains(EventJson.SealedProperty), cancellationToken)
+        )
             ? "The key store is empty, but documents and personal values of this database are sealed with its keys. Put back its copy: "
                 + "restore FILE --keys FILE.keys, with the master key of that time in its place."
             : null;

@@ -25,6 +25,7 @@ internal static class WebServices
             {
                 mvc.MaxModelValidationErrors = 50;
                 SpeakPlainly(mvc.ModelBindingMessageProvider);
+                mvc.Filters.Add<FormReading>(FormReading.Position);
                 mvc.Filters.Add<LostFormFilter>();
                 mvc.Filters.Add<LostFilesFilter>();
                 mvc.Filters.Add<NullCharacters.InForms>();
