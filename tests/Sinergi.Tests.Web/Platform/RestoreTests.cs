@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Sinergi.Cli;
+using Sinergi.Kernel;
 using Sinergi.Platform.Audit;
 using Sinergi.Platform.Configuration;
 using Sinergi.Platform.Data.Providers;
@@ -74,7 +75,7 @@ public sealed class RestoreTests
                         reason: null,
                         process =>
                         {
-                            var subject = Guid.NewGuid();
+                            var subject = NewId.Random();
                             process.Record(new Told(subject, new Sealed(subject, "nama simulasi")));
                             return Task.FromResult(true);
                         }
@@ -98,7 +99,7 @@ public sealed class RestoreTests
     public async Task RestoreKeys_DestroyedHere_StayDestroyed(TestDatabase database)
     {
         await using var place = await Installation.CreateAsync(database);
-        var (erased, kept) = (Guid.NewGuid(), Guid.NewGuid());
+        var (erased, kept) = (NewId.Random(), NewId.Random());
         byte[]? key;
         await using (var host = await place.OpenAsync())
         {
@@ -135,7 +136,10 @@ public sealed class RestoreTests
         Assert.Equal(0, await RunAsync(place, "restore", backup));
 
         Assert.Equal(0, await RunAsync(place, "audit", "verify"));
-        Assert.Equal(content, await File.ReadAllBytesAsync(Directory.GetFiles(Path.Combine(place.Folder, "backups"), "*.damaged").Single()));
+        Assert.Equal(
+            content,
+            await File.ReadAllBytesAsync(Directory.GetFiles(Path.Combine(place.Folder, "backups"), "*.damaged").Single())
+        );
     }
 
     [Fact]
@@ -160,7 +164,7 @@ public sealed class RestoreTests
     [InlineData("audit", "digest")]
     public async Task Verb_MisspeltFolder_IsRefusedAndMakesNothing(params string[] verb)
     {
-        var folder = Path.Combine(Path.GetTempPath(), "sinergi-tidak-ada-" + Guid.NewGuid().ToString("N"));
+        var folder = Path.Combine(Path.GetTempPath(), "sinergi-tidak-ada-" + NewId.Random().ToString("N"));
 
         Assert.Equal(1, await CommandLine.RunAsync([.. verb, "--data", folder]));
 
@@ -202,7 +206,7 @@ public sealed class RestoreTests
 
     private static async Task<string> BackUpAsync(Installation place)
     {
-        var file = Path.Combine(place.Folder, $"{Guid.NewGuid():N}.backup");
+        var file = Path.Combine(place.Folder, $"{NewId.Random():N}.backup");
         Assert.Equal(0, await RunAsync(place, "backup", "--with-keys", "--to", file));
         return file;
     }

@@ -34,7 +34,10 @@ public sealed record AuditDigest(long Sequence, string Hash, DateTime At)
 
     // A mail program may have saved the message as it travels: long lines folded by "=", line ends as codes. No digest holds that sign.
     private static string Unfolded(string text) =>
-        text.ReplaceLineEndings("\n").Replace("=\n", "", StringComparison.Ordinal).Replace("=0D", "", StringComparison.Ordinal).Replace("=0A", "\n", StringComparison.Ordinal);
+        text.ReplaceLineEndings("\n")
+            .Replace("=\n", "", StringComparison.Ordinal)
+            .Replace("=0D", "", StringComparison.Ordinal)
+            .Replace("=0A", "\n", StringComparison.Ordinal);
 
     private static string? Value(string line, string name) =>
         line.StartsWith(name + " ", StringComparison.Ordinal) ? line[(name.Length + 1)..] : null;

@@ -10,8 +10,14 @@ using Sinergi.Platform.Notifications;
 namespace Sinergi.Platform.Audit;
 
 /// <summary>Sends the end of the audit chain to people outside this machine, once a day: what came before can then no longer be rewritten unnoticed.</summary>
-internal sealed class DigestJob(AuditVerifier verifier, IMailQueue mail, SinergiOptions options, SinergiDb db, IDatabaseProvider provider, Texts texts)
-    : IProductJob
+internal sealed class DigestJob(
+    AuditVerifier verifier,
+    IMailQueue mail,
+    SinergiOptions options,
+    SinergiDb db,
+    IDatabaseProvider provider,
+    Texts texts
+) : IProductJob
 {
     public static string Code => "audit-digest";
     public static string Schedule => "0 10 17 * * ?";

@@ -41,10 +41,14 @@ public static class OptionsCheck
 
     // The binder passes over a word where a group or a list belongs, and mail or digests would be off without a sign.
     private static IEnumerable<IConfigurationSection> Bare(IConfigurationSection section) =>
-        section.GetChildren().Where(child => !string.IsNullOrEmpty(child.Value) && PropertyOf(child) is { } type && type != typeof(string) && type.IsClass);
+        section
+            .GetChildren()
+            .Where(child => !string.IsNullOrEmpty(child.Value) && PropertyOf(child) is { } type && type != typeof(string) && type.IsClass);
 
     private static string Example(IConfigurationSection child) =>
-        PropertyOf(child)!.Assembly == typeof(SinergiOptions).Assembly ? $"{child.Path}:Host and the like" : $"its entries one by one: {child.Path}:0";
+        PropertyOf(child)!.Assembly == typeof(SinergiOptions).Assembly
+            ? $"{child.Path}:Host and the like"
+            : $"its entries one by one: {child.Path}:0";
 
     private static Type? PropertyOf(IConfigurationSection child) =>
         typeof(SinergiOptions).GetProperty(child.Key, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase)?.PropertyType;

@@ -27,13 +27,7 @@ public abstract record RestoreOutcome
 /// <summary>
 /// Puts a backup in the place of the database: looks at it first, keeps what is there, and puts that back unless the whole way succeeds.
 /// </summary>
-public sealed class Restorer(
-    IDatabaseProvider provider,
-    DataFolder folder,
-    Migrator migrator,
-    SubjectErasure erasure,
-    TimeProvider clock
-)
+public sealed class Restorer(IDatabaseProvider provider, DataFolder folder, Migrator migrator, SubjectErasure erasure, TimeProvider clock)
 {
     /// <param name="file">Made by backup.</param>
     /// <param name="keys">A copy of the key store, where keys are missing here.</param>

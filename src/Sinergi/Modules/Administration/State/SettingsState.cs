@@ -39,7 +39,7 @@ public sealed class SettingsState(SinergiOptions options, SinergiDb db)
 
     private StateLine PublicUrl() =>
         string.IsNullOrEmpty(options.PublicUrl) ? new StateLine("public_url", "missing", Tone.None)
-            : options.PublicUrl.StartsWith("https:", StringComparison.OrdinalIgnoreCase) && options.Proxies.Count == 0
-                ? new StateLine("public_url", "no_proxy", Tone.Warn, options.PublicUrl)
-            : new StateLine("public_url", "ok", Tone.Ok, options.PublicUrl);
+        : options.PublicUrl.StartsWith("https:", StringComparison.OrdinalIgnoreCase) && options.Proxies.Count == 0
+            ? new StateLine("public_url", "no_proxy", Tone.Warn, options.PublicUrl)
+        : new StateLine("public_url", "ok", Tone.Ok, options.PublicUrl);
 }
