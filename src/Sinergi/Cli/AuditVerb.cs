@@ -16,7 +16,7 @@ internal static class AuditVerb
         var verify = new Command("verify", "Memeriksa rantai audit.") { DigestFile, CommandLine.Data, CommandLine.Database };
         verify.SetAction(
             (parsed, cancellationToken) =>
-                Services.UseAsync(
+                Services.UseDatabaseAsync(
                     CommandLine.Settings(parsed),
                     async services =>
                     {
@@ -43,16 +43,18 @@ internal static class AuditVerb
                                     $"The chain is whole but differs from the digest at process {differs.Sequence}: it was rewritten."
                                 )
                         );
-                    }
+                    },
+                    cancellationToken
                 )
         );
         var show = new Command("digest", "Menampilkan intisari rantai audit.") { CommandLine.Data, CommandLine.Database };
         show.SetAction(
             (parsed, cancellationToken) =>
-                Services.UseAsync(
+                Services.UseDatabaseAsync(
                     CommandLine.Settings(parsed),
                     async services =>
-                        Services.Say((await services.GetRequiredService<AuditVerifier>().DigestAsync(cancellationToken)).ToString())
+                        Services.Say((await services.GetRequiredService<AuditVerifier>().DigestAsync(cancellationToken)).ToString()),
+                    cancellationToken
                 )
         );
         return new Command("audit", "Rantai audit.") { verify, show };

@@ -18,7 +18,7 @@ internal static class BackupVerb
         var command = new Command("backup", "Membuat cadangan basis data.") { To, WithKeys, CommandLine.Data, CommandLine.Database };
         command.SetAction(
             (parsed, cancellationToken) =>
-                Services.UseAsync(
+                Services.UseDatabaseAsync(
                     CommandLine.Settings(parsed),
                     async services =>
                     {
@@ -34,7 +34,8 @@ internal static class BackupVerb
                         }
 
                         return Services.Say(file);
-                    }
+                    },
+                    cancellationToken
                 )
         );
         return command;

@@ -7,7 +7,7 @@ namespace Sinergi.Cli;
 /// <summary>The verbs of the product. Each stands in a file of its own and answers with an exit status: 0 done, 1 refused, 2 wrong use.</summary>
 internal static class CommandLine
 {
-    public static Task<int> RunAsync(string[] args)
+    public static async Task<int> RunAsync(string[] args)
     {
         var root = new RootCommand("Sinergi: dari tanda tangan ke manfaat.")
         {
@@ -23,7 +23,10 @@ internal static class CommandLine
         };
         // The library would end the process two seconds after SIGTERM, in the middle of requests that may still finish.
         var patient = new InvocationConfiguration { ProcessTerminationTimeout = WebServices.ShutdownTime + TimeSpan.FromSeconds(5) };
-        return root.Parse(args).InvokeAsync(patient);
+        var parsed = root.Parse(args);
+        var status = await parsed.InvokeAsync(patient);
+        // The library answers 1 then, which is for what was understood and refused.
+        return parsed.Errors.Count > 0 ? 2 : status;
     }
 
     /// <summary>Where the data lie; every verb that touches them has both options.</summary>

@@ -45,6 +45,12 @@ internal static class DemoVerb
 
     private static async Task<int> RunAsync(WebApplication app, string urls, CancellationToken cancellationToken)
     {
+        using var running = Startup.Hold(app.Services);
+        if (running is null)
+        {
+            return 1;
+        }
+
         var prepared = await Startup.PrepareAsync(app.Services, cancellationToken);
         if (prepared != 0)
         {
@@ -53,7 +59,11 @@ internal static class DemoVerb
 
         var loader = new DemoLoader(app.Services);
         var accounts = await loader.LoadAsync(Console.Error.WriteLine, cancellationToken);
-        await app.StartAsync(cancellationToken);
+        if (!await Startup.ListenAsync(app, cancellationToken))
+        {
+            return 1;
+        }
+
         Show(urls, accounts, loader.AccountsFile);
         await app.WaitForShutdownAsync(cancellationToken);
         return 0;

@@ -1,8 +1,6 @@
 using System.CommandLine;
 using Sinergi.Platform.Configuration;
 using Sinergi.Platform.Data;
-using Sinergi.Platform.Data.Providers;
-using Sinergi.Platform.Privacy;
 
 namespace Sinergi.Cli;
 
@@ -11,56 +9,50 @@ internal static class RestoreVerb
 {
     private static readonly Argument<FileInfo> From = new("file") { Description = "Backup made by `backup`." };
 
+    private static readonly Option<FileInfo?> Keys = new("--keys")
+    {
+        Description = "Copy of the key store made by `backup --with-keys`; adds the keys that are missing here.",
+    };
+
     public static Command Create()
     {
-        var command = new Command("restore", "Mengembalikan basis data dari cadangan.") { From, CommandLine.Data, CommandLine.Database };
+        var command = new Command("restore", "Mengembalikan basis data dari cadangan.")
+        {
+            From,
+            Keys,
+            CommandLine.Data,
+            CommandLine.Database,
+        };
         command.SetAction(
             (parsed, cancellationToken) =>
                 Services.UseAsync(
                     CommandLine.Settings(parsed),
-                    async services =>
-                    {
-                        var file = parsed.GetRequiredValue(From);
-                        if (!file.Exists)
-                        {
-                            return Services.Complain($"{file.FullName} does not exist.");
-                        }
-
-                        var folder = services.GetRequiredService<DataFolder>();
-                        var clock = services.GetRequiredService<TimeProvider>();
-                        var provider = services.GetRequiredService<IDatabaseProvider>();
-                        using var alone = RunLock.TryTake(folder);
-                        if (alone is null)
-                        {
-                            return Services.Complain("Sinergi is running on this data folder; stop it first.");
-                        }
-
-                        await provider.PrepareAsync(cancellationToken);
-                        var present = Path.Combine(folder.Backups, $"before-restore-{clock.GetUtcNow():yyyyMMdd-HHmmss}.backup");
-                        await provider.BackupAsync(present, cancellationToken);
-                        try
-                        {
-                            await provider.RestoreAsync(file.FullName, cancellationToken);
-                        }
-                        catch (Exception failure) when (failure is not OperationCanceledException)
-                        {
-                            await provider.RestoreAsync(present, CancellationToken.None);
-                            return Services.Complain($"{file.FullName} cannot be restored, nothing has changed: {failure.Message}");
-                        }
-
-                        var outcome = await services.GetRequiredService<Migrator>().RunAsync(cancellationToken);
-                        if (outcome is MigrationOutcome.Failed failed)
-                        {
-                            return Services.Complain(failed.Explanation);
-                        }
-
-                        var erased = await services.GetRequiredService<SubjectErasure>().RepeatAsync(cancellationToken);
-                        return Services.Say(
-                            $"Restored. People erased since that backup, erased again: {erased}. What was there before: {present}"
-                        );
-                    }
+                    services => RunAsync(services, parsed.GetRequiredValue(From), parsed.GetValue(Keys), cancellationToken)
                 )
         );
         return command;
+    }
+
+    private static async Task<int> RunAsync(IServiceProvider services, FileInfo from, FileInfo? keys, CancellationToken cancellationToken)
+    {
+        foreach (var file in new[] { from, keys }.OfType<FileInfo>().Where(file => !file.Exists))
+        {
+            return Services.Complain($"{file.FullName} does not exist.");
+        }
+
+        using var alone = RunLock.TryTake(services.GetRequiredService<DataFolder>());
+        if (alone is null)
+        {
+            return Services.Complain("Sinergi is running on this data folder; stop it first.");
+        }
+
+        var outcome = await services.GetRequiredService<Restorer>().RunAsync(from.FullName, keys?.FullName, cancellationToken);
+        return outcome.Match(
+            restored =>
+                Services.Say(
+                    $"Restored. People erased since that backup, erased again: {restored.ErasedAgain}. What was there before: {restored.Before}"
+                ),
+            refused => Services.Complain(refused.Why)
+        );
     }
 }

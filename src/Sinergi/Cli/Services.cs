@@ -1,4 +1,6 @@
 using Sinergi.Platform.Access;
+using Sinergi.Platform.Configuration;
+using Sinergi.Platform.Data;
 using Sinergi.Platform.Data.Providers;
 
 namespace Sinergi.Cli;
@@ -28,10 +30,33 @@ internal static class Services
         }
     }
 
+    /// <summary>The same for verbs that make no sense without a database; a misspelt folder must not pass for an empty one.</summary>
+    public static Task<int> UseDatabaseAsync(
+        IEnumerable<KeyValuePair<string, string?>> settings,
+        Func<IServiceProvider, Task<int>> verb,
+        CancellationToken cancellationToken
+    ) =>
+        UseAsync(
+            settings,
+            async services =>
+                await services.GetRequiredService<Migrator>().HasDatabaseAsync(cancellationToken)
+                    ? await verb(services)
+                    : Complain($"There is no database of Sinergi in {Where(services)}.")
+        );
+
+    private static string Where(IServiceProvider services) =>
+        string.IsNullOrEmpty(services.GetRequiredService<SinergiOptions>().Database)
+            ? services.GetRequiredService<DataFolder>().Root
+            : "the PostgreSQL database of the settings";
+
     // Full disk, missing rights, database away: one line says it; a stack trace would say it worse.
-    private static bool IsOfTheMachine(Exception failure, IServiceProvider services) =>
-        failure is IOException or UnauthorizedAccessException or InvalidDataException
-        || services.GetRequiredService<IDatabaseProvider>().IsUnavailable(failure);
+    private static bool IsOfTheMachine(Exception failure, IServiceProvider services)
+    {
+        var provider = services.GetRequiredService<IDatabaseProvider>();
+        return failure is IOException or UnauthorizedAccessException or InvalidDataException
+            || provider.IsUnavailable(failure)
+            || provider.IsDamaged(failure);
+    }
 
     public static int Say(string line)
     {

@@ -16,7 +16,6 @@ public static class Startup
         using var running = Hold(app.Services);
         if (running is null)
         {
-            await Console.Error.WriteLineAsync("The data folder cannot be used, or Sinergi is already running on it.");
             return 1;
         }
 
@@ -26,7 +25,11 @@ public static class Startup
             return prepared;
         }
 
-        await app.StartAsync(cancellationToken);
+        if (!await ListenAsync(app, cancellationToken))
+        {
+            return 1;
+        }
+
         await ShowSetUpLinkAsync(app, cancellationToken);
         await app.WaitForShutdownAsync(cancellationToken);
         return 0;
@@ -44,19 +47,41 @@ public static class Startup
         }
     }
 
-    private static FileStream? Hold(IServiceProvider services)
+    /// <summary>Holds the data folder as long as the product runs on it; null, and why on standard error, when that cannot be.</summary>
+    public static FileStream? Hold(IServiceProvider services)
     {
+        var folder = services.GetRequiredService<DataFolder>();
         try
         {
-            return RunLock.TryTake(
-                services.GetRequiredService<DataFolder>(),
-                together: services.GetRequiredService<IDatabaseProvider>().AllowsSeveralNodes
-            );
+            var together = services.GetRequiredService<IDatabaseProvider>().AllowsSeveralNodes;
+            if (RunLock.TryTake(folder, together) is { } held)
+            {
+                return held;
+            }
+
+            Console.Error.WriteLine($"The data folder {folder.Root} cannot be used, or Sinergi is already running on it.");
+            return null;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             Console.Error.WriteLine(failure.Message);
             return null;
+        }
+    }
+
+    /// <summary>Begins to answer; says on standard error why it cannot.</summary>
+    public static async Task<bool> ListenAsync(WebApplication app, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await app.StartAsync(cancellationToken);
+            return true;
+        }
+        catch (Exception failure) when (failure is IOException or System.Net.Sockets.SocketException or FormatException)
+        {
+            // The address is taken, needs rights that this user has not, or is none.
+            await Console.Error.WriteLineAsync($"Sinergi cannot listen: {failure.Message} Choose another address with --urls.");
+            return false;
         }
     }
 

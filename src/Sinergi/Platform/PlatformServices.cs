@@ -96,6 +96,12 @@ public static class PlatformServices
 
     public static void UsePlatform(this WebApplication app, IReadOnlyList<IModule> modules)
     {
+        // Without a named proxy nobody is believed.
+        if (app.Services.GetRequiredService<SinergiOptions>().Proxies.Count > 0)
+        {
+            app.UseForwardedHeaders();
+        }
+
         app.UseMiddleware<SecurityHeaders>();
         app.UseRequestLocalization();
         app.UseMiddleware<FaultPages>();

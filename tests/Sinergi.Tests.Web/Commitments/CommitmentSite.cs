@@ -72,6 +72,10 @@ internal sealed class CommitmentSite
     /// <summary>"kanwil", "upt", "partner" or "outsider", in a fresh browser.</summary>
     public Task<SiteClient> AsAsync(string who) => Host.SignedInAsync(_people[who]);
 
+    /// <summary>Somebody else of the same office, with permissions that nobody there usually has.</summary>
+    public async Task<SiteClient> AsColleagueAsync(string who, params string[] permissions) =>
+        await Host.SignedInAsync(await Host.GivenOfficerAsync(_people[who].Institution, permissions));
+
     /// <summary>The title of the post that somebody acts in.</summary>
     public Task<string> PostOfAsync(string who)
     {

@@ -5,6 +5,7 @@ using Sinergi.Kernel;
 using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Modules.Commitments.Contracts;
 using Sinergi.Modules.Commitments.Domain;
+using Sinergi.Modules.Results.Contracts;
 using Sinergi.Modules.Results.Domain;
 using Sinergi.Platform.Audit;
 using Sinergi.Platform.Data;
@@ -63,6 +64,30 @@ public sealed class EvaluationTests(CommitmentSites sites)
         Assert.IsNotType<AuditVerdict.Broken>(
             await site.Host.UseAsync(s => s.GetRequiredService<AuditVerifier>().VerifyAsync(null, default))
         );
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Judge_EvaluatedPartyWithThePermission_IsRefusedEverywhere(TestDatabase database)
+    {
+        var site = await sites.OfAsync(database);
+        var (record, promise) = await site.NewRecordAsync();
+        await site.CommitAsync(promise.Id);
+        var evaluation = (await site.EvaluateAsync(record.Id)).Id();
+        using var accused = await site.AsColleagueAsync("upt", EvaluationPermissions.View, EvaluationPermissions.Assess);
+
+        var page = await accused.GetAsync($"/evaluasi/{evaluation}");
+
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.False(page.Has($"a[href='/evaluasi/{evaluation}/nilai']"));
+        var token = page.Document.QuerySelector("input[name='__RequestVerificationToken']")!.GetAttribute("value")!;
+        foreach (var path in new[] { $"/evaluasi/{evaluation}/nilai", $"/evaluasi/{evaluation}/tetapkan" })
+        {
+            Assert.Equal(HttpStatusCode.Forbidden, (await accused.GetAsync(path)).Status);
+            Assert.Equal(HttpStatusCode.Forbidden, (await accused.PostAsync(path, [new("__RequestVerificationToken", token)])).Status);
+        }
+
+        var fill = await accused.PostAsync($"/evaluasi/{evaluation}?handler=Fill", [new("__RequestVerificationToken", token)]);
+        Assert.Equal(HttpStatusCode.Forbidden, fill.Status);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]

@@ -21,6 +21,14 @@ public sealed class FullDiskTests
         exec "$@"
         """;
 
+    private const string FormsOnSmallVolume = """
+        set -e
+        mount -t tmpfs -o size=1m tmpfs "$1"
+        export ASPNETCORE_TEMP="$1"
+        shift
+        exec "$@"
+        """;
+
     [Fact]
     public async Task Save_WithoutRoom_SaysSoKeepsNothingAndWorksOnceThereIs()
     {
@@ -56,6 +64,36 @@ public sealed class FullDiskTests
         Assert.Equal(HttpStatusCode.OK, registered.Status);
         Assert.StartsWith(AgreementLinks.Base, registered.Path, StringComparison.Ordinal);
         Assert.DoesNotContain(AgreementLinks.Register(), registered.Path, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Upload_NoRoomForTheFormOnItsWay_SaysSoAndNamesNoPath()
+    {
+        await using var installation = await Installation.CreateAsync(TestDatabase.Sqlite);
+        var officer = await HireAsync(installation);
+        var mountPoint = Directory.CreateTempSubdirectory("sinergi-test-").FullName;
+        string[] space = Environment.IsPrivilegedProcess ? ["unshare", "--mount"] : ["unshare", "--map-root-user", "--mount"];
+        await using var product = ProductProcess.Start(
+            installation.Command("serve", "--urls", "http://127.0.0.1:0"),
+            [.. space, "sh", "-c", FormsOnSmallVolume, "-", mountPoint]
+        );
+        using var client = new SiteClient(await product.ListeningAsync());
+        await client.SignInByFormAsync(officer.Email, officer.Password);
+        var volume = $"/proc/{product.Id}/root{mountPoint}";
+        var text = System.Text.Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(Sentence + "\n", 4_000)));
+        var upload = (await client.GetAsync("/baca")).Form().Attach("Files", "naskah.txt", text);
+
+        Fill(volume);
+        var refused = await upload.SubmitAsync();
+        File.Delete(Filler(volume));
+        var uploaded = await upload.SubmitAsync();
+        await product.KillAsync();
+        Directory.Delete(mountPoint);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.Status);
+        Assert.Contains("Nomor permintaan:", refused.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(mountPoint, refused.Html, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, uploaded.Status);
     }
 
     [Fact]

@@ -24,6 +24,23 @@ public sealed class HostileFormsTests(TwoHosts hosts) : IClassFixture<TwoHosts>
         ["a number beyond all"] = "99999999999999999999999999",
     };
 
+    [Fact]
+    public async Task Address_UnreadableValue_IsSaidInTheLanguageOfThePage()
+    {
+        var host = hosts[TestDatabase.Sqlite];
+        using var client = await host.SignedInAsync(
+            await host.GivenOfficerAsync(
+                await host.GivenInstitutionAsync(kind: InstitutionKind.CentralOffice),
+                [.. InstitutionPermissions.All, .. ReadingPermissions.All]
+            )
+        );
+
+        var page = await client.GetAsync("/administrasi/orang/tambah?di=bukan-lembaga");
+
+        Assert.Equal(["Isian ini tidak dapat dibaca. Pilih atau tulis lagi."], page.Errors);
+        Assert.Equal(System.Net.HttpStatusCode.OK, (await client.GetAsync($"{ReadingLinks.Base}?sebelum={long.MaxValue}")).Status);
+    }
+
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task EveryField_HostileContent_IsAnsweredCalmly(TestDatabase database)
     {

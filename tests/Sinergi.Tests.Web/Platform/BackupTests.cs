@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Sinergi.Cli;
 using Sinergi.Kernel;
 using Sinergi.Platform.Audit;
-using Sinergi.Platform.Configuration;
 using Sinergi.Platform.Data;
 using Sinergi.Platform.Data.Providers;
 using Sinergi.Platform.Jobs;
@@ -57,38 +56,6 @@ public sealed class BackupTests
         var kept = Directory.GetFiles(Path.Combine(office.Host.DataFolder, "backups"), "nightly-*.backup").Order().ToList();
         Assert.Equal(7, kept.Count);
         Assert.Contains("20260304", kept[0], StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task RestoreVerb_NotABackup_ChangesNothing()
-    {
-        string folder;
-        using var scratch = new Scratch();
-        folder = scratch.Folder;
-        Assert.Equal(0, await CommandLine.RunAsync(["migrate", "--data", folder]));
-        var rubbish = Path.Combine(folder, "bukan.backup");
-        await File.WriteAllTextAsync(rubbish, "ini bukan cadangan basis data, hanya kalimat simulasi yang cukup panjang");
-
-        var refused = await CommandLine.RunAsync(["restore", rubbish, "--data", folder]);
-
-        Assert.Equal(1, refused);
-        Assert.Equal(0, await CommandLine.RunAsync(["audit", "verify", "--data", folder]));
-    }
-
-    [Fact]
-    public async Task RestoreVerb_WhileTheProductRuns_IsRefused()
-    {
-        using var scratch = new Scratch();
-        Assert.Equal(0, await CommandLine.RunAsync(["migrate", "--data", scratch.Folder]));
-        var backup = Path.Combine(scratch.Folder, "a.backup");
-        Assert.Equal(0, await CommandLine.RunAsync(["backup", "--to", backup, "--data", scratch.Folder]));
-
-        using (RunLock.TryTake(new DataFolder(new SinergiOptions { Data = scratch.Folder }), together: true))
-        {
-            Assert.Equal(1, await CommandLine.RunAsync(["restore", backup, "--data", scratch.Folder]));
-        }
-
-        Assert.Equal(0, await CommandLine.RunAsync(["restore", backup, "--data", scratch.Folder]));
     }
 
     [Fact]

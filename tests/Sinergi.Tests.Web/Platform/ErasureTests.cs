@@ -64,7 +64,11 @@ public sealed class ErasureTests
         await TellAsync(office, subject);
         using var browser = await office.SignInAsync(officer);
 
-        await browser.ReadAsync(AdministrationLinks.Subject(subject.PersonId));
+        var page = await browser.GetAsync(AdministrationLinks.Subject(subject.PersonId));
+        Assert.Contains(Secret, page.Text, StringComparison.Ordinal);
+        // Words for people, not what machines keep.
+        Assert.DoesNotContain("$subject", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(subject.PersonId.ToString(), page.Text, StringComparison.Ordinal);
         var download = await browser.GetAsync(AdministrationLinks.SubjectJson(subject.PersonId));
 
         var json = JsonDocument.Parse(download.Html).RootElement;

@@ -55,6 +55,9 @@ public sealed class FaultTests
     [InlineData("Upload:MaxPages", "-1")]
     [InlineData("SimulatedData", "mungkin")]
     [InlineData("DigestRecipients:0", "bukan alamat")]
+    [InlineData("DigestRecipients", "satu@simulasi.example")]
+    [InlineData("Mail", "surat.simulasi.example")]
+    [InlineData("Proxies:0", "proxy.simulasi.example")]
     [InlineData("MasterKeyFile", "/")]
     [InlineData("Alamat", "x")]
     public void Options_WrongValue_NamesItsKey(string key, string value)

@@ -128,6 +128,17 @@ public sealed class OutboxTests
 
         var mail = await sink.WaitForMessageAsync(m => m.To.Contains("auditor@contoh.test"), Soon);
         var digest = AuditDigest.Parse(mail.Text);
+        // Saved by a mail program as it came, and as one that folds and codes what it saves.
+        Assert.Equal(digest, AuditDigest.Parse(mail.Raw));
+        Assert.Equal(
+            digest,
+            AuditDigest.Parse(
+                mail.Raw.Replace("hash ", "hash =\r\n", StringComparison.Ordinal)
+                    .Replace("\r\nsequence", "=0Asequence", StringComparison.Ordinal)
+            )
+        );
+        Assert.Contains("Simpan surel ini", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("Message-ID: <", mail.Raw, StringComparison.OrdinalIgnoreCase);
         var verdict = await office.Host.UseAsync(s => s.GetRequiredService<AuditVerifier>().VerifyAsync(digest, CancellationToken.None));
         Assert.NotNull(digest);
         Assert.IsType<AuditVerdict.Intact>(verdict);

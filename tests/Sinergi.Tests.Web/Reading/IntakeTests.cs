@@ -107,6 +107,7 @@ public sealed class IntakeTests
 
         var image = await client.GetAsync($"/berkas/{id}/halaman/1");
         var download = await client.GetAsync($"/berkas/{id}/unduh");
+        Assert.Equal("sandbox", Assert.Single(download.Headers.GetValues("Content-Security-Policy")));
         var newer = await (await client.GetAsync($"/berkas/{id}/versi"))
             .Form()
             .Attach("Newer", "naskah-2.pdf", Samples.Pdf(Sentence + " Versi dua."))

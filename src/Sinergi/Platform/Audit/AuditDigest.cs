@@ -16,7 +16,7 @@ public sealed record AuditDigest(long Sequence, string Hash, DateTime At)
     public static AuditDigest? Parse(string text)
     {
         // A digest may be forwarded with words around it; the four lines are looked for, not demanded at the top.
-        var lines = text.Split('\n').Select(l => l.Trim().TrimStart('>', ' ')).SkipWhile(l => l != Title).ToList();
+        var lines = Unfolded(text).Split('\n').Select(l => l.Trim().TrimStart('>', ' ')).SkipWhile(l => l != Title).ToList();
         return
             lines.Count >= 4
             && Value(lines[1], "sequence") is { } sequence
@@ -31,6 +31,13 @@ public sealed record AuditDigest(long Sequence, string Hash, DateTime At)
             ? new AuditDigest(number, hash, at)
             : null;
     }
+
+    // A mail program may have saved the message as it travels: long lines folded by "=", line ends as codes. No digest holds that sign.
+    private static string Unfolded(string text) =>
+        text.ReplaceLineEndings("\n")
+            .Replace("=\n", "", StringComparison.Ordinal)
+            .Replace("=0D", "", StringComparison.Ordinal)
+            .Replace("=0A", "\n", StringComparison.Ordinal);
 
     private static string? Value(string line, string name) =>
         line.StartsWith(name + " ", StringComparison.Ordinal) ? line[(name.Length + 1)..] : null;

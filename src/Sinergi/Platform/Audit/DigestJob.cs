@@ -1,15 +1,23 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Sinergi.Platform.Configuration;
 using Sinergi.Platform.Data;
 using Sinergi.Platform.Data.Providers;
 using Sinergi.Platform.Jobs;
+using Sinergi.Platform.Localisation;
 using Sinergi.Platform.Notifications;
 
 namespace Sinergi.Platform.Audit;
 
 /// <summary>Sends the end of the audit chain to people outside this machine, once a day: what came before can then no longer be rewritten unnoticed.</summary>
-internal sealed class DigestJob(AuditVerifier verifier, IMailQueue mail, SinergiOptions options, SinergiDb db, IDatabaseProvider provider)
-    : IProductJob
+internal sealed class DigestJob(
+    AuditVerifier verifier,
+    IMailQueue mail,
+    SinergiOptions options,
+    SinergiDb db,
+    IDatabaseProvider provider,
+    Texts texts
+) : IProductJob
 {
     public static string Code => "audit-digest";
     public static string Schedule => "0 10 17 * * ?";
@@ -22,10 +30,13 @@ internal sealed class DigestJob(AuditVerifier verifier, IMailQueue mail, Sinergi
         }
 
         var digest = await verifier.DigestAsync(cancellationToken);
+        // Those who keep it are outside of the product; it speaks to them in the language of the country.
+        var subject = string.Format(CultureInfo.InvariantCulture, texts.In("id", "audit.digest.subject"), digest.Sequence);
+        var body = $"{texts.In("id", "audit.digest.lead")}\n\n{digest}\n";
         using var turn = await provider.EnterWriteAsync(cancellationToken);
         foreach (var recipient in options.DigestRecipients)
         {
-            await mail.EnqueueAsync(recipient, $"Sinergi audit digest {digest.Sequence}", digest.ToString(), cancellationToken);
+            await mail.EnqueueAsync(recipient, subject, body, cancellationToken);
         }
 
         await db.SaveChangesAsync(cancellationToken);

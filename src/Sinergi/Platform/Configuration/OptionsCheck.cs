@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Mail;
 using System.Reflection;
 using Npgsql;
@@ -11,7 +12,11 @@ public static class OptionsCheck
     public static (SinergiOptions Options, IReadOnlyList<string> Problems) Read(IConfiguration configuration)
     {
         var section = configuration.GetSection(SinergiOptions.Section);
-        var unknown = UnknownKeys(section, typeof(SinergiOptions)).Select(key => $"{key} is not a setting of Sinergi; is it misspelt?");
+        string[] unknown =
+        [
+            .. UnknownKeys(section, typeof(SinergiOptions)).Select(key => $"{key} is not a setting of Sinergi; is it misspelt?"),
+            .. Bare(section).Select(child => $"{child.Path} takes no value itself; give {Example(child)}."),
+        ];
         try
         {
             var options = section.Get<SinergiOptions>() ?? new SinergiOptions();
@@ -33,6 +38,20 @@ public static class OptionsCheck
                 : property.PropertyType.Assembly == typeof(SinergiOptions).Assembly ? UnknownKeys(child, property.PropertyType)
                 : []
             );
+
+    // The binder passes over a word where a group or a list belongs, and mail or digests would be off without a sign.
+    private static IEnumerable<IConfigurationSection> Bare(IConfigurationSection section) =>
+        section
+            .GetChildren()
+            .Where(child => !string.IsNullOrEmpty(child.Value) && PropertyOf(child) is { } type && type != typeof(string) && type.IsClass);
+
+    private static string Example(IConfigurationSection child) =>
+        PropertyOf(child)!.Assembly == typeof(SinergiOptions).Assembly
+            ? $"{child.Path}:Host and the like"
+            : $"its entries one by one: {child.Path}:0";
+
+    private static Type? PropertyOf(IConfigurationSection child) =>
+        typeof(SinergiOptions).GetProperty(child.Key, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase)?.PropertyType;
 
     public static IReadOnlyList<string> Problems(SinergiOptions options)
     {
@@ -60,6 +79,14 @@ public static class OptionsCheck
         for (var i = 0; i < options.DigestRecipients.Count; i++)
         {
             Check(MailAddress.TryCreate(options.DigestRecipients[i], out _), $"Sinergi:DigestRecipients:{i} is not an e-mail address.");
+        }
+
+        for (var i = 0; i < options.Proxies.Count; i++)
+        {
+            Check(
+                IPAddress.TryParse(options.Proxies[i], out _) || IPNetwork.TryParse(options.Proxies[i], out _),
+                $"Sinergi:Proxies:{i} is neither an address (127.0.0.1) nor a network (10.0.0.0/24)."
+            );
         }
 
         Check(options.Upload.MaxMegabytes is > 0 and <= 500, "Sinergi:Upload:MaxMegabytes must lie between 1 and 500.");

@@ -16,6 +16,11 @@ public sealed class SinergiOptions
     /// <summary>The address people use, for links in messages. Empty: the address of the request at hand.</summary>
     public string? PublicUrl { get; set; }
 
+    /// <summary>
+    /// Addresses or networks of the proxies before Sinergi. What they say of the caller's address and of TLS is believed, and nobody else's word.
+    /// </summary>
+    public List<string> Proxies { get; set; } = [];
+
     /// <summary>Path of the master key; empty means keys/master.key in the data folder.</summary>
     public string? MasterKeyFile { get; set; }
 

@@ -1,6 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
 using Sinergi.Platform.Configuration;
 using Sinergi.Platform.Data.Providers;
 using Sinergi.Platform.Keys;
@@ -46,7 +44,7 @@ public sealed partial class Migrator(
         try
         {
             await provider.PrepareAsync(cancellationToken);
-            if (await keys.ProblemAsync(cancellationToken) is { } problem)
+            if (await ProblemAsync(cancellationToken) is { } problem)
             {
                 return new MigrationOutcome.Failed(problem);
             }
@@ -66,17 +64,37 @@ public sealed partial class Migrator(
             LogUnreachable(logger, failure);
             return new MigrationOutcome.Failed($"The database cannot be prepared: {failure.Message}");
         }
+        catch (Exception failure) when (provider.IsDamaged(failure))
+        {
+            LogUnreachable(logger, failure);
+            return new MigrationOutcome.Failed($"The database is damaged: {failure.Message} Restore a backup.");
+        }
+    }
+
+    /// <summary>Whether there is a database of Sinergi at all, of whatever version.</summary>
+    public Task<bool> HasDatabaseAsync(CancellationToken cancellationToken) => provider.ExistsAsync(db, cancellationToken);
+
+    private async Task<string?> ProblemAsync(CancellationToken cancellationToken)
+    {
+        // A process killed in the first migration may leave a history without an entry.
+        List<string> applied = await HasDatabaseAsync(cancellationToken)
+            ? [.. await db.Database.GetAppliedMigrationsAsync(cancellationToken)]
+            : [];
+        // This program would run on a newer database until the first table that it does not know how to fill.
+        return applied.Except(db.Database.GetMigrations()).LastOrDefault() is { } newer
+            ? $"This database was brought up to date by a newer Sinergi ({newer}). Start that version, or a newer one."
+            : await keys.ProblemAsync(applied.Count > 0 ? db : null, cancellationToken);
     }
 
     // Asking a new database for its history is answered by an error that would stand in the log of every first start.
     private async Task<List<string>> PendingAsync(CancellationToken cancellationToken) =>
-        await db.GetService<IHistoryRepository>().ExistsAsync(cancellationToken)
+        await HasDatabaseAsync(cancellationToken)
             ? [.. await db.Database.GetPendingMigrationsAsync(cancellationToken)]
             : [.. db.Database.GetMigrations()];
 
     private async Task<MigrationOutcome> MigrateAsync(List<string> pending, CancellationToken cancellationToken)
     {
-        var fresh = !await db.GetService<IHistoryRepository>().ExistsAsync(cancellationToken);
+        var fresh = !await HasDatabaseAsync(cancellationToken);
         var backup = fresh ? null : Path.Combine(folder.Backups, $"before-migration-{clock.GetUtcNow():yyyyMMdd-HHmmss}.backup");
         if (backup is not null)
         {

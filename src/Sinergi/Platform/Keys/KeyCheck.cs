@@ -1,6 +1,9 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using Sinergi.Platform.Audit;
 using Sinergi.Platform.Configuration;
+using Sinergi.Platform.Data;
+using Sinergi.Platform.Documents;
 
 namespace Sinergi.Platform.Keys;
 
@@ -11,7 +14,9 @@ namespace Sinergi.Platform.Keys;
 public sealed class KeyCheck(IDbContextFactory<KeyDb> factory, DataFolder folder)
 {
     /// <summary>What is wrong and how to mend it; null when the key fits or there is nothing to open yet.</summary>
-    public async Task<string?> ProblemAsync(CancellationToken cancellationToken)
+    /// <param name="data">The database that the keys belong to; null when it is still to be made.</param>
+    /// <param name="cancellationToken">Ends the look.</param>
+    public async Task<string?> ProblemAsync(SinergiDb? data, CancellationToken cancellationToken)
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var sample = await db
@@ -21,7 +26,7 @@ public sealed class KeyCheck(IDbContextFactory<KeyDb> factory, DataFolder folder
             .FirstOrDefaultAsync(cancellationToken);
         if (sample is null)
         {
-            return null;
+            return data is null ? null : await MissingStoreAsync(db, data, cancellationToken);
         }
 
         if (!File.Exists(folder.MasterKey))
@@ -43,4 +48,15 @@ public sealed class KeyCheck(IDbContextFactory<KeyDb> factory, DataFolder folder
             return failure.Message;
         }
     }
+
+    // A database that was put back on another machine. New keys would be made for the missing ones, and the loss noticed weeks later.
+    private static async Task<string?> MissingStoreAsync(KeyDb keys, SinergiDb data, CancellationToken cancellationToken) =>
+        !await keys.Keys.AnyAsync(cancellationToken)
+        && (
+            await data.Set<StoredDocument>().AnyAsync(cancellationToken)
+            || await data.Set<RecordedEvent>().AnyAsync(e => e.Payload.Contains(EventJson.SealedProperty), cancellationToken)
+        )
+            ? "The key store is empty, but documents and personal values of this database are sealed with its keys. Put back its copy: "
+                + "restore FILE --keys FILE.keys, with the master key of that time in its place."
+            : null;
 }

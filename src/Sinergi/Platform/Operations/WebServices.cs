@@ -1,7 +1,10 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 using Sinergi.Platform.Configuration;
+using Sinergi.Platform.Localisation;
 
 namespace Sinergi.Platform.Operations;
 
@@ -21,6 +24,8 @@ internal static class WebServices
             .AddMvcOptions(mvc =>
             {
                 mvc.MaxModelValidationErrors = 50;
+                SpeakPlainly(mvc.ModelBindingMessageProvider);
+                mvc.Filters.Add<FormReading>(FormReading.Position);
                 mvc.Filters.Add<LostFormFilter>();
                 mvc.Filters.Add<LostFilesFilter>();
                 mvc.Filters.Add<NullCharacters.InForms>();
@@ -52,6 +57,25 @@ internal static class WebServices
             kestrel.Limits.MaxRequestBodySize = (options.Upload.MaxMegabytes + 1L) * 1024 * 1024;
         });
         services.Configure<Microsoft.AspNetCore.Mvc.MvcOptions>(mvc => mvc.Filters.Add<KnownHandlersOnly>());
+        services.Configure<ForwardedHeadersOptions>(forwarded =>
+        {
+            forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            // As many proxies in a row as are named; the word of an address that is not named ends the row.
+            forwarded.ForwardLimit = null;
+            forwarded.KnownProxies.Clear();
+            forwarded.KnownIPNetworks.Clear();
+            foreach (var proxy in options.Proxies)
+            {
+                if (System.Net.IPAddress.TryParse(proxy, out var address))
+                {
+                    forwarded.KnownProxies.Add(address);
+                }
+                else
+                {
+                    forwarded.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(proxy));
+                }
+            }
+        });
         services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTime);
         services.AddRateLimiter(limiter =>
         {
@@ -68,6 +92,25 @@ internal static class WebServices
                         )
             );
         });
+    }
+
+    // The framework would say it in English, with the name of a property.
+    private static void SpeakPlainly(DefaultModelBindingMessageProvider messages)
+    {
+        var texts = new Texts();
+        messages.SetAttemptedValueIsInvalidAccessor((_, _) => Unreadable());
+        messages.SetNonPropertyAttemptedValueIsInvalidAccessor(_ => Unreadable());
+        messages.SetUnknownValueIsInvalidAccessor(_ => Unreadable());
+        messages.SetNonPropertyUnknownValueIsInvalidAccessor(Unreadable);
+        messages.SetValueIsInvalidAccessor(_ => Unreadable());
+        messages.SetValueMustNotBeNullAccessor(_ => Unreadable());
+        messages.SetValueMustBeANumberAccessor(_ => Unreadable());
+        messages.SetNonPropertyValueMustBeANumberAccessor(Unreadable);
+        messages.SetMissingBindRequiredValueAccessor(_ => Unreadable());
+        messages.SetMissingKeyOrValueAccessor(Unreadable);
+        messages.SetMissingRequestBodyRequiredValueAccessor(Unreadable);
+
+        string Unreadable() => texts["ui.unreadable"];
     }
 
     // The minute is part of the key: windows then follow the clock of the product, and what stands still is cleared away by the limiter.

@@ -1,6 +1,5 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Sinergi.Modules.Administration.Contracts;
@@ -14,9 +13,6 @@ namespace Sinergi.Modules.Administration.Privacy;
 [RequirePermission(AdministrationPermissions.ManagePrivacy)]
 public sealed class SubjectModel(SubjectGate gate, CurrentActor actor, Texts texts) : PageModel
 {
-    // Quotes and letters as they are; the page encodes the whole.
-    internal static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     private const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
 
     // The choices that the forms of people offer, by the column that holds the answer.
@@ -60,6 +56,14 @@ public sealed class SubjectModel(SubjectGate gate, CurrentActor actor, Texts tex
             : Choices.TryGetValue((table, value.Column), out var choice) ? texts[$"{choice}.{stored}"]
             : stored;
     }
+
+    /// <summary>What an event recorded about the subject in person, in words; numbers of records say nothing to people and stay in the download.</summary>
+    public IEnumerable<string> Told(JsonObject payload) =>
+        payload
+            .Where(property => property.Value is JsonObject held && held.ContainsKey("value"))
+            .Select(property =>
+                $"{texts[$"subject.value.{property.Key}"]}: {property.Value!["value"]?.ToString() ?? texts["timeline.erased"]}"
+            );
 
     public async Task<IActionResult> OnGetAsync(Guid subjectId, CancellationToken cancellationToken)
     {

@@ -38,7 +38,8 @@ public sealed class SettingsState(SinergiOptions options, SinergiDb db)
         : new StateLine("digest", "no_mail", Tone.Warn);
 
     private StateLine PublicUrl() =>
-        string.IsNullOrEmpty(options.PublicUrl)
-            ? new StateLine("public_url", "missing", Tone.None)
-            : new StateLine("public_url", "ok", Tone.Ok, options.PublicUrl);
+        string.IsNullOrEmpty(options.PublicUrl) ? new StateLine("public_url", "missing", Tone.None)
+        : options.PublicUrl.StartsWith("https:", StringComparison.OrdinalIgnoreCase) && options.Proxies.Count == 0
+            ? new StateLine("public_url", "no_proxy", Tone.Warn, options.PublicUrl)
+        : new StateLine("public_url", "ok", Tone.Ok, options.PublicUrl);
 }

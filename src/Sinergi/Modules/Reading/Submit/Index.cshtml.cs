@@ -99,7 +99,10 @@ public sealed class IndexModel(SinergiDb db, SubmitReadings submit, CurrentActor
 
     private async Task LoadAsync(long? sebelum, CancellationToken cancellationToken)
     {
-        var before = sebelum is > 0 ? new DateTime(sebelum.Value, DateTimeKind.Utc) : DateTime.MaxValue.ToUniversalTime();
+        var before =
+            sebelum is > 0 && sebelum < DateTime.MaxValue.Ticks
+                ? new DateTime(sebelum.Value, DateTimeKind.Utc)
+                : DateTime.MaxValue.ToUniversalTime();
         Lines = await db.Set<ReadingSession>()
             .Where(s => sebelum == null || s.SubmittedAt < before)
             .OrderByDescending(s => s.SubmittedAt)

@@ -22,9 +22,9 @@ public sealed class AssessModel(AssessHandler handler, Evaluations evaluations, 
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
     {
-        if (!await LoadAsync(id, cancellationToken))
+        if (await LoadAsync(id, cancellationToken) is { } refused)
         {
-            return NotFound();
+            return refused;
         }
 
         if (Cycle.State is not (EvaluationState.Filling or EvaluationState.Assessed))
@@ -38,15 +38,21 @@ public sealed class AssessModel(AssessHandler handler, Evaluations evaluations, 
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellationToken)
     {
+        if (await LoadAsync(id, cancellationToken) is { } refused)
+        {
+            return refused;
+        }
+
         ChangeOutcome? outcome = ModelState.IsValid ? await handler.HandleAsync(id, Input, cancellationToken) : null;
         if (outcome is ChangeOutcome.Saved)
         {
             return Redirect(EvaluationLinks.Record(id));
         }
 
-        if (!await LoadAsync(id, cancellationToken))
+        // What was judged meanwhile stands in the next answer.
+        if (await LoadAsync(id, cancellationToken) is { } gone)
         {
-            return NotFound();
+            return gone;
         }
 
         if (outcome is ChangeOutcome.Invalid invalid)
@@ -64,15 +70,15 @@ public sealed class AssessModel(AssessHandler handler, Evaluations evaluations, 
         return Page();
     }
 
-    private async Task<bool> LoadAsync(Guid id, CancellationToken cancellationToken)
+    private async Task<IActionResult?> LoadAsync(Guid id, CancellationToken cancellationToken)
     {
         if (await evaluations.FindAsync(id, cancellationToken) is not { } found)
         {
-            return false;
+            return NotFound();
         }
 
         Cycle = found;
         await evaluations.RecountAsync(found, cancellationToken);
-        return true;
+        return await evaluations.MayJudgeAsync(found, cancellationToken) ? null : StatusCode(StatusCodes.Status403Forbidden);
     }
 }

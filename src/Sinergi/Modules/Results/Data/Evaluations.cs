@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Sinergi.Kernel.Time;
 using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Modules.Commitments.Contracts;
+using Sinergi.Modules.Results.Contracts;
 using Sinergi.Modules.Results.Domain;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Data;
@@ -91,6 +92,14 @@ public sealed class Evaluations(
             }
         }
     }
+
+    /// <summary>
+    /// Whether the present actor may judge: for the office that began the evaluation, or one above it. Parties hold the same permission for
+    /// evaluations of their own, and must not rewrite what is said of them here.
+    /// </summary>
+    public async Task<bool> MayJudgeAsync(EvaluationCycle cycle, CancellationToken cancellationToken) =>
+        current.Required.May(EvaluationPermissions.Assess)
+        && await db.IsWithinAsync(cycle.EvaluatorId, current.Required.InstitutionId, cancellationToken);
 
     /// <summary>The reply that the present actor may give: of its own institution, or of a unit below it.</summary>
     public async Task<IReadOnlyList<PartyReply>> OwnRepliesAsync(EvaluationCycle cycle, CancellationToken cancellationToken)

@@ -46,7 +46,7 @@ public sealed class RecordModel(
     /// <summary>Commitments that cannot be evaluated, because they still lack an owner, a measure or a date.</summary>
     public int Drafts { get; private set; }
     public bool MayReply { get; private set; }
-    public bool MayAssess => current.Required.May(EvaluationPermissions.Assess);
+    public bool MayAssess { get; private set; }
     public bool PeriodOver => Cycle.Until < evaluations.Today;
     public bool MayFix => EvaluationStates.NoScoreIsFixedBeforeReplyPeriodEndsOrReplyGiven.Holds(Cycle.Situation(evaluations.Today));
     public UnitTimeZone Zone => current.Required.Zone;
@@ -92,6 +92,7 @@ public sealed class RecordModel(
         Source = await evaluations.SourceAsync(found.RecordId, cancellationToken);
         Scores = Score.PerParty(found.Verdicts);
         Drafts = await facts.DraftsAsync(found.RecordId, cancellationToken);
+        MayAssess = await evaluations.MayJudgeAsync(found, cancellationToken);
         var own = await evaluations.OwnRepliesAsync(found, cancellationToken);
         MayReply =
             found.State is EvaluationState.AwaitingReply

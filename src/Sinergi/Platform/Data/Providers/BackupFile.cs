@@ -10,7 +10,8 @@ internal static class BackupFile
         var part = target + ".part";
         try
         {
-            await CreatePrivateAsync(part);
+            File.Delete(part);
+            CreatePrivate(part);
             await write(part);
             File.Move(part, target, overwrite: true);
         }
@@ -21,14 +22,15 @@ internal static class BackupFile
         }
     }
 
-    private static async Task CreatePrivateAsync(string path)
+    /// <summary>An empty file that only the product's own user may read; one that is there already stays as it is.</summary>
+    public static void CreatePrivate(string path)
     {
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
         {
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
 
-        await using var created = new FileStream(path, options);
+        new FileStream(path, options).Dispose();
     }
 }

@@ -23,6 +23,7 @@ internal static class DatabaseServices
         }
 
         services.AddScoped<Migrator>();
+        services.AddScoped<Restorer>();
     }
 
     private static void AddSqlite(this IServiceCollection services)

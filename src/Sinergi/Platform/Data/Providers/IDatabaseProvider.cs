@@ -18,6 +18,9 @@ public interface IDatabaseProvider
     /// <summary>Nightly care: statistics for the query planner, journals cut short.</summary>
     Task MaintainAsync(SinergiDb db, CancellationToken cancellationToken);
 
+    /// <summary>Whether there is a database of Sinergi, of whatever version; looking makes none.</summary>
+    Task<bool> ExistsAsync(SinergiDb db, CancellationToken cancellationToken);
+
     /// <summary>Makes folders, files and the key store's table, so that migrations can run.</summary>
     Task PrepareAsync(CancellationToken cancellationToken);
 
@@ -42,8 +45,20 @@ public interface IDatabaseProvider
     /// <summary>Copies the wrapped data keys; without the master key nobody can use them.</summary>
     Task BackupKeysAsync(string file, CancellationToken cancellationToken);
 
+    /// <summary>Looks into a file before anything is changed for its sake.</summary>
+    /// <exception cref="InvalidDataException">The file is damaged, or no backup of Sinergi.</exception>
+    Task InspectBackupAsync(string file, CancellationToken cancellationToken);
+
     /// <summary>Puts a backup in the place of the database. The product must not be running.</summary>
     Task RestoreAsync(string file, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Adds the keys of a copy that are missing here. One that is here stays as it is; one that was destroyed stays destroyed.
+    /// </summary>
+    Task RestoreKeysAsync(string file, CancellationToken cancellationToken);
+
+    /// <summary>Moves a database that cannot even be copied out of the way; the answer is where it lies now.</summary>
+    string SetAside(string name);
 
     /// <summary>Copies many rows in one go, by prepared statements or binary COPY, inside the current transaction.</summary>
     Task BulkInsertAsync<T>(SinergiDb db, IReadOnlyCollection<T> rows, CancellationToken cancellationToken)
@@ -57,4 +72,7 @@ public interface IDatabaseProvider
 
     /// <summary>The database cannot be reached or written just now; trying again later may help.</summary>
     bool IsUnavailable(Exception failure);
+
+    /// <summary>What the database keeps on the disk is broken; only a backup helps.</summary>
+    bool IsDamaged(Exception failure);
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Mail;
+using Sinergi.Kernel;
 using Sinergi.Platform.Configuration;
 
 namespace Sinergi.Platform.Notifications.Mail;
@@ -19,7 +20,10 @@ internal sealed class SmtpSender(SinergiOptions options, TimeProvider clock)
             client.Credentials = new NetworkCredential(mail.UserName, mail.Password);
         }
 
-        using var message = new MailMessage(mail.From, to, subject, body);
+        using var message = new MailMessage(mail.From, to, subject, body.ReplaceLineEndings("\r\n"));
+        // Without a number of its own a message is taken for spam in places; without the other word, absence notes come back.
+        message.Headers.Add("Message-ID", $"<{NewId.Random():N}@{message.From!.Host}>");
+        message.Headers.Add("Auto-Submitted", "auto-generated");
         using var patience = new CancellationTokenSource(Patience, clock);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
         try

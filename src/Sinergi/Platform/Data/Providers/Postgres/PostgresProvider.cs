@@ -28,6 +28,14 @@ internal sealed class PostgresProvider(DataFolder folder, SinergiOptions options
     // The server's own autovacuum does this.
     public Task MaintainAsync(SinergiDb db, CancellationToken cancellationToken) => Task.CompletedTask;
 
+    public async Task<bool> ExistsAsync(SinergiDb db, CancellationToken cancellationToken) =>
+        // EF's own question is answered with yes as soon as the server knows the database, empty as it may be.
+        (
+            await db
+                .Database.SqlQueryRaw<bool>("SELECT to_regclass('public.\"__EFMigrationsHistory\"') IS NOT NULL AS \"Value\"")
+                .ToListAsync(cancellationToken)
+        )[0];
+
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
         folder.Create();
@@ -91,10 +99,61 @@ internal sealed class PostgresProvider(DataFolder folder, SinergiOptions options
             part => Programs.RunAsync("pg_dump", [.. Dump, $"--schema={KeyDb.Schema}", $"--file={part}"], cancellationToken)
         );
 
+    public async Task InspectBackupAsync(string file, CancellationToken cancellationToken)
+    {
+        if (!await ContainsAsync(file, "TABLE DATA public __EFMigrationsHistory", cancellationToken))
+        {
+            throw new InvalidDataException("it is no backup of Sinergi");
+        }
+    }
+
+    private async Task<bool> ContainsAsync(string file, string entry, CancellationToken cancellationToken)
+    {
+        var list = Path.Combine(folder.Backups, $"contents-{NewId.Random():N}.txt");
+        try
+        {
+            await Programs.RunAsync("pg_restore", ["--list", $"--file={list}", file], cancellationToken);
+            return (await File.ReadAllTextAsync(list, cancellationToken)).Contains(entry, StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.Delete(list);
+        }
+    }
+
     public async Task RestoreAsync(string file, CancellationToken cancellationToken)
     {
         // Through a script, so that dropping what is there and putting back what was there is one transaction. pg_restore alone would leave
         // tables that are younger than the backup.
+        await RunScriptAsync(file, DropTables, "", cancellationToken);
+        NpgsqlConnection.ClearAllPools();
+    }
+
+    public async Task RestoreKeysAsync(string file, CancellationToken cancellationToken)
+    {
+        if (!await ContainsAsync(file, $"TABLE DATA {KeyDb.Schema} data_keys", cancellationToken))
+        {
+            throw new InvalidDataException($"{file} is no copy of a key store");
+        }
+
+        await RunScriptAsync(
+            file,
+            $"ALTER SCHEMA {KeyDb.Schema} RENAME TO {PresentKeys}",
+            $"""
+            INSERT INTO {PresentKeys}.data_keys SELECT * FROM {KeyDb.Schema}.data_keys ON CONFLICT DO NOTHING;
+            DROP SCHEMA {KeyDb.Schema} CASCADE;
+            ALTER SCHEMA {PresentKeys} RENAME TO {KeyDb.Schema}
+            """,
+            cancellationToken
+        );
+    }
+
+    private const string PresentKeys = KeyDb.Schema + "_present";
+
+    public string SetAside(string name) => throw new NotSupportedException("The files of this database belong to its server.");
+
+    private async Task RunScriptAsync(string file, string before, string after, CancellationToken cancellationToken)
+    {
         var script = Path.Combine(folder.Backups, $"restore-{NewId.Random():N}.sql");
         try
         {
@@ -104,7 +163,15 @@ internal sealed class PostgresProvider(DataFolder folder, SinergiOptions options
             );
             await Programs.RunAsync(
                 "psql",
-                ["--quiet", "--no-psqlrc", "--single-transaction", "--set=ON_ERROR_STOP=1", $"--command={DropTables}", $"--file={script}"],
+                [
+                    "--quiet",
+                    "--no-psqlrc",
+                    "--single-transaction",
+                    "--set=ON_ERROR_STOP=1",
+                    $"--command={before}",
+                    $"--file={script}",
+                    $"--command={after}",
+                ],
                 cancellationToken
             );
         }
@@ -112,8 +179,6 @@ internal sealed class PostgresProvider(DataFolder folder, SinergiOptions options
         {
             File.Delete(script);
         }
-
-        NpgsqlConnection.ClearAllPools();
     }
 
     private static readonly string[] Dump = ["--format=custom", "--no-owner"];
@@ -181,6 +246,9 @@ internal sealed class PostgresProvider(DataFolder folder, SinergiOptions options
 
         return false;
     }
+
+    // Damage to the server's files is the server's to tell and to mend.
+    public bool IsDamaged(Exception failure) => false;
 
     private sealed class NoTurn : IDisposable
     {

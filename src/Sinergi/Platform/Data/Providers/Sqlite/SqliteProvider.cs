@@ -1,6 +1,8 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage;
 using Sinergi.Platform.Audit;
 using Sinergi.Platform.Configuration;
@@ -16,6 +18,8 @@ internal sealed class SqliteProvider(DataFolder folder, IDbContextFactory<KeyDb>
     private const int Busy = 5;
     private const int Locked = 6;
     private const int InputOutput = 10;
+    private const int Corrupt = 11;
+    private const int NotADatabase = 26;
     private const int Full = 13;
     private const int CannotOpen = 14;
 
@@ -40,9 +44,15 @@ internal sealed class SqliteProvider(DataFolder folder, IDbContextFactory<KeyDb>
     public Task MaintainAsync(SinergiDb db, CancellationToken cancellationToken) =>
         db.Database.ExecuteSqlRawAsync("PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE);", cancellationToken);
 
+    public Task<bool> ExistsAsync(SinergiDb db, CancellationToken cancellationToken) =>
+        db.GetService<IHistoryRepository>().ExistsAsync(cancellationToken);
+
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
         folder.Create();
+        // Its companions get the same rights. Where the data folder was made by hand, others may look into it.
+        BackupFile.CreatePrivate(folder.Database);
+        BackupFile.CreatePrivate(folder.KeyDatabase);
         await using var db = await keys.CreateDbContextAsync(cancellationToken);
         await db.Database.EnsureCreatedAsync(cancellationToken);
     }
@@ -117,15 +127,74 @@ internal sealed class SqliteProvider(DataFolder folder, IDbContextFactory<KeyDb>
             }
         );
 
+    public async Task InspectBackupAsync(string file, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var backup = new SqliteConnection(ReadOnly(file));
+            await backup.OpenAsync(cancellationToken);
+            await using var check = backup.CreateCommand();
+            check.CommandText = "PRAGMA integrity_check(1)";
+            var verdict = (string?)await check.ExecuteScalarAsync(cancellationToken);
+            check.CommandText = "SELECT count(*) FROM sqlite_master WHERE name = '__EFMigrationsHistory'";
+            if (verdict != "ok" || await check.ExecuteScalarAsync(cancellationToken) is 0L)
+            {
+                throw new InvalidDataException(verdict == "ok" ? "it is no backup of Sinergi" : "it is damaged: " + verdict);
+            }
+        }
+        catch (SqliteException failure)
+        {
+            throw new InvalidDataException(failure.Message, failure);
+        }
+    }
+
     public async Task RestoreAsync(string file, CancellationToken cancellationToken)
     {
         SqliteConnection.ClearAllPools();
-        await using var source = new SqliteConnection($"Data Source={file};Mode=ReadOnly;Pooling=False");
+        await using var source = new SqliteConnection(ReadOnly(file));
         await source.OpenAsync(cancellationToken);
         await using var target = new SqliteConnection($"Data Source={folder.Database};Pooling=False");
         await target.OpenAsync(cancellationToken);
         source.BackupDatabase(target);
     }
+
+    public async Task RestoreKeysAsync(string file, CancellationToken cancellationToken)
+    {
+        await using var store = new SqliteConnection($"Data Source={folder.KeyDatabase};Pooling=False");
+        await store.OpenAsync(cancellationToken);
+        await using var add = store.CreateCommand();
+        add.CommandText = "ATTACH DATABASE $copy AS copied; INSERT OR IGNORE INTO data_keys SELECT * FROM copied.data_keys;";
+        add.Parameters.AddWithValue("$copy", file);
+        try
+        {
+            await add.ExecuteNonQueryAsync(cancellationToken);
+        }
+        catch (SqliteException failure)
+        {
+            throw new InvalidDataException($"{file} is no copy of a key store: {failure.Message}", failure);
+        }
+    }
+
+    public string SetAside(string name)
+    {
+        SqliteConnection.ClearAllPools();
+        var target = Path.Combine(folder.Backups, name);
+        foreach (var part in new[] { "", "-wal", "-shm" }.Where(part => File.Exists(folder.Database + part)))
+        {
+            File.Move(folder.Database + part, target + part);
+        }
+
+        BackupFile.CreatePrivate(folder.Database);
+        return target;
+    }
+
+    private static string ReadOnly(string file) =>
+        new SqliteConnectionStringBuilder
+        {
+            DataSource = file,
+            Mode = SqliteOpenMode.ReadOnly,
+            Pooling = false,
+        }.ToString();
 
     public async Task BulkInsertAsync<T>(SinergiDb db, IReadOnlyCollection<T> rows, CancellationToken cancellationToken)
         where T : class
@@ -159,6 +228,9 @@ internal sealed class SqliteProvider(DataFolder folder, IDbContextFactory<KeyDb>
     public bool IsUnavailable(Exception failure) =>
         failure is DatabaseBusyException
         || Causes(failure).OfType<SqliteException>().Any(e => e.SqliteErrorCode is Busy or Locked or InputOutput or Full or CannotOpen);
+
+    public bool IsDamaged(Exception failure) =>
+        Causes(failure).OfType<SqliteException>().Any(e => e.SqliteErrorCode is Corrupt or NotADatabase);
 
     private static IEnumerable<Exception> Causes(Exception failure)
     {
