@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Sinergi.Modules.Accounts.Contracts;
 using Sinergi.Modules.Accounts.Session;
 using Sinergi.Platform.Access;
-using Sinergi.Platform.Access.Directory;
 using Sinergi.Platform.Data;
 using Sinergi.Platform.Localisation;
 

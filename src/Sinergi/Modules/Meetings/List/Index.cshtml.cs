@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.WebUtilities;
-using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Modules.Meetings.Contracts;
 using Sinergi.Modules.Meetings.Data;
 using Sinergi.Platform.Access;
