@@ -85,6 +85,9 @@ public sealed class CorrectionTests(AgreementWorlds worlds) : IClassFixture<Agre
         );
         Assert.Contains("43 terhadap 17 = ×2,53, naik 152,9%, bukan 250%", claim.Text, StringComparison.Ordinal);
         Assert.Contains("Satuan tidak sejenis: naskah dan PKS", claim.Text, StringComparison.Ordinal);
+        // The card says once what it is for; its fields are one group for those who listen.
+        Assert.Single(claim.TextsOf("#periksa h2, #periksa legend"), "Periksa klaim kenaikan");
+        Assert.Equal("Periksa klaim kenaikan", claim.Document.QuerySelector("#periksa [role=group]")?.GetAttribute("aria-label"));
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
