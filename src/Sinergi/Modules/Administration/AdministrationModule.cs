@@ -6,6 +6,7 @@ using Sinergi.Modules.Administration.Privacy;
 using Sinergi.Modules.Administration.State;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Modules;
+using Sinergi.Platform.Ui.Home;
 using Sinergi.Reading.Tools;
 
 namespace Sinergi.Modules.Administration;
@@ -41,6 +42,7 @@ public sealed class AdministrationModule : IModule
         services.TryAddSingleton<ConfinedProcess>();
         services.TryAddSingleton<ExternalTools>();
         services.AddSingleton<Started>();
+        services.AddScoped<IHomeStep, StateStep>();
         services.AddScoped<MachineState>();
         services.AddScoped<WorkState>();
         services.AddScoped<SettingsState>();
