@@ -58,6 +58,8 @@ public sealed class GazetteerTests
             "list-joints",
             "item-ends",
             "number-pairs",
+            "datelines",
+            "lengths",
         ];
 
     [Theory]

@@ -1,3 +1,4 @@
+using Sinergi.Kernel.Time;
 using Sinergi.Reading;
 using Sinergi.Reading.Facts;
 
@@ -23,7 +24,8 @@ public sealed class NaskahTests
 
         Assert.Equal(DocumentKind.Naskah, result.Kind);
         Assert.Equal(["SIM-01.HH.05.05 TAHUN 2026", "SIM/002/PKS/II/2026"], result.Numbers.Select(number => number.Value));
-        Assert.Equal("PENGAWASAN LAYANAN DAN REHABILITASI NARKOTIKA (SIMULASI)", result.Subject.Value);
+        Assert.Equal("Pengawasan layanan dan rehabilitasi narkotika (simulasi)", result.Subject.Value);
+        Assert.Equal("PENGAWASAN LAYANAN DAN REHABILITASI NARKOTIKA (SIMULASI)", result.Subject.Evidence?.Quote);
         Assert.Equal([PartySide.First, PartySide.Second, PartySide.Third], result.Parties.Select(party => party.Side));
         Assert.Equal(
             ["Kepala Kanwil Simulasi Tengah", "Kepala Ombudsman Perwakilan Simulasi", "Kepala BNNP Simulasi"],
@@ -80,6 +82,49 @@ public sealed class NaskahTests
         Assert.False(validity.End.IsStated);
         Assert.StartsWith("dapat diperpanjang", validity.Renewal.Value, StringComparison.Ordinal);
         Assert.StartsWith("paling lambat 3 (tiga) bulan sebelum", validity.Notice.Value, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2 (dua) tahun", 2, 0, 0)]
+    [InlineData("dua (2) tahun", 2, 0, 0)]
+    [InlineData("18 (delapan belas) bulan", 0, 18, 0)]
+    [InlineData("1 (satu) tahun 6 (enam) bulan", 1, 6, 0)]
+    [InlineData("1 (satu) tahun dan 6 (enam) bulan", 1, 6, 0)]
+    [InlineData("90 hari", 0, 0, 90)]
+    public void Read_Duration_AsALength(string duration, int years, int months, int days)
+    {
+        var validity = Read("2 (dua) tahun", duration).Validity;
+
+        Assert.Equal(new TermLength(years, months, days), validity.Length);
+        Assert.Equal(duration, validity.Duration.Value);
+    }
+
+    [Theory]
+    [InlineData("2 (tiga) tahun")]
+    [InlineData("90 hari kerja")]
+    public void Read_DurationThatCannotBeCounted_HasNoLength(string duration)
+    {
+        var validity = Read("2 (dua) tahun", duration).Validity;
+
+        Assert.True(validity.Duration.IsStated);
+        Assert.Null(validity.Length);
+    }
+
+    [Theory]
+    [InlineData("PEMBINAAN NARAPIDANA DAN ANAK BINAAN", "Pembinaan narapidana dan anak binaan")]
+    [InlineData(
+        "PELATIHAN SDM DI LAPAS KELAS IIA PALANGKA RAYA, SULAWESI TENGAH",
+        "Pelatihan SDM di Lapas Kelas IIA Palangka Raya, Sulawesi Tengah"
+    )]
+    [InlineData("PELAKSANAAN P4GN DAN PENCEGAHAN HIV/AIDS", "Pelaksanaan P4GN dan pencegahan HIV/AIDS")]
+    [InlineData("TINDAK LANJUT MOU OMBUDSMAN REPUBLIK INDONESIA", "Tindak lanjut MoU Ombudsman Republik Indonesia")]
+    [InlineData("Pembinaan Narapidana di Lapas Palu", "Pembinaan Narapidana di Lapas Palu")]
+    [InlineData("PEMULIHAN PASCA-REHABILITASI TAHUN 2026", "Pemulihan pasca-rehabilitasi tahun 2026")]
+    public void Read_Subject_InSentenceCaseWithItsAbbreviations(string printed, string shown)
+    {
+        var subject = Read("PENGAWASAN LAYANAN DAN REHABILITASI NARKOTIKA (SIMULASI)", printed).Subject;
+
+        Assert.Equal((shown, printed), (subject.Value, subject.Evidence?.Quote));
     }
 
     [Theory]

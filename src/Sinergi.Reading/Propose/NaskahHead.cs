@@ -28,7 +28,7 @@ internal static class NaskahHead
         return numbers;
     }
 
-    /// <summary>The lines after "TENTANG", up to a number or the opening.</summary>
+    /// <summary>The lines after "TENTANG", up to a number or the opening, spelled as in a sentence; the evidence keeps them as printed.</summary>
     public static Stated<string> Subject(Document document, IReadOnlyList<Block> head)
     {
         for (var i = 0; i < head.Count; i++)
@@ -45,7 +45,7 @@ internal static class NaskahHead
                 last++;
             }
             var evidence = document.Evidence(start, head[last].Span.End, rule.Name, 0.9);
-            return evidence.Quote.Length == 0 ? Stated<string>.NotStated : Stated.As(Fold.Words(evidence.Quote), evidence);
+            return evidence.Quote.Length == 0 ? Stated<string>.NotStated : Stated.As(SentenceCase.Of(Fold.Words(evidence.Quote)), evidence);
         }
         return Stated<string>.NotStated;
     }

@@ -73,6 +73,12 @@ public sealed record FactDetails
     public bool Renewal { get; init; }
     public string? DateBasis { get; init; }
     public IReadOnlyList<DateOnly> Candidates { get; init; } = [];
+
+    /// <summary>The start from which an end was worked out that no text prints; null once a person has set the day.</summary>
+    public DateOnly? DerivedFrom { get; init; }
+
+    /// <summary>The length of the term in the words of the text.</summary>
+    public string? DerivedLength { get; init; }
     public int Side { get; init; }
 
     /// <summary>The full name that a printed one stands for.</summary>

@@ -76,10 +76,12 @@ public sealed class FactEdit
                     Deadline = Trimmed(Deadline),
                     Condition = Trimmed(Condition),
                 }
-                // A date that a person has set is no longer inferred.
+                // A date that a person has set is no longer inferred or worked out.
                 : fact.Details with
                 {
                     DateBasis = IsDay(fact.Kind) ? null : fact.Details.DateBasis,
+                    DerivedFrom = IsDay(fact.Kind) ? null : fact.Details.DerivedFrom,
+                    DerivedLength = IsDay(fact.Kind) ? null : fact.Details.DerivedLength,
                 },
         };
 

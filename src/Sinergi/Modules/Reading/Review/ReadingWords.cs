@@ -79,6 +79,11 @@ public static class ReadingWords
         Add(fact.Details.Renewal ? texts["reading.note.renewal"] : null);
         Add(fact.Details.DateBasis is { } basis ? texts[$"reading.note.date.{basis}"] : null);
         Add(
+            fact.Details.DerivedFrom is { } from
+                ? texts["reading.note.derived_end", fact.Details.DerivedLength ?? "", Show.Day(from)]
+                : null
+        );
+        Add(
             fact.Details.Candidates.Count > 1
                 ? texts["reading.note.candidates", string.Join(", ", fact.Details.Candidates.Select(Show.ShortDay))]
                 : null
