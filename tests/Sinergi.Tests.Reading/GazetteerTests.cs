@@ -59,6 +59,7 @@ public sealed class GazetteerTests
             "item-ends",
             "number-pairs",
             "datelines",
+            "number-codes",
             "lengths",
         ];
 

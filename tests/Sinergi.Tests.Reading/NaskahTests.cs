@@ -37,6 +37,67 @@ public sealed class NaskahTests
         Assert.Empty(result.Findings);
     }
 
+    [Theory]
+    [InlineData("NOMOR : SIM-01.HH.05.05 TAHUN 2026", null)]
+    [InlineData("NOMOR PIHAK KEDUA : SIM-01.HH.05.05 TAHUN 2026", 1)]
+    [InlineData("NOMOR PIHAK KELIMA : SIM-01.HH.05.05 TAHUN 2026", null)]
+    [InlineData("NOMOR BNNP SIMULASI : SIM-01.HH.05.05 TAHUN 2026", 2)]
+    [InlineData("NOMOR (OMBUDSMAN) : SIM-01.HH.05.05 TAHUN 2026", 1)]
+    [InlineData("NOMOR : 021/ORI-PKS/VI/2026", 1)]
+    [InlineData("NOMOR : PKS/12/II/KA/BNNP/2026", 2)]
+    [InlineData("NOMOR : W.24/PAS.HH.05.05-101 TAHUN 2026", 0)]
+    [InlineData("NOMOR : 100/BNNP-OMBUDSMAN/2026", null)]
+    [InlineData("NOMOR : 100/PASAR/2026", null)]
+    public void Read_Number_BelongsToThePartyThatIsSaidAndToNoOther(string line, int? party)
+    {
+        var numbers = Read("NOMOR : SIM-01.HH.05.05 TAHUN 2026", line).Numbers;
+
+        Assert.Equal(2, numbers.Count);
+        Assert.Equal([party, null], numbers.Select(number => number.Party));
+    }
+
+    [Fact]
+    public void Read_TwoNumbersThatFitOneParty_BelongToNobody()
+    {
+        var numbers = Read(
+            "NOMOR : SIM-01.HH.05.05 TAHUN 2026\nNOMOR : SIM/002/PKS/II/2026",
+            "NOMOR : 1/BNNP/2026\nNOMOR : 2/BNNP/2026"
+        ).Numbers;
+
+        Assert.Equal([null, null], numbers.Select(number => number.Party));
+    }
+
+    [Fact]
+    public void Read_Numbers_InTheReverseOrderOfTheParties_StayWithTheirOffices()
+    {
+        var result = ReadText.Of(
+            """
+            PERJANJIAN KERJA SAMA
+            ANTARA
+            KANTOR WILAYAH DIREKTORAT JENDERAL PEMASYARAKATAN JAMBI
+            DENGAN
+            DINAS KOMUNIKASI DAN INFORMATIKA KOTA SUNGAI PENUH
+            TENTANG
+            PENYEBARAN INFORMASI
+
+            NOMOR : 100/12/KOMINFO/2025
+            NOMOR : W.10/PAS-HH.05.05-101 TAHUN 2025
+
+            Pada hari ini, Senin tanggal tiga bulan November tahun dua ribu dua puluh lima (03-11-2025), bertempat di Jambi, yang bertanda tangan di bawah ini:
+
+            1. PEJABAT SIMULASI SATU, selaku Kepala Kantor Wilayah, bertindak untuk dan atas nama Kantor Wilayah Direktorat Jenderal Pemasyarakatan Jambi, selanjutnya disebut PIHAK KESATU;
+            2. PEJABAT SIMULASI DUA, selaku Kepala Dinas, bertindak untuk dan atas nama Dinas Komunikasi dan Informatika Kota Sungai Penuh, selanjutnya disebut PIHAK KEDUA.
+
+            Pasal 1
+            RUANG LINGKUP
+            Ruang lingkup perjanjian ini meliputi penyebaran informasi.
+            """
+        );
+
+        Assert.Equal(2, result.Parties.Count);
+        Assert.Equal([1, 0], result.Numbers.Select(number => number.Party));
+    }
+
     [Fact]
     public void Read_Naskah_DutiesWithTargetsFrequenciesAndDeadlines()
     {

@@ -29,7 +29,9 @@ public sealed record Validity(
     );
 }
 
-public sealed record DocumentNumber(string Value, Evidence Evidence);
+/// <summary>A number of the document itself.</summary>
+/// <param name="Party">Index of the party that gave it; null where nothing says so. The order of printing says nothing.</param>
+public sealed record DocumentNumber(string Value, int? Party, Evidence Evidence);
 
 public sealed record LegalBasis(string Text, Evidence Evidence);
 

@@ -89,10 +89,30 @@ public sealed class RecordMappingTests
             ("2 (dua) tahun", new DateOnly(2026, 2, 2), (DateOnly?)new DateOnly(2028, 2, 1)),
             (agreement.TermText, agreement.TermStart, agreement.TermEnd)
         );
-        Assert.Equal(["SIM-01.HH.05.05 TAHUN 2026", "SIM/002/PKS/II/2026", null], agreement.Parties.Select(p => p.Number));
+        Assert.All(agreement.Parties, p => Assert.Null(p.Number));
+        Assert.Equal(["SIM-01.HH.05.05 TAHUN 2026", "SIM/002/PKS/II/2026"], agreement.UnclaimedNumbers);
         Assert.Equal("Pejabat Simulasi Satu", agreement.Parties[0].Representative);
         Assert.All(agreement.Promises, p => Assert.StartsWith("Pasal ", p.ClauseLabel, StringComparison.Ordinal));
         Assert.Empty(agreement.Claims);
+    }
+
+    [Fact]
+    public void Agreement_NumbersThatSomebodyOwns_GoToTheirPartyAndToNobodyOnceItIsRejected()
+    {
+        var facts = Accepted("06")
+            .Single()
+            .Facts.Select(f => f.Kind is FactKind.Number ? f with { Details = f.Details with { OwnerKey = "party-3" } } : f)
+            .ToList();
+
+        var claimed = RecordMapping.Agreement(facts, Source);
+        var rejected = RecordMapping.Agreement(
+            facts.Select(f => f.Key == "party-3" ? f with { Decision = FactDecision.Rejected } : f),
+            Source
+        );
+
+        Assert.Equal([null, null, "SIM-01.HH.05.05 TAHUN 2026; SIM/002/PKS/II/2026"], claimed.Parties.Select(p => p.Number));
+        Assert.Empty(claimed.UnclaimedNumbers);
+        Assert.Equal(2, rejected.UnclaimedNumbers.Count);
     }
 
     [Fact]

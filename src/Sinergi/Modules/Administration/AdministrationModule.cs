@@ -33,6 +33,7 @@ public sealed class AdministrationModule : IModule
         new("state.title", "state.description", AdministrationLinks.State, AdministrationPermissions.ViewSystem),
         new("jobs.title", "jobs.description", AdministrationLinks.Jobs, AdministrationPermissions.ManageJobs),
         new("audit.title", "audit.description", AdministrationLinks.Audit(), AdministrationPermissions.ViewAudit),
+        new("provisions.title", "provisions.lead", AdministrationLinks.Provisions, AdministrationPermissions.ManageProvisions),
         new("privacy.title", "privacy.description", AdministrationLinks.People, AdministrationPermissions.ManagePrivacy),
     ];
 
@@ -49,6 +50,7 @@ public sealed class AdministrationModule : IModule
         services.AddScoped<JobList>();
         services.AddScoped<DeadLetters>();
         services.AddScoped<CentralOffice>();
+        services.AddScoped<Provisions.ProvisionDesk>();
         services.AddScoped<SubjectGate>();
     }
 

@@ -6,6 +6,7 @@ using Sinergi.Modules.Agreements.Domain;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Data;
 using Sinergi.Platform.Localisation;
+using Sinergi.Platform.Provisions;
 using Sinergi.Platform.Ui.Home;
 
 namespace Sinergi.Modules.Agreements;
@@ -20,7 +21,7 @@ internal sealed class RegisterAction(Texts texts) : IHomeAction
 }
 
 /// <summary>How many agreements of the reader's scope are in force today, and how many of them end soon.</summary>
-internal sealed class InForceFigure(SinergiDb db, TimeProvider clock, Texts texts) : IHomeFigure
+internal sealed class InForceFigure(SinergiDb db, ProvisionBook provisions, TimeProvider clock, Texts texts) : IHomeFigure
 {
     public int Order => 10;
 
@@ -32,9 +33,10 @@ internal sealed class InForceFigure(SinergiDb db, TimeProvider clock, Texts text
         }
 
         var today = actor.Zone.DateAt(clock.GetUtcNow().UtcDateTime);
+        var notice = await provisions.NoticeAsync(today, cancellationToken);
         var agreements = db.Set<Agreement>();
-        var soon = await agreements.CountAsync(ValidityQuery.Is(Validity.EndingSoon, today), cancellationToken);
-        var longer = await agreements.CountAsync(ValidityQuery.Is(Validity.InForce, today), cancellationToken);
+        var soon = await agreements.CountAsync(ValidityQuery.Is(Validity.EndingSoon, today, notice), cancellationToken);
+        var longer = await agreements.CountAsync(ValidityQuery.Is(Validity.InForce, today, notice), cancellationToken);
         return new HomeFigureView(
             Show.Number(soon + longer),
             soon == 0 ? texts["agreements.home.in_force"] : texts["agreements.home.in_force_soon", Show.Number(soon)],

@@ -31,7 +31,7 @@ public sealed class AgreementFilter
         || Year is not null
         || Unit is not null;
 
-    internal IQueryable<Agreement> Apply(SinergiDb db, DateOnly today)
+    internal IQueryable<Agreement> Apply(SinergiDb db, DateOnly today, TermLength notice)
     {
         var found = db.Set<Agreement>().AsNoTracking();
         foreach (var term in SearchTerms.Of(Words ?? "").Take(MostWords))
@@ -46,7 +46,7 @@ public sealed class AgreementFilter
 
         if (Validity is { } validity)
         {
-            found = found.Where(ValidityQuery.Is(validity, today));
+            found = found.Where(ValidityQuery.Is(validity, today, notice));
         }
 
         if (Partner is { } partner)

@@ -4,6 +4,7 @@ using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Modules.Agreements.Domain;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Data;
+using Sinergi.Platform.Provisions;
 
 namespace Sinergi.Modules.Agreements.Data;
 
@@ -28,7 +29,7 @@ public sealed record AgreementPage(IReadOnlyList<AgreementRow> Rows, int Count, 
 }
 
 /// <summary>The register page by page, newest signature first; agreements without a date come last.</summary>
-public sealed class AgreementList(SinergiDb db, CurrentActor actor, TimeProvider clock)
+public sealed class AgreementList(SinergiDb db, ProvisionBook provisions, CurrentActor actor, TimeProvider clock)
 {
     /// <summary>Counting on would cost more than the page, and nobody pages that far: a filter is quicker.</summary>
     public const int CountedUpTo = 1_000;
@@ -37,7 +38,7 @@ public sealed class AgreementList(SinergiDb db, CurrentActor actor, TimeProvider
 
     public async Task<AgreementPage> PageAsync(AgreementFilter filter, ListCursor? at, CancellationToken cancellationToken)
     {
-        var found = filter.Apply(db, Today);
+        var found = filter.Apply(db, Today, await provisions.NoticeAsync(Today, cancellationToken));
         var count = await found.OrderBy(a => a.Id).Take(CountedUpTo + 1).CountAsync(cancellationToken);
         var rows = await From(found, at).Take(Limits.PageRows + 1).ToListAsync(cancellationToken);
         var more = rows.Count > Limits.PageRows;
@@ -62,7 +63,7 @@ public sealed class AgreementList(SinergiDb db, CurrentActor actor, TimeProvider
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
-        var found = filter.Apply(db, Today);
+        var found = filter.Apply(db, Today, await provisions.NoticeAsync(Today, cancellationToken));
         ListCursor? at = null;
         while (true)
         {
@@ -111,6 +112,7 @@ public sealed class AgreementList(SinergiDb db, CurrentActor actor, TimeProvider
             .ToListAsync(cancellationToken);
         var byAgreement = parties.ToLookup(p => p.AgreementId);
         var today = Today;
+        var notice = await provisions.NoticeAsync(today, cancellationToken);
         return
         [
             .. agreements.Select(a => new AgreementRow(
@@ -121,7 +123,7 @@ public sealed class AgreementList(SinergiDb db, CurrentActor actor, TimeProvider
                 a.SignedOn,
                 a.Place,
                 a.TermEnd,
-                a.ValidityOn(today),
+                a.ValidityOn(today, notice),
                 [.. byAgreement[a.Id].Select(p => p.PrintedName)],
                 [.. byAgreement[a.Id].Select(p => p.Number).OfType<string>()]
             )),

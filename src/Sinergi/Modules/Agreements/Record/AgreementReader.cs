@@ -5,6 +5,7 @@ using Sinergi.Modules.Agreements.Domain;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Access.Directory;
 using Sinergi.Platform.Data;
+using Sinergi.Platform.Provisions;
 
 namespace Sinergi.Modules.Agreements.Record;
 
@@ -43,7 +44,12 @@ public sealed record AgreementView(
     RecordFacts Facts
 )
 {
-    public Validity Validity => Agreement.ValidityOn(Today);
+    public required TermLength Notice { get; init; }
+
+    /// <summary>Numbers of which no source says whose they are.</summary>
+    public IReadOnlyList<string> UnclaimedNumbers { get; init; } = [];
+
+    public Validity Validity => Agreement.ValidityOn(Today, Notice);
 
     public int CountersigningUnits => Countersigning.Sum(c => c.Units);
 
@@ -56,7 +62,7 @@ public sealed record AgreementView(
 }
 
 /// <summary>Reads one agreement for its page, with a fixed number of queries whatever its size.</summary>
-public sealed class AgreementReader(SinergiDb db, IRecordFacts facts, CurrentActor actor, TimeProvider clock)
+public sealed class AgreementReader(SinergiDb db, IRecordFacts facts, ProvisionBook provisions, CurrentActor actor, TimeProvider clock)
 {
     private const int MostOfCeremony = 20;
 
@@ -64,11 +70,12 @@ public sealed class AgreementReader(SinergiDb db, IRecordFacts facts, CurrentAct
     public async Task<AgreementView?> FindAsync(Guid id, CancellationToken cancellationToken)
     {
         var agreement = await db.Set<Agreement>().AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, cancellationToken);
+        var today = actor.Required.Zone.DateAt(clock.GetUtcNow().UtcDateTime);
         return agreement is null
             ? null
             : new AgreementView(
                 agreement,
-                actor.Required.Zone.DateAt(clock.GetUtcNow().UtcDateTime),
+                today,
                 await PartiesAsync(id, cancellationToken),
                 await CountersigningAsync(id, cancellationToken),
                 await db.Set<CooperationField>()
@@ -81,7 +88,16 @@ public sealed class AgreementReader(SinergiDb db, IRecordFacts facts, CurrentAct
                 await db.Set<ContactPerson>().CountAsync(c => c.AgreementId == id, cancellationToken),
                 await CeremonyAsync(agreement, cancellationToken),
                 await facts.OfAsync(id, cancellationToken)
-            );
+            )
+            {
+                Notice = await provisions.NoticeAsync(today, cancellationToken),
+                UnclaimedNumbers = await db.Set<UnclaimedNumber>()
+                    .Where(n => n.AgreementId == id)
+                    .OrderBy(n => n.Id)
+                    .Take(Limits.PageRows)
+                    .Select(n => n.Number)
+                    .ToListAsync(cancellationToken),
+            };
     }
 
     public async Task<IReadOnlyList<PartyView>> PartiesAsync(Guid id, CancellationToken cancellationToken)

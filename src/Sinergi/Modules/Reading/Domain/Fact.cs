@@ -81,6 +81,9 @@ public sealed record FactDetails
     public string? DerivedLength { get; init; }
     public int Side { get; init; }
 
+    /// <summary>Key of the party that gave a number; null where nothing says whose it is.</summary>
+    public string? OwnerKey { get; init; }
+
     /// <summary>The full name that a printed one stands for.</summary>
     public string? CanonicalName { get; init; }
     public string? Representative { get; init; }

@@ -41,7 +41,10 @@ public static class FactProposals
         yield return Common(FactKind.Subject, alone ? result.Subject.Value : null, alone ? result.Subject.Evidence : null);
         foreach (var number in alone ? result.Numbers : [])
         {
-            yield return Stated(FactKind.Number, number.Value, number.Evidence);
+            yield return Stated(FactKind.Number, number.Value, number.Evidence) with
+            {
+                Details = new FactDetails { OwnerKey = PartyKey(record, number.Party) },
+            };
         }
 
         yield return Date(FactKind.Date, record.Date);
@@ -112,6 +115,15 @@ public static class FactProposals
             },
         };
 
+    /// <summary>The key that <see cref="Numbered"/> gives to the fact of a party.</summary>
+    private static string? PartyKey(CooperationRecord record, int? party)
+    {
+        var place = party is { } index ? record.Parties.ToList().IndexOf(index) : -1;
+        return place < 0 ? null : KeyOf(FactKind.Party, place);
+    }
+
+    private static string KeyOf(FactKind kind, int place) => $"{kind}-{place + 1}".ToLowerInvariant();
+
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static Fact Party(Party party, int place) =>
@@ -160,6 +172,6 @@ public static class FactProposals
             .. facts
                 .GroupBy(f => f.Kind)
                 .OrderBy(group => group.Key)
-                .SelectMany(group => group.Select((fact, i) => fact with { Key = $"{fact.Kind}-{i + 1}".ToLowerInvariant() })),
+                .SelectMany(group => group.Select((fact, i) => fact with { Key = KeyOf(fact.Kind, i) })),
         ];
 }
