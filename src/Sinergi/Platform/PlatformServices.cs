@@ -76,6 +76,8 @@ public static class PlatformServices
         services.AddScoped<CurrentScope>();
         services.AddScoped<CurrentActor>();
         services.AddScoped<ActorLoader>();
+        services.AddSingleton<FigureMemory>();
+        services.AddScoped<RememberedFigures>();
         services.AddScoped<ScopeIndex>();
         services.AddScoped<ScopeMove>();
         services.AddScoped<DataAccess>();

@@ -4,6 +4,7 @@ using Sinergi.Demonstration;
 using Sinergi.Kernel;
 using Sinergi.Modules.Accounts.Contracts;
 using Sinergi.Modules.Agreements.Contracts;
+using Sinergi.Modules.Commitments.Contracts;
 using Sinergi.Modules.Institutions.Import;
 using Sinergi.Modules.Meetings.Contracts;
 using Sinergi.Modules.Results.Assess;
@@ -210,6 +211,7 @@ internal sealed class ScreenStage(SinergiHost host)
                 TextKey = "evidence.task.verify",
                 TextArguments = """["menyediakan ruang konseling"]""",
                 Path = "/komitmen",
+                Permission = EvidencePermissions.Verify,
                 OpenedAt = host.Clock.UtcNow.UtcDateTime,
             },
             task => task.Id

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Sinergi.Kernel;
 using Sinergi.Modules.Accounts.Contracts;
+using Sinergi.Modules.Commitments.Contracts;
 using Sinergi.Modules.Institutions.Import;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Access.Directory;
@@ -146,6 +147,7 @@ internal sealed record MatrixOffice
                 TextKey = "evidence.task.verify",
                 TextArguments = $"""["{MatrixWorld.Mark}"]""",
                 Path = "/komitmen",
+                Permission = EvidencePermissions.Verify,
                 OpenedAt = world.Host.Clock.UtcNow.UtcDateTime,
             }
         );
@@ -177,6 +179,7 @@ internal sealed record MatrixOffice
                 TextKey = "evidence.task.verify",
                 TextArguments = $"""["{MatrixWorld.Mark}"]""",
                 Path = "/komitmen",
+                Permission = EvidencePermissions.Verify,
                 At = world.Host.Clock.UtcNow.UtcDateTime,
             }
         );

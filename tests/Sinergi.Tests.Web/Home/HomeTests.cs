@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Sinergi.Kernel;
 using Sinergi.Modules.Administration.Contracts;
@@ -24,7 +25,8 @@ public sealed partial class HomeTests
     {
         await using var host = await SinergiHost.StartAsync(database);
         var unit = await host.GivenInstitutionAsync();
-        var (officer, colleague) = (await host.GivenOfficerAsync(unit), await host.GivenOfficerAsync(unit));
+        var officer = await host.GivenOfficerAsync(unit, EvidencePermissions.Verify);
+        var (colleague, outsider) = (await host.GivenOfficerAsync(unit, EvidencePermissions.Verify), await host.GivenOfficerAsync(unit));
         var other = await host.GivenInstitutionAsync();
         var today = DateOnly.FromDateTime(host.Clock.UtcNow.UtcDateTime);
         await host.UseAsync(async services =>
@@ -32,7 +34,7 @@ public sealed partial class HomeTests
             var tasks = services.GetRequiredService<WorkTasks>();
             Task Open(string text, Guid institution, Guid? person, DateOnly? due) =>
                 tasks.OpenAsync(
-                    new NewTask(text, NewId.Next(), institution, person, "role.ADMIN", [], $"/uji/{text}", due),
+                    new NewTask(text, NewId.Next(), institution, person, "role.ADMIN", [], $"/uji/{text}", EvidencePermissions.Verify, due),
                     host.Clock.UtcNow.UtcDateTime,
                     CancellationToken.None
                 );
@@ -45,6 +47,7 @@ public sealed partial class HomeTests
             await services.GetDb().SaveChangesAsync();
         });
         using var client = await host.SignedInAsync(officer);
+        using var without = await host.SignedInAsync(outsider);
 
         var page = await client.GetAsync("/");
 
@@ -52,6 +55,8 @@ public sealed partial class HomeTests
         Assert.Equal(["/uji/terlambat", "/uji/besok", "/uji/pekan-depan", "/uji/tanpa-batas"], links);
         Assert.Contains("4 pekerjaan menunggu Anda, 1 di antaranya terlambat.", page.Text, StringComparison.Ordinal);
         Assert.Contains("Terlambat 2 hari", page.Text, StringComparison.Ordinal);
+        // A colleague who may not do the work does not learn what it is about.
+        Assert.Empty((await without.GetAsync("/")).Document.QuerySelectorAll(".s-work a"));
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
@@ -135,7 +140,8 @@ public sealed partial class HomeTests
     {
         await using var host = await SinergiHost.StartAsync(database);
         var unit = await host.GivenInstitutionAsync();
-        var (officer, colleague) = (await host.GivenOfficerAsync(unit), await host.GivenOfficerAsync(unit));
+        var officer = await host.GivenOfficerAsync(unit, CommitmentPermissions.View);
+        var (colleague, outsider) = (await host.GivenOfficerAsync(unit, CommitmentPermissions.View), await host.GivenOfficerAsync(unit));
         await host.UseAsync(async services =>
         {
             for (var i = 0; i < 52; i++)
@@ -143,7 +149,7 @@ public sealed partial class HomeTests
                 await services
                     .GetRequiredService<Notices>()
                     .TellAsync(
-                        new NewNotice(unit.Id, null, NewId.Next(), "role.ADMIN", [], "/akun"),
+                        new NewNotice(unit.Id, null, NewId.Next(), "role.ADMIN", [], "/akun", CommitmentPermissions.View),
                         host.Clock.UtcNow.UtcDateTime,
                         CancellationToken.None
                     );
@@ -166,6 +172,41 @@ public sealed partial class HomeTests
         Assert.Contains("52 pemberitahuan", (await other.GetAsync("/")).TextOf(".s-tools"), StringComparison.Ordinal);
         var foreign = await page.Form("tbody form").SubmitAsync();
         Assert.Equal("/akun", foreign.Path);
+        using var without = await host.SignedInAsync(outsider);
+        Assert.Contains("0 belum dibaca", (await without.GetAsync("/pemberitahuan")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Notices_OfAPersonWhoMayNoLongerKnow_AreNotShown(TestDatabase database)
+    {
+        await using var host = await SinergiHost.StartAsync(database);
+        var officer = await host.GivenOfficerAsync(await host.GivenInstitutionAsync(), CommitmentPermissions.View);
+        await host.UseAsync(async services =>
+        {
+            var notice = new NewNotice(
+                officer.InstitutionId,
+                officer.PersonId,
+                NewId.Next(),
+                "role.ADMIN",
+                [],
+                "/akun",
+                CommitmentPermissions.View
+            );
+            await services.GetRequiredService<Notices>().TellAsync(notice, host.Clock.UtcNow.UtcDateTime, CancellationToken.None);
+            await services.GetDb().SaveChangesAsync();
+        });
+        using var client = await host.SignedInAsync(officer);
+        Assert.Contains("1 belum dibaca", (await client.GetAsync("/pemberitahuan")).Text, StringComparison.Ordinal);
+
+        await host.UseAsync(services =>
+            services
+                .GetDb()
+                .Set<RolePermission>()
+                .Where(r => services.GetDb().Set<Post>().Any(p => p.RoleId == r.RoleId && p.PersonId == officer.PersonId))
+                .ExecuteDeleteAsync()
+        );
+
+        Assert.Contains("0 belum dibaca", (await client.GetAsync("/pemberitahuan")).Text, StringComparison.Ordinal);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]

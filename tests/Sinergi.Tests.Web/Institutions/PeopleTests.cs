@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Sinergi.Kernel;
+using Sinergi.Modules.Commitments.Contracts;
 using Sinergi.Modules.Institutions.Contracts;
 using Sinergi.Platform.Access.Directory;
 using Sinergi.Platform.Audit;
@@ -110,7 +111,7 @@ public sealed class PeopleTests(TwoHosts hosts) : IClassFixture<TwoHosts>
     {
         var host = hosts[database];
         var unit = await UnitAsync(host);
-        var (leaving, staying) = (await host.GivenOfficerAsync(unit), await host.GivenOfficerAsync(unit));
+        var (leaving, staying) = (await host.GivenOfficerAsync(unit), await host.GivenOfficerAsync(unit, EvidencePermissions.Verify));
         var task = await TaskAsync(host, unit, leaving.PersonId);
         using var admin = await host.SignedInAsync(await host.GivenOfficerAsync(unit, Manager));
         var form = (await admin.GetAsync(InstitutionLinks.EndPost(leaving.PersonId, leaving.PostId))).Form();
@@ -144,7 +145,8 @@ public sealed class PeopleTests(TwoHosts hosts) : IClassFixture<TwoHosts>
             .SubmitAsync();
 
         var orphans = await admin.GetAsync(InstitutionLinks.OrphanedTasks());
-        var newcomer = await host.GivenOfficerAsync(unit);
+        var unable = await host.GivenOfficerAsync(unit);
+        var newcomer = await host.GivenOfficerAsync(unit, EvidencePermissions.Verify);
         await host.UseAsync(async services =>
         {
             // Still held by nobody who is there: the newcomer has a post, the task names one who left.
@@ -152,11 +154,12 @@ public sealed class PeopleTests(TwoHosts hosts) : IClassFixture<TwoHosts>
             (await db.Set<WorkTask>().SingleAsync(t => t.Id == task)).PersonId = leaving.PersonId;
             await db.SaveChangesAsync();
         });
-        var assigned = await (await admin.GetAsync(InstitutionLinks.OrphanedTask(task)))
-            .Form()
-            .Choose("PersonId", newcomer.PersonId.ToString())
-            .SubmitAsync();
+        var choice = await admin.GetAsync(InstitutionLinks.OrphanedTask(task));
+        var assigned = await choice.Form().Choose("PersonId", newcomer.PersonId.ToString()).SubmitAsync();
 
+        Assert.DoesNotContain(unable.PersonId.ToString(), choice.Html, StringComparison.Ordinal);
+        // Who hands tasks out without being allowed to do them is not told what they are about.
+        Assert.Contains("Tugas yang isinya tidak dapat Anda buka", choice.Text, StringComparison.Ordinal);
         Assert.Contains(InstitutionLinks.OrphanedTask(task), orphans.Html, StringComparison.Ordinal);
         Assert.DoesNotContain(InstitutionLinks.OrphanedTask(task), assigned.Html, StringComparison.Ordinal);
         Assert.Equal(newcomer.PersonId, await HolderAsync(host, task));
@@ -281,7 +284,17 @@ public sealed class PeopleTests(TwoHosts hosts) : IClassFixture<TwoHosts>
         {
             var db = services.GetRequiredService<SinergiDb>();
             var record = NewId.Next();
-            var task = new NewTask("uji.tugas", record, unit.Id, holder, "people.notice.task", [], "/", new DateOnly(2026, 4, 1));
+            var task = new NewTask(
+                "uji.tugas",
+                record,
+                unit.Id,
+                holder,
+                "people.notice.task",
+                [],
+                "/",
+                EvidencePermissions.Verify,
+                new DateOnly(2026, 4, 1)
+            );
             await services.GetRequiredService<WorkTasks>().OpenAsync(task, host.Clock.UtcNow.UtcDateTime, CancellationToken.None);
             await db.SaveChangesAsync();
             return await db.Set<WorkTask>().Where(t => t.RecordId == record).Select(t => t.Id).SingleAsync();

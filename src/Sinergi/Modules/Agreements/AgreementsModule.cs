@@ -61,8 +61,6 @@ public sealed class AgreementsModule : IModule
         services.AddScoped<AgreementSimulation>();
         services.AddScoped<AgreementReader>();
         services.AddScoped<RecordSurroundingsReader>();
-        services.AddScoped<IChainLink, PromiseChainLink>();
-        services.AddScoped<INextStep, DifferingSourcesStep>();
         services.AddScoped<IAgreementValidity, AgreementValidity>();
         services.AddScoped<IHomeAction, RegisterAction>();
         services.AddScoped<IHomeFigure, InForceFigure>();

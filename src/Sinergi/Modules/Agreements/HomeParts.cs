@@ -1,12 +1,8 @@
-using Microsoft.EntityFrameworkCore;
 using Sinergi.Kernel.Time;
 using Sinergi.Modules.Agreements.Contracts;
-using Sinergi.Modules.Agreements.Data;
-using Sinergi.Modules.Agreements.Domain;
+using Sinergi.Modules.Agreements.Statistics;
 using Sinergi.Platform.Access;
-using Sinergi.Platform.Data;
 using Sinergi.Platform.Localisation;
-using Sinergi.Platform.Provisions;
 using Sinergi.Platform.Ui.Home;
 
 namespace Sinergi.Modules.Agreements;
@@ -21,7 +17,7 @@ internal sealed class RegisterAction(Texts texts) : IHomeAction
 }
 
 /// <summary>How many agreements of the reader's scope are in force today, and how many of them end soon.</summary>
-internal sealed class InForceFigure(SinergiDb db, ProvisionBook provisions, TimeProvider clock, Texts texts) : IHomeFigure
+internal sealed class InForceFigure(AgreementStatistics statistics, Texts texts) : IHomeFigure
 {
     public int Order => 10;
 
@@ -32,11 +28,8 @@ internal sealed class InForceFigure(SinergiDb db, ProvisionBook provisions, Time
             return null;
         }
 
-        var today = actor.Zone.DateAt(clock.GetUtcNow().UtcDateTime);
-        var notice = await provisions.NoticeAsync(today, cancellationToken);
-        var agreements = db.Set<Agreement>();
-        var soon = await agreements.CountAsync(ValidityQuery.Is(Validity.EndingSoon, today, notice), cancellationToken);
-        var longer = await agreements.CountAsync(ValidityQuery.Is(Validity.InForce, today, notice), cancellationToken);
+        var counts = await statistics.CountAsync(cancellationToken);
+        var (soon, longer) = (counts.With(Validity.EndingSoon), counts.With(Validity.InForce));
         return new HomeFigureView(
             Show.Number(soon + longer),
             soon == 0 ? texts["agreements.home.in_force"] : texts["agreements.home.in_force_soon", Show.Number(soon)],

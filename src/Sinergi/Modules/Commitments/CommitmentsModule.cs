@@ -47,6 +47,7 @@ public sealed class CommitmentsModule : IModule
         services.AddScoped<FormulateHandler>();
         services.AddScoped<UploadHandler>();
         services.AddScoped<DecideHandler>();
+        services.AddScoped<RecordCommitments>();
         services.AddScoped<IChainLink, CommitmentsLink>();
         services.AddScoped<IChainLink, EvidenceLink>();
         services.AddScoped<INextStep, CommitmentNextStep>();

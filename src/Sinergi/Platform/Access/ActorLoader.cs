@@ -6,8 +6,31 @@ using Microsoft.Extensions.Options;
 using Sinergi.Kernel.Time;
 using Sinergi.Platform.Access.Directory;
 using Sinergi.Platform.Data;
+using Sinergi.Platform.Identity;
 
 namespace Sinergi.Platform.Access;
+
+/// <summary>A post that the person of an account holds today, with all that acting in it needs.</summary>
+public sealed record HeldPost(
+    Guid Id,
+    string Title,
+    DateOnly From,
+    DateOnly? Until,
+    string PersonName,
+    Guid InstitutionId,
+    string InstitutionName,
+    string InstitutionShortName,
+    InstitutionKind InstitutionKind,
+    UnitTimeZone Zone,
+    string Permissions
+)
+{
+    internal bool IsHeldAt(DateTime now)
+    {
+        var today = Zone.DateAt(now);
+        return From <= today && (Until is null || today <= Until);
+    }
+}
 
 /// <summary>Turns a signed-in account into an actor: the post chosen at sign-in or by switching, if it is still held today.</summary>
 public sealed class ActorLoader(
@@ -20,75 +43,90 @@ public sealed class ActorLoader(
 {
     public const string PostClaim = "sinergi:post";
 
+    // Asked on every request rather than once in a while: an account that is disabled, or signed out everywhere, is out at once.
+    // One question for all of it, because every page pays for it.
     public async Task LoadAsync(ClaimsPrincipal user, CancellationToken cancellationToken)
     {
-        if (
-            !Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var accountId)
-            || await FindAccountAsync(accountId, user, cancellationToken) is not { } account
-        )
+        if (!Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var accountId))
         {
             return;
         }
 
         scope.Set(Scope.Product);
+        var stamp = user.FindFirstValue(identity.Value.ClaimsIdentity.SecurityStampClaimType);
+        var rows = await WithPosts(db.Users.Where(a => a.Id == accountId && !a.Disabled && a.SecurityStamp == stamp))
+            .ToListAsync(cancellationToken);
+        if (rows.Count == 0)
+        {
+            scope.Set(Scope.None);
+            return;
+        }
+
+        var posts = HeldNow(rows);
         var chosen = Guid.TryParse(user.FindFirstValue(PostClaim), out var postId) ? postId : (Guid?)null;
-        var posts = await CurrentPostsAsync(accountId, cancellationToken);
-        var actor = ActorOf(accountId, posts, chosen);
+        var account = rows[0].Account;
+        var actor = (posts.FirstOrDefault(p => p.Id == chosen) ?? posts.FirstOrDefault()) is { } post ? ActorOf(account, post) : null;
         scope.Set(actor is null ? Scope.None : Scope.Of(actor.InstitutionId));
         current.Set(account, actor, posts.Count > 1);
     }
 
-    // Asked on every request rather than once in a while: an account that is disabled, or signed out everywhere, is out at once.
-    private Task<SignedInAccount?> FindAccountAsync(Guid accountId, ClaimsPrincipal user, CancellationToken cancellationToken)
+    /// <summary>Posts that the person of an account holds today, by title.</summary>
+    public async Task<IReadOnlyList<HeldPost>> CurrentPostsAsync(Guid accountId, CancellationToken cancellationToken) =>
+        HeldNow(await WithPosts(db.Users.Where(a => a.Id == accountId && !a.Disabled)).ToListAsync(cancellationToken));
+
+    private IQueryable<AccountPost> WithPosts(IQueryable<Account> accounts)
     {
-        var stamp = user.FindFirstValue(identity.Value.ClaimsIdentity.SecurityStampClaimType);
-        return db
-            .Users.Where(a => a.Id == accountId && !a.Disabled && a.SecurityStamp == stamp)
-            .Select(a => new SignedInAccount(a.Id, a.PersonId, a.Language, a.SingleKeyShortcuts))
-            .SingleOrDefaultAsync(cancellationToken);
+        // One day of slack on both sides, because "today" differs between the three zones; the exact check follows.
+        var near = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var (from, until) = (near.AddDays(1), near.AddDays(-1));
+        var held = db.Set<Post>().Where(p => p.From <= from && (p.Until == null || p.Until >= until)).Where(p => !p.Institution!.Closed);
+        return accounts
+            .AsNoTracking()
+            .LeftJoin(held, a => a.PersonId, p => p.PersonId, (a, p) => new { Account = a, Post = p })
+            .OrderBy(x => x.Post!.Title)
+            .ThenBy(x => x.Post!.Id)
+            .Take(Limits.PageRows)
+            .Select(x => new AccountPost(
+                new SignedInAccount(x.Account.Id, x.Account.PersonId, x.Account.Language, x.Account.SingleKeyShortcuts),
+                x.Post == null
+                    ? null
+                    : new HeldPost(
+                        x.Post.Id,
+                        x.Post.Title,
+                        x.Post.From,
+                        x.Post.Until,
+                        x.Post.Person!.FullName,
+                        x.Post.InstitutionId,
+                        x.Post.Institution!.Name,
+                        x.Post.Institution.ShortName,
+                        x.Post.Institution.Kind,
+                        x.Post.Institution.Zone,
+                        string.Join(' ', x.Post.Role!.Permissions.Select(r => r.Permission))
+                    )
+            ));
     }
 
-    /// <summary>Posts that the person of an account holds today, by title.</summary>
-    public async Task<IReadOnlyList<Post>> CurrentPostsAsync(Guid accountId, CancellationToken cancellationToken)
+    private List<HeldPost> HeldNow(List<AccountPost> rows)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        // One day of slack on both sides, because "today" differs between the three zones; the exact check follows below.
-        var near = DateOnly.FromDateTime(now);
-        var (from, until) = (near.AddDays(1), near.AddDays(-1));
-        var posts = await db.Set<Post>()
-            .AsNoTracking()
-            .Include(p => p.Institution)
-            .Include(p => p.Person)
-            .Include(p => p.Role!)
-                .ThenInclude(r => r.Permissions)
-            .Where(p => db.Users.Any(a => a.Id == accountId && a.PersonId == p.PersonId && !a.Disabled))
-            .Where(p => p.From <= from && (p.Until == null || p.Until >= until))
-            .OrderBy(p => p.Title)
-            .ThenBy(p => p.Id)
-            .Take(Limits.PageRows)
-            .AsSplitQuery()
-            .ToListAsync(cancellationToken);
-        return [.. posts.Where(p => !p.Institution!.Closed && p.HeldOn(p.Institution.Zone.DateAt(now)))];
+        return [.. rows.Select(r => r.Post).OfType<HeldPost>().Where(p => p.IsHeldAt(now))];
     }
 
-    private static Actor? ActorOf(Guid accountId, IReadOnlyList<Post> posts, Guid? chosen)
-    {
-        var post = posts.FirstOrDefault(p => p.Id == chosen) ?? (posts.Count > 0 ? posts[0] : null);
-        return post is null
-            ? null
-            : new Actor(
-                accountId,
-                post.PersonId,
-                post.Person!.FullName,
-                post.Id,
-                post.Title,
-                post.InstitutionId,
-                post.Institution!.ShortName,
-                !post.Institution.IsCorrections,
-                post.Institution.Zone,
-                post.Role!.Permissions.Select(p => p.Permission).ToFrozenSet(StringComparer.Ordinal)
-            );
-    }
+    private static Actor ActorOf(SignedInAccount account, HeldPost post) =>
+        new(
+            account.Id,
+            account.PersonId,
+            post.PersonName,
+            post.Id,
+            post.Title,
+            post.InstitutionId,
+            post.InstitutionShortName,
+            !Institution.IsCorrectionsKind(post.InstitutionKind),
+            post.Zone,
+            post.Permissions.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal)
+        );
+
+    private sealed record AccountPost(SignedInAccount Account, HeldPost? Post);
 }
 
 internal sealed class ActorMiddleware(RequestDelegate next)

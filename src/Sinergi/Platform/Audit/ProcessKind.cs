@@ -19,11 +19,17 @@ public sealed class ProcessKind
     public IReadOnlyList<Type> Always { get; }
 
     /// <summary>Events that a run may emit, depending on what changed.</summary>
-    public IReadOnlyList<Type> Sometimes { get; private init; }
+    public IReadOnlyList<Type> Sometimes { get; }
+
+    /// <summary>Sessions, passwords, notices that were read: nothing that is counted anywhere depends on it.</summary>
+    public bool ChangesNoFigures { get; private init; }
+
+    public ProcessKind WithoutFigures() => new(Code, Always, Sometimes) { ChangesNoFigures = true };
 
     public static ProcessKind Of(string code, params Type[] always) => new(code, always, []);
 
-    public ProcessKind OrSometimes(params Type[] sometimes) => new(Code, Always, [.. Sometimes, .. sometimes]);
+    public ProcessKind OrSometimes(params Type[] sometimes) =>
+        new(Code, Always, [.. Sometimes, .. sometimes]) { ChangesNoFigures = ChangesNoFigures };
 
     public bool Knows(Type type) => Always.Contains(type) || Sometimes.Contains(type);
 

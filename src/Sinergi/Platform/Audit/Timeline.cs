@@ -55,13 +55,17 @@ public sealed partial class Timeline(SinergiDb db, Texts texts, Sealer sealer)
         var institutions = processes.Where(p => p.InstitutionId is not null).Select(p => p.InstitutionId!.Value).Distinct().ToList();
         return new Names(
             // Officials act in their posts: their names stand on the record for everyone who may see it.
-            await db.Set<Person>()
-                .IgnoreQueryFilters([SinergiDb.ScopeFilter])
-                .Where(p => people.Contains(p.Id))
-                .ToDictionaryAsync(p => p.Id, p => p.FullName, cancellationToken),
-            await db.Set<Institution>()
-                .Where(i => institutions.Contains(i.Id))
-                .ToDictionaryAsync(i => i.Id, i => i.ShortName, cancellationToken)
+            people.Count == 0
+                ? new Dictionary<Guid, string>()
+                : await db.Set<Person>()
+                    .IgnoreQueryFilters([SinergiDb.ScopeFilter])
+                    .Where(p => people.Contains(p.Id))
+                    .ToDictionaryAsync(p => p.Id, p => p.FullName, cancellationToken),
+            institutions.Count == 0
+                ? new Dictionary<Guid, string>()
+                : await db.Set<Institution>()
+                    .Where(i => institutions.Contains(i.Id))
+                    .ToDictionaryAsync(i => i.Id, i => i.ShortName, cancellationToken)
         );
     }
 

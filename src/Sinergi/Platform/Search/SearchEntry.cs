@@ -37,8 +37,8 @@ public sealed class SearchTerm
     public required string Term { get; init; }
     public required Guid RecordId { get; init; }
 
-    /// <summary>The word stands in the title: such hits come first.</summary>
-    public required bool InTitle { get; init; }
+    /// <summary>1 when the word stands in the title, otherwise 0: hits with more of the query in their titles come first.</summary>
+    public required int Weight { get; init; }
 }
 
 internal sealed class SearchEntryMapping : IEntityTypeConfiguration<SearchEntry>
@@ -57,5 +57,12 @@ internal sealed class SearchTermMapping : IEntityTypeConfiguration<SearchTerm>
         builder.HasKey(t => new { t.Term, t.RecordId });
         builder.Property(t => t.Term).HasMaxLength(SearchTerms.TermLength);
         builder.HasIndex(t => t.RecordId);
+        // The order of the hits: the first ones are found without looking at all records that hold a common word.
+        builder.HasIndex(t => new
+        {
+            t.Term,
+            t.Weight,
+            t.RecordId,
+        });
     }
 }

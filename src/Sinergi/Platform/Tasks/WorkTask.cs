@@ -31,6 +31,10 @@ public sealed class WorkTask
     [Classified(DataClass.Internal)]
     public required string Path { get; init; }
 
+    /// <summary>What one must be allowed to do in order to do the task; to everyone else its line says nothing, because the line names the record.</summary>
+    [Classified(DataClass.Internal)]
+    public required string Permission { get; init; }
+
     [Classified(DataClass.Internal)]
     public DateOnly? DueOn { get; set; }
     public required DateTime OpenedAt { get; init; }
@@ -43,6 +47,7 @@ internal sealed class WorkTaskMapping : IEntityTypeConfiguration<WorkTask>
     {
         builder.Property(t => t.Kind).HasMaxLength(Limits.Code);
         builder.Property(t => t.TextKey).HasMaxLength(Limits.Code);
+        builder.Property(t => t.Permission).HasMaxLength(Limits.Code);
         builder.Property(t => t.TextArguments).HasMaxLength(Limits.Sentence);
         builder.HasIndex(t => new
         {

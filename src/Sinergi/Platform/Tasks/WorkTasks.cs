@@ -8,6 +8,7 @@ namespace Sinergi.Platform.Tasks;
 /// <param name="Kind">What kind of work, e.g. "evidence.verify".</param>
 /// <param name="PersonId">Who is to do it; null: anyone of the institution.</param>
 /// <param name="TextKey">Key of the line shown; <paramref name="TextArguments"/> fill it and hold no personal data.</param>
+/// <param name="Permission">What the doer must be allowed to do; nobody else sees the task.</param>
 public sealed record NewTask(
     string Kind,
     Guid RecordId,
@@ -16,6 +17,7 @@ public sealed record NewTask(
     string TextKey,
     string[] TextArguments,
     string Path,
+    string Permission,
     DateOnly? DueOn
 );
 
@@ -52,6 +54,7 @@ public sealed class WorkTasks(SinergiDb db)
                 TextKey = task.TextKey,
                 TextArguments = JsonSerializer.Serialize(task.TextArguments),
                 Path = task.Path,
+                Permission = task.Permission,
                 DueOn = task.DueOn,
                 OpenedAt = at,
             }

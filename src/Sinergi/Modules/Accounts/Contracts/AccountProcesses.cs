@@ -10,12 +10,12 @@ public static class AccountProcesses
         .OrSometimes(typeof(CentralOfficeCreated));
     public static readonly ProcessKind Invite = ProcessKind.Of("accounts.invite", typeof(AccountInvited));
     public static readonly ProcessKind AcceptInvitation = ProcessKind.Of("accounts.acceptInvitation", typeof(InvitationAccepted));
-    public static readonly ProcessKind SignIn = ProcessKind.Of("accounts.signIn", typeof(SignedIn));
-    public static readonly ProcessKind RefuseSignIn = ProcessKind.Of("accounts.refuseSignIn", typeof(SignInRefused));
-    public static readonly ProcessKind StartReset = ProcessKind.Of("accounts.startReset", typeof(ResetStarted));
-    public static readonly ProcessKind Reset = ProcessKind.Of("accounts.reset", typeof(PasswordChanged));
-    public static readonly ProcessKind ChangePassword = ProcessKind.Of("accounts.changePassword", typeof(PasswordChanged));
-    public static readonly ProcessKind SetPreferences = ProcessKind.Of("accounts.setPreferences", typeof(PreferencesSet));
+    public static readonly ProcessKind SignIn = ProcessKind.Of("accounts.signIn", typeof(SignedIn)).WithoutFigures();
+    public static readonly ProcessKind RefuseSignIn = ProcessKind.Of("accounts.refuseSignIn", typeof(SignInRefused)).WithoutFigures();
+    public static readonly ProcessKind StartReset = ProcessKind.Of("accounts.startReset", typeof(ResetStarted)).WithoutFigures();
+    public static readonly ProcessKind Reset = ProcessKind.Of("accounts.reset", typeof(PasswordChanged)).WithoutFigures();
+    public static readonly ProcessKind ChangePassword = ProcessKind.Of("accounts.changePassword", typeof(PasswordChanged)).WithoutFigures();
+    public static readonly ProcessKind SetPreferences = ProcessKind.Of("accounts.setPreferences", typeof(PreferencesSet)).WithoutFigures();
     public static readonly ProcessKind SwitchOnSecondFactor = ProcessKind.Of(
         "accounts.switchOnSecondFactor",
         typeof(SecondFactorSwitchedOn)
@@ -24,8 +24,10 @@ public static class AccountProcesses
         "accounts.switchOffSecondFactor",
         typeof(SecondFactorSwitchedOff)
     );
-    public static readonly ProcessKind RenewRecoveryCodes = ProcessKind.Of("accounts.renewRecoveryCodes", typeof(RecoveryCodesRenewed));
-    public static readonly ProcessKind EndSessions = ProcessKind.Of("accounts.endSessions", typeof(SessionsEnded));
+    public static readonly ProcessKind RenewRecoveryCodes = ProcessKind
+        .Of("accounts.renewRecoveryCodes", typeof(RecoveryCodesRenewed))
+        .WithoutFigures();
+    public static readonly ProcessKind EndSessions = ProcessKind.Of("accounts.endSessions", typeof(SessionsEnded)).WithoutFigures();
     public static readonly ProcessKind Disable = ProcessKind.Of("accounts.disable", typeof(AccountDisabled));
     public static readonly ProcessKind Enable = ProcessKind.Of("accounts.enable", typeof(AccountEnabled));
 }

@@ -39,10 +39,10 @@ public sealed class SwitchPostModel(ActorLoader loader, CurrentActor current, Si
         return Redirect(AccountPaths.Home);
     }
 
-    private async Task<IReadOnlyList<Post>> LoadAsync(CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<HeldPost>> LoadAsync(CancellationToken cancellationToken)
     {
         var posts = await loader.CurrentPostsAsync(current.AccountId!.Value, cancellationToken);
-        Choices = [.. posts.Select(p => new SelectListItem(texts["accounts.posts.at", p.Title, p.Institution!.Name], p.Id.ToString()))];
+        Choices = [.. posts.Select(p => new SelectListItem(texts["accounts.posts.at", p.Title, p.InstitutionName], p.Id.ToString()))];
         return posts;
     }
 }

@@ -6,9 +6,9 @@ namespace Sinergi.Modules.Administration.Contracts;
 
 public static class AdministrationProcesses
 {
-    public static readonly ProcessKind RunJob = ProcessKind.Of("jobs.run", typeof(JobStarted));
-    public static readonly ProcessKind RetryMail = ProcessKind.Of("mail.retry", typeof(MailRetried));
-    public static readonly ProcessKind DiscardMail = ProcessKind.Of("mail.discard", typeof(MailDiscarded));
+    public static readonly ProcessKind RunJob = ProcessKind.Of("jobs.run", typeof(JobStarted)).WithoutFigures();
+    public static readonly ProcessKind RetryMail = ProcessKind.Of("mail.retry", typeof(MailRetried)).WithoutFigures();
+    public static readonly ProcessKind DiscardMail = ProcessKind.Of("mail.discard", typeof(MailDiscarded)).WithoutFigures();
 }
 
 public sealed record JobStarted(string Code) : ProcessEvent

@@ -1,4 +1,6 @@
+using Sinergi.Modules.Agreements.Record;
 using Sinergi.Platform.Audit;
+using Sinergi.Platform.Localisation;
 
 namespace Sinergi.Modules.Agreements.Contracts;
 
@@ -17,14 +19,15 @@ public sealed class RecordSurroundingsReader(
     IEnumerable<INextStep> nextSteps,
     IEnumerable<IPromiseFate> fates,
     IEnumerable<IEvaluationStatus> evaluations,
-    Timeline timeline
+    Timeline timeline,
+    Texts texts
 )
 {
     private const int HistoryShown = 8;
 
-    public async Task<RecordSurroundings> OfAsync(Guid recordId, IReadOnlyList<StoredPromise> promises, CancellationToken cancellationToken)
+    public async Task<RecordSurroundings> OfAsync(Guid recordId, RecordFacts facts, CancellationToken cancellationToken)
     {
-        var links = new List<ChainLinkView>();
+        var links = new List<ChainLinkView> { PromiseChainLink.Of(facts.Promises, texts) };
         foreach (var link in chain.OrderBy(c => c.Order))
         {
             if (await link.OfAsync(recordId, cancellationToken) is { } view)
@@ -35,31 +38,35 @@ public sealed class RecordSurroundingsReader(
 
         return new RecordSurroundings(
             links,
-            await NextAsync(recordId, cancellationToken),
-            await FatesAsync([.. promises.Select(p => p.Id)], cancellationToken),
+            await NextAsync(recordId, facts, cancellationToken),
+            await FatesAsync(recordId, facts.Promises, cancellationToken),
             await EvaluationAsync(recordId, cancellationToken),
             await timeline.OfRecordAsync(recordId, HistoryShown, cancellationToken)
         );
     }
 
-    private async Task<NextStepView?> NextAsync(Guid recordId, CancellationToken cancellationToken)
+    private async Task<NextStepView?> NextAsync(Guid recordId, RecordFacts facts, CancellationToken cancellationToken)
     {
-        NextStepView? next = null;
+        var next = DifferingSourcesStep.Of(facts, texts);
         foreach (var step in nextSteps)
         {
-            var offered = await step.OfAsync(recordId, cancellationToken);
+            var offered = await step.OfAsync(recordId, facts.Promises, cancellationToken);
             next = offered is not null && offered.Urgency > (next?.Urgency ?? int.MinValue) ? offered : next;
         }
 
         return next;
     }
 
-    private async Task<IReadOnlyDictionary<Guid, PromiseFateView>> FatesAsync(List<Guid> promises, CancellationToken cancellationToken)
+    private async Task<IReadOnlyDictionary<Guid, PromiseFateView>> FatesAsync(
+        Guid recordId,
+        IReadOnlyList<StoredPromise> promises,
+        CancellationToken cancellationToken
+    )
     {
         var all = new Dictionary<Guid, PromiseFateView>();
         foreach (var source in fates)
         {
-            foreach (var (promise, fate) in await source.OfAsync(promises, cancellationToken))
+            foreach (var (promise, fate) in await source.OfAsync(recordId, promises, cancellationToken))
             {
                 all[promise] = fate;
             }

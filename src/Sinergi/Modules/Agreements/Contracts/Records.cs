@@ -111,7 +111,7 @@ public sealed record ChainLinkView(string Label, string Figure, string Explanati
 /// <summary>What a record needs next, from the module that knows; the record page shows the most urgent one.</summary>
 public interface INextStep
 {
-    Task<NextStepView?> OfAsync(Guid recordId, CancellationToken cancellationToken);
+    Task<NextStepView?> OfAsync(Guid recordId, IReadOnlyList<StoredPromise> promises, CancellationToken cancellationToken);
 }
 
 public sealed record NextStepView(int Urgency, string Text, string ActionText, string Path);
@@ -119,7 +119,11 @@ public sealed record NextStepView(int Urgency, string Text, string ActionText, s
 /// <summary>What has become of a promise: shown beside it on the record page.</summary>
 public interface IPromiseFate
 {
-    Task<IReadOnlyDictionary<Guid, PromiseFateView>> OfAsync(IReadOnlyCollection<Guid> promiseIds, CancellationToken cancellationToken);
+    Task<IReadOnlyDictionary<Guid, PromiseFateView>> OfAsync(
+        Guid recordId,
+        IReadOnlyList<StoredPromise> promises,
+        CancellationToken cancellationToken
+    );
 }
 
 /// <param name="Status">Null while no commitment grew from the promise; the line then leads to where it is put into words.</param>

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Sinergi.Kernel.Text;
 using Sinergi.Kernel.Time;
 using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Modules.Agreements.Domain;
@@ -12,8 +11,6 @@ namespace Sinergi.Modules.Agreements.Data;
 /// <summary>What a list of agreements is narrowed to; every part is optional. Bound from the address.</summary>
 public sealed class AgreementFilter
 {
-    private const int MostWords = 8;
-
     public string? Words { get; set; }
     public List<AgreementKind> Kinds { get; set; } = [];
     public Validity? Validity { get; set; }
@@ -31,14 +28,15 @@ public sealed class AgreementFilter
         || Year is not null
         || Unit is not null;
 
-    internal IQueryable<Agreement> Apply(SinergiDb db, DateOnly today, TermLength notice)
+    internal async Task<IQueryable<Agreement>> OfAsync(
+        SinergiDb db,
+        SearchIndex search,
+        DateOnly today,
+        TermLength notice,
+        CancellationToken cancellationToken
+    )
     {
-        var found = db.Set<Agreement>().AsNoTracking();
-        foreach (var term in SearchTerms.Of(Words ?? "").Take(MostWords))
-        {
-            found = found.Where(a => db.Set<SearchTerm>().Any(t => t.Term == term && t.RecordId == a.Id));
-        }
-
+        var found = await search.HoldingAsync(db.Set<Agreement>().AsNoTracking(), a => a.Id, Words, cancellationToken);
         if (Kinds.Count > 0)
         {
             found = found.Where(a => Kinds.Contains(a.Kind));

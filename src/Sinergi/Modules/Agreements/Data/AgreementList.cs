@@ -1,10 +1,13 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Sinergi.Kernel.Time;
 using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Modules.Agreements.Domain;
 using Sinergi.Platform.Access;
+using Sinergi.Platform.Audit;
 using Sinergi.Platform.Data;
 using Sinergi.Platform.Provisions;
+using Sinergi.Platform.Search;
 
 namespace Sinergi.Modules.Agreements.Data;
 
@@ -29,7 +32,14 @@ public sealed record AgreementPage(IReadOnlyList<AgreementRow> Rows, int Count, 
 }
 
 /// <summary>The register page by page, newest signature first; agreements without a date come last.</summary>
-public sealed class AgreementList(SinergiDb db, ProvisionBook provisions, CurrentActor actor, TimeProvider clock)
+public sealed class AgreementList(
+    SinergiDb db,
+    SearchIndex search,
+    RememberedFigures figures,
+    ProvisionBook provisions,
+    CurrentActor actor,
+    TimeProvider clock
+)
 {
     /// <summary>Counting on would cost more than the page, and nobody pages that far: a filter is quicker.</summary>
     public const int CountedUpTo = 1_000;
@@ -38,8 +48,13 @@ public sealed class AgreementList(SinergiDb db, ProvisionBook provisions, Curren
 
     public async Task<AgreementPage> PageAsync(AgreementFilter filter, ListCursor? at, CancellationToken cancellationToken)
     {
-        var found = filter.Apply(db, Today, await provisions.NoticeAsync(Today, cancellationToken));
-        var count = await found.OrderBy(a => a.Id).Take(CountedUpTo + 1).CountAsync(cancellationToken);
+        var notice = await provisions.NoticeAsync(Today, cancellationToken);
+        var found = await filter.OfAsync(db, search, Today, notice, cancellationToken);
+        var count = await figures.GetAsync(
+            $"agreements {Today:O} {JsonSerializer.Serialize(filter)}",
+            cancel => found.OrderBy(a => a.Id).Take(CountedUpTo + 1).CountAsync(cancel),
+            cancellationToken
+        );
         var rows = await From(found, at).Take(Limits.PageRows + 1).ToListAsync(cancellationToken);
         var more = rows.Count > Limits.PageRows;
         var shown = rows.Take(Limits.PageRows).ToList();
@@ -63,7 +78,8 @@ public sealed class AgreementList(SinergiDb db, ProvisionBook provisions, Curren
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
-        var found = filter.Apply(db, Today, await provisions.NoticeAsync(Today, cancellationToken));
+        var notice = await provisions.NoticeAsync(Today, cancellationToken);
+        var found = await filter.OfAsync(db, search, Today, notice, cancellationToken);
         ListCursor? at = null;
         while (true)
         {

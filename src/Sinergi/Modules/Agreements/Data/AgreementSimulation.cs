@@ -104,7 +104,7 @@ internal sealed class InventedRows
                 {
                     Term = term,
                     RecordId = agreement.Id,
-                    InTitle = title.Contains(term),
+                    Weight = title.Contains(term) ? 1 : 0,
                 })
         );
     }

@@ -1,37 +1,26 @@
-using Microsoft.EntityFrameworkCore;
 using Sinergi.Modules.Agreements.Contracts;
-using Sinergi.Modules.Agreements.Domain;
-using Sinergi.Platform.Data;
 using Sinergi.Platform.Localisation;
 
 namespace Sinergi.Modules.Agreements.Record;
 
 /// <summary>The first link of the chain: what was promised, by clause where the source has clauses. Serves agreements and meetings.</summary>
-internal sealed class PromiseChainLink(SinergiDb db, Texts t) : IChainLink
+internal static class PromiseChainLink
 {
-    public int Order => 1;
-
-    public async Task<ChainLinkView?> OfAsync(Guid recordId, CancellationToken cancellationToken)
+    public static ChainLinkView Of(IReadOnlyList<StoredPromise> promises, Texts t)
     {
-        var clauses = await db.Set<Promise>()
-            .Where(p => p.RecordId == recordId)
-            .GroupBy(p => p.ClauseLabel)
-            .Select(g => new { Clause = g.Key, Promises = g.Count() })
-            .ToListAsync(cancellationToken);
-        var promises = clauses.Sum(c => c.Promises);
-        var stated = clauses.Count(c => c.Clause is not null);
-        return stated > 0
+        var clauses = promises.Select(p => p.ClauseLabel).OfType<string>().Distinct(StringComparer.Ordinal).Count();
+        return clauses > 0
             ? new ChainLinkView(
                 t["agreements.chain.clauses"],
-                Show.Number(stated),
-                t.Count("agreements.chain.promises", promises),
+                Show.Number(clauses),
+                t.Count("agreements.chain.promises", promises.Count),
                 $"#{RecordAnchors.Promises}",
                 null
             )
             : new ChainLinkView(
                 t["agreements.chain.promises"],
-                Show.Number(promises),
-                t[promises == 0 ? "agreements.chain.none" : "agreements.chain.no_clauses"],
+                Show.Number(promises.Count),
+                t[promises.Count == 0 ? "agreements.chain.none" : "agreements.chain.no_clauses"],
                 $"#{RecordAnchors.Promises}",
                 null
             );
@@ -39,20 +28,17 @@ internal sealed class PromiseChainLink(SinergiDb db, Texts t) : IChainLink
 }
 
 /// <summary>Sources that differ and that nobody has settled come before everything else: all that follows stands on them.</summary>
-internal sealed class DifferingSourcesStep(IRecordFacts facts, Texts t) : INextStep
+internal static class DifferingSourcesStep
 {
     private const int Urgent = 90;
 
-    public async Task<NextStepView?> OfAsync(Guid recordId, CancellationToken cancellationToken)
-    {
-        var open = (await facts.DifferingAsync(recordId, cancellationToken)).Count(d => !d.Settled);
-        return open == 0
-            ? null
-            : new NextStepView(
+    public static NextStepView? Of(RecordFacts facts, Texts t) =>
+        facts.Differing.Count(d => !d.Settled) is var open and > 0
+            ? new NextStepView(
                 Urgent,
                 t.Count("agreements.next.differing", open),
                 t["agreements.next.differing_action"],
                 $"#{RecordAnchors.Differing}"
-            );
-    }
+            )
+            : null;
 }

@@ -69,36 +69,55 @@ public sealed class AgreementReader(SinergiDb db, IRecordFacts facts, ProvisionB
     /// <summary>Null when there is no such agreement for the one who asks.</summary>
     public async Task<AgreementView?> FindAsync(Guid id, CancellationToken cancellationToken)
     {
-        var agreement = await db.Set<Agreement>().AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, cancellationToken);
         var today = actor.Required.Zone.DateAt(clock.GetUtcNow().UtcDateTime);
-        return agreement is null
+        // What many agreements do not have is not asked for: a page costs as much as its questions.
+        var found = await db.Set<Agreement>()
+            .AsNoTracking()
+            .Where(a => a.Id == id)
+            .Select(a => new
+            {
+                Agreement = a,
+                Countersigned = db.Set<CountersigningGroup>().Any(g => g.AgreementId == id),
+                Granted = db.Set<DataGrant>().Any(g => g.AgreementId == id),
+                Fields = db.Set<CooperationField>().Any(f => f.AgreementId == id),
+                Contacts = db.Set<ContactPerson>().Count(c => c.AgreementId == id),
+                Unclaimed = db.Set<UnclaimedNumber>().Any(n => n.AgreementId == id),
+            })
+            .SingleOrDefaultAsync(cancellationToken);
+        return found is null
             ? null
             : new AgreementView(
-                agreement,
+                found.Agreement,
                 today,
                 await PartiesAsync(id, cancellationToken),
-                await CountersigningAsync(id, cancellationToken),
-                await db.Set<CooperationField>()
-                    .AsNoTracking()
-                    .Where(f => f.AgreementId == id)
-                    .OrderBy(f => f.Position)
-                    .Take(Limits.PageRows)
-                    .ToListAsync(cancellationToken),
-                await GrantsAsync(id, cancellationToken),
-                await db.Set<ContactPerson>().CountAsync(c => c.AgreementId == id, cancellationToken),
-                await CeremonyAsync(agreement, cancellationToken),
+                found.Countersigned ? await CountersigningAsync(id, cancellationToken) : [],
+                found.Fields ? await FieldsAsync(id, cancellationToken) : [],
+                found.Granted ? await GrantsAsync(id, cancellationToken) : [],
+                found.Contacts,
+                await CeremonyAsync(found.Agreement, cancellationToken),
                 await facts.OfAsync(id, cancellationToken)
             )
             {
                 Notice = await provisions.NoticeAsync(today, cancellationToken),
-                UnclaimedNumbers = await db.Set<UnclaimedNumber>()
-                    .Where(n => n.AgreementId == id)
-                    .OrderBy(n => n.Id)
-                    .Take(Limits.PageRows)
-                    .Select(n => n.Number)
-                    .ToListAsync(cancellationToken),
+                UnclaimedNumbers = found.Unclaimed ? await UnclaimedAsync(id, cancellationToken) : [],
             };
     }
+
+    private Task<List<string>> UnclaimedAsync(Guid id, CancellationToken cancellationToken) =>
+        db.Set<UnclaimedNumber>()
+            .Where(n => n.AgreementId == id)
+            .OrderBy(n => n.Id)
+            .Take(Limits.PageRows)
+            .Select(n => n.Number)
+            .ToListAsync(cancellationToken);
+
+    private Task<List<CooperationField>> FieldsAsync(Guid id, CancellationToken cancellationToken) =>
+        db.Set<CooperationField>()
+            .AsNoTracking()
+            .Where(f => f.AgreementId == id)
+            .OrderBy(f => f.Position)
+            .Take(Limits.PageRows)
+            .ToListAsync(cancellationToken);
 
     public async Task<IReadOnlyList<PartyView>> PartiesAsync(Guid id, CancellationToken cancellationToken)
     {

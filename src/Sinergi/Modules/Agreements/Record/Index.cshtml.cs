@@ -46,7 +46,7 @@ public sealed class IndexModel(AgreementReader reader, RecordSurroundingsReader 
         View = view;
         Parts = new RecordParts(
             view.Facts,
-            await surroundings.OfAsync(id, view.Facts.Promises, cancellationToken),
+            await surroundings.OfAsync(id, view.Facts, cancellationToken),
             actor.Required.Zone,
             "agreements.promises.title",
             "agreements.field.",

@@ -6,6 +6,7 @@ using Sinergi.Modules.Agreements.Domain;
 using Sinergi.Modules.Agreements.Facts;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Access.Directory;
+using Sinergi.Platform.Audit;
 using Sinergi.Platform.Data;
 using Sinergi.Platform.Provisions;
 
@@ -17,6 +18,8 @@ public sealed record CountCell(AgreementKind Kind, int? Year, Validity Validity,
 /// <summary>Counts of the register on a day, within the scope of whoever asks. Every other figure is a sum of these cells.</summary>
 public sealed record AgreementCounts(DateOnly On, IReadOnlyList<CountCell> Cells, IReadOnlyDictionary<PartnerKind, int> Partners)
 {
+    public int With(Validity validity) => Cells.Where(c => c.Validity == validity).Sum(c => c.Count);
+
     public int Total => Cells.Sum(c => c.Count);
 
     public IReadOnlyList<(AgreementKind Kind, int Count)> ByKind =>
@@ -36,19 +39,32 @@ public sealed record AgreementCounts(DateOnly On, IReadOnlyList<CountCell> Cells
 /// <summary>A claim of a source, with the record that told it.</summary>
 public sealed record ClaimRow(Guid RecordId, RecordKind RecordKind, ClaimView Claim);
 
-public sealed class AgreementStatistics(SinergiDb db, ProvisionBook provisions, CurrentActor actor, TimeProvider clock)
+public sealed class AgreementStatistics(
+    SinergiDb db,
+    RememberedFigures figures,
+    ProvisionBook provisions,
+    CurrentActor actor,
+    TimeProvider clock
+)
 {
     private const int MostClaims = 50;
 
-    public async Task<AgreementCounts> CountAsync(CancellationToken cancellationToken)
+    public Task<AgreementCounts> CountAsync(CancellationToken cancellationToken)
     {
         var today = actor.Required.Zone.DateAt(clock.GetUtcNow().UtcDateTime);
+        return figures.GetAsync($"agreements {today:O}", cancel => CountAsync(today, cancel), cancellationToken);
+    }
+
+    private async Task<AgreementCounts> CountAsync(DateOnly today, CancellationToken cancellationToken)
+    {
         var cells = await CellsAsync(today, cancellationToken);
+        // Two parties of one kind are one agreement with that kind.
         var partners = await db.Set<AgreementParty>()
             .Join(db.Set<Institution>(), p => p.InstitutionId, i => i.Id, (p, i) => new { p.AgreementId, i.PartnerKind })
             .Where(p => p.PartnerKind != null)
+            .Distinct()
             .GroupBy(p => p.PartnerKind)
-            .Select(g => new { Kind = g.Key, Count = g.Select(p => p.AgreementId).Distinct().Count() })
+            .Select(g => new { Kind = g.Key, Count = g.Count() })
             .ToListAsync(cancellationToken);
         return new AgreementCounts(today, cells, partners.ToDictionary(p => p.Kind!.Value, p => p.Count));
     }

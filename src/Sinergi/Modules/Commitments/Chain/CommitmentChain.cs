@@ -29,7 +29,7 @@ public sealed class CommitmentChain(IEnumerable<IChainLink> links, Texts texts)
         ];
         foreach (var link in links.Where(l => l is not (CommitmentsLink or EvidenceLink)))
         {
-            if (await link.OfAsync(commitment.RecordId, cancellationToken) is { } view && link.Order > CommitmentsLink.Place)
+            if (await link.OfAsync(commitment.RecordId, cancellationToken) is { } view)
             {
                 steps.Add((link.Order, new ChainStep(view.Label, view.Figure, view.Explanation, view.Path, false)));
             }

@@ -1,47 +1,36 @@
-using Microsoft.EntityFrameworkCore;
 using Sinergi.Kernel.Time;
 using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Modules.Commitments.Contracts;
 using Sinergi.Modules.Commitments.Domain;
 using Sinergi.Modules.Commitments.List;
 using Sinergi.Platform.Access;
-using Sinergi.Platform.Access.Directory;
-using Sinergi.Platform.Data;
 using Sinergi.Platform.Localisation;
 
 namespace Sinergi.Modules.Commitments.Chain;
 
 /// <summary>What has become of promises: the commitment that grew from each, its owner and date.</summary>
-internal sealed class PromiseFate(SinergiDb db, CurrentActor current, TimeProvider clock, Texts texts) : IPromiseFate
+internal sealed class PromiseFate(RecordCommitments commitments, CurrentActor current, TimeProvider clock, Texts texts) : IPromiseFate
 {
     public async Task<IReadOnlyDictionary<Guid, PromiseFateView>> OfAsync(
-        IReadOnlyCollection<Guid> promiseIds,
+        Guid recordId,
+        IReadOnlyList<StoredPromise> promises,
         CancellationToken cancellationToken
     )
     {
         var today = current.Required.Zone.DateAt(clock.GetUtcNow().UtcDateTime);
-        var found = await db.Set<Commitment>()
-            .AsNoTracking()
-            .Where(c => c.PromiseId != null && promiseIds.Contains(c.PromiseId.Value))
-            .OrderBy(c => c.CreatedAt)
-            .Select(c => new
-            {
-                Commitment = c,
-                Owner = db.Set<Institution>().Where(i => i.Id == c.OwnerId).Select(i => i.ShortName).FirstOrDefault(),
-            })
-            .ToListAsync(cancellationToken);
-        // A promise that recurs has several commitments; the first that is still open tells where matters stand.
-        var fates = found
-            .GroupBy(f => f.Commitment.PromiseId!.Value)
-            .ToDictionary(
-                g => g.Key,
-                g => g.OrderByDescending(f => f.Commitment.Open).Select(f => View(f.Commitment, f.Owner, today)).First()
-            );
-        if (current.Required.May(CommitmentPermissions.Formulate))
+        var found = (await commitments.OfAsync(recordId, cancellationToken)).ToLookup(c => c.Commitment.PromiseId);
+        var mayFormulate = current.Required.May(CommitmentPermissions.Formulate);
+        var fates = new Dictionary<Guid, PromiseFateView>();
+        foreach (var promise in promises)
         {
-            foreach (var promise in promiseIds.Except(fates.Keys))
+            // A promise that recurs has several commitments; the first that is still open tells where matters stand.
+            if (found[promise.Id].OrderByDescending(c => c.Commitment.Open).FirstOrDefault() is { } made)
             {
-                fates.Add(promise, Unworded(promise));
+                fates[promise.Id] = View(made.Commitment, made.Owner, today);
+            }
+            else if (mayFormulate)
+            {
+                fates[promise.Id] = Unworded(promise.Id);
             }
         }
 

@@ -42,7 +42,15 @@ public sealed class CommitmentUpkeep(SinergiDb db, WorkTasks tasks, Notices noti
         {
             await tasks.CloseAsync(DueTask, commitment.Id, at, cancellationToken);
             await notices.TellAsync(
-                new NewNotice(ownerId, null, commitment.Id, "commitments.notice.owner", [Short(commitment.Statement)], path),
+                new NewNotice(
+                    ownerId,
+                    null,
+                    commitment.Id,
+                    "commitments.notice.owner",
+                    [Short(commitment.Statement)],
+                    path,
+                    CommitmentPermissions.View
+                ),
                 at,
                 cancellationToken
             );
@@ -61,6 +69,7 @@ public sealed class CommitmentUpkeep(SinergiDb db, WorkTasks tasks, Notices noti
                 "commitments.task.due",
                 [Short(commitment.Statement)],
                 path,
+                EvidencePermissions.Upload,
                 commitment.DueOn
             ),
             at,

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Sinergi.Kernel.Time;
 using Sinergi.Modules.Commitments.Contracts;
 using Sinergi.Platform.Access;
+using Sinergi.Platform.Audit;
 using Sinergi.Platform.Data;
 using Sinergi.Platform.Localisation;
 using Sinergi.Platform.Ui.Home;
@@ -9,7 +10,7 @@ using Sinergi.Platform.Ui.Home;
 namespace Sinergi.Modules.Commitments.List;
 
 /// <summary>How many commitments of the reader's scope are past their day without a result; leads to exactly those.</summary>
-internal sealed class LateFigure(SinergiDb db, TimeProvider clock, Texts texts) : IHomeFigure
+internal sealed class LateFigure(SinergiDb db, RememberedFigures figures, TimeProvider clock, Texts texts) : IHomeFigure
 {
     public int Order => 20;
 
@@ -21,7 +22,12 @@ internal sealed class LateFigure(SinergiDb db, TimeProvider clock, Texts texts) 
         }
 
         var filter = new CommitmentFilter(null, CommitmentFilter.Late, [], null, null);
-        var late = await filter.Of(db, actor, actor.Zone.DateAt(clock.GetUtcNow().UtcDateTime)).CountAsync(cancellationToken);
+        var today = actor.Zone.DateAt(clock.GetUtcNow().UtcDateTime);
+        var late = await figures.GetAsync(
+            $"commitments late {today:O}",
+            cancel => filter.Of(db, actor, today).CountAsync(cancel),
+            cancellationToken
+        );
         return new HomeFigureView(Show.Number(late), texts.Count("commitments.home.late", late), filter.Path());
     }
 }

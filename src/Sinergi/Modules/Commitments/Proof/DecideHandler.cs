@@ -110,7 +110,8 @@ public sealed class DecideHandler(
                     evidence.Id,
                     told,
                     [CommitmentUpkeep.Short(commitment.Statement)],
-                    CommitmentLinks.Evidence(evidence.Id)
+                    CommitmentLinks.Evidence(evidence.Id),
+                    CommitmentPermissions.View
                 ),
                 process.At,
                 cancellationToken

@@ -125,12 +125,22 @@ public sealed class UploadHandler(
         foreach (var party in await sides.OthersAsync(commitment.RecordId, own, cancellationToken))
         {
             await tasks.OpenAsync(
-                new NewTask(CommitmentUpkeep.VerifyTask, evidence.Id, party, null, "evidence.task.verify", arguments, path, null),
+                new NewTask(
+                    CommitmentUpkeep.VerifyTask,
+                    evidence.Id,
+                    party,
+                    null,
+                    "evidence.task.verify",
+                    arguments,
+                    path,
+                    EvidencePermissions.Verify,
+                    null
+                ),
                 at,
                 cancellationToken
             );
             await notices.TellAsync(
-                new NewNotice(party, null, evidence.Id, "evidence.notice.uploaded", arguments, path),
+                new NewNotice(party, null, evidence.Id, "evidence.notice.uploaded", arguments, path, EvidencePermissions.Verify),
                 at,
                 cancellationToken
             );

@@ -4,7 +4,7 @@ namespace Sinergi.Modules.Home.Contracts;
 
 public static class HomeProcesses
 {
-    public static readonly ProcessKind ReadNotices = ProcessKind.Of("home.readNotices", typeof(NoticesRead));
+    public static readonly ProcessKind ReadNotices = ProcessKind.Of("home.readNotices", typeof(NoticesRead)).WithoutFigures();
 }
 
 /// <summary>Which notices a person marked as read.</summary>

@@ -8,18 +8,16 @@ using Sinergi.Platform.Notifications;
 namespace Sinergi.Modules.Home.Notices;
 
 /// <summary>A person's own notices: nobody else's are ever asked for.</summary>
-public sealed class NoticeReading(SinergiDb db, CurrentActor current, Processes processes)
+public sealed class NoticeReading(Platform.Notifications.Notices notices, CurrentActor current, Processes processes)
 {
     private const int MostAtOnce = 500;
 
-    private IQueryable<Notice> Own => db.Set<Notice>().Where(n => n.PersonId == current.Required.PersonId);
-
-    public Task<int> UnreadAsync(CancellationToken cancellationToken) => Own.CountAsync(n => n.ReadAt == null, cancellationToken);
+    public Task<int> UnreadAsync(CancellationToken cancellationToken) => notices.Own().CountAsync(n => n.ReadAt == null, cancellationToken);
 
     /// <summary>One page, newest first, beginning below a notice seen on the page before; one row more says that there is another page.</summary>
     public async Task<IReadOnlyList<Notice>> PageAsync(Guid? below, CancellationToken cancellationToken)
     {
-        var rows = Own.AsNoTracking();
+        var rows = notices.Own().AsNoTracking();
         if (below is { } id && await rows.SingleOrDefaultAsync(n => n.Id == id, cancellationToken) is { } last)
         {
             rows = rows.Where(n => n.At < last.At || (n.At == last.At && n.Id.CompareTo(last.Id) < 0));
@@ -36,18 +34,20 @@ public sealed class NoticeReading(SinergiDb db, CurrentActor current, Processes 
             reason: null,
             async process =>
             {
-                var notices = await Own.Where(n => noticeId == null ? n.ReadAt == null : n.Id == noticeId)
+                var marked = await notices
+                    .Own()
+                    .Where(n => noticeId == null ? n.ReadAt == null : n.Id == noticeId)
                     .OrderByDescending(n => n.At)
                     .Take(MostAtOnce)
                     .ToListAsync(cancellationToken);
-                var unread = notices.Where(n => n.ReadAt is null).ToList();
+                var unread = marked.Where(n => n.ReadAt is null).ToList();
                 unread.ForEach(n => n.ReadAt = process.At);
                 if (unread.Count > 0)
                 {
                     process.Record(new NoticesRead(current.Required.PersonId, [.. unread.Select(n => n.Id)]));
                 }
 
-                return noticeId is null ? null : notices.SingleOrDefault()?.Path;
+                return noticeId is null ? null : marked.SingleOrDefault()?.Path;
             },
             cancellationToken
         );

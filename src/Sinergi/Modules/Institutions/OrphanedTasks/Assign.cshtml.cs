@@ -52,7 +52,7 @@ public sealed class AssignModel(AssignTask assign, OrphanedTaskQueries queries, 
 
         var institution = await db.Set<Institution>().AsNoTracking().SingleAsync(i => i.Id == task.InstitutionId, cancellationToken);
         Orphan = new OrphanedTask(task, institution.Name, task.PersonId is not null);
-        var candidates = await posts.SuccessorsAsync(task.InstitutionId, exceptId: Guid.Empty, cancellationToken);
+        var candidates = await posts.SuccessorsAsync(task.InstitutionId, exceptId: Guid.Empty, task.Permission, cancellationToken);
         Choices = [.. candidates.Select(c => new SelectListItem($"{c.FullName} ({c.Title})", c.PersonId.ToString()))];
         return true;
     }

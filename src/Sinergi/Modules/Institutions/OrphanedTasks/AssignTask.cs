@@ -22,7 +22,7 @@ public sealed class AssignTask(Processes processes, OrphanedTaskQueries queries,
                     return new PersonOutcome.NotFound();
                 }
 
-                var candidates = await posts.SuccessorsAsync(task.InstitutionId, exceptId: Guid.Empty, cancellationToken);
+                var candidates = await posts.SuccessorsAsync(task.InstitutionId, exceptId: Guid.Empty, task.Permission, cancellationToken);
                 if (candidates.FirstOrDefault(c => c.PersonId == personId) is not { } chosen)
                 {
                     return new PersonOutcome.Invalid([new FieldError("PersonId", "institutions.error.choose")]);
@@ -38,7 +38,7 @@ public sealed class AssignTask(Processes processes, OrphanedTaskQueries queries,
 
     private Task TellAsync(WorkTask task, Guid personId, RunningProcess running, CancellationToken cancellationToken) =>
         notices.TellAsync(
-            new NewNotice(task.InstitutionId, personId, task.RecordId, "people.notice.task", [], task.Path),
+            new NewNotice(task.InstitutionId, personId, task.RecordId, "people.notice.task", [], task.Path, task.Permission),
             running.At,
             cancellationToken
         );

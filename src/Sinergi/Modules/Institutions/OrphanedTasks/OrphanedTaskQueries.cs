@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Sinergi.Modules.Institutions.Data;
+using Sinergi.Platform.Access;
 using Sinergi.Platform.Access.Directory;
 using Sinergi.Platform.Data;
 using Sinergi.Platform.Localisation;
@@ -9,10 +10,12 @@ namespace Sinergi.Modules.Institutions.OrphanedTasks;
 
 public sealed record OrphanedTask(WorkTask Task, string Institution, bool HolderGone)
 {
-    public string Line(Texts texts) => StoredLine.Of(texts, Task.TextKey, Task.TextArguments);
+    /// <summary>What is to be done, told to those who may do it themselves; others learn only that something waits.</summary>
+    public string Line(Texts texts, Actor reader) =>
+        reader.May(Task.Permission) ? StoredLine.Of(texts, Task.TextKey, Task.TextArguments) : texts["orphans.hidden"];
 }
 
-/// <summary>Open tasks that nobody will do: their holder has no post there today, or nobody has one.</summary>
+/// <summary>Open tasks that nobody will do: their holder has no post there today that allows it, or nobody has one.</summary>
 public sealed class OrphanedTaskQueries(SinergiDb db, Remit remit)
 {
     public async Task<(IReadOnlyList<OrphanedTask> Tasks, int Count)> ListAsync(CancellationToken cancellationToken)
@@ -41,7 +44,12 @@ public sealed class OrphanedTaskQueries(SinergiDb db, Remit remit)
         var held = db.Set<Post>().Where(p => p.From <= today && (p.Until == null || p.Until >= today));
         var tasks = tracked ? db.Set<WorkTask>() : db.Set<WorkTask>().AsNoTracking();
         return tasks.Where(t =>
-            t.DoneAt == null && !held.Any(p => p.InstitutionId == t.InstitutionId && (t.PersonId == null || p.PersonId == t.PersonId))
+            t.DoneAt == null
+            && !held.Any(p =>
+                p.InstitutionId == t.InstitutionId
+                && (t.PersonId == null || p.PersonId == t.PersonId)
+                && p.Role!.Permissions.Any(r => r.Permission == t.Permission)
+            )
         );
     }
 }

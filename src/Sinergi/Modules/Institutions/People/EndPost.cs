@@ -51,13 +51,20 @@ public sealed class EndPost(SinergiDb db, Processes processes, RoleGrants grants
     }
 
     /// <summary>The others in post at the institution.</summary>
-    public async Task<IReadOnlyList<Successor>> SuccessorsAsync(Guid institutionId, Guid exceptId, CancellationToken cancellationToken)
+    /// <param name="permission">What the successor must be allowed to do; null: nothing in particular.</param>
+    public async Task<IReadOnlyList<Successor>> SuccessorsAsync(
+        Guid institutionId,
+        Guid exceptId,
+        string? permission,
+        CancellationToken cancellationToken
+    )
     {
         var today = remit.Today;
         var held = await db.Set<Post>()
             .AsNoTracking()
             .Where(p => p.InstitutionId == institutionId && p.PersonId != exceptId)
             .Where(p => p.From <= today && (p.Until == null || p.Until >= today))
+            .Where(p => permission == null || p.Role!.Permissions.Any(r => r.Permission == permission))
             .Join(
                 db.Set<Person>(),
                 p => p.PersonId,
@@ -98,7 +105,7 @@ public sealed class EndPost(SinergiDb db, Processes processes, RoleGrants grants
             return new PersonOutcome.Conflict();
         }
 
-        var successors = await SuccessorsAsync(post.InstitutionId, personId, cancellationToken);
+        var successors = await SuccessorsAsync(post.InstitutionId, personId, permission: null, cancellationToken);
         var errors = Errors(post, input, successors).ToList();
         if (errors.Count > 0)
         {

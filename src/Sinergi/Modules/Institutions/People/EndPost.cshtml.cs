@@ -72,7 +72,7 @@ public sealed class EndPostModel(EndPost end, Texts texts) : PageModel
         }
 
         Post = post;
-        Successors = await end.SuccessorsAsync(post.InstitutionId, id, cancellationToken);
+        Successors = await end.SuccessorsAsync(post.InstitutionId, id, permission: null, cancellationToken);
         return true;
     }
 }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Sinergi.Kernel.Text;
 using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Modules.Meetings.Contracts;
 using Sinergi.Modules.Meetings.Domain;
@@ -32,14 +31,13 @@ public sealed record MeetingRow(
 public sealed record MeetingPage(IReadOnlyList<MeetingRow> Rows, int Count, string? Previous, string? Next);
 
 /// <summary>Meetings page by page, newest first; those without a date come last.</summary>
-public sealed class MeetingList(SinergiDb db, IRecordFacts facts)
+public sealed class MeetingList(SinergiDb db, SearchIndex search, IRecordFacts facts)
 {
     public const int CountedUpTo = 1_000;
-    private const int MostWords = 8;
 
     public async Task<MeetingPage> PageAsync(MeetingFilter filter, ListCursor? at, CancellationToken cancellationToken)
     {
-        var found = Filtered(filter);
+        var found = await FilteredAsync(filter, cancellationToken);
         var count = await found.OrderBy(m => m.Id).Take(CountedUpTo + 1).CountAsync(cancellationToken);
         var rows = await From(found, at)
             .Take(Limits.PageRows + 1)
@@ -81,14 +79,9 @@ public sealed class MeetingList(SinergiDb db, IRecordFacts facts)
         );
     }
 
-    private IQueryable<Meeting> Filtered(MeetingFilter filter)
+    private async Task<IQueryable<Meeting>> FilteredAsync(MeetingFilter filter, CancellationToken cancellationToken)
     {
-        var found = db.Set<Meeting>().AsNoTracking();
-        foreach (var term in SearchTerms.Of(filter.Words ?? "").Take(MostWords))
-        {
-            found = found.Where(m => db.Set<SearchTerm>().Any(t => t.Term == term && t.RecordId == m.Id));
-        }
-
+        var found = await search.HoldingAsync(db.Set<Meeting>().AsNoTracking(), m => m.Id, filter.Words, cancellationToken);
         if (filter.Kinds.Count > 0)
         {
             found = found.Where(m => filter.Kinds.Contains(m.Kind));

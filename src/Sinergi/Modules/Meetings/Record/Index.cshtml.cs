@@ -24,7 +24,7 @@ public sealed class IndexModel(MeetingReader reader, RecordSurroundingsReader su
         View = view;
         Parts = new RecordParts(
             view.Facts,
-            await surroundings.OfAsync(id, view.Facts.Promises, cancellationToken),
+            await surroundings.OfAsync(id, view.Facts, cancellationToken),
             actor.Required.Zone,
             "meetings.promises.title",
             "meetings.field.",

@@ -125,6 +125,7 @@ public sealed class ReadingResults(
                     "task.reading.review",
                     [$"{records.Count}"],
                     ReadingLinks.Review(session.Id),
+                    ReadingPermissions.Review,
                     DueOn: null
                 ),
                 process.At,

@@ -96,12 +96,22 @@ public sealed class AssessHandler(
             string[] arguments = [StoredLine.Day(cycle.From), StoredLine.Day(cycle.Until)];
             var path = EvaluationLinks.Reply(cycle.Id);
             await tasks.OpenAsync(
-                new NewTask(ReplyTask, cycle.Id, score.PartyId, null, "evaluations.task.reply", arguments, path, until),
+                new NewTask(
+                    ReplyTask,
+                    cycle.Id,
+                    score.PartyId,
+                    null,
+                    "evaluations.task.reply",
+                    arguments,
+                    path,
+                    EvaluationPermissions.Reply,
+                    until
+                ),
                 process.At,
                 cancellationToken
             );
             await notices.TellAsync(
-                new NewNotice(score.PartyId, null, cycle.Id, "evaluations.notice.sent", arguments, path),
+                new NewNotice(score.PartyId, null, cycle.Id, "evaluations.notice.sent", arguments, path, EvaluationPermissions.Reply),
                 process.At,
                 cancellationToken
             );

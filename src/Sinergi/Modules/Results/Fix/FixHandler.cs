@@ -112,7 +112,15 @@ public sealed class FixHandler(
         foreach (var reply in cycle.Replies)
         {
             await notices.TellAsync(
-                new NewNotice(reply.PartyId, null, cycle.Id, "evaluations.notice.fixed", [], EvaluationLinks.Record(cycle.Id)),
+                new NewNotice(
+                    reply.PartyId,
+                    null,
+                    cycle.Id,
+                    "evaluations.notice.fixed",
+                    [],
+                    EvaluationLinks.Record(cycle.Id),
+                    EvaluationPermissions.View
+                ),
                 at,
                 cancellationToken
             );

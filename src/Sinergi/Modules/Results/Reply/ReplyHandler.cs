@@ -99,7 +99,8 @@ public sealed class ReplyHandler(
                 cycle.Id,
                 reply.Disputes ? "evaluations.notice.disputed" : "evaluations.notice.agreed",
                 [reply.PartyName],
-                EvaluationLinks.Record(cycle.Id)
+                EvaluationLinks.Record(cycle.Id),
+                EvaluationPermissions.View
             ),
             at,
             cancellationToken
@@ -108,7 +109,17 @@ public sealed class ReplyHandler(
         {
             await tasks.CloseAsync(AssessHandler.ReplyTask, cycle.Id, at, cancellationToken);
             await tasks.OpenAsync(
-                new NewTask(FixTask, cycle.Id, cycle.EvaluatorId, null, "evaluations.task.fix", [], EvaluationLinks.Fix(cycle.Id), null),
+                new NewTask(
+                    FixTask,
+                    cycle.Id,
+                    cycle.EvaluatorId,
+                    null,
+                    "evaluations.task.fix",
+                    [],
+                    EvaluationLinks.Fix(cycle.Id),
+                    EvaluationPermissions.Assess,
+                    null
+                ),
                 at,
                 cancellationToken
             );

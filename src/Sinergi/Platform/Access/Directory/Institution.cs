@@ -45,7 +45,10 @@ public sealed class Institution : IVersioned
     /// <summary>To be called after a change of name: both names are searchable.</summary>
     public void Refold() => FoldedName = TextFold.Fold($"{Name} {ShortName}");
 
-    public bool IsCorrections => Kind is InstitutionKind.CentralOffice or InstitutionKind.Kanwil or InstitutionKind.Upt;
+    public bool IsCorrections => IsCorrectionsKind(Kind);
+
+    public static bool IsCorrectionsKind(InstitutionKind kind) =>
+        kind is InstitutionKind.CentralOffice or InstitutionKind.Kanwil or InstitutionKind.Upt;
 }
 
 public enum InstitutionKind

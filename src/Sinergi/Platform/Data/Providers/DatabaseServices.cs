@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Npgsql;
 using Sinergi.Platform.Configuration;
 using Sinergi.Platform.Data.Providers.Postgres;
 using Sinergi.Platform.Data.Providers.Sqlite;
@@ -27,7 +28,10 @@ internal static class DatabaseServices
     private static void AddSqlite(this IServiceCollection services)
     {
         services.AddSingleton<IDatabaseProvider, SqliteProvider>();
-        services.AddDbContext<SqliteDb>((provider, db) => Sqlite(db, provider.GetRequiredService<DataFolder>().Database));
+        services.AddDbContext<SqliteDb>(
+            (provider, db) => Sqlite(db, provider.GetRequiredService<DataFolder>().Database),
+            optionsLifetime: ServiceLifetime.Singleton
+        );
         services.AddScoped<SinergiDb>(provider => provider.GetRequiredService<SqliteDb>());
         services.AddDbContextFactory<KeyDb>((provider, db) => Sqlite(db, provider.GetRequiredService<DataFolder>().KeyDatabase));
     }
@@ -43,10 +47,24 @@ internal static class DatabaseServices
     private static void AddPostgres(this IServiceCollection services, string connection)
     {
         services.AddSingleton<IDatabaseProvider, PostgresProvider>();
-        services.AddDbContext<PostgresDb>(db => Quiet(db.UseNpgsql(connection).AddInterceptors(Claims)));
+        // The options hold nothing of a request: one set serves all.
+        services.AddDbContext<PostgresDb>(
+            db => Quiet(db.UseNpgsql(Tuned(connection)).AddInterceptors(Claims)),
+            optionsLifetime: ServiceLifetime.Singleton
+        );
         services.AddScoped<SinergiDb>(provider => provider.GetRequiredService<PostgresDb>());
         services.AddDbContextFactory<KeyDb>(db => Quiet(db.UseNpgsql(connection)));
     }
+
+    /// <summary>
+    /// The product asks the same questions again and again and leaves nothing behind in a session: the server need not forget a session's
+    /// prepared statements after each of them. What the operator's connection string says comes later and wins; a pooler between them
+    /// that hands sessions around by transaction needs "Max Auto Prepare=0".
+    /// </summary>
+    private static string Tuned(string connection) =>
+        new NpgsqlConnectionStringBuilder(
+            $"Max Auto Prepare=256;Auto Prepare Min Usages=2;No Reset On Close=true;{connection}"
+        ).ConnectionString;
 
     // A post whose person lies outside the scope is meant to vanish from a list of people.
     private static void Quiet(DbContextOptionsBuilder db, params EventId[] more) =>

@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Configuration;
-using Sinergi.Platform.Data;
 using Sinergi.Platform.Localisation;
 using Sinergi.Platform.Modules;
 using Sinergi.Platform.Notifications;
@@ -11,8 +10,13 @@ using Sinergi.Platform.Operations;
 namespace Sinergi.Platform.Ui.Shell;
 
 /// <summary>Gathers what stands around a page: who acts for whom, the menu their permissions reach, notices, language.</summary>
-internal sealed class ShellViewSource(CurrentActor current, SinergiDb db, IEnumerable<IModule> modules, SinergiOptions options, Texts texts)
-    : IShellViewSource
+internal sealed class ShellViewSource(
+    CurrentActor current,
+    Notices notices,
+    IEnumerable<IModule> modules,
+    SinergiOptions options,
+    Texts texts
+) : IShellViewSource
 {
     private const int MostCounted = 99;
 
@@ -32,11 +36,7 @@ internal sealed class ShellViewSource(CurrentActor current, SinergiDb db, IEnume
     private async Task<ShellView> SignedInAsync(SignedInAccount account, CancellationToken cancellationToken)
     {
         var actor = current.Value;
-        var unread = await db.Set<Notice>()
-            .Where(n => n.PersonId == account.PersonId && n.ReadAt == null)
-            .OrderBy(n => n.Id)
-            .Take(MostCounted)
-            .CountAsync(cancellationToken);
+        var unread = await notices.Own().Where(n => n.ReadAt == null).OrderBy(n => n.Id).Take(MostCounted).CountAsync(cancellationToken);
         var links = new ShellLinks(
             "/",
             actor is null ? null : ShellPaths.Search,

@@ -56,8 +56,8 @@ internal sealed class PostgresProvider(DataFolder folder, SinergiOptions options
 
     public async Task<IAsyncDisposable> LockMigrationsAsync(CancellationToken cancellationToken)
     {
-        // Held by the session: the server drops it when the process dies.
-        var connection = new NpgsqlConnection(ConnectionString);
+        // Held by the session: the server drops it when the process dies. Not pooled, because pooled sessions are not reset and would keep it.
+        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(ConnectionString) { Pooling = false }.ConnectionString);
         await connection.OpenAsync(cancellationToken);
         await using var command = new NpgsqlCommand("SELECT pg_try_advisory_lock($1)", connection)
         {

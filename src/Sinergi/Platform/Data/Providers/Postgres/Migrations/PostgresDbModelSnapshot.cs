@@ -3016,6 +3016,13 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         .HasColumnName("path")
                         .UseCollation("C");
 
+                    b.Property<string>("Permission")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("permission")
+                        .UseCollation("C");
+
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid")
                         .HasColumnName("person_id");
@@ -3045,8 +3052,8 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_notice");
 
-                    b.HasIndex("PersonId", "ReadAt")
-                        .HasDatabaseName("ix_notice_person_id_read_at");
+                    b.HasIndex("PersonId", "InstitutionId", "ReadAt")
+                        .HasDatabaseName("ix_notice_person_id_institution_id_read_at");
 
                     b.ToTable("notice");
                 });
@@ -3108,15 +3115,18 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("record_id");
 
-                    b.Property<bool>("InTitle")
-                        .HasColumnType("boolean")
-                        .HasColumnName("in_title");
+                    b.Property<int>("Weight")
+                        .HasColumnType("integer")
+                        .HasColumnName("weight");
 
                     b.HasKey("Term", "RecordId")
                         .HasName("pk_search_term");
 
                     b.HasIndex("RecordId")
                         .HasDatabaseName("ix_search_term_record_id");
+
+                    b.HasIndex("Term", "Weight", "RecordId")
+                        .HasDatabaseName("ix_search_term_term_weight_record_id");
 
                     b.ToTable("search_term");
                 });
@@ -3156,6 +3166,13 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<string>("Permission")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("permission")
                         .UseCollation("C");
 
                     b.Property<Guid?>("PersonId")

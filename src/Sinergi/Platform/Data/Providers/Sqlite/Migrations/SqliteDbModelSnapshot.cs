@@ -2873,6 +2873,12 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("path");
 
+                    b.Property<string>("Permission")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("permission");
+
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT")
                         .HasColumnName("person_id");
@@ -2900,8 +2906,8 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_notice");
 
-                    b.HasIndex("PersonId", "ReadAt")
-                        .HasDatabaseName("ix_notice_person_id_read_at");
+                    b.HasIndex("PersonId", "InstitutionId", "ReadAt")
+                        .HasDatabaseName("ix_notice_person_id_institution_id_read_at");
 
                     b.ToTable("notice");
                 });
@@ -2958,15 +2964,18 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("record_id");
 
-                    b.Property<bool>("InTitle")
+                    b.Property<int>("Weight")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("in_title");
+                        .HasColumnName("weight");
 
                     b.HasKey("Term", "RecordId")
                         .HasName("pk_search_term");
 
                     b.HasIndex("RecordId")
                         .HasDatabaseName("ix_search_term_record_id");
+
+                    b.HasIndex("Term", "Weight", "RecordId")
+                        .HasDatabaseName("ix_search_term_term_weight_record_id");
 
                     b.ToTable("search_term");
                 });
@@ -3005,6 +3014,12 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("TEXT")
                         .HasColumnName("path");
+
+                    b.Property<string>("Permission")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("permission");
 
                     b.Property<Guid?>("PersonId")
                         .HasColumnType("TEXT")

@@ -11,7 +11,7 @@ using Sinergi.Platform.Data.Providers.Sqlite;
 namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261121221408_Foundation")]
+    [Migration("20261122023655_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -2876,6 +2876,12 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("path");
 
+                    b.Property<string>("Permission")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("permission");
+
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT")
                         .HasColumnName("person_id");
@@ -2903,8 +2909,8 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_notice");
 
-                    b.HasIndex("PersonId", "ReadAt")
-                        .HasDatabaseName("ix_notice_person_id_read_at");
+                    b.HasIndex("PersonId", "InstitutionId", "ReadAt")
+                        .HasDatabaseName("ix_notice_person_id_institution_id_read_at");
 
                     b.ToTable("notice");
                 });
@@ -2961,15 +2967,18 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("record_id");
 
-                    b.Property<bool>("InTitle")
+                    b.Property<int>("Weight")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("in_title");
+                        .HasColumnName("weight");
 
                     b.HasKey("Term", "RecordId")
                         .HasName("pk_search_term");
 
                     b.HasIndex("RecordId")
                         .HasDatabaseName("ix_search_term_record_id");
+
+                    b.HasIndex("Term", "Weight", "RecordId")
+                        .HasDatabaseName("ix_search_term_term_weight_record_id");
 
                     b.ToTable("search_term");
                 });
@@ -3008,6 +3017,12 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("TEXT")
                         .HasColumnName("path");
+
+                    b.Property<string>("Permission")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("permission");
 
                     b.Property<Guid?>("PersonId")
                         .HasColumnType("TEXT")

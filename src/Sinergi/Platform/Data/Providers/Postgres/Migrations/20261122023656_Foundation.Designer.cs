@@ -12,7 +12,7 @@ using Sinergi.Platform.Data.Providers.Postgres;
 namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261121221409_Foundation")]
+    [Migration("20261122023656_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -3019,6 +3019,13 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         .HasColumnName("path")
                         .UseCollation("C");
 
+                    b.Property<string>("Permission")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("permission")
+                        .UseCollation("C");
+
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid")
                         .HasColumnName("person_id");
@@ -3048,8 +3055,8 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_notice");
 
-                    b.HasIndex("PersonId", "ReadAt")
-                        .HasDatabaseName("ix_notice_person_id_read_at");
+                    b.HasIndex("PersonId", "InstitutionId", "ReadAt")
+                        .HasDatabaseName("ix_notice_person_id_institution_id_read_at");
 
                     b.ToTable("notice");
                 });
@@ -3111,15 +3118,18 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("record_id");
 
-                    b.Property<bool>("InTitle")
-                        .HasColumnType("boolean")
-                        .HasColumnName("in_title");
+                    b.Property<int>("Weight")
+                        .HasColumnType("integer")
+                        .HasColumnName("weight");
 
                     b.HasKey("Term", "RecordId")
                         .HasName("pk_search_term");
 
                     b.HasIndex("RecordId")
                         .HasDatabaseName("ix_search_term_record_id");
+
+                    b.HasIndex("Term", "Weight", "RecordId")
+                        .HasDatabaseName("ix_search_term_term_weight_record_id");
 
                     b.ToTable("search_term");
                 });
@@ -3159,6 +3169,13 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<string>("Permission")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("permission")
                         .UseCollation("C");
 
                     b.Property<Guid?>("PersonId")

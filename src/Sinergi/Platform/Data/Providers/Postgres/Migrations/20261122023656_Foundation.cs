@@ -262,7 +262,7 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 {
                     term = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
                     record_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    in_title = table.Column<bool>(type: "boolean", nullable: false)
+                    weight = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -296,6 +296,7 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                     text_key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
                     text_arguments = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
                     path = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    permission = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
                     due_on = table.Column<DateOnly>(type: "date", nullable: true),
                     opened_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     done_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
@@ -584,6 +585,7 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                     text_key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
                     text_arguments = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
                     path = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    permission = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
                     at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     read_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
@@ -1742,9 +1744,9 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 columns: new[] { "sort_on", "id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_notice_person_id_read_at",
+                name: "ix_notice_person_id_institution_id_read_at",
                 table: "notice",
-                columns: new[] { "person_id", "read_at" });
+                columns: new[] { "person_id", "institution_id", "read_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_outbox_message_state_next_try_at",
@@ -1859,6 +1861,11 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 name: "ix_search_term_record_id",
                 table: "search_term",
                 column: "record_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_search_term_term_weight_record_id",
+                table: "search_term",
+                columns: new[] { "term", "weight", "record_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_statutory_mandate_body_id",

@@ -261,7 +261,7 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 {
                     term = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     record_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    in_title = table.Column<bool>(type: "INTEGER", nullable: false)
+                    weight = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -295,6 +295,7 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                     text_key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     text_arguments = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     path = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    permission = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     opened_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     done_at = table.Column<DateTime>(type: "TEXT", nullable: true)
@@ -583,6 +584,7 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                     text_key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     text_arguments = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     path = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    permission = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     read_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
@@ -1741,9 +1743,9 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 columns: new[] { "sort_on", "id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_notice_person_id_read_at",
+                name: "ix_notice_person_id_institution_id_read_at",
                 table: "notice",
-                columns: new[] { "person_id", "read_at" });
+                columns: new[] { "person_id", "institution_id", "read_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_outbox_message_state_next_try_at",
@@ -1858,6 +1860,11 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "ix_search_term_record_id",
                 table: "search_term",
                 column: "record_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_search_term_term_weight_record_id",
+                table: "search_term",
+                columns: new[] { "term", "weight", "record_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_statutory_mandate_body_id",
