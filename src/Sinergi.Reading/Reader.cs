@@ -41,7 +41,7 @@ public static class Reader
         return result with
         {
             Subject = NaskahHead.Subject(document, head),
-            Numbers = NaskahHead.Numbers(document, head),
+            Numbers = new NumberOwners(roster, sides).Of(NaskahHead.Numbers(document, head)),
             Validity = ValidityReader.Read(document, proposal.Date),
             Clauses = ClauseTree.Clauses(document, pasals),
             Findings = [.. result.Findings, .. ClauseCheck.Check(document, pasals)],

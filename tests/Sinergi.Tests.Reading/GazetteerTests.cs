@@ -58,6 +58,9 @@ public sealed class GazetteerTests
             "list-joints",
             "item-ends",
             "number-pairs",
+            "datelines",
+            "number-codes",
+            "lengths",
         ];
 
     [Theory]

@@ -1,3 +1,4 @@
+using Sinergi.Kernel.Time;
 using Sinergi.Reading;
 using Sinergi.Reading.Facts;
 
@@ -23,7 +24,8 @@ public sealed class NaskahTests
 
         Assert.Equal(DocumentKind.Naskah, result.Kind);
         Assert.Equal(["SIM-01.HH.05.05 TAHUN 2026", "SIM/002/PKS/II/2026"], result.Numbers.Select(number => number.Value));
-        Assert.Equal("PENGAWASAN LAYANAN DAN REHABILITASI NARKOTIKA (SIMULASI)", result.Subject.Value);
+        Assert.Equal("Pengawasan layanan dan rehabilitasi narkotika (simulasi)", result.Subject.Value);
+        Assert.Equal("PENGAWASAN LAYANAN DAN REHABILITASI NARKOTIKA (SIMULASI)", result.Subject.Evidence?.Quote);
         Assert.Equal([PartySide.First, PartySide.Second, PartySide.Third], result.Parties.Select(party => party.Side));
         Assert.Equal(
             ["Kepala Kanwil Simulasi Tengah", "Kepala Ombudsman Perwakilan Simulasi", "Kepala BNNP Simulasi"],
@@ -33,6 +35,67 @@ public sealed class NaskahTests
         Assert.Equal([true, false, false], result.Parties.Select(party => party.Internal));
         Assert.All(result.Parties, party => Assert.True(party.Signatory));
         Assert.Empty(result.Findings);
+    }
+
+    [Theory]
+    [InlineData("NOMOR : SIM-01.HH.05.05 TAHUN 2026", null)]
+    [InlineData("NOMOR PIHAK KEDUA : SIM-01.HH.05.05 TAHUN 2026", 1)]
+    [InlineData("NOMOR PIHAK KELIMA : SIM-01.HH.05.05 TAHUN 2026", null)]
+    [InlineData("NOMOR BNNP SIMULASI : SIM-01.HH.05.05 TAHUN 2026", 2)]
+    [InlineData("NOMOR (OMBUDSMAN) : SIM-01.HH.05.05 TAHUN 2026", 1)]
+    [InlineData("NOMOR : 021/ORI-PKS/VI/2026", 1)]
+    [InlineData("NOMOR : PKS/12/II/KA/BNNP/2026", 2)]
+    [InlineData("NOMOR : W.24/PAS.HH.05.05-101 TAHUN 2026", 0)]
+    [InlineData("NOMOR : 100/BNNP-OMBUDSMAN/2026", null)]
+    [InlineData("NOMOR : 100/PASAR/2026", null)]
+    public void Read_Number_BelongsToThePartyThatIsSaidAndToNoOther(string line, int? party)
+    {
+        var numbers = Read("NOMOR : SIM-01.HH.05.05 TAHUN 2026", line).Numbers;
+
+        Assert.Equal(2, numbers.Count);
+        Assert.Equal([party, null], numbers.Select(number => number.Party));
+    }
+
+    [Fact]
+    public void Read_TwoNumbersThatFitOneParty_BelongToNobody()
+    {
+        var numbers = Read(
+            "NOMOR : SIM-01.HH.05.05 TAHUN 2026\nNOMOR : SIM/002/PKS/II/2026",
+            "NOMOR : 1/BNNP/2026\nNOMOR : 2/BNNP/2026"
+        ).Numbers;
+
+        Assert.Equal([null, null], numbers.Select(number => number.Party));
+    }
+
+    [Fact]
+    public void Read_Numbers_InTheReverseOrderOfTheParties_StayWithTheirOffices()
+    {
+        var result = ReadText.Of(
+            """
+            PERJANJIAN KERJA SAMA
+            ANTARA
+            KANTOR WILAYAH DIREKTORAT JENDERAL PEMASYARAKATAN JAMBI
+            DENGAN
+            DINAS KOMUNIKASI DAN INFORMATIKA KOTA SUNGAI PENUH
+            TENTANG
+            PENYEBARAN INFORMASI
+
+            NOMOR : 100/12/KOMINFO/2025
+            NOMOR : W.10/PAS-HH.05.05-101 TAHUN 2025
+
+            Pada hari ini, Senin tanggal tiga bulan November tahun dua ribu dua puluh lima (03-11-2025), bertempat di Jambi, yang bertanda tangan di bawah ini:
+
+            1. PEJABAT SIMULASI SATU, selaku Kepala Kantor Wilayah, bertindak untuk dan atas nama Kantor Wilayah Direktorat Jenderal Pemasyarakatan Jambi, selanjutnya disebut PIHAK KESATU;
+            2. PEJABAT SIMULASI DUA, selaku Kepala Dinas, bertindak untuk dan atas nama Dinas Komunikasi dan Informatika Kota Sungai Penuh, selanjutnya disebut PIHAK KEDUA.
+
+            Pasal 1
+            RUANG LINGKUP
+            Ruang lingkup perjanjian ini meliputi penyebaran informasi.
+            """
+        );
+
+        Assert.Equal(2, result.Parties.Count);
+        Assert.Equal([1, 0], result.Numbers.Select(number => number.Party));
     }
 
     [Fact]
@@ -80,6 +143,49 @@ public sealed class NaskahTests
         Assert.False(validity.End.IsStated);
         Assert.StartsWith("dapat diperpanjang", validity.Renewal.Value, StringComparison.Ordinal);
         Assert.StartsWith("paling lambat 3 (tiga) bulan sebelum", validity.Notice.Value, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2 (dua) tahun", 2, 0, 0)]
+    [InlineData("dua (2) tahun", 2, 0, 0)]
+    [InlineData("18 (delapan belas) bulan", 0, 18, 0)]
+    [InlineData("1 (satu) tahun 6 (enam) bulan", 1, 6, 0)]
+    [InlineData("1 (satu) tahun dan 6 (enam) bulan", 1, 6, 0)]
+    [InlineData("90 hari", 0, 0, 90)]
+    public void Read_Duration_AsALength(string duration, int years, int months, int days)
+    {
+        var validity = Read("2 (dua) tahun", duration).Validity;
+
+        Assert.Equal(new TermLength(years, months, days), validity.Length);
+        Assert.Equal(duration, validity.Duration.Value);
+    }
+
+    [Theory]
+    [InlineData("2 (tiga) tahun")]
+    [InlineData("90 hari kerja")]
+    public void Read_DurationThatCannotBeCounted_HasNoLength(string duration)
+    {
+        var validity = Read("2 (dua) tahun", duration).Validity;
+
+        Assert.True(validity.Duration.IsStated);
+        Assert.Null(validity.Length);
+    }
+
+    [Theory]
+    [InlineData("PEMBINAAN NARAPIDANA DAN ANAK BINAAN", "Pembinaan narapidana dan anak binaan")]
+    [InlineData(
+        "PELATIHAN SDM DI LAPAS KELAS IIA PALANGKA RAYA, SULAWESI TENGAH",
+        "Pelatihan SDM di Lapas Kelas IIA Palangka Raya, Sulawesi Tengah"
+    )]
+    [InlineData("PELAKSANAAN P4GN DAN PENCEGAHAN HIV/AIDS", "Pelaksanaan P4GN dan pencegahan HIV/AIDS")]
+    [InlineData("TINDAK LANJUT MOU OMBUDSMAN REPUBLIK INDONESIA", "Tindak lanjut MoU Ombudsman Republik Indonesia")]
+    [InlineData("Pembinaan Narapidana di Lapas Palu", "Pembinaan Narapidana di Lapas Palu")]
+    [InlineData("PEMULIHAN PASCA-REHABILITASI TAHUN 2026", "Pemulihan pasca-rehabilitasi tahun 2026")]
+    public void Read_Subject_InSentenceCaseWithItsAbbreviations(string printed, string shown)
+    {
+        var subject = Read("PENGAWASAN LAYANAN DAN REHABILITASI NARKOTIKA (SIMULASI)", printed).Subject;
+
+        Assert.Equal((shown, printed), (subject.Value, subject.Evidence?.Quote));
     }
 
     [Theory]

@@ -92,6 +92,34 @@ public sealed class StatementTests
     public void Read_NumbersThatAreNoClaims_NoFigure(string sentence) => Assert.Empty(Read(sentence).Figures);
 
     [Fact]
+    public void Read_HeadlineBylineAndDateline_AreNoClaims()
+    {
+        const string Claim = "Kanwil Simulasi kini punya 12 PKS dengan 8 mitra.";
+        var result = ReadText.Of(
+            $"""
+            Kanwil Simulasi Gandeng 8 Mitra
+            12 PKS Sudah Ditandatangani!
+
+            Oleh: Tim 5 Orang Kabar Simulasi
+            Dibaca 120 orang
+
+            Palu, Kabar Simulasi – {Claim}
+
+            Delapan Mitra dalam Setahun
+
+            Kepala kantor menyebut 3 lembaga lagi akan menyusul.
+            """
+        );
+
+        Assert.Equal([12m, 8m, 3m], result.Figures.Select(figure => figure.Value));
+        Assert.Equal(Claim, result.Text[result.Figures[0].Sentence.Start..result.Figures[0].Sentence.End]);
+    }
+
+    [Fact]
+    public void Read_ShortLinesWithoutAReport_KeepTheirClaims() =>
+        Assert.Equal([30m, 20m], ReadText.Of("30 PKS tahun ini\n20 PKS tahun lalu").Figures.Select(figure => figure.Value));
+
+    [Fact]
     public void Read_PlaceAndAttendance_AreNotParties()
     {
         var result = ReadText.Of(

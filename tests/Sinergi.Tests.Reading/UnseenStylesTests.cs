@@ -112,7 +112,7 @@ public sealed class UnseenStylesTests
             """
         );
 
-        Assert.Equal((Instrument.Mou, "TRIDHARMA PERGURUAN TINGGI"), (result.Instrument, result.Subject.Value));
+        Assert.Equal((Instrument.Mou, "Tridharma perguruan tinggi"), (result.Instrument, result.Subject.Value));
         Assert.Equal(["Satu Contoh", "Dua Contoh"], result.Parties.Select(party => party.Representative.Value?.Name));
         Assert.Equal("Prof. Dr. S.T., M.T.", result.Parties[0].Representative.Value?.Titles);
         Assert.Equal(

@@ -32,7 +32,8 @@ public sealed record Ask(string? Who, IReadOnlyList<int> Parties, string Text, s
 public sealed record Directive(string? Who, string Text, string? Frequency, Evidence Evidence);
 
 /// <summary>A number the text claims. <paramref name="Findings"/> are what arithmetic and like units say about it.</summary>
-public sealed record Figure(decimal Value, string Unit, string What, IReadOnlyList<Finding> Findings, Evidence Evidence);
+/// <param name="Sentence">The sentence that claims it, without the dateline.</param>
+public sealed record Figure(decimal Value, string Unit, string What, IReadOnlyList<Finding> Findings, Evidence Evidence, TextSpan Sentence);
 
 /// <summary>The result of a check, never a correction of the text.</summary>
 /// <param name="Arguments">The values of the message in its order, for telling it in other words or another language.</param>

@@ -1,9 +1,14 @@
+using Sinergi.Kernel.Time;
+
 namespace Sinergi.Reading.Facts;
 
 /// <summary>The date of the event. <paramref name="Candidates"/> lists every year that fits, latest first.</summary>
 public sealed record EventDate(DateOnly Date, DateBasis Basis, IReadOnlyList<DateOnly> Candidates);
 
-/// <summary>How long the agreement runs. An end that is not printed is not computed: the register decides how to count.</summary>
+/// <summary>
+/// How long the agreement runs. An end that is not printed is not stated here: whoever shows one computes it from start and
+/// <see cref="Length"/>, and says so.
+/// </summary>
 public sealed record Validity(
     Stated<string> Duration,
     Stated<EventDate> Start,
@@ -12,6 +17,9 @@ public sealed record Validity(
     Stated<string> Notice
 )
 {
+    /// <summary>The duration as a length; null when there is none, or when its digits and words contradict each other.</summary>
+    public TermLength? Length { get; init; }
+
     public static readonly Validity NotStated = new(
         Stated<string>.NotStated,
         Stated<EventDate>.NotStated,
@@ -21,7 +29,9 @@ public sealed record Validity(
     );
 }
 
-public sealed record DocumentNumber(string Value, Evidence Evidence);
+/// <summary>A number of the document itself.</summary>
+/// <param name="Party">Index of the party that gave it; null where nothing says so. The order of printing says nothing.</param>
+public sealed record DocumentNumber(string Value, int? Party, Evidence Evidence);
 
 public sealed record LegalBasis(string Text, Evidence Evidence);
 

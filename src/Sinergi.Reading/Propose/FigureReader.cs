@@ -7,13 +7,14 @@ using Sinergi.Reading.Vocabulary;
 
 namespace Sinergi.Reading.Propose;
 
-/// <summary>Numbers that the text claims. Dates, law numbers, class numbers and list marks are not claims.</summary>
+/// <summary>Numbers that the text claims. Dates, law numbers, class numbers, list marks and what a headline repeats are not claims.</summary>
 internal static class FigureReader
 {
     public static IReadOnlyList<Figure> Read(Document document)
     {
         var figures = new List<Figure>();
-        foreach (var sentence in document.Sentences)
+        var headlines = Headlines.Of(document);
+        foreach (var sentence in document.Sentences.Where(sentence => !headlines.Contains(sentence)))
         {
             foreach (var rule in Rules.Of("figures"))
             {
@@ -46,7 +47,14 @@ internal static class FigureReader
             match.Groups["unit"].Value.Trim().ToLowerInvariant(),
             rule.Attribute,
             [],
-            document.Evidence(start, end, rule.Name, 0.8)
+            document.Evidence(start, end, rule.Name, 0.8),
+            document.Evidence(AfterDateline(sentence), sentence.Span.End, rule.Name, 0.8).Span
         );
     }
+
+    /// <summary>"Jakarta, Kabar Simulasi – Ditjenpas …": where and by whom it was reported is no part of the claim.</summary>
+    private static int AfterDateline(Sentence sentence) =>
+        Rules.Of("datelines").Select(rule => rule.First(sentence.Text)).FirstOrDefault(match => match is not null) is { } dateline
+            ? sentence.Span.Start + dateline.Index + dateline.Length
+            : sentence.Span.Start;
 }

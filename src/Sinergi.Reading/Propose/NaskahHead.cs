@@ -1,4 +1,5 @@
 using Sinergi.Reading.Facts;
+using Sinergi.Reading.Relate;
 using Sinergi.Reading.Segment;
 using Sinergi.Reading.Vocabulary;
 
@@ -13,22 +14,23 @@ internal static class NaskahHead
     public static IReadOnlyList<Block> Of(Document document) =>
         [.. document.Blocks.Take(LongestHead).TakeWhile(block => Rules.First("head-ends", TextOf(document, block)) is null)];
 
-    public static IReadOnlyList<DocumentNumber> Numbers(Document document, IReadOnlyList<Block> head)
+    public static IReadOnlyList<PrintedNumber> Numbers(Document document, IReadOnlyList<Block> head)
     {
-        var numbers = new List<DocumentNumber>();
+        var numbers = new List<PrintedNumber>();
         foreach (var block in head)
         {
             if (Rules.First("document-numbers", TextOf(document, block)) is var (rule, match))
             {
                 var start = block.Span.Start + match.Groups["number"].Index;
                 var evidence = document.Evidence(start, start + match.Groups["number"].Length, rule.Name, 0.95);
-                numbers.Add(new DocumentNumber(Fold.Words(evidence.Quote), evidence));
+                var label = match.Groups["label"] is { Success: true } said ? Fold.Words(said.Value) : null;
+                numbers.Add(new PrintedNumber(Fold.Words(evidence.Quote), label, evidence));
             }
         }
         return numbers;
     }
 
-    /// <summary>The lines after "TENTANG", up to a number or the opening.</summary>
+    /// <summary>The lines after "TENTANG", up to a number or the opening, spelled as in a sentence; the evidence keeps them as printed.</summary>
     public static Stated<string> Subject(Document document, IReadOnlyList<Block> head)
     {
         for (var i = 0; i < head.Count; i++)
@@ -45,7 +47,7 @@ internal static class NaskahHead
                 last++;
             }
             var evidence = document.Evidence(start, head[last].Span.End, rule.Name, 0.9);
-            return evidence.Quote.Length == 0 ? Stated<string>.NotStated : Stated.As(Fold.Words(evidence.Quote), evidence);
+            return evidence.Quote.Length == 0 ? Stated<string>.NotStated : Stated.As(SentenceCase.Of(Fold.Words(evidence.Quote)), evidence);
         }
         return Stated<string>.NotStated;
     }

@@ -12,13 +12,17 @@ internal static class ValidityReader
     public static Validity Read(Document document, Stated<EventDate> signed)
     {
         var duration = First(document, "duration");
+        var (length, taken) = duration is { } told ? LengthReader.Read(told.Sentence.Text[told.Value.Index..]) : default;
         return new Validity(
-            Text(document, duration),
+            Text(document, duration, taken),
             Date(document, First(document, "start")) is { IsStated: true } start ? start : FromSigning(document, signed),
             Date(document, First(document, "end")),
             Text(document, First(document, "renewal")),
             Text(document, First(document, "notice"))
-        );
+        )
+        {
+            Length = length,
+        };
     }
 
     /// <summary>"sejak ditandatangani" makes the day of signing the start, when that day is known.</summary>
@@ -42,19 +46,20 @@ internal static class ValidityReader
         return null;
     }
 
-    private static Evidence Evidence(Document document, (Sentence Sentence, Rule Rule, Group Value) found)
+    /// <param name="atLeast">More characters than the rule took, where the words go on.</param>
+    private static Evidence Evidence(Document document, (Sentence Sentence, Rule Rule, Group Value) found, int atLeast = 0)
     {
         var start = found.Sentence.Span.Start + found.Value.Index;
-        return document.Evidence(start, start + found.Value.Length, found.Rule.Name, 0.9);
+        return document.Evidence(start, start + Math.Max(found.Value.Length, atLeast), found.Rule.Name, 0.9);
     }
 
-    private static Stated<string> Text(Document document, (Sentence Sentence, Rule Rule, Group Value)? found)
+    private static Stated<string> Text(Document document, (Sentence Sentence, Rule Rule, Group Value)? found, int atLeast = 0)
     {
         if (found is not { } stated)
         {
             return Stated<string>.NotStated;
         }
-        var evidence = Evidence(document, stated);
+        var evidence = Evidence(document, stated, atLeast);
         return Stated.As(Fold.Words(evidence.Quote), evidence);
     }
 

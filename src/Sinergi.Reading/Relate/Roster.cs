@@ -25,6 +25,8 @@ internal sealed class Roster(Recognition recognition)
 
     public string CanonicalOf(int index) => _entries[index].Canonical;
 
+    public string NameOf(int index) => _entries[index].Name;
+
     public int Add(Mention mention, string rule, double confidence, PartySide? side = null, Person? person = null) =>
         Add(
             new Entry(

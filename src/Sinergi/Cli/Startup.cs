@@ -5,6 +5,7 @@ using Sinergi.Platform.Data;
 using Sinergi.Platform.Data.Providers;
 using Sinergi.Platform.Localisation;
 using Sinergi.Platform.Privacy;
+using Sinergi.Platform.Provisions;
 
 namespace Sinergi.Cli;
 
@@ -103,6 +104,7 @@ public static class Startup
         if (status == 0)
         {
             await scope.ServiceProvider.GetRequiredService<RoleSeed>().RunAsync(cancellationToken);
+            await scope.ServiceProvider.GetRequiredService<ProvisionSeed>().RunAsync(cancellationToken);
             // The data may have been put back by hand from a copy that is older than an erasure.
             await scope.ServiceProvider.GetRequiredService<SubjectErasure>().RepeatAsync(cancellationToken);
         }

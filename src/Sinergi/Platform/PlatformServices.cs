@@ -15,6 +15,7 @@ using Sinergi.Platform.Notifications;
 using Sinergi.Platform.Notifications.Mail;
 using Sinergi.Platform.Operations;
 using Sinergi.Platform.Privacy;
+using Sinergi.Platform.Provisions;
 using Sinergi.Platform.Search;
 using Sinergi.Platform.Tasks;
 using Sinergi.Platform.Ui;
@@ -37,6 +38,8 @@ public static class PlatformServices
         services.AddAudit();
         services.AddPrivacy();
         services.AddAccounts();
+        services.AddScoped<ProvisionBook>();
+        services.AddScoped<ProvisionSeed>();
         services.AddScoped<WorkTasks>();
         services.AddScoped<Notices>();
         services.AddDocuments(options);

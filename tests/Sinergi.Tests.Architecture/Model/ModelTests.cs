@@ -32,6 +32,7 @@ public sealed class ModelTests
         ["Process"] = "The audit trail is told per record, after the record was found in scope.",
         ["ProcessRecord"] = "The audit trail is told per record, after the record was found in scope.",
         ["RecordedEvent"] = "The audit trail is told per record, after the record was found in scope.",
+        ["Provision"] = "What rules count with is the same for everyone.",
         ["RecoveryCode"] = "Reached through its account.",
         ["RingKey"] = "Keys of the framework; never shown.",
         ["Role"] = "Permission sets are the same for everyone.",

@@ -22,6 +22,7 @@ public sealed partial class TextTests
         "institutions.import.problem.",
         "state.",
         "job.",
+        "provision.",
         "journey.",
         "basis.",
         "table.",

@@ -23,6 +23,7 @@ public sealed class RegisterByHandJourney(TheBrowser browser) : Journey(browser)
         await person.FollowAsync(person.T["agreements.list.register"]);
         await person.PressAsync(person.T["agreements.register.submit"]);
         await person.SeeHeadingAsync(person.T["agreements.register.title"]);
+        await person.SeeErrorAsync(person.T["agreements.error.missing"]);
 
         await person.FillAsync(person.T["agreements.form.source"], "Arsip simulasi");
         await person.FillAsync(person.T["agreements.field.Subject"], Subject);

@@ -68,6 +68,7 @@ internal static class ScreenRoutes
         var unit = $"/administrasi/lembaga/{r.Unit}";
         var paths = new Dictionary<string, string>
         {
+            ["/administrasi/ketentuan/{code}"] = "/administrasi/ketentuan/agreements.ending_soon",
             ["/administrasi/lembaga"] = "/administrasi/lembaga",
             ["/administrasi/lembaga/impor"] = "/administrasi/lembaga/impor",
             ["/administrasi/lembaga/impor/{id:guid}"] = $"/administrasi/lembaga/impor/{await stage.UploadedImportAsync()}",

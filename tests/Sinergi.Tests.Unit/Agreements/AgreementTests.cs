@@ -70,7 +70,11 @@ public sealed class AgreementTests
     }
 
     [Fact]
-    public void ValidityOn_TermNotStated_IsNeverInForce() => Assert.Equal(Validity.NotStated, Empty().ValidityOn(new DateOnly(2026, 3, 2)));
+    public void ValidityOn_TermNotStated_IsNeverInForce()
+    {
+        Assert.Equal(Validity.NotStated, Empty().ValidityOn(new DateOnly(2026, 3, 2), TermLength.None));
+        Assert.False(Empty().IsInForceOn(new DateOnly(2026, 3, 2)));
+    }
 
     [Theory]
     [InlineData("2026-03-02", null, "2027-03-01")]

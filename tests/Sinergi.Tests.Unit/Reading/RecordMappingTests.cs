@@ -86,13 +86,58 @@ public sealed class RecordMappingTests
         var agreement = RecordMapping.Agreement(Accepted("06").Single().Facts, Source);
 
         Assert.Equal(
-            ("2 (dua) tahun", new DateOnly(2026, 2, 2), (DateOnly?)null),
+            ("2 (dua) tahun", new DateOnly(2026, 2, 2), (DateOnly?)new DateOnly(2028, 2, 1)),
             (agreement.TermText, agreement.TermStart, agreement.TermEnd)
         );
-        Assert.Equal(["SIM-01.HH.05.05 TAHUN 2026", "SIM/002/PKS/II/2026", null], agreement.Parties.Select(p => p.Number));
+        Assert.All(agreement.Parties, p => Assert.Null(p.Number));
+        Assert.Equal(["SIM-01.HH.05.05 TAHUN 2026", "SIM/002/PKS/II/2026"], agreement.UnclaimedNumbers);
         Assert.Equal("Pejabat Simulasi Satu", agreement.Parties[0].Representative);
         Assert.All(agreement.Promises, p => Assert.StartsWith("Pasal ", p.ClauseLabel, StringComparison.Ordinal));
         Assert.Empty(agreement.Claims);
+    }
+
+    [Fact]
+    public void Agreement_NumbersThatSomebodyOwns_GoToTheirPartyAndToNobodyOnceItIsRejected()
+    {
+        var facts = Accepted("06")
+            .Single()
+            .Facts.Select(f => f.Kind is FactKind.Number ? f with { Details = f.Details with { OwnerKey = "party-3" } } : f)
+            .ToList();
+
+        var claimed = RecordMapping.Agreement(facts, Source);
+        var rejected = RecordMapping.Agreement(
+            facts.Select(f => f.Key == "party-3" ? f with { Decision = FactDecision.Rejected } : f),
+            Source
+        );
+
+        Assert.Equal([null, null, "SIM-01.HH.05.05 TAHUN 2026; SIM/002/PKS/II/2026"], claimed.Parties.Select(p => p.Number));
+        Assert.Empty(claimed.UnclaimedNumbers);
+        Assert.Equal(2, rejected.UnclaimedNumbers.Count);
+    }
+
+    [Fact]
+    public void Naskah_WithATermButNoPrintedEnd_ProposesTheLastDayAsWorkedOut()
+    {
+        var facts = FactProposals.Of(Reader.Read(Report("06"), new ReadOptions { Today = new DateOnly(2026, 12, 31) })).Single().Facts;
+
+        var end = Assert.Single(facts, f => f.Kind is FactKind.TermEnd);
+        Assert.Equal(("2028-02-01", FactDecision.Open), (end.Value, end.Decision));
+        Assert.Equal((new DateOnly(2026, 2, 2), "2 (dua) tahun"), (end.Details.DerivedFrom, end.Details.DerivedLength));
+        Assert.Equal(("2 (dua) tahun", FactProposals.DerivedEnd), (end.Quote?.Text, end.Quote?.Rule));
+        Assert.NotEqual(Certainty.Sure, Certainties.Of(end.Quote!.Confidence));
+    }
+
+    [Theory]
+    [InlineData("terhitung sejak tanggal ditandatangani", "")]
+    [InlineData("untuk jangka waktu 2 (dua) tahun", "untuk jangka waktu 2 (tiga) tahun")]
+    [InlineData("untuk jangka waktu 2 (dua) tahun terhitung sejak tanggal ditandatangani", "tanpa batas waktu")]
+    public void Naskah_WhoseEndCannotBeWorkedOut_ProposesNone(string replace, string by)
+    {
+        var text = Report("06").Replace(replace, by, StringComparison.Ordinal);
+
+        var facts = FactProposals.Of(Reader.Read(text, new ReadOptions { Today = new DateOnly(2026, 12, 31) })).Single().Facts;
+
+        Assert.Null(Assert.Single(facts, f => f.Kind is FactKind.TermEnd).Value);
     }
 
     [Fact]

@@ -70,11 +70,11 @@ public sealed class ScoreTests
     }
 
     [Fact]
-    public void On_AnyDay_GivesTheDefinitionInForce()
-    {
-        Assert.Equal("1", ScoreDefinition.On(new DateOnly(2026, 3, 2)).Version);
-        Assert.Equal("1", ScoreDefinition.On(new DateOnly(2020, 1, 1)).Version);
-    }
+    public void Definitions_EveryVersionThatTheDataMayName_IsThere() =>
+        Assert.All(
+            Enumerable.Range(ResultProvisions.Score.Least, ResultProvisions.Score.Most),
+            version => Assert.Equal(version, ScoreDefinition.Of($"{version}").Version)
+        );
 
     private static EvaluationVerdict Row(Guid owner, CommitmentVerdict verdict, int verified) =>
         new()

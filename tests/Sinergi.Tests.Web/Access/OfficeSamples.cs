@@ -221,6 +221,30 @@ internal static class OfficeSamples
             Title = "Akhiri mandat",
             Posts = [new(null, p => p.Form().FillDate("Until", AgreementWorld.Today).Fill("Reason", Reason))],
         };
+        yield return One("/administrasi/ketentuan", AdministrationPermissions.ManageProvisions, AdministrationLinks.Provisions) with
+        {
+            Title = "Ketentuan",
+        };
+        yield return One(
+            "/administrasi/ketentuan/{code}",
+            AdministrationPermissions.ManageProvisions,
+            AdministrationLinks.Provision("evaluations.reply_days")
+        ) with
+        {
+            Title = "Masa jawab pihak yang dinilai",
+            Posts =
+            [
+                new(
+                    null,
+                    p =>
+                        p.Form()
+                            .Fill("Input.Value", "21")
+                            .FillDate("Input.From", AgreementWorld.Today)
+                            .Fill("Input.Source", "Surat matriks 1")
+                            .ChooseFirst(p, "Input.Certainty")
+                ),
+            ],
+        };
         yield return One("/administrasi/audit", AdministrationPermissions.ViewAudit, AdministrationLinks.Audit()) with
         {
             Title = "Jejak audit",

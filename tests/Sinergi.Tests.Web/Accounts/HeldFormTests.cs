@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Sinergi.Modules.Accounts.Domain;
+using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Modules.Reading.Contracts;
 using Sinergi.Testing;
 using Sinergi.Testing.Site;
@@ -16,16 +17,13 @@ public sealed class HeldFormTests
         await using var host = await SinergiHost.StartAsync(database);
         var officer = await host.GivenOfficerAsync(await host.GivenInstitutionAsync());
         using var client = await host.SignedInAsync(officer);
-        var form = (await client.GetAsync("/akun"))
-            .Form("form[data-preferences]")
-            .Choose("Input.Language", "en")
-            .Force("Catatan", "Kata-kata <saya>");
+        var form = (await client.GetAsync("/akun")).Form("form[data-preferences]").Choose("Input.Language", "en");
         client.ForgetCookies();
 
         var held = await form.SubmitAsync();
         Assert.Equal(HttpStatusCode.Unauthorized, held.Status);
         Assert.Equal("Sesi Anda sudah berakhir", held.Title);
-        Assert.Contains("Kata-kata <saya>", held.Text, StringComparison.Ordinal);
+        Assert.Contains("Bahasa Inggris", held.TextOf(".s-summary"), StringComparison.Ordinal);
         var wrong = await held.Form("form[data-sign-in]").Fill("Input.Email", officer.Email).Fill("Input.Password", "salah").SubmitAsync();
         var resumed = await wrong
             .Form("form[data-sign-in]")
@@ -34,7 +32,7 @@ public sealed class HeldFormTests
             .SubmitAsync();
         Assert.Equal("Kirim lagi yang sudah Anda isi", resumed.Title);
         Assert.Contains(officer.Name, resumed.TextOf(".s-account"), StringComparison.Ordinal);
-        Assert.Contains("Kata-kata <saya>", resumed.Text, StringComparison.Ordinal);
+        Assert.Contains("Bahasa Inggris", resumed.TextOf(".s-summary"), StringComparison.Ordinal);
         var sent = await resumed.Form("form[data-held]").SubmitAsync();
 
         Assert.Equal("/akun?tersimpan=pilihan", sent.Path);
@@ -126,12 +124,10 @@ public sealed class HeldFormTests
     {
         await using var host = await SinergiHost.StartAsync(database);
         var unit = await host.GivenInstitutionAsync();
-        var (first, next) = (await host.GivenOfficerAsync(unit), await host.GivenOfficerAsync(unit));
+        var first = await host.GivenOfficerAsync(unit, ReadingPermissions.Submit);
+        var next = await host.GivenOfficerAsync(unit, ReadingPermissions.Submit);
         using var client = await host.SignedInAsync(first);
-        var form = (await client.GetAsync("/akun"))
-            .Form("form[data-preferences]")
-            .Choose("Input.Language", "en")
-            .Force("Catatan", "Kata-kata orang pertama");
+        var form = (await client.GetAsync("/baca")).Form().Fill("Pasted", "Kata-kata orang pertama");
         client.ForgetCookies();
         var held = await form.SubmitAsync();
 
@@ -159,7 +155,8 @@ public sealed class HeldFormTests
     {
         await using var host = await SinergiHost.StartAsync(database);
         var unit = await host.GivenInstitutionAsync();
-        var (first, next) = (await host.GivenOfficerAsync(unit), await host.GivenOfficerAsync(unit));
+        var first = await host.GivenOfficerAsync(unit, ReadingPermissions.Submit);
+        var next = await host.GivenOfficerAsync(unit, ReadingPermissions.Submit);
         using var client = await host.SignedInAsync(next);
         var enrol = await client.GetAsync("/akun/kode-masuk");
         var secret = enrol.TextOf("[data-key]");
@@ -167,7 +164,7 @@ public sealed class HeldFormTests
         host.Clock.Advance(TimeSpan.FromMinutes(1));
         client.ForgetCookies();
         await client.SignInAsync(first);
-        var form = (await client.GetAsync("/akun")).Form("form[data-preferences]").Force("Catatan", "Kata-kata orang pertama");
+        var form = (await client.GetAsync("/baca")).Form().Fill("Pasted", "Kata-kata orang pertama");
         client.ForgetCookies();
 
         var held = await form.SubmitAsync();
@@ -191,7 +188,7 @@ public sealed class HeldFormTests
         var form = (await client.GetAsync("/baca"))
             .Form()
             .Attach("Files", "naskah.txt", "isi naskah"u8.ToArray())
-            .Fill("Pasted", "Kutipan yang saya ketik");
+            .Fill("Pasted", "Kutipan <yang> saya ketik");
         client.ForgetCookies();
 
         var held = await form.SubmitAsync();
@@ -203,7 +200,51 @@ public sealed class HeldFormTests
         foreach (var page in new[] { held, resumed })
         {
             Assert.Contains("Berkas perlu dipilih lagi", page.Text, StringComparison.Ordinal);
-            Assert.Contains("Kutipan yang saya ketik", page.Text, StringComparison.Ordinal);
+            Assert.Contains("Kutipan <yang> saya ketik", page.Text, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Form_ThatIsKept_SpeaksTheWordsOfItsPage(TestDatabase database)
+    {
+        await using var host = await SinergiHost.StartAsync(database);
+        var officer = await host.GivenOfficerAsync(await host.GivenInstitutionAsync(), AgreementPermissions.Register);
+        using var client = await host.SignedInAsync(officer);
+        var form = (await client.GetAsync("/kerja-sama/daftar"))
+            .Form()
+            .Fill("Input.Parties[1].Name", "Mitra <Simulasi>")
+            .Choose("Input.Parties[1].Signed", "True")
+            .FillDate("Input.SignedOn", new DateOnly(2026, 2, 2))
+            .Fill("Input.TermEnd.Day", "31")
+            .Fill("Input.TermEnd.Month", "2")
+            .Tick("Input.Renewal")
+            .Force("Input.Hidden", "rahasia mesin");
+        client.ForgetCookies();
+
+        var held = await form.SubmitAsync();
+        var resumed = await held.Form("form[data-sign-in]")
+            .Fill("Input.Email", officer.Email)
+            .Fill("Input.Password", officer.Password)
+            .SubmitAsync();
+        // Lost a second time, on the way from the page that keeps it.
+        client.ForgetCookies();
+        var again = await resumed.Form("form[data-held]").SubmitAsync();
+
+        foreach (var page in new[] { held, resumed, again })
+        {
+            var rows = page
+                .Document.QuerySelectorAll(".s-summary__row")
+                .ToDictionary(row => row.QuerySelector("dt")!.TextContent.Trim(), row => row.QuerySelector("dd")!.TextContent.Trim());
+            Assert.Equal("Belum dinyatakan", rows["Jenis naskah"]);
+            Assert.Equal("Mitra <Simulasi>", rows["Pihak 2: Nama lembaga"]);
+            Assert.Equal("Ya", rows["Pihak 2: Menandatangani"]);
+            Assert.Equal("Senin, 2 Februari 2026", rows["Penandatanganan: Ditandatangani"]);
+            Assert.Equal("31 / 2 /", rows["Jangka waktu: Hari terakhir berlaku"]);
+            Assert.Contains("Ya", rows.Values);
+            foreach (var machinery in new[] { "NotStated", "True", "rahasia mesin", "Input." })
+            {
+                Assert.DoesNotContain(machinery, page.TextOf(".s-summary"), StringComparison.Ordinal);
+            }
         }
     }
 

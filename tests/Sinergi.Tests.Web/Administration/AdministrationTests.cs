@@ -34,6 +34,8 @@ public sealed class AdministrationTests(Offices offices) : IClassFixture<Offices
             AdministrationLinks.Jobs,
             AdministrationLinks.Audit(),
             AdministrationLinks.VerifyAudit,
+            AdministrationLinks.Provisions,
+            AdministrationLinks.Provision("evaluations.score"),
             AdministrationLinks.People,
             AdministrationLinks.Subject(clerk.PersonId),
             AdministrationLinks.EraseSubject(clerk.PersonId),

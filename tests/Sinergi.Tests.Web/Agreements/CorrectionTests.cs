@@ -85,6 +85,9 @@ public sealed class CorrectionTests(AgreementWorlds worlds) : IClassFixture<Agre
         );
         Assert.Contains("43 terhadap 17 = ×2,53, naik 152,9%, bukan 250%", claim.Text, StringComparison.Ordinal);
         Assert.Contains("Satuan tidak sejenis: naskah dan PKS", claim.Text, StringComparison.Ordinal);
+        // The card says once what it is for; its fields are one group for those who listen.
+        Assert.Single(claim.TextsOf("#periksa h2, #periksa legend"), "Periksa klaim kenaikan");
+        Assert.Equal("Periksa klaim kenaikan", claim.Document.QuerySelector("#periksa [role=group]")?.GetAttribute("aria-label"));
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
@@ -131,19 +134,20 @@ public sealed class CorrectionTests(AgreementWorlds worlds) : IClassFixture<Agre
             var db = services.GetRequiredService<SinergiDb>();
             var all = await db.Set<Agreement>().AsNoTracking().ToListAsync();
             Assert.Equal(points.Length * points.Length * 2, all.Count);
+            var notice = TermLength.OfMonths(3);
             foreach (var validity in Enum.GetValues<Validity>())
             {
-                var expected = all.Where(a => a.ValidityOn(day) == validity).Select(a => a.Id).Order();
-                var found = await db.Set<Agreement>().Where(ValidityQuery.Is(validity, day)).Select(a => a.Id).ToListAsync();
+                var expected = all.Where(a => a.ValidityOn(day, notice) == validity).Select(a => a.Id).Order();
+                var found = await db.Set<Agreement>().Where(ValidityQuery.Is(validity, day, notice)).Select(a => a.Id).ToListAsync();
                 Assert.Equal(expected, found.Order());
             }
 
             var counted = await db.Set<Agreement>()
-                .Select(ValidityQuery.Count(day))
+                .Select(ValidityQuery.Count(day, notice))
                 .GroupBy(c => c.Validity)
                 .Select(g => new { g.Key, Count = g.Count() })
                 .ToListAsync();
-            Assert.All(counted, c => Assert.Equal(all.Count(a => a.ValidityOn(day) == (Validity)c.Key), c.Count));
+            Assert.All(counted, c => Assert.Equal(all.Count(a => a.ValidityOn(day, notice) == (Validity)c.Key), c.Count));
         });
     }
 

@@ -177,7 +177,7 @@ public sealed class EvaluationTests(CommitmentSites sites)
                         From = first,
                         Until = first.AddDays(day),
                         ScoreVersion = "1",
-                        ReplyDays = EvaluationCycle.UsualReplyDays,
+                        ReplyDays = 14,
                         EvaluatorId = site.Kanwil,
                         StartedAt = site.Host.Clock.UtcNow.UtcDateTime,
                     })

@@ -3,8 +3,10 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Sinergi.Kernel;
+using Sinergi.Modules.Administration.Contracts;
 using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Modules.Commitments.Contracts;
+using Sinergi.Modules.Institutions.Contracts;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Access.Directory;
 using Sinergi.Platform.Data;
@@ -91,6 +93,46 @@ public sealed partial class HomeTests
         // A colleague in the same office who may not open agreements learns nothing of them either.
         Assert.DoesNotContain("Pelayanan simulasi", (await without.GetAsync("/")).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Pelayanan simulasi", (await without.GetAsync("/cari?q=pelayanan")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Start_OfAnEmptyProduct_OffersTheFirstStepsToThoseWhoMayTakeThem(TestDatabase database)
+    {
+        await using var host = await SinergiHost.StartAsync(database);
+        var central = await host.GivenInstitutionAsync(kind: InstitutionKind.CentralOffice);
+        var admin = await host.GivenOfficerAsync(
+            central,
+            InstitutionPermissions.Manage,
+            InstitutionPermissions.People,
+            AdministrationPermissions.ViewSystem
+        );
+        using var client = await host.SignedInAsync(admin);
+        const string Steps = "#langkah-pertama";
+
+        var empty = await client.GetAsync("/");
+        await host.GivenInstitutionAsync();
+        var clerk = await host.GivenOfficerAsync(central, InstitutionPermissions.People);
+        using var colleague = await host.SignedInAsync(clerk);
+        var begun = await client.GetAsync("/");
+        var permitted = await colleague.GetAsync("/");
+        await host.UseAsync(async services =>
+        {
+            var id = NewId.Next();
+            await services.GetRequiredService<ScopeIndex>().ShareAsync(id, [central.Id], CancellationToken.None);
+            await services
+                .GetRequiredService<SearchIndex>()
+                .PutAsync(new Searchable(id, id, "agreement", "Kerja sama pertama", "", $"/uji/{id}", ""), CancellationToken.None);
+            await services.GetDb().SaveChangesAsync();
+        });
+
+        Assert.Equal(
+            [InstitutionLinks.Import(), InstitutionLinks.AddPerson(), AdministrationLinks.State],
+            empty.Document.QuerySelectorAll($"{Steps} a").Select(a => a.GetAttribute("href"))
+        );
+        Assert.DoesNotContain("Selesai", empty.TextOf(Steps), StringComparison.Ordinal);
+        Assert.Equal(2, begun.TextsOf($"{Steps} b").Count(word => word == "Selesai"));
+        Assert.Equal([InstitutionLinks.AddPerson()], permitted.Document.QuerySelectorAll($"{Steps} a").Select(a => a.GetAttribute("href")));
+        Assert.False((await client.GetAsync("/")).Has(Steps));
     }
 
     [Theory, ClassData(typeof(BothDatabases))]

@@ -74,6 +74,40 @@ public sealed class ImportTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Preview_OfChanges_SpeaksTheWordsOfTheFileAndOfTheRegister(TestDatabase database)
+    {
+        await using var host = await SinergiHost.StartAsync(database);
+        var central = await host.GivenInstitutionAsync("Pusat Simulasi", InstitutionKind.CentralOffice);
+        using var admin = await host.SignedInAsync(
+            await host.GivenOfficerAsync(central, InstitutionPermissions.View, InstitutionPermissions.Manage)
+        );
+        await RunAsync(host, Encoding.UTF8.GetBytes("kode,nama,jenis,zona\nM-1,Mitra Simulasi,mitra,WIB\n"));
+        const string File =
+            "KODE,Nama Lembaga,jenis,Zona,jenis mitra,simulasi\nM-1,Mitra Simulasi Baru,mitra,WITA,universitas,ya\nM-2,Mitra Kedua,mitra,WIT,,\n";
+
+        var upload = await admin.GetAsync(InstitutionLinks.Import());
+        var preview = await upload.Form().Attach("Upload", "daftar.csv", Encoding.UTF8.GetBytes(File)).SubmitAsync();
+
+        Assert.Contains("Wajib: kode, nama, jenis.", upload.Text, StringComparison.Ordinal);
+        Assert.Equal(["Lembaga yang akan berubah", "Lembaga yang akan ditambahkan"], preview.TextsOf("caption"));
+        var changes = preview.Document.QuerySelectorAll("table")[0].QuerySelectorAll("tbody tr");
+        string[][] expected =
+        [
+            ["Nama Lembaga", "Mitra Simulasi", "Mitra Simulasi Baru"],
+            ["jenis mitra", "Belum dinyatakan", "Perguruan tinggi"],
+            ["Zona", "WIB (UTC+7)", "WITA (UTC+8)"],
+            ["simulasi", "Tidak", "Ya"],
+        ];
+        Assert.Equal(expected, changes.Select(row => row.Children.Skip(1).Select(cell => cell.TextContent.Trim()).ToArray()));
+
+        var missing = await (await admin.GetAsync(InstitutionLinks.Import()))
+            .Form()
+            .Attach("Upload", "kurang.csv", Encoding.UTF8.GetBytes("kode,nama\nM-3,Mitra Ketiga\n"))
+            .SubmitAsync();
+        Assert.Contains("Kolom jenis tidak ada.", missing.Text, StringComparison.Ordinal);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
     public async Task Import_OfTwentyThousandRows_IsStoppedWithoutATrace_ThenRuns(TestDatabase database)
     {
         await using var host = await SinergiHost.StartAsync(database);

@@ -131,6 +131,28 @@ public sealed class IntakeTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Document_OfPlainText_IsShownByItsLinesInPages(TestDatabase database)
+    {
+        await using var site = await ReadingSite.StartAsync(database);
+        var (_, client) = await site.OfficerAsync();
+        var lines = Enumerable.Range(1, 250).Select(n => n == 3 ? new string('x', 2_500) : $"Baris <b>{n}</b>").Prepend(Sentence);
+        await ReadingSite.UploadAsync(client, ("notulen.txt", ReadingSite.Text(string.Join("\r\n", lines))));
+        var id = await site.Host.QueryAsync(db => db.Set<StoredDocument>().Select(d => d.Id).SingleAsync());
+
+        var first = await client.GetAsync($"/berkas/{id}");
+        var next = await first.FollowAsync(".s-pager a[rel=next]");
+
+        Assert.Equal(200, first.TextsOf(".s-lines__row").Count);
+        Assert.Equal(["1", "2", "3", "4", "", "", "5"], first.TextsOf(".s-lines__number").Take(7));
+        Assert.Contains("Baris <b>1</b>", first.TextOf(".s-lines"), StringComparison.Ordinal);
+        Assert.False(first.Has(".s-lines b"));
+        Assert.Contains("Baris 1–200 dari 253", first.Text, StringComparison.Ordinal);
+        Assert.Equal(53, next.TextsOf(".s-lines__row").Count);
+        Assert.Equal("251", next.TextsOf(".s-lines__number")[^1]);
+        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync($"/berkas/{id}?dari=254")).Status);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
     public async Task Vault_WithoutItsKey_GivesNothingAndHoldsNoClearText(TestDatabase database)
     {
         await using var site = await ReadingSite.StartAsync(database);

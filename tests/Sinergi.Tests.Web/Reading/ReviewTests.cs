@@ -116,6 +116,55 @@ public sealed class ReviewTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Review_NumbersThatNobodyClaims_AreGivenToAPartyByAPersonOrStayOpen(TestDatabase database)
+    {
+        await using var site = await ReadingSite.StartAsync(database);
+        string[] permissions = [.. ReadingSite.Permissions, AgreementPermissions.Correct];
+        var officer = await site.Host.GivenOfficerAsync(await site.Host.GivenInstitutionAsync(), permissions);
+        using var client = await site.Host.SignedInAsync(officer);
+        const string Open = "belum dinyatakan milik siapa";
+        const string First = "SIM-01.HH.05.05 TAHUN 2026";
+        const string Second = "SIM/002/PKS/II/2026";
+
+        var review = await ReadingSite.UploadAsync(client, ("naskah.txt", ReadingSite.Report("06")));
+        var path = review.Path.Split('#')[0];
+        Assert.Contains(Open, review.TextOf("#catatan-1-number-1"), StringComparison.Ordinal);
+        Assert.Contains(
+            "Dihitung: 2 (dua) tahun sejak Senin, 2 Februari 2026",
+            review.TextOf("#catatan-1-termend-1"),
+            StringComparison.Ordinal
+        );
+        var edit = await client.GetAsync($"{path}/catatan/1/fakta/number-1");
+        review = await edit.Form().Choose("Input.Owner", "party-2").SubmitAsync();
+        Assert.Contains("nomor dari Ombudsman Perwakilan Simulasi", review.TextOf("#catatan-1-number-1"), StringComparison.Ordinal);
+        await review.Form("form[action$='handler=AcceptOpen']").SubmitAsync();
+        var record = await (await client.GetAsync($"{path}/catatan/1")).Form("#daftarkan").SubmitAsync();
+
+        var agreement = await site.Host.QueryAsync(db => db.Set<Agreement>().Include(a => a.Parties).SingleAsync());
+        Assert.Equal([null, First, null], agreement.Parties.OrderBy(p => p.Position).Select(p => p.Number));
+        Assert.Equal(new DateOnly(2028, 2, 1), agreement.TermEnd);
+        Assert.Contains($"{Second} {Open}", record.Text, StringComparison.Ordinal);
+        Assert.Equal([Second], await site.Host.QueryAsync(db => db.Set<UnclaimedNumber>().Select(n => n.Number).ToListAsync()));
+        var similar = await site.Host.ActAsync(
+            officer,
+            services =>
+                services
+                    .GetRequiredService<IAgreementRegister>()
+                    .FindSimilarAsync(new SimilarQuery(["sim 002 pks ii 2026"], [], null, null), CancellationToken.None)
+        );
+        Assert.Equal(agreement.Id, Assert.Single(similar).Record.Id);
+
+        var correct = (await client.GetAsync($"{AgreementLinks.Record(agreement.Id)}/ubah")).Form();
+        var corrected = await correct
+            .Fill("Input.Parties[2].Number", Second)
+            .Fill("Input.Reason", "Disebut di surat pengantar")
+            .SubmitAsync();
+
+        Assert.DoesNotContain(Open, corrected.Text, StringComparison.Ordinal);
+        Assert.Empty(await site.Host.QueryAsync(db => db.Set<UnclaimedNumber>().ToListAsync()));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
     public async Task Review_TwoReviewersOnOneFact_SecondSeesBothDecisions(TestDatabase database)
     {
         await using var site = await ReadingSite.StartAsync(database);

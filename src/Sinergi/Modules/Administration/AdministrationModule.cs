@@ -6,6 +6,7 @@ using Sinergi.Modules.Administration.Privacy;
 using Sinergi.Modules.Administration.State;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Modules;
+using Sinergi.Platform.Ui.Home;
 using Sinergi.Reading.Tools;
 
 namespace Sinergi.Modules.Administration;
@@ -32,6 +33,7 @@ public sealed class AdministrationModule : IModule
         new("state.title", "state.description", AdministrationLinks.State, AdministrationPermissions.ViewSystem),
         new("jobs.title", "jobs.description", AdministrationLinks.Jobs, AdministrationPermissions.ManageJobs),
         new("audit.title", "audit.description", AdministrationLinks.Audit(), AdministrationPermissions.ViewAudit),
+        new("provisions.title", "provisions.lead", AdministrationLinks.Provisions, AdministrationPermissions.ManageProvisions),
         new("privacy.title", "privacy.description", AdministrationLinks.People, AdministrationPermissions.ManagePrivacy),
     ];
 
@@ -41,12 +43,14 @@ public sealed class AdministrationModule : IModule
         services.TryAddSingleton<ConfinedProcess>();
         services.TryAddSingleton<ExternalTools>();
         services.AddSingleton<Started>();
+        services.AddScoped<IHomeStep, StateStep>();
         services.AddScoped<MachineState>();
         services.AddScoped<WorkState>();
         services.AddScoped<SettingsState>();
         services.AddScoped<JobList>();
         services.AddScoped<DeadLetters>();
         services.AddScoped<CentralOffice>();
+        services.AddScoped<Provisions.ProvisionDesk>();
         services.AddScoped<SubjectGate>();
     }
 

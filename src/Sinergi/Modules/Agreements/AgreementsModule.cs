@@ -35,12 +35,15 @@ public sealed class AgreementsModule : IModule
     public IReadOnlyDictionary<string, string> Searchable { get; } =
         new Dictionary<string, string> { [AgreementSearch.Kind] = AgreementPermissions.View };
 
+    public IReadOnlyList<Platform.Provisions.ProvisionKind> Provisions => AgreementProvisions.All;
+
     public void AddServices(IServiceCollection services)
     {
         services.AddScoped<ISubjectData, ContactSubjectData>();
         services.AddScoped<RecordFactsReader>();
         services.AddScoped<IRecordFacts, RecordFactsStore>();
         services.AddScoped<AgreementSearch>();
+        services.AddScoped<UnclaimedNumbers>();
         services.AddScoped<SimilarAgreements>();
         services.AddScoped<IAgreementRegister, AgreementRegister>();
         services.AddScoped<AgreementRecordSource>();

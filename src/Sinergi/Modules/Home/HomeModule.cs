@@ -15,6 +15,7 @@ public sealed class HomeModule : IModule
     {
         services.AddScoped<NoticeReading>();
         services.AddScoped<RecentChanges>();
+        services.AddScoped<FirstSteps>();
     }
 
     public void MapEndpoints(IEndpointRouteBuilder endpoints) { }

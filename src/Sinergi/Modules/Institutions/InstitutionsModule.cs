@@ -8,6 +8,7 @@ using Sinergi.Modules.Institutions.Roles;
 using Sinergi.Modules.Institutions.Tree;
 using Sinergi.Platform.Access.Directory;
 using Sinergi.Platform.Modules;
+using Sinergi.Platform.Ui.Home;
 
 namespace Sinergi.Modules.Institutions;
 
@@ -42,6 +43,8 @@ public sealed class InstitutionsModule : IModule
     public void AddServices(IServiceCollection services)
     {
         services.AddScoped<IInstitutionNames, InstitutionNames>();
+        services.AddScoped<IHomeStep, InstitutionsStep>();
+        services.AddScoped<IHomeStep, PeopleStep>();
         services.AddScoped<AliasBook>();
         services.AddScoped<IInstitutionAliases>(provider => provider.GetRequiredService<AliasBook>());
         services.AddScoped<Remit>();

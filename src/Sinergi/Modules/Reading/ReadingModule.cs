@@ -31,6 +31,7 @@ public sealed class ReadingModule : IModule
 
     public void AddServices(IServiceCollection services)
     {
+        services.AddScoped<Documents.DocumentText>();
         services.AddSingleton<ReadingPulse>();
         services.AddSingleton<ReadingQueue>();
         services.AddHostedService(provider => provider.GetRequiredService<ReadingQueue>());

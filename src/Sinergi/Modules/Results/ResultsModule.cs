@@ -34,6 +34,8 @@ public sealed class ResultsModule : IModule
 
     private static string[] Replying => [EvaluationPermissions.View, EvaluationPermissions.Reply];
 
+    public IReadOnlyList<Platform.Provisions.ProvisionKind> Provisions => Domain.ResultProvisions.All;
+
     public void AddServices(IServiceCollection services)
     {
         services.AddScoped<Evaluations>();

@@ -63,6 +63,9 @@ public static class LostForm
     /// <summary>The field in which a form says whose it is: the account that was signed in when it was shown.</summary>
     public const string AccountField = "__account";
 
+    /// <summary>The field in which a form carries its questions and the texts of its answers, for showing them again.</summary>
+    public const string ShownField = "__shown";
+
     /// <summary>The page that keeps what was typed.</summary>
     public const string Path = "/formulir-tertahan";
 

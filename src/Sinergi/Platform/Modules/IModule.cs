@@ -17,6 +17,9 @@ public interface IModule
     /// <summary>Kinds of records that this module puts into the search, each with what one needs to see such a record.</summary>
     IReadOnlyDictionary<string, string> Searchable => System.Collections.Frozen.FrozenDictionary<string, string>.Empty;
 
+    /// <summary>What the rules of this module count with as dated data (ketentuan).</summary>
+    IReadOnlyList<Provisions.ProvisionKind> Provisions => [];
+
     void AddServices(IServiceCollection services);
 
     /// <summary>Endpoints beside the pages (downloads and the like), each with an access declaration.</summary>

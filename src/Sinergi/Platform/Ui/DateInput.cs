@@ -66,6 +66,15 @@ public sealed class DateInputModelBinder(Texts texts) : IModelBinder
             Refuse(context, "ui.date.impossible");
     }
 
+    /// <summary>The three boxes as one reads them: a date where they make one, else what was typed; null when all are empty.</summary>
+    internal static string? Written(Func<string, string> part)
+    {
+        var (day, month, year) = (part(DateInputParts.Day), part(DateInputParts.Month), part(DateInputParts.Year));
+        return Find(day, month, year) is { } date ? Show.Day(date)
+            : day.Length + month.Length + year.Length > 0 ? string.Join(" / ", day, month, year)
+            : null;
+    }
+
     private static DateOnly? Find(string day, string month, string year) =>
         Number(day) is { } d
         && (Number(month) ?? MonthNumber(month)) is { } m

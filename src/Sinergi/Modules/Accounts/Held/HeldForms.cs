@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
 using Sinergi.Platform.Access;
+using Sinergi.Platform.Ui;
 
 namespace Sinergi.Modules.Accounts.Held;
 
@@ -9,13 +10,20 @@ namespace Sinergi.Modules.Accounts.Held;
 /// <param name="AccountId">Whose form it is; nobody else gets to see it.</param>
 /// <param name="Path">The address of this site it was sent to, with its query.</param>
 /// <param name="FileBoxes">The fields in which a file was chosen; the files themselves are not kept.</param>
-public sealed record HeldForm(Guid AccountId, string Path, IReadOnlyList<HeldField> Fields, IReadOnlyList<string> FileBoxes, DateTime Until)
+/// <param name="Shown">The questions and the texts of their answers as the page showed them, packed; null for a form that asked nothing.</param>
+public sealed record HeldForm(
+    Guid AccountId,
+    string Path,
+    IReadOnlyList<HeldField> Fields,
+    IReadOnlyList<string> FileBoxes,
+    string? Shown,
+    DateTime Until
+)
 {
     public bool HadFiles => FileBoxes.Count > 0;
 
-    /// <summary>The words of the person, for looking at again: without keys, ticks and other machinery.</summary>
-    public IEnumerable<string> Words =>
-        Fields.Select(f => f.Value.Trim()).Where(v => v.Length > 0 && !Guid.TryParse(v, out _) && !bool.TryParse(v, out _));
+    /// <summary>What the person answered, for looking at again, in the words of the form; what was never on the screen is not told.</summary>
+    public IEnumerable<ShownAnswer> Answers() => ShownForm.Answers(ShownForm.Unpack(Shown), Fields.ToLookup(f => f.Name, f => f.Value));
 }
 
 public sealed record HeldField(string Name, string Value);
@@ -26,8 +34,14 @@ public sealed record HeldField(string Name, string Value);
 /// </summary>
 public sealed class HeldForms(IDataProtectionProvider protection, TimeProvider clock)
 {
-    private const string Purpose = "Sinergi.HeldForm.v2";
-    private static readonly string[] Machinery = ["__RequestVerificationToken", LostForm.AccountField, LostForm.FilesField];
+    private const string Purpose = "Sinergi.HeldForm.v3";
+    private static readonly string[] Machinery =
+    [
+        "__RequestVerificationToken",
+        LostForm.AccountField,
+        LostForm.FilesField,
+        LostForm.ShownField,
+    ];
 
     // Encrypted and in Base64 it must still fit into one field of a form.
     private const int MostCharacters = 2_500_000;
@@ -54,12 +68,13 @@ public sealed class HeldForms(IDataProtectionProvider protection, TimeProvider c
                 .ToList();
             // A form that is sent again without its files, and lost once more, still lacks them.
             var boxes = form.Files.Select(f => f.Name).Concat(form[LostForm.FilesField].OfType<string>()).Distinct().ToList();
+            var shown = form[LostForm.ShownField].FirstOrDefault();
             return
                 !Guid.TryParse(form[LostForm.AccountField], out var account)
                 || fields.Any(f => IsSecret(f.Name))
-                || fields.Sum(f => f.Name.Length + f.Value.Length) > MostCharacters
+                || fields.Sum(f => f.Name.Length + f.Value.Length) + (shown?.Length ?? 0) > MostCharacters
                 ? null
-                : new HeldForm(account, path, fields, boxes, clock.GetUtcNow().UtcDateTime + Lifetime);
+                : new HeldForm(account, path, fields, boxes, shown, clock.GetUtcNow().UtcDateTime + Lifetime);
         }
         catch (Exception broken) when (broken is IOException or InvalidDataException or BadHttpRequestException)
         {

@@ -12,6 +12,10 @@ public static class AdministrationLinks
     public const string VerifyAudit = "/administrasi/audit/periksa";
     public const string People = "/administrasi/data-pribadi";
 
+    public const string Provisions = "/administrasi/ketentuan";
+
+    public static string Provision(string code) => $"{Provisions}/{code}";
+
     public static string Letter(Guid id) => $"{Jobs}/surat/{id}";
 
     public static string DeadLettersBefore(Guid id) => $"{Jobs}?sebelum={id}";

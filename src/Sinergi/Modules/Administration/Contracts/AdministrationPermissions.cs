@@ -9,5 +9,8 @@ public static class AdministrationPermissions
     public const string ViewAudit = "audit.view";
     public const string ManagePrivacy = "privacy.manage";
 
-    public static IReadOnlyList<string> All { get; } = [View, ViewSystem, ManageJobs, ViewAudit, ManagePrivacy];
+    /// <summary>Set the dated values that rules count with.</summary>
+    public const string ManageProvisions = "provisions.manage";
+
+    public static IReadOnlyList<string> All { get; } = [View, ViewSystem, ManageJobs, ViewAudit, ManagePrivacy, ManageProvisions];
 }

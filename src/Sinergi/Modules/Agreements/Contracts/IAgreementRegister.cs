@@ -62,6 +62,9 @@ public sealed record RegisterAgreement
     public Guid? SigningEventId { get; init; }
     public IReadOnlyList<NewParty> Parties { get; init; } = [];
 
+    /// <summary>Numbers that the source prints without saying which party gave them.</summary>
+    public IReadOnlyList<string> UnclaimedNumbers { get; init; } = [];
+
     /// <summary>"Seluruh UPT Pemasyarakatan se-Sulawesi Tengah": units that sign too, as the source names them.</summary>
     public IReadOnlyList<NewCountersigners> Countersigners { get; init; } = [];
     public IReadOnlyList<NewScope> Scopes { get; init; } = [];

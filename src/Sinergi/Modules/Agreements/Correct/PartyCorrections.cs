@@ -10,7 +10,7 @@ using Sinergi.Platform.Data;
 namespace Sinergi.Modules.Agreements.Correct;
 
 /// <summary>Brings the parties of an agreement to a corrected list, and with them who may see the record.</summary>
-public sealed class PartyCorrections(SinergiDb db, ScopeIndex scopeIndex, AgreementSearch search)
+public sealed class PartyCorrections(SinergiDb db, ScopeIndex scopeIndex, AgreementSearch search, UnclaimedNumbers unclaimed)
 {
     /// <summary>True when anything changed.</summary>
     public bool Apply(Agreement agreement, IReadOnlyList<(PartyInput Row, NewParty Told)> wanted, RunningProcess process)
@@ -49,7 +49,8 @@ public sealed class PartyCorrections(SinergiDb db, ScopeIndex scopeIndex, Agreem
         );
         agreement.Retitle(agreement.Title);
         var promises = await db.Set<Promise>().Where(p => p.RecordId == agreement.Id).Select(p => p.Text).ToListAsync(cancellationToken);
-        await search.PutAsync(agreement, promises, cancellationToken);
+        var numbers = await unclaimed.SettleAsync(agreement, [], cancellationToken);
+        await search.PutAsync(agreement, [.. numbers, .. promises], cancellationToken);
     }
 
     private bool Add(Agreement agreement, int position, NewParty told, RunningProcess process)

@@ -32,6 +32,7 @@ public sealed class AgreementFilter
         SinergiDb db,
         SearchIndex search,
         DateOnly today,
+        TermLength notice,
         CancellationToken cancellationToken
     )
     {
@@ -43,7 +44,7 @@ public sealed class AgreementFilter
 
         if (Validity is { } validity)
         {
-            found = found.Where(ValidityQuery.Is(validity, today));
+            found = found.Where(ValidityQuery.Is(validity, today, notice));
         }
 
         if (Partner is { } partner)

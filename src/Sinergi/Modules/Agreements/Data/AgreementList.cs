@@ -6,6 +6,7 @@ using Sinergi.Modules.Agreements.Domain;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Audit;
 using Sinergi.Platform.Data;
+using Sinergi.Platform.Provisions;
 using Sinergi.Platform.Search;
 
 namespace Sinergi.Modules.Agreements.Data;
@@ -31,7 +32,14 @@ public sealed record AgreementPage(ListPage<AgreementRow> Page, int Count)
 }
 
 /// <summary>The register page by page, newest signature first; agreements without a date come last.</summary>
-public sealed class AgreementList(SinergiDb db, SearchIndex search, RememberedFigures figures, CurrentActor actor, TimeProvider clock)
+public sealed class AgreementList(
+    SinergiDb db,
+    SearchIndex search,
+    RememberedFigures figures,
+    ProvisionBook provisions,
+    CurrentActor actor,
+    TimeProvider clock
+)
 {
     /// <summary>Counting on would cost more than the page, and nobody pages that far: a filter is quicker.</summary>
     public const int CountedUpTo = 1_000;
@@ -42,7 +50,8 @@ public sealed class AgreementList(SinergiDb db, SearchIndex search, RememberedFi
 
     public async Task<AgreementPage> PageAsync(AgreementFilter filter, string? at, CancellationToken cancellationToken)
     {
-        var found = await filter.OfAsync(db, search, Today, cancellationToken);
+        var notice = await provisions.NoticeAsync(Today, cancellationToken);
+        var found = await filter.OfAsync(db, search, Today, notice, cancellationToken);
         var count = await figures.GetAsync(
             $"agreements {Today:O} {JsonSerializer.Serialize(filter)}",
             cancel => found.OrderBy(a => a.Id).Take(CountedUpTo + 1).CountAsync(cancel),
@@ -59,7 +68,8 @@ public sealed class AgreementList(SinergiDb db, SearchIndex search, RememberedFi
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
-        var found = await filter.OfAsync(db, search, Today, cancellationToken);
+        var notice = await provisions.NoticeAsync(Today, cancellationToken);
+        var found = await filter.OfAsync(db, search, Today, notice, cancellationToken);
         (DateOnly, Guid)? last = null;
         while (true)
         {
@@ -97,6 +107,7 @@ public sealed class AgreementList(SinergiDb db, SearchIndex search, RememberedFi
             .ToListAsync(cancellationToken);
         var byAgreement = parties.ToLookup(p => p.AgreementId);
         var today = Today;
+        var notice = await provisions.NoticeAsync(today, cancellationToken);
         return
         [
             .. agreements.Select(a => new AgreementRow(
@@ -107,7 +118,7 @@ public sealed class AgreementList(SinergiDb db, SearchIndex search, RememberedFi
                 a.SignedOn,
                 a.Place,
                 a.TermEnd,
-                a.ValidityOn(today),
+                a.ValidityOn(today, notice),
                 [.. byAgreement[a.Id].Select(p => p.PrintedName)],
                 [.. byAgreement[a.Id].Select(p => p.Number).OfType<string>()]
             )),

@@ -37,6 +37,18 @@ internal sealed class AgreementPartyMapping : IEntityTypeConfiguration<Agreement
     }
 }
 
+internal sealed class UnclaimedNumberMapping : IEntityTypeConfiguration<UnclaimedNumber>
+{
+    public void Configure(EntityTypeBuilder<UnclaimedNumber> builder)
+    {
+        builder.ToTable("unclaimed_numbers");
+        builder.Property(n => n.Number).HasMaxLength(Limits.Name);
+        builder.Property(n => n.FoldedNumber).HasMaxLength(Limits.Name);
+        builder.HasOne<Agreement>().WithMany().HasForeignKey(n => n.AgreementId);
+        builder.HasIndex(n => n.FoldedNumber);
+    }
+}
+
 internal sealed class CooperationFieldMapping : IEntityTypeConfiguration<CooperationField>
 {
     public void Configure(EntityTypeBuilder<CooperationField> builder)

@@ -19,9 +19,9 @@ internal static class ValidityQuery
         public int Validity { get; init; }
     }
 
-    public static Expression<Func<Agreement, bool>> Is(Validity validity, DateOnly day)
+    public static Expression<Func<Agreement, bool>> Is(Validity validity, DateOnly day, TermLength notice)
     {
-        var soon = LastEndThatIsSoon(day);
+        var soon = LastEndThatIsSoon(day, notice);
         return validity switch
         {
             Validity.NotStated => a =>
@@ -41,9 +41,9 @@ internal static class ValidityQuery
     }
 
     /// <summary>Kind, year and validity of an agreement, for counting: the conditions of <see cref="Is"/> in the order in which they decide.</summary>
-    public static Expression<Func<Agreement, Counted>> Count(DateOnly day)
+    public static Expression<Func<Agreement, Counted>> Count(DateOnly day, TermLength notice)
     {
-        var soon = LastEndThatIsSoon(day);
+        var soon = LastEndThatIsSoon(day, notice);
         return a => new Counted
         {
             Kind = a.Kind,
@@ -60,11 +60,11 @@ internal static class ValidityQuery
     }
 
     /// <summary>The latest end whose notice date has come by that day: the inverse of <see cref="Term.NoticeDate(DateOnly, TermLength)"/>.</summary>
-    public static DateOnly LastEndThatIsSoon(DateOnly day)
+    public static DateOnly LastEndThatIsSoon(DateOnly day, TermLength notice)
     {
         // Going back from the far side of every clamped month end.
-        var end = day.AddMonths(AgreementRules.EndingSoonMonths).AddDays(4);
-        while (Term.NoticeDate(end, AgreementRules.EndingSoon) > day)
+        var end = day.AddMonths(notice.Years * 12 + notice.Months).AddDays(notice.Days + 4);
+        while (Term.NoticeDate(end, notice) > day)
         {
             end = end.AddDays(-1);
         }

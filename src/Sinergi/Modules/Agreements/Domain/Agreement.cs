@@ -70,7 +70,11 @@ public sealed class Agreement : IVersioned
     public Guid Revision { get; set; }
     public List<AgreementParty> Parties { get; } = [];
 
-    public Validity ValidityOn(DateOnly day) => Term.On(day, AgreementRules.EndingSoon);
+    /// <param name="notice">How long before its end it counts as ending soon.</param>
+    public Validity ValidityOn(DateOnly day, TermLength notice) => Term.On(day, notice);
+
+    /// <summary>Whether it binds; whether it soon will not does not matter.</summary>
+    public bool IsInForceOn(DateOnly day) => ValidityOn(day, TermLength.None) is Validity.InForce or Validity.EndingSoon;
 
     public ValidityFacts Term =>
         new()
@@ -146,6 +150,21 @@ public sealed class AgreementParty
 
     /// <summary>Attending is not signing: null when the source does not say.</summary>
     public bool? Signed { get; set; }
+}
+
+/// <summary>A number that the document prints without saying which party gave it (belum dinyatakan milik siapa).</summary>
+[ScopedBy(nameof(AgreementId))]
+public sealed class UnclaimedNumber
+{
+    public required Guid Id { get; init; }
+    public required Guid AgreementId { get; init; }
+
+    [Classified(DataClass.Internal)]
+    public required string Number { get; init; }
+
+    /// <summary>See <see cref="AgreementNumber"/>.</summary>
+    [Classified(DataClass.Internal)]
+    public required string FoldedNumber { get; init; }
 }
 
 /// <summary>One spelling for numbers of agreements: "W.24-HH.04.02-4/2025" and "W24 - HH 04 02 - 4 / 2025" differ only in furniture.</summary>

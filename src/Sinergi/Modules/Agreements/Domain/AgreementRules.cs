@@ -8,11 +8,6 @@ public static class AgreementRules
 {
     public const int MostParties = PartyKeys.MostParties;
 
-    /// <summary>How long before its end an agreement counts as ending soon, while no text states a notice period.</summary>
-    public static TermLength EndingSoon { get; } = TermLength.OfMonths(EndingSoonMonths);
-
-    public const int EndingSoonMonths = 3;
-
     public static bool SignedInTheFuture(DateOnly? signedOn, DateOnly today) => signedOn > today;
 
     public static bool EndsBeforeItStarts(DateOnly? start, DateOnly? end) => end < start;

@@ -31,7 +31,7 @@ public sealed record GrantChoices(
     IReadOnlyList<Institution> Units
 )
 {
-    public bool InForce => Agreement.ValidityOn(Today) is Validity.InForce or Validity.EndingSoon;
+    public bool InForce => Agreement.IsInForceOn(Today);
 
     public DateOnly LatestEnd => AgreementRules.LatestEndOfGrant(Today, Agreement.TermEnd);
 }

@@ -12,7 +12,8 @@ internal static class AgreementGaps
         (string Key, bool Missing)[] all =
         [
             ("kind", agreement.Kind == AgreementKind.NotStated),
-            ("number", view.Parties.All(p => p.Party.Number is null)),
+            ("number", view.Parties.All(p => p.Party.Number is null) && view.UnclaimedNumbers.Count == 0),
+            ("number_owner", view.UnclaimedNumbers.Count > 0),
             ("subject", agreement.Subject is null),
             ("signed_on", agreement.SignedOn is null),
             ("place", agreement.Place is null),

@@ -5,6 +5,7 @@ using Sinergi.Modules.Agreements.Domain;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Access.Directory;
 using Sinergi.Platform.Data;
+using Sinergi.Platform.Provisions;
 
 namespace Sinergi.Modules.Agreements.Record;
 
@@ -43,7 +44,12 @@ public sealed record AgreementView(
     RecordFacts Facts
 )
 {
-    public Validity Validity => Agreement.ValidityOn(Today);
+    public required TermLength Notice { get; init; }
+
+    /// <summary>Numbers of which no source says whose they are.</summary>
+    public IReadOnlyList<string> UnclaimedNumbers { get; init; } = [];
+
+    public Validity Validity => Agreement.ValidityOn(Today, Notice);
 
     public int CountersigningUnits => Countersigning.Sum(c => c.Units);
 
@@ -56,13 +62,14 @@ public sealed record AgreementView(
 }
 
 /// <summary>Reads one agreement for its page, with a fixed number of queries whatever its size.</summary>
-public sealed class AgreementReader(SinergiDb db, IRecordFacts facts, CurrentActor actor, TimeProvider clock)
+public sealed class AgreementReader(SinergiDb db, IRecordFacts facts, ProvisionBook provisions, CurrentActor actor, TimeProvider clock)
 {
     private const int MostOfCeremony = 20;
 
     /// <summary>Null when there is no such agreement for the one who asks.</summary>
     public async Task<AgreementView?> FindAsync(Guid id, CancellationToken cancellationToken)
     {
+        var today = actor.Required.Zone.DateAt(clock.GetUtcNow().UtcDateTime);
         // What many agreements do not have is not asked for: a page costs as much as its questions.
         var found = await db.Set<Agreement>()
             .AsNoTracking()
@@ -74,13 +81,14 @@ public sealed class AgreementReader(SinergiDb db, IRecordFacts facts, CurrentAct
                 Granted = db.Set<DataGrant>().Any(g => g.AgreementId == id),
                 Fields = db.Set<CooperationField>().Any(f => f.AgreementId == id),
                 Contacts = db.Set<ContactPerson>().Count(c => c.AgreementId == id),
+                Unclaimed = db.Set<UnclaimedNumber>().Any(n => n.AgreementId == id),
             })
             .SingleOrDefaultAsync(cancellationToken);
         return found is null
             ? null
             : new AgreementView(
                 found.Agreement,
-                actor.Required.Zone.DateAt(clock.GetUtcNow().UtcDateTime),
+                today,
                 await PartiesAsync(id, cancellationToken),
                 found.Countersigned ? await CountersigningAsync(id, cancellationToken) : [],
                 found.Fields ? await FieldsAsync(id, cancellationToken) : [],
@@ -88,8 +96,20 @@ public sealed class AgreementReader(SinergiDb db, IRecordFacts facts, CurrentAct
                 found.Contacts,
                 await CeremonyAsync(found.Agreement, cancellationToken),
                 await facts.OfAsync(id, cancellationToken)
-            );
+            )
+            {
+                Notice = await provisions.NoticeAsync(today, cancellationToken),
+                UnclaimedNumbers = found.Unclaimed ? await UnclaimedAsync(id, cancellationToken) : [],
+            };
     }
+
+    private Task<List<string>> UnclaimedAsync(Guid id, CancellationToken cancellationToken) =>
+        db.Set<UnclaimedNumber>()
+            .Where(n => n.AgreementId == id)
+            .OrderBy(n => n.Id)
+            .Take(Limits.PageRows)
+            .Select(n => n.Number)
+            .ToListAsync(cancellationToken);
 
     private Task<List<CooperationField>> FieldsAsync(Guid id, CancellationToken cancellationToken) =>
         db.Set<CooperationField>()

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Sinergi.Kernel.Time;
 using Sinergi.Modules.Agreements.Domain;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Data;
@@ -12,6 +11,6 @@ internal sealed class AgreementValidity(SinergiDb db) : IAgreementValidity
     public async Task<bool> InForceAsync(Guid agreementId, DateOnly day, CancellationToken cancellationToken)
     {
         var agreement = await db.Set<Agreement>().AsNoTracking().SingleOrDefaultAsync(a => a.Id == agreementId, cancellationToken);
-        return agreement?.ValidityOn(day) is Validity.InForce or Validity.EndingSoon;
+        return agreement?.IsInForceOn(day) == true;
     }
 }

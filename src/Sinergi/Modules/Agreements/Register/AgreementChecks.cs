@@ -21,6 +21,11 @@ internal static class AgreementChecks
         }
 
         errors.Parties(nameof(told.Parties), told.Parties);
+        for (var i = 0; i < told.UnclaimedNumbers.Count; i++)
+        {
+            errors.Required($"UnclaimedNumbers[{i}]", told.UnclaimedNumbers[i], Limits.Name);
+        }
+
         for (var i = 0; i < told.Countersigners.Count; i++)
         {
             errors.Required($"Countersigners[{i}].PrintedName", told.Countersigners[i].PrintedName, Limits.DefaultText);

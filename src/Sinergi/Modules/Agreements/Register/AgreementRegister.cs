@@ -18,6 +18,7 @@ internal sealed class AgreementRegister(
     CurrentActor current,
     ScopeIndex scopeIndex,
     AgreementSearch search,
+    UnclaimedNumbers unclaimed,
     SimilarAgreements similar,
     IInstitutionNames institutions,
     IRecordFacts facts,
@@ -110,7 +111,8 @@ internal sealed class AgreementRegister(
             cancellationToken
         );
         await FollowAsync(told.DocumentId, agreement.Id, cancellationToken);
-        await search.PutAsync(agreement, told.Promises.Select(p => p.Text), cancellationToken);
+        var numbers = await unclaimed.SettleAsync(agreement, told.UnclaimedNumbers, cancellationToken);
+        await search.PutAsync(agreement, [.. numbers, .. told.Promises.Select(p => p.Text)], cancellationToken);
         process.Record(
             new AgreementRegistered(
                 agreement.Id,
@@ -154,7 +156,8 @@ internal sealed class AgreementRegister(
         agreement.Retitle(agreement.Title);
         await FollowAsync(told.DocumentId, agreementId, cancellationToken);
         var promises = await db.Set<Promise>().Where(p => p.RecordId == agreementId).Select(p => p.Text).ToListAsync(cancellationToken);
-        await search.PutAsync(agreement, [.. promises, .. told.Promises.Select(p => p.Text)], cancellationToken);
+        var numbers = await unclaimed.SettleAsync(agreement, told.UnclaimedNumbers, cancellationToken);
+        await search.PutAsync(agreement, [.. numbers, .. promises, .. told.Promises.Select(p => p.Text)], cancellationToken);
         return new RegisterOutcome.Registered(agreementId);
     }
 

@@ -21,9 +21,14 @@ internal sealed class SimilarAgreements(SinergiDb db, IInstitutionNames institut
             string.IsNullOrWhiteSpace(query.Subject) ? null : query.Subject
         );
         var found = new List<SimilarAgreement>();
-        foreach (var candidate in await CandidatesAsync(wanted, cancellationToken))
+        var candidates = await CandidatesAsync(wanted, cancellationToken);
+        var ids = candidates.Select(c => c.Id).ToList();
+        var unclaimed = (
+            await db.Set<UnclaimedNumber>().AsNoTracking().Where(n => ids.Contains(n.AgreementId)).ToListAsync(cancellationToken)
+        ).ToLookup(n => n.AgreementId, n => n.FoldedNumber);
+        foreach (var candidate in candidates)
         {
-            if (SimilarityRule.Compare(wanted, LikenessOf(candidate)) is { } because)
+            if (SimilarityRule.Compare(wanted, LikenessOf(candidate, unclaimed[candidate.Id])) is { } because)
             {
                 var record = new RecordRef(RecordKind.Agreement, candidate.Id, candidate.Title, AgreementLinks.Record(candidate.Id));
                 found.Add(new SimilarAgreement(record, candidate.SignedOn, Why(because)));
@@ -48,6 +53,7 @@ internal sealed class SimilarAgreements(SinergiDb db, IInstitutionNames institut
             .Include(a => a.Parties)
             .Where(a =>
                 a.Parties.Any(p => p.FoldedNumber != null && numbers.Contains(p.FoldedNumber))
+                || db.Set<UnclaimedNumber>().Any(n => n.AgreementId == a.Id && numbers.Contains(n.FoldedNumber))
                 || (
                     a.SortOn >= from
                     && a.SortOn <= until
@@ -60,9 +66,9 @@ internal sealed class SimilarAgreements(SinergiDb db, IInstitutionNames institut
             .ToListAsync(cancellationToken);
     }
 
-    private static Likeness LikenessOf(Agreement agreement) =>
+    private static Likeness LikenessOf(Agreement agreement, IEnumerable<string> unclaimed) =>
         new(
-            [.. agreement.Parties.Select(p => p.FoldedNumber).OfType<string>()],
+            [.. agreement.Parties.Select(p => p.FoldedNumber).OfType<string>(), .. unclaimed],
             [.. agreement.Parties.Select(p => PartyKeys.Of(p.FoldedName, p.InstitutionId))],
             agreement.SignedOn,
             agreement.Subject

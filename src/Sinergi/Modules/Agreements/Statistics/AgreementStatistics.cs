@@ -8,6 +8,7 @@ using Sinergi.Platform.Access;
 using Sinergi.Platform.Access.Directory;
 using Sinergi.Platform.Audit;
 using Sinergi.Platform.Data;
+using Sinergi.Platform.Provisions;
 
 namespace Sinergi.Modules.Agreements.Statistics;
 
@@ -38,7 +39,13 @@ public sealed record AgreementCounts(DateOnly On, IReadOnlyList<CountCell> Cells
 /// <summary>A claim of a source, with the record that told it.</summary>
 public sealed record ClaimRow(Guid RecordId, RecordKind RecordKind, ClaimView Claim);
 
-public sealed class AgreementStatistics(SinergiDb db, RememberedFigures figures, CurrentActor actor, TimeProvider clock)
+public sealed class AgreementStatistics(
+    SinergiDb db,
+    RememberedFigures figures,
+    ProvisionBook provisions,
+    CurrentActor actor,
+    TimeProvider clock
+)
 {
     private const int MostClaims = 50;
 
@@ -80,7 +87,7 @@ public sealed class AgreementStatistics(SinergiDb db, RememberedFigures figures,
     private async Task<IReadOnlyList<CountCell>> CellsAsync(DateOnly today, CancellationToken cancellationToken)
     {
         var cells = await db.Set<Agreement>()
-            .Select(ValidityQuery.Count(today))
+            .Select(ValidityQuery.Count(today, await provisions.NoticeAsync(today, cancellationToken)))
             .GroupBy(c => new
             {
                 c.Kind,

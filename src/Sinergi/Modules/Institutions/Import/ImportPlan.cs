@@ -49,6 +49,9 @@ public sealed record ImportPlan(
     IReadOnlyList<ImportProblem> Problems
 )
 {
+    /// <summary>What the file calls a column.</summary>
+    public Func<string, string> HeadOf { get; init; } = ImportWords.SayHeader;
+
     public bool DoesNothing => Adds.Count == 0 && Changes.Count == 0;
 
     /// <summary>Equal for equal plans: what a person has seen and approved is what is then carried out.</summary>

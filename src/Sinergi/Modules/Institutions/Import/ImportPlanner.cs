@@ -52,7 +52,7 @@ public sealed class ImportPlanner
             }
         }
 
-        return new ImportPlan(adds, changes, unchanged, [.. problems.OrderBy(p => p.Line)]);
+        return new ImportPlan(adds, changes, unchanged, [.. problems.OrderBy(p => p.Line)]) { HeadOf = list.HeadOf };
     }
 
     private void FindDuplicates()
@@ -91,7 +91,7 @@ public sealed class ImportPlanner
 
         if (known is null && row.Zone is null)
         {
-            Complain(row, ImportColumns.Zone, "zone_missing");
+            Complain(row, ImportColumns.Zone, "zone_missing", list.HeadOf(ImportColumns.Zone), list.HeadOf(ImportColumns.Province));
         }
 
         if (known is null || list.Columns.ContainsKey(ImportColumns.ParentCode))
@@ -106,7 +106,7 @@ public sealed class ImportPlanner
         {
             if (TreeRules.NeedsParent(row.Kind))
             {
-                Complain(row, ImportColumns.ParentCode, "parent_missing");
+                Complain(row, ImportColumns.ParentCode, "parent_missing", list.HeadOf(ImportColumns.ParentCode));
             }
 
             return;
@@ -132,7 +132,7 @@ public sealed class ImportPlanner
         }
         else if (IsInCircle(row))
         {
-            Complain(row, ImportColumns.ParentCode, "circle", code);
+            Complain(row, ImportColumns.ParentCode, "circle", code, list.HeadOf(ImportColumns.ParentCode));
         }
     }
 
@@ -165,7 +165,7 @@ public sealed class ImportPlanner
     }
 
     private void Complain(ImportRow row, string column, string what, params string[] arguments) =>
-        problems.Add(new ImportProblem(row.Line, list.Columns.GetValueOrDefault(column, column), Problem + what, arguments));
+        problems.Add(new ImportProblem(row.Line, list.HeadOf(column), Problem + what, arguments));
 
     private static string Line(ImportRow row) => Platform.Localisation.Show.Number(row.Line);
 }

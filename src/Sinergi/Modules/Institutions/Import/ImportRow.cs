@@ -49,5 +49,8 @@ public sealed record ImportList(
     IReadOnlyList<ImportProblem> Problems
 )
 {
+    /// <summary>What the file itself calls a column; the usual word where it has none.</summary>
+    public string HeadOf(string column) => Columns.GetValueOrDefault(column) ?? ImportWords.SayHeader(column);
+
     public static ImportList Unusable(params IReadOnlyList<ImportProblem> problems) => new(new Dictionary<string, string>(), [], problems);
 }

@@ -23,6 +23,10 @@ public static class ImportWords
         where T : struct, Enum =>
         CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "id" ? Told[(use, word.ToString())] : word.ToString();
 
+    /// <summary>What a column may be called at the head of a file, in the language of whoever asks.</summary>
+    public static string SayHeader(string column) =>
+        CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "id" ? Told[("header", column)] : column.Replace('_', ' ');
+
     public static string? Header(string written) => Find("header", written);
 
     public static T? Find<T>(string use, string written)

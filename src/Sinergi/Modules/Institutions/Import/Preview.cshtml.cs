@@ -26,6 +26,19 @@ public sealed class PreviewModel(UploadImport uploads, InstitutionImporter impor
 
     public string Say(ImportProblem problem) => texts[problem.TextKey, [.. problem.Arguments.Cast<object>()]];
 
+    /// <summary>A value of a column in the words of the register's own pages; null is not stated.</summary>
+    public string Say(string column, string? value) =>
+        (column, value) switch
+        {
+            (_, null or "") => texts["ui.unknown"],
+            (ImportColumns.UptKind, _) => texts[$"institutions.upt_kind.{value}"],
+            (ImportColumns.PartnerKind, _) => texts[$"institutions.partner_kind.{value}"],
+            (ImportColumns.Zone, _) => texts[$"institutions.zone.{value}"],
+            (ImportColumns.Internal or ImportColumns.Simulated, "true") => texts["ui.yes"],
+            (ImportColumns.Internal or ImportColumns.Simulated, _) => texts["institutions.import.no"],
+            _ => value,
+        };
+
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
     {
         if (!await LoadAsync(id, cancellationToken))

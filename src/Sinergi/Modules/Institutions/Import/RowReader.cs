@@ -64,16 +64,16 @@ public sealed class RowReader
 
             if (ImportWords.Header(written) is not { } column)
             {
-                var known = string.Join(", ", ImportColumns.All);
+                var known = string.Join(", ", ImportColumns.All.Select(ImportWords.SayHeader));
                 wrong.Add(new ImportProblem(header.Line, Short(written), Problem + "unknown_column", Short(written), known));
             }
             else if (!found.TryAdd(column, i))
             {
-                wrong.Add(new ImportProblem(header.Line, column, Problem + "column_twice", column));
+                wrong.Add(new ImportProblem(header.Line, Short(written), Problem + "column_twice", Short(written)));
             }
         }
 
-        foreach (var missing in ImportColumns.Required.Where(c => !found.ContainsKey(c)))
+        foreach (var missing in ImportColumns.Required.Where(c => !found.ContainsKey(c)).Select(ImportWords.SayHeader))
         {
             wrong.Add(new ImportProblem(header.Line, missing, Problem + "column_missing", missing));
         }
@@ -133,7 +133,7 @@ public sealed class RowReader
         var kind = Word<T>(row, column);
         if (kind is not null && !fits)
         {
-            Complain(row, column, "kind_does_not_fit", heads.GetValueOrDefault(column, column));
+            Complain(row, column, "kind_does_not_fit", HeadOf(column));
         }
 
         return kind;
@@ -160,7 +160,7 @@ public sealed class RowReader
         var text = Cell(row, column);
         if (required && text.Length == 0)
         {
-            Complain(row, column, "required", heads.GetValueOrDefault(column, column));
+            Complain(row, column, "required", HeadOf(column));
         }
         else if (text.Length > limit)
         {
@@ -182,7 +182,7 @@ public sealed class RowReader
         {
             if (required)
             {
-                Complain(row, column, "required", heads.GetValueOrDefault(column, column));
+                Complain(row, column, "required", HeadOf(column));
             }
 
             return null;
@@ -218,7 +218,9 @@ public sealed class RowReader
     private string Cell(SheetRow row, string column) => places.TryGetValue(column, out var at) && at < row.Cells.Count ? row.Cells[at] : "";
 
     private void Complain(SheetRow row, string column, string what, params string[] arguments) =>
-        problems.Add(new ImportProblem(row.Line, heads.GetValueOrDefault(column, column), Problem + what, arguments));
+        problems.Add(new ImportProblem(row.Line, HeadOf(column), Problem + what, arguments));
+
+    private string HeadOf(string column) => heads.GetValueOrDefault(column) ?? ImportWords.SayHeader(column);
 
     private static string Short(string text) => text.Length <= 40 ? text : text[..40] + "…";
 }

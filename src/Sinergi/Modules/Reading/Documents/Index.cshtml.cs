@@ -10,9 +10,9 @@ using Sinergi.Platform.Documents;
 
 namespace Sinergi.Modules.Reading.Documents;
 
-/// <summary>A document: what it is, its versions, its pages as pictures.</summary>
+/// <summary>A document: what it is, its versions, its pages as pictures or the lines of its text.</summary>
 [RequirePermission(DocumentPermissions.View)]
-public sealed class IndexModel(SinergiDb db, DocumentDesk desk, Timeline timeline, CurrentActor actor) : PageModel
+public sealed class IndexModel(SinergiDb db, DocumentDesk desk, Timeline timeline, DocumentText text, CurrentActor actor) : PageModel
 {
     private const int PagesShown = 20;
     private const int MostVersions = 50;
@@ -21,7 +21,7 @@ public sealed class IndexModel(SinergiDb db, DocumentDesk desk, Timeline timelin
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
-    /// <summary>The first page shown; longer documents are leafed through.</summary>
+    /// <summary>The first page or row shown; longer documents are leafed through.</summary>
     [BindProperty(SupportsGet = true, Name = "dari")]
     public int From { get; set; } = 1;
 
@@ -35,11 +35,15 @@ public sealed class IndexModel(SinergiDb db, DocumentDesk desk, Timeline timelin
 
     public bool MayReplace { get; private set; }
 
-    public int LastShown => Math.Min(Document.Pages ?? 0, From + PagesShown - 1);
+    /// <summary>What a plain text says; null for documents that are shown by their pages or not at all.</summary>
+    public TextRows? Text { get; private set; }
 
-    public string? Earlier => From > 1 ? $"{DocumentLinks.Page(Id)}?dari={Math.Max(1, From - PagesShown)}" : null;
+    public int LastShown => Text?.Last ?? Math.Min(Document.Pages ?? 0, From + PagesShown - 1);
 
-    public string? Later => LastShown < (Document.Pages ?? 0) ? $"{DocumentLinks.Page(Id)}?dari={LastShown + 1}" : null;
+    public string? Earlier =>
+        From > 1 ? $"{DocumentLinks.Page(Id)}?dari={Math.Max(1, From - (Text is null ? PagesShown : DocumentText.RowsShown))}" : null;
+
+    public string? Later => LastShown < (Text?.Total ?? Document.Pages ?? 0) ? $"{DocumentLinks.Page(Id)}?dari={LastShown + 1}" : null;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
@@ -50,6 +54,12 @@ public sealed class IndexModel(SinergiDb db, DocumentDesk desk, Timeline timelin
         }
 
         Document = document;
+        Text = await text.ReadAsync(document, From, cancellationToken);
+        if (Text is { Rows.Count: 0 })
+        {
+            return NotFound();
+        }
+
         Versions = await VersionsAsync(document, cancellationToken);
         MayReplace =
             actor.Required.May(ReadingPermissions.Submit)

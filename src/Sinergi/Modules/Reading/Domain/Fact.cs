@@ -73,7 +73,16 @@ public sealed record FactDetails
     public bool Renewal { get; init; }
     public string? DateBasis { get; init; }
     public IReadOnlyList<DateOnly> Candidates { get; init; } = [];
+
+    /// <summary>The start from which an end was worked out that no text prints; null once a person has set the day.</summary>
+    public DateOnly? DerivedFrom { get; init; }
+
+    /// <summary>The length of the term in the words of the text.</summary>
+    public string? DerivedLength { get; init; }
     public int Side { get; init; }
+
+    /// <summary>Key of the party that gave a number; null where nothing says whose it is.</summary>
+    public string? OwnerKey { get; init; }
 
     /// <summary>The full name that a printed one stands for.</summary>
     public string? CanonicalName { get; init; }

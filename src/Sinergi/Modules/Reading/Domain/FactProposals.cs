@@ -9,6 +9,10 @@ namespace Sinergi.Modules.Reading.Domain;
 /// <summary>Lays out what the reader found as facts of the records they belong to, ready to be decided one by one.</summary>
 public static class FactProposals
 {
+    /// <summary>The rule of an end that no text prints.</summary>
+    public const string DerivedEnd = "derived.term-end";
+    private const double MostSureOfDerived = 0.85;
+
     public static IReadOnlyList<ProposedRecord> Of(ReadResult result) =>
         [.. result.Records.Select((record, index) => Of(result, record, index))];
 
@@ -37,7 +41,10 @@ public static class FactProposals
         yield return Common(FactKind.Subject, alone ? result.Subject.Value : null, alone ? result.Subject.Evidence : null);
         foreach (var number in alone ? result.Numbers : [])
         {
-            yield return Stated(FactKind.Number, number.Value, number.Evidence);
+            yield return Stated(FactKind.Number, number.Value, number.Evidence) with
+            {
+                Details = new FactDetails { OwnerKey = PartyKey(record, number.Party) },
+            };
         }
 
         yield return Date(FactKind.Date, record.Date);
@@ -45,7 +52,29 @@ public static class FactProposals
         var validity = alone ? result.Validity : Validity.NotStated;
         yield return Common(FactKind.Term, validity.Duration.Value, validity.Duration.Evidence);
         yield return Date(FactKind.TermStart, validity.Start);
-        yield return Date(FactKind.TermEnd, validity.End);
+        yield return TermEnd(validity);
+    }
+
+    /// <summary>
+    /// The end as printed. Where a text says only how long it runs and from when, the last day is worked out: the day before the anniversary of
+    /// the start, as <see cref="Kernel.Time.Term"/> counts. It is proposed as worked out, with the words on the length as its evidence.
+    /// </summary>
+    private static Fact TermEnd(Validity validity)
+    {
+        if (
+            validity
+            is not { End.IsStated: false, Length: { } length, Start: { IsStated: true } start, Duration: { IsStated: true } duration }
+        )
+        {
+            return Date(FactKind.TermEnd, validity.End);
+        }
+
+        var sure = Math.Min(start.Evidence.Confidence, duration.Evidence.Confidence);
+        var evidence = duration.Evidence with { Rule = DerivedEnd, Confidence = Math.Min(sure, MostSureOfDerived) };
+        return Common(FactKind.TermEnd, Day(Kernel.Time.Term.From(start.Value.Date, length).End), evidence) with
+        {
+            Details = new FactDetails { DerivedFrom = start.Value.Date, DerivedLength = duration.Value },
+        };
     }
 
     private static IEnumerable<Fact> MeetingHead(ReadResult result, CooperationRecord record, bool alone)
@@ -77,7 +106,7 @@ public static class FactProposals
         };
 
     private static Fact Date(FactKind kind, Stated<EventDate> date) =>
-        Common(kind, date.Value?.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), date.Evidence) with
+        Common(kind, date.Value is { } told ? Day(told.Date) : null, date.Evidence) with
         {
             Details = new FactDetails
             {
@@ -85,6 +114,17 @@ public static class FactProposals
                 Candidates = date.Value?.Candidates ?? [],
             },
         };
+
+    /// <summary>The key that <see cref="Numbered"/> gives to the fact of a party.</summary>
+    private static string? PartyKey(CooperationRecord record, int? party)
+    {
+        var place = party is { } index ? record.Parties.ToList().IndexOf(index) : -1;
+        return place < 0 ? null : KeyOf(FactKind.Party, place);
+    }
+
+    private static string KeyOf(FactKind kind, int place) => $"{kind}-{place + 1}".ToLowerInvariant();
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static Fact Party(Party party, int place) =>
         Stated(FactKind.Party, party.Name, party.Evidence) with
@@ -132,6 +172,6 @@ public static class FactProposals
             .. facts
                 .GroupBy(f => f.Kind)
                 .OrderBy(group => group.Key)
-                .SelectMany(group => group.Select((fact, i) => fact with { Key = $"{fact.Kind}-{i + 1}".ToLowerInvariant() })),
+                .SelectMany(group => group.Select((fact, i) => fact with { Key = KeyOf(fact.Kind, i) })),
         ];
 }

@@ -46,6 +46,7 @@ public static class RecordMapping
             Place = accepted.Value(FactKind.Place),
             SigningEventId = source.SigningEventId,
             Parties = accepted.Parties(),
+            UnclaimedNumbers = accepted.UnclaimedNumbers(),
             Countersigners = accepted.All(
                 FactKind.Countersigners,
                 f => new NewCountersigners(f.Value!, f.InstitutionId, accepted.QuoteOf(f))
@@ -117,30 +118,31 @@ public static class RecordMapping
         public Quote? QuoteOf(Fact fact) =>
             fact.Quote is { } quote ? new Quote(documentId, quote.Text, quote.Start, quote.End, quote.Rule, quote.Confidence) : null;
 
-        /// <summary>Each party keeps its own number; the document prints them in the order of the parties.</summary>
-        public IReadOnlyList<NewParty> Parties()
+        /// <summary>Each party with the numbers that are said to be its own.</summary>
+        public IReadOnlyList<NewParty> Parties() =>
+            All(
+                FactKind.Party,
+                f => new NewParty(
+                    f.InstitutionId,
+                    f.Value!,
+                    f.Details.Side,
+                    JoinedOrNull(NumbersOf(owner => owner == f.Key)),
+                    f.Details.Representative,
+                    f.Details.RepresentativeTitle,
+                    f.Details.Signed,
+                    QuoteOf(f)
+                )
+            );
+
+        /// <summary>Numbers of no party that is registered: the order in which they are printed says nothing.</summary>
+        public IReadOnlyList<string> UnclaimedNumbers()
         {
-            var numbers = All(FactKind.Number, f => f.Value!);
-            var count = accepted.Count(f => f.Kind == FactKind.Party);
-            return
-            [
-                .. accepted
-                    .Where(f => f.Kind == FactKind.Party)
-                    .Select(
-                        (f, i) =>
-                            new NewParty(
-                                f.InstitutionId,
-                                f.Value!,
-                                f.Details.Side,
-                                i == count - 1 ? JoinedOrNull(numbers.Skip(i)) : numbers.ElementAtOrDefault(i),
-                                f.Details.Representative,
-                                f.Details.RepresentativeTitle,
-                                f.Details.Signed,
-                                QuoteOf(f)
-                            )
-                    ),
-            ];
+            var parties = All(FactKind.Party, f => f.Key).ToHashSet(StringComparer.Ordinal);
+            return [.. NumbersOf(owner => owner is null || !parties.Contains(owner))];
         }
+
+        private IEnumerable<string> NumbersOf(Predicate<string?> owner) =>
+            accepted.Where(f => f.Kind == FactKind.Number && owner(f.Details.OwnerKey)).Select(f => f.Value!);
 
         public IReadOnlyList<NewPromise> Promises() =>
             All(

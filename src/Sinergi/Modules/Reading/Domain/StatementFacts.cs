@@ -63,7 +63,7 @@ internal sealed class StatementFacts(ReadResult result)
 
         return result
             .Figures.Where(figure => result.Kind != DocumentKind.Naskah || figure.Findings.Count > 0)
-            .GroupBy(figure => SentenceAround(figure.Evidence.Span))
+            .GroupBy(Told)
             .Select(sentence => Claim(sentence.Key, [.. sentence]));
     }
 
@@ -107,29 +107,6 @@ internal sealed class StatementFacts(ReadResult result)
         return labels.Count == 0 ? null : string.Join(' ', labels);
     }
 
-    private TextSpan SentenceAround(TextSpan span)
-    {
-        var text = result.Text;
-        var start = span.Start;
-        while (start > 0 && !EndsSentence(text, start - 1))
-        {
-            start--;
-        }
-
-        var end = span.End;
-        while (end < text.Length && !EndsSentence(text, end - 1) && text[end] != '\n')
-        {
-            end++;
-        }
-
-        while (start < span.Start && char.IsWhiteSpace(text[start]))
-        {
-            start++;
-        }
-
-        return end - start > LongestClaim ? span : new TextSpan(start, end);
-    }
-
-    private static bool EndsSentence(string text, int at) =>
-        text[at] == '\n' || (text[at] is '.' or '!' or '?' && (at + 1 == text.Length || char.IsWhiteSpace(text[at + 1])));
+    private static TextSpan Told(Figure figure) =>
+        figure.Sentence.Length > LongestClaim || !figure.Sentence.Contains(figure.Evidence.Span) ? figure.Evidence.Span : figure.Sentence;
 }

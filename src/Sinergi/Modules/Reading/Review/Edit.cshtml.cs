@@ -38,6 +38,14 @@ public sealed class EditModel(ReviewReader reader, DecideFacts decide, IInstitut
     public Fact? Theirs { get; private set; }
     public IReadOnlyList<SelectListItem> Choices { get; private set; } = [];
 
+    /// <summary>Whose a number may be: the parties of the record that nobody rejected.</summary>
+    public IReadOnlyList<SelectListItem> Parties =>
+        [
+            .. Record
+                .Facts.Where(f => f is { Kind: FactKind.Party, Value: not null, Decision: not FactDecision.Rejected })
+                .Select(f => new SelectListItem(f.Value, f.Key)),
+        ];
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         if (!await LoadAsync(cancellationToken))
@@ -59,6 +67,11 @@ public sealed class EditModel(ReviewReader reader, DecideFacts decide, IInstitut
         foreach (var (field, key, limit) in Input.Problems(Fact))
         {
             ModelState.AddModelError($"{nameof(Input)}.{field}", texts[key, limit]);
+        }
+
+        if (Input.Owner is { Length: > 0 } owner && Parties.All(p => p.Value != owner))
+        {
+            Input.Owner = null;
         }
 
         // Only what the page offers: nobody can name an institution by its id alone.

@@ -19,6 +19,9 @@ public sealed class FactEdit
 
     /// <summary>The printed name shall be known for the institution from now on.</summary>
     public bool LearnAlias { get; set; }
+
+    /// <summary>The party that gave a number; empty: not stated.</summary>
+    public string? Owner { get; set; }
     public string? Who { get; set; }
     public PromiseStrength Strength { get; set; }
     public string? Deadline { get; set; }
@@ -37,6 +40,7 @@ public sealed class FactEdit
             Value = IsDay(fact.Kind) ? null : fact.Value,
             Day = IsDay(fact.Kind) && fact.Value is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
             InstitutionId = fact.InstitutionId,
+            Owner = fact.Details.OwnerKey,
             Who = fact.Details.Who,
             Strength = fact.Details.Strength,
             Deadline = fact.Details.Deadline,
@@ -76,10 +80,13 @@ public sealed class FactEdit
                     Deadline = Trimmed(Deadline),
                     Condition = Trimmed(Condition),
                 }
-                // A date that a person has set is no longer inferred.
+                // A date that a person has set is no longer inferred or worked out.
                 : fact.Details with
                 {
                     DateBasis = IsDay(fact.Kind) ? null : fact.Details.DateBasis,
+                    OwnerKey = fact.Kind is FactKind.Number ? Trimmed(Owner) : null,
+                    DerivedFrom = IsDay(fact.Kind) ? null : fact.Details.DerivedFrom,
+                    DerivedLength = IsDay(fact.Kind) ? null : fact.Details.DerivedLength,
                 },
         };
 

@@ -72,12 +72,19 @@ public static class ReadingWords
 
     public static string Finding(Texts texts, ClaimFinding finding) => texts.Finding(finding);
 
-    public static string? Note(Texts texts, Fact fact, IReadOnlyDictionary<Guid, InstitutionName> names)
+    /// <param name="record">All facts of the record; a number names its party.</param>
+    public static string? Note(Texts texts, Fact fact, IReadOnlyDictionary<Guid, InstitutionName> names, IReadOnlyList<Fact> record)
     {
         var parts = new List<string>();
         Add(fact.Proposed is { } proposed && proposed != fact.Value ? texts["reading.note.proposed", proposed] : null);
+        Add(fact is { Kind: FactKind.Number, Value: not null } ? Owner(texts, fact, record) : null);
         Add(fact.Details.Renewal ? texts["reading.note.renewal"] : null);
         Add(fact.Details.DateBasis is { } basis ? texts[$"reading.note.date.{basis}"] : null);
+        Add(
+            fact.Details.DerivedFrom is { } from
+                ? texts["reading.note.derived_end", fact.Details.DerivedLength ?? "", Show.Day(from)]
+                : null
+        );
         Add(
             fact.Details.Candidates.Count > 1
                 ? texts["reading.note.candidates", string.Join(", ", fact.Details.Candidates.Select(Show.ShortDay))]
@@ -112,6 +119,11 @@ public static class ReadingWords
             FactDecision.NotStated => FactState.Unknown,
             _ => FactState.Open,
         };
+
+    private static string Owner(Texts texts, Fact number, IReadOnlyList<Fact> record) =>
+        record.FirstOrDefault(f => f.Key == number.Details.OwnerKey) is { Value: { } party }
+            ? texts["reading.note.number_of", party]
+            : texts["reading.note.number_unclaimed"];
 
     private static string? Institution(Texts texts, Fact fact, IReadOnlyDictionary<Guid, InstitutionName> names) =>
         fact switch

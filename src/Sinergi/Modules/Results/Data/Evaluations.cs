@@ -6,6 +6,7 @@ using Sinergi.Modules.Results.Contracts;
 using Sinergi.Modules.Results.Domain;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Data;
+using Sinergi.Platform.Provisions;
 
 namespace Sinergi.Modules.Results.Data;
 
@@ -14,6 +15,7 @@ public sealed class Evaluations(
     SinergiDb db,
     IEnumerable<IRecordSource> sources,
     ICommitmentFacts facts,
+    ProvisionBook provisions,
     CurrentActor current,
     TimeProvider clock
 )
@@ -27,6 +29,14 @@ public sealed class Evaluations(
     /// <summary>To change, inside a process.</summary>
     public Task<EvaluationCycle?> TakeAsync(Guid id, CancellationToken cancellationToken) =>
         With(db.Set<EvaluationCycle>()).SingleOrDefaultAsync(c => c.Id == id, cancellationToken);
+
+    /// <summary>How the score of an evaluation is defined, and from which day that held when it started.</summary>
+    public async Task<(ScoreDefinition Score, DateOnly From)> DefinitionAsync(EvaluationCycle cycle, CancellationToken cancellationToken)
+    {
+        var started = current.Required.Zone.DateAt(cycle.StartedAt);
+        var provision = await provisions.OnAsync(ResultProvisions.Score, started, cancellationToken);
+        return (ScoreDefinition.Of(cycle.ScoreVersion), provision.From);
+    }
 
     public async Task<RecordRef?> SourceAsync(Guid recordId, CancellationToken cancellationToken)
     {

@@ -11,8 +11,6 @@ namespace Sinergi.Modules.Results.Domain;
 [ScopedBy(nameof(RecordId))]
 public sealed class EvaluationCycle : IVersioned
 {
-    public const int UsualReplyDays = 14;
-
     public required Guid Id { get; init; }
     public required RecordKind RecordKind { get; init; }
     public required Guid RecordId { get; init; }

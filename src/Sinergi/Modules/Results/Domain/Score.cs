@@ -26,14 +26,14 @@ public sealed record Score(Guid PartyId, string PartyName, Ratio Met)
         new(verdict is { Verdict: CommitmentVerdict.Met, VerifiedEvidence: > 0 } ? 1 : 0, 1);
 }
 
-/// <summary>How the score is defined, from which day on; a cycle keeps the version that it started with.</summary>
+/// <summary>
+/// How the score is defined. How it is counted is code and hence versioned here; which version holds from which day, and on what that rests,
+/// is data (<see cref="ResultProvisions.Score"/>). A cycle keeps the version that it started with.
+/// </summary>
 /// <param name="TextKey">Key of the definition in full, shown beside every score.</param>
-public sealed record ScoreDefinition(string Version, DateOnly From, string TextKey)
+public sealed record ScoreDefinition(int Version, string TextKey)
 {
-    public static IReadOnlyList<ScoreDefinition> All { get; } = [new("1", new DateOnly(2026, 1, 1), "evaluations.score.definition.1")];
+    public static IReadOnlyList<ScoreDefinition> All { get; } = [new(1, "evaluations.score.definition.1")];
 
-    /// <summary>The one in force on a day; before the first one, the first.</summary>
-    public static ScoreDefinition On(DateOnly day) => All.LastOrDefault(d => d.From <= day) ?? All[0];
-
-    public static ScoreDefinition Of(string version) => All.Single(d => d.Version == version);
+    public static ScoreDefinition Of(string version) => All.Single(d => $"{d.Version}" == version);
 }

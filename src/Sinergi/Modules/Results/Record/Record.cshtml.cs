@@ -50,7 +50,7 @@ public sealed class RecordModel(
     public bool PeriodOver => Cycle.Until < evaluations.Today;
     public bool MayFix => EvaluationStates.NoScoreIsFixedBeforeReplyPeriodEndsOrReplyGiven.Holds(Cycle.Situation(evaluations.Today));
     public UnitTimeZone Zone => current.Required.Zone;
-    public ScoreDefinition Definition => ScoreDefinition.Of(Cycle.ScoreVersion);
+    public (ScoreDefinition Score, DateOnly From) Definition { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken) =>
         await LoadAsync(id, cancellationToken) ? Page() : NotFound();
@@ -89,6 +89,7 @@ public sealed class RecordModel(
         }
 
         Cycle = found;
+        Definition = await evaluations.DefinitionAsync(found, cancellationToken);
         Source = await evaluations.SourceAsync(found.RecordId, cancellationToken);
         Scores = Score.PerParty(found.Verdicts);
         Drafts = await facts.DraftsAsync(found.RecordId, cancellationToken);

@@ -7,13 +7,14 @@ using Sinergi.Modules.Results.Data;
 using Sinergi.Modules.Results.Domain;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Localisation;
+using Sinergi.Platform.Provisions;
 using Sinergi.Platform.Ui;
 
 namespace Sinergi.Modules.Results.Start;
 
 /// <summary>Begins the evaluation of an agreement or meeting over a period.</summary>
 [RequirePermission(EvaluationPermissions.Assess)]
-public sealed class StartModel(StartHandler handler, Evaluations evaluations, Texts texts) : PageModel
+public sealed class StartModel(StartHandler handler, Evaluations evaluations, ProvisionBook provisions, Texts texts) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid? Catatan { get; set; }
@@ -36,7 +37,12 @@ public sealed class StartModel(StartHandler handler, Evaluations evaluations, Te
         // The half-year that ended last is what is most often meant.
         var today = evaluations.Today;
         var until = today.Month > 6 ? new DateOnly(today.Year, 6, 30) : new DateOnly(today.Year - 1, 12, 31);
-        Input = new StartInput { From = new DateOnly(until.Year, until.Month - 5, 1), Until = until };
+        Input = new StartInput
+        {
+            From = new DateOnly(until.Year, until.Month - 5, 1),
+            Until = until,
+            ReplyDays = $"{await provisions.ValueAsync(ResultProvisions.ReplyDays, today, cancellationToken)}",
+        };
         return Page();
     }
 

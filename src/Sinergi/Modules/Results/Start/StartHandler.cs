@@ -7,6 +7,7 @@ using Sinergi.Modules.Results.Domain;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Audit;
 using Sinergi.Platform.Data;
+using Sinergi.Platform.Provisions;
 using Sinergi.Platform.Ui;
 
 namespace Sinergi.Modules.Results.Start;
@@ -21,15 +22,14 @@ public sealed class StartInput
 
     [DateInput]
     public DateOnly? Until { get; set; }
-    public string? ReplyDays { get; set; } = $"{EvaluationCycle.UsualReplyDays}";
+
+    /// <summary>Empty: as many as the provision says.</summary>
+    public string? ReplyDays { get; set; }
 }
 
 /// <summary>Begins an evaluation; when its period is over, the rows are filled from the facts at once.</summary>
-public sealed class StartHandler(SinergiDb db, Processes processes, Evaluations evaluations, CurrentActor current)
+public sealed class StartHandler(SinergiDb db, Processes processes, Evaluations evaluations, ProvisionBook provisions, CurrentActor current)
 {
-    private const int FewestReplyDays = 7;
-    private const int MostReplyDays = 60;
-
     public async Task<ChangeOutcome> HandleAsync(RecordRef source, StartInput input, CancellationToken cancellationToken)
     {
         if (Problems(input) is { Count: > 0 } problems)
@@ -61,8 +61,8 @@ public sealed class StartHandler(SinergiDb db, Processes processes, Evaluations 
                     PeriodKind = input.PeriodKind,
                     From = from,
                     Until = until,
-                    ScoreVersion = ScoreDefinition.On(today).Version,
-                    ReplyDays = Days(input.ReplyDays)!.Value,
+                    ScoreVersion = $"{await provisions.ValueAsync(ResultProvisions.Score, today, cancellationToken)}",
+                    ReplyDays = Days(input.ReplyDays) ?? await provisions.ValueAsync(ResultProvisions.ReplyDays, today, cancellationToken),
                     EvaluatorId = current.Required.InstitutionId,
                     StartedAt = process.At,
                 };
@@ -123,9 +123,10 @@ public sealed class StartHandler(SinergiDb db, Processes processes, Evaluations 
             problems.Add(new FieldProblem("Input.Until", "evaluations.start.turned"));
         }
 
-        if (Days(input.ReplyDays) is null)
+        if (!string.IsNullOrWhiteSpace(input.ReplyDays) && Days(input.ReplyDays) is null)
         {
-            problems.Add(new FieldProblem("Input.ReplyDays", "evaluations.start.days_wrong", $"{FewestReplyDays}", $"{MostReplyDays}"));
+            var (least, most) = (ResultProvisions.ReplyDays.Least, ResultProvisions.ReplyDays.Most);
+            problems.Add(new FieldProblem("Input.ReplyDays", "evaluations.start.days_wrong", $"{least}", $"{most}"));
         }
 
         return problems;
@@ -133,7 +134,8 @@ public sealed class StartHandler(SinergiDb db, Processes processes, Evaluations 
 
     private static int? Days(string? typed) =>
         int.TryParse(typed, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var days)
-        && days is >= FewestReplyDays and <= MostReplyDays
+        && days >= ResultProvisions.ReplyDays.Least
+        && days <= ResultProvisions.ReplyDays.Most
             ? days
             : null;
 }

@@ -26,3 +26,15 @@ public interface IHomeAction
 }
 
 public sealed record HomeActionView(string Text, string Path);
+
+/// <summary>A step that makes an empty installation useful; the start page offers those that the actor may take while nothing is registered.</summary>
+public interface IHomeStep
+{
+    int Order { get; }
+
+    /// <summary>Null when the actor may not.</summary>
+    Task<HomeStepView?> ForAsync(Actor actor, CancellationToken cancellationToken);
+}
+
+/// <param name="Note">One sentence on why.</param>
+public sealed record HomeStepView(string Text, string Note, string Path, bool Done);

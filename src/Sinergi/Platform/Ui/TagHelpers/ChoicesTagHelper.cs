@@ -21,6 +21,7 @@ public abstract class ChoicesTagHelper(Texts texts, string kind) : FieldTagHelpe
         await output.GetChildContentAsync();
         options.AddRange(Items.Select(i => new Option(i.Value ?? i.Text, i.Text, null, i.Disabled, i.Selected, null)));
 
+        Offer(options.Select(o => (o.Value, o.Label)));
         var chosen = Chosen();
         var controls = Markup.Element("div", Row ? $"govuk-{kind} s-choices--row" : $"govuk-{kind}");
         for (var i = 0; i < options.Count; i++)
@@ -108,6 +109,7 @@ public sealed class CheckboxTagHelper(Texts texts) : FieldTagHelper(texts)
 {
     protected override Task<IHtmlContent> BodyAsync(TagHelperContext context, TagHelperOutput output)
     {
+        Offer([("true", Texts["ui.yes"])]);
         // A tick posts "true,false" when the hidden partner is there; the first value counts, as in the framework's own helper.
         var ticked = Value()?.Split(',')[0].Equals("true", StringComparison.OrdinalIgnoreCase) ?? false;
         var input = Control(Markup.Element("input"), "govuk-checkboxes__input", output)

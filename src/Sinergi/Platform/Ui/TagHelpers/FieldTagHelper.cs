@@ -50,6 +50,7 @@ public abstract class FieldTagHelper(Texts texts) : TagHelper
     {
         Errors = FindErrors();
         PageFrame.Of(ViewContext).AddField(Name, Id);
+        ShownForm.Of(ViewContext)?.Add(Name, Label);
         List<string> ids = [];
         if (!string.IsNullOrEmpty(Hint))
             ids.Add($"{Id}-hint");
@@ -68,6 +69,9 @@ public abstract class FieldTagHelper(Texts texts) : TagHelper
 
     /// <summary>Everything inside the group.</summary>
     protected abstract Task<IHtmlContent> BodyAsync(TagHelperContext context, TagHelperOutput output);
+
+    /// <summary>Says which answers stand to choose from, so that a form which is kept can tell the chosen one by its text.</summary>
+    protected void Offer(IEnumerable<(string Value, string Text)> options) => ShownForm.Of(ViewContext)?.Offer(Name, options);
 
     /// <summary>Label, hint and error above one control.</summary>
     protected IHtmlContent Question(IHtmlContent control)

@@ -8,7 +8,8 @@ using Sinergi.Platform.Localisation;
 namespace Sinergi.Platform.Ui.TagHelpers;
 
 /// <summary>
-/// A form that posts once, carries the antiforgery token and whose form it is, and shows our own error texts instead of the browser's bubbles.
+/// A form that posts once, carries the antiforgery token, whose form it is and in which words it asked, and shows our own error texts instead
+/// of the browser's bubbles.
 /// </summary>
 [HtmlTargetElement("s-form")]
 public sealed class FormTagHelper(IHtmlGenerator generator, CurrentActor current, Texts texts) : TagHelper
@@ -29,6 +30,7 @@ public sealed class FormTagHelper(IHtmlGenerator generator, CurrentActor current
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
+        using var shown = ShownForm.Begin(ViewContext);
         var content = await output.GetChildContentAsync();
         output.TagName = "form";
         output.TagMode = TagMode.StartTagAndEndTag;
@@ -54,7 +56,11 @@ public sealed class FormTagHelper(IHtmlGenerator generator, CurrentActor current
         if (KeyFor is not null)
             output.PostContent.AppendHtml(Key(KeyFor));
         if (current.AccountId is { } owner)
+        {
             output.PostContent.AppendHtml(Hidden(LostForm.AccountField, owner.ToString()));
+            if (shown.Form.Fields.Count > 0)
+                output.PostContent.AppendHtml(Hidden(LostForm.ShownField, shown.Form.Pack()));
+        }
         output.PostContent.AppendHtml(generator.GenerateAntiforgery(ViewContext));
     }
 

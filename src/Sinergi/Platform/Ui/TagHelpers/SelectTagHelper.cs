@@ -18,6 +18,7 @@ public sealed class SelectTagHelper(Texts texts) : FieldTagHelper(texts)
     {
         var select = Control(Markup.Element("select"), "govuk-select", output);
         var value = Value();
+        Offer(Items.Select(i => (i.Value ?? i.Text, i.Text)));
         if (Empty is not null)
             select.Add(Markup.Element("option", text: Empty).With("value", ""));
         foreach (var group in Items.GroupBy(i => i.Group?.Name))

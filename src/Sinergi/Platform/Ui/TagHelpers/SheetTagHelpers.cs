@@ -1,4 +1,6 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Sinergi.Platform.Localisation;
 
@@ -73,6 +75,9 @@ public sealed class StackTagHelper : TagHelper
 [HtmlTargetElement("s-fieldset")]
 public sealed class FieldsetTagHelper : TagHelper
 {
+    [HtmlAttributeNotBound, ViewContext]
+    public ViewContext ViewContext { get; set; } = null!;
+
     public string Legend { get; set; } = "";
 
     /// <summary>Short fields side by side where there is room.</summary>
@@ -80,7 +85,10 @@ public sealed class FieldsetTagHelper : TagHelper
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
+        var form = ShownForm.Of(ViewContext);
+        var outer = form?.Under(Legend);
         var fields = await output.GetChildContentAsync();
+        form?.Under(outer);
         output.TagName = "fieldset";
         output.Attributes.SetAttribute("class", "s-fieldset");
         output.Content.SetHtmlContent(Markup.Element("legend", text: Legend));
