@@ -16,6 +16,7 @@ public sealed class Processes(
     AuditTrail trail,
     CurrentActor actor,
     IEnumerable<IProcessEventHandler> handlers,
+    RememberedFigures figures,
     TimeProvider clock
 )
 {
@@ -40,6 +41,7 @@ public sealed class Processes(
 
         using var turn = await provider.EnterWriteAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        figures.Forget();
         try
         {
             if (await EarlierAnswerAsync<T>(kind, formKey, cancellationToken) is { Found: true } earlier)
@@ -67,6 +69,7 @@ public sealed class Processes(
             await trail.AppendAsync(running, reason, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
+            figures.Forget();
             return answer;
         }
         catch (DbUpdateException failure) when (formKey is not null && provider.IsDuplicateKey(failure))

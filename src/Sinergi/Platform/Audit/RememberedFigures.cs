@@ -14,11 +14,16 @@ public sealed class RememberedFigures(FigureMemory memory, SinergiDb db, Current
 {
     private static readonly string[] WithoutFigures = [.. ProcessCatalogue.All.Where(k => k.ChangesNoFigures).Select(k => k.Code)];
 
+    private long? lastChange;
+
+    /// <summary>From here on the request may know something newer than when it first asked: a process begins, or has ended.</summary>
+    internal void Forget() => lastChange = null;
+
     /// <param name="name">What is counted, with all that the count depends on besides the reader's scope: the day, a filter.</param>
     public async Task<T> GetAsync<T>(string name, Func<CancellationToken, Task<T>> count, CancellationToken cancellationToken)
         where T : notnull
     {
-        var last = await LastChangeAsync(cancellationToken);
+        var last = lastChange ??= await LastChangeAsync(cancellationToken);
         var figure = memory.Of((scope.Value, name));
         // Whoever comes while it is being counted waits for that count instead of counting too.
         await figure.Turn.WaitAsync(cancellationToken);

@@ -6,12 +6,15 @@ using Sinergi.Platform.Data;
 namespace Sinergi.Platform.Provisions;
 
 /// <summary>Which provision holds on a day.</summary>
-public sealed class ProvisionBook(SinergiDb db)
+public sealed class ProvisionBook(SinergiDb db, RememberedFigures figures)
 {
     private const int MostOfHistory = 50;
 
     /// <summary>The one that began last; before the first one, the first.</summary>
-    public async Task<Provision> OnAsync(ProvisionKind kind, DateOnly day, CancellationToken cancellationToken) =>
+    public Task<Provision> OnAsync(ProvisionKind kind, DateOnly day, CancellationToken cancellationToken) =>
+        figures.GetAsync($"provision {kind.Code} {day:O}", cancel => FindAsync(kind, day, cancel), cancellationToken);
+
+    private async Task<Provision> FindAsync(ProvisionKind kind, DateOnly day, CancellationToken cancellationToken) =>
         await Of(kind)
             .Where(p => p.From <= day)
             .OrderByDescending(p => p.From)

@@ -58,7 +58,7 @@ public sealed class AgreementList(
             cancellationToken
         );
         var page = await Order.PageAsync(found, at, rows => rows, a => (a.SortOn, a.Id), cancellationToken);
-        var rows = await WithPartiesAsync(page.Rows, cancellationToken);
+        var rows = await WithPartiesAsync(page.Rows, notice, cancellationToken);
         return new AgreementPage(new ListPage<AgreementRow>(rows, page.Previous, page.Next), count);
     }
 
@@ -74,7 +74,7 @@ public sealed class AgreementList(
         while (true)
         {
             var batch = await Order.After(found, last).Take(Limits.PageRows).ToListAsync(cancellationToken);
-            foreach (var row in await WithPartiesAsync(batch, cancellationToken))
+            foreach (var row in await WithPartiesAsync(batch, notice, cancellationToken))
             {
                 yield return row;
             }
@@ -90,6 +90,7 @@ public sealed class AgreementList(
 
     private async Task<IReadOnlyList<AgreementRow>> WithPartiesAsync(
         IReadOnlyList<Agreement> agreements,
+        TermLength notice,
         CancellationToken cancellationToken
     )
     {
@@ -107,7 +108,6 @@ public sealed class AgreementList(
             .ToListAsync(cancellationToken);
         var byAgreement = parties.ToLookup(p => p.AgreementId);
         var today = Today;
-        var notice = await provisions.NoticeAsync(today, cancellationToken);
         return
         [
             .. agreements.Select(a => new AgreementRow(

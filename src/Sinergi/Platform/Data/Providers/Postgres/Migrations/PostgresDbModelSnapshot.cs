@@ -986,6 +986,43 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Sinergi.Modules.Agreements.Domain.UnclaimedNumber", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<string>("FoldedNumber")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("folded_number")
+                        .UseCollation("C");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("number")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_unclaimed_numbers");
+
+                    b.HasIndex("AgreementId")
+                        .HasDatabaseName("ix_unclaimed_numbers_agreement_id");
+
+                    b.HasIndex("FoldedNumber")
+                        .HasDatabaseName("ix_unclaimed_numbers_folded_number");
+
+                    b.ToTable("unclaimed_numbers", (string)null);
+                });
+
             modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Commitment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3058,6 +3095,57 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                     b.ToTable("notice");
                 });
 
+            modelBuilder.Entity("Sinergi.Platform.Provisions.Provision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Certainty")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("certainty");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("set_at");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("source")
+                        .UseCollation("C");
+
+                    b.Property<int>("Value")
+                        .HasColumnType("integer")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id")
+                        .HasName("pk_provisions");
+
+                    b.HasIndex("Code", "From")
+                        .HasDatabaseName("ix_provisions_code_from");
+
+                    b.ToTable("provisions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_provisions_certainty", "\"certainty\" IN ('Verified', 'Reported', 'Recalled', 'Design')");
+                        });
+                });
+
             modelBuilder.Entity("Sinergi.Platform.Search.SearchEntry", b =>
                 {
                     b.Property<Guid>("RecordId")
@@ -3428,6 +3516,16 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_promises_source_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Agreements.Domain.UnclaimedNumber", b =>
+                {
+                    b.HasOne("Sinergi.Modules.Agreements.Domain.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_unclaimed_numbers_agreement_id");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Commitment", b =>

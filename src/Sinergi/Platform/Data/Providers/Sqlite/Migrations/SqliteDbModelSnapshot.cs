@@ -931,6 +931,41 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Sinergi.Modules.Agreements.Domain.UnclaimedNumber", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<string>("FoldedNumber")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folded_number");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.HasKey("Id")
+                        .HasName("pk_unclaimed_numbers");
+
+                    b.HasIndex("AgreementId")
+                        .HasDatabaseName("ix_unclaimed_numbers_agreement_id");
+
+                    b.HasIndex("FoldedNumber")
+                        .HasDatabaseName("ix_unclaimed_numbers_folded_number");
+
+                    b.ToTable("unclaimed_numbers", (string)null);
+                });
+
             modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Commitment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2912,6 +2947,55 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                     b.ToTable("notice");
                 });
 
+            modelBuilder.Entity("Sinergi.Platform.Provisions.Provision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Certainty")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("certainty");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_at");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<int>("Value")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id")
+                        .HasName("pk_provisions");
+
+                    b.HasIndex("Code", "From")
+                        .HasDatabaseName("ix_provisions_code_from");
+
+                    b.ToTable("provisions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_provisions_certainty", "\"certainty\" IN ('Verified', 'Reported', 'Recalled', 'Design')");
+                        });
+                });
+
             modelBuilder.Entity("Sinergi.Platform.Search.SearchEntry", b =>
                 {
                     b.Property<Guid>("RecordId")
@@ -3272,6 +3356,16 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_promises_source_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Agreements.Domain.UnclaimedNumber", b =>
+                {
+                    b.HasOne("Sinergi.Modules.Agreements.Domain.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_unclaimed_numbers_agreement_id");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Commitment", b =>
