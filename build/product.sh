@@ -58,10 +58,11 @@ publish_product() {
 
     need_dotnet
     say "building the program"
-    local folders=(--artifacts-path "$CACHE/build")
-    restore src/Sinergi "${folders[@]}"
+    # Compiled ahead for this machine: half a minute once, and each start is a second shorter.
+    local how=(--artifacts-path "$CACHE/build" --use-current-runtime -p:PublishReadyToRun=true)
+    restore src/Sinergi "${how[@]}"
     rm -rf "$CACHE/app.new"
-    (cd "$ROOT" && logged publish dotnet publish src/Sinergi -c Release --no-restore -p:RunAnalyzers=false "${folders[@]}" -o "$CACHE/app.new") ||
+    (cd "$ROOT" && logged publish dotnet publish src/Sinergi -c Release --no-restore --no-self-contained -p:RunAnalyzers=false "${how[@]}" -o "$CACHE/app.new") ||
         die "the program does not build"
     mkdir -p "$CACHE/app"
     mv "$CACHE/app.new" "$target"

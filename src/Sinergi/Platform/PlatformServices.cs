@@ -75,6 +75,7 @@ public static class PlatformServices
     {
         services.AddScoped<CurrentScope>();
         services.AddScoped<CurrentActor>();
+        services.AddSingleton<AccountPostQuery>();
         services.AddScoped<ActorLoader>();
         services.AddSingleton<FigureMemory>();
         services.AddScoped<RememberedFigures>();

@@ -35,6 +35,7 @@ public sealed record HeldPost(
 /// <summary>Turns a signed-in account into an actor: the post chosen at sign-in or by switching, if it is still held today.</summary>
 public sealed class ActorLoader(
     SinergiDb db,
+    AccountPostQuery query,
     CurrentActor current,
     CurrentScope scope,
     IOptions<IdentityOptions> identity,
@@ -54,8 +55,7 @@ public sealed class ActorLoader(
 
         scope.Set(Scope.Product);
         var stamp = user.FindFirstValue(identity.Value.ClaimsIdentity.SecurityStampClaimType);
-        var rows = await WithPosts(db.Users.Where(a => a.Id == accountId && !a.Disabled && a.SecurityStamp == stamp))
-            .ToListAsync(cancellationToken);
+        var rows = stamp is null ? [] : await query.OfAsync(db, accountId, stamp, Today, cancellationToken);
         if (rows.Count == 0)
         {
             scope.Set(Scope.None);
@@ -72,41 +72,11 @@ public sealed class ActorLoader(
 
     /// <summary>Posts that the person of an account holds today, by title.</summary>
     public async Task<IReadOnlyList<HeldPost>> CurrentPostsAsync(Guid accountId, CancellationToken cancellationToken) =>
-        HeldNow(await WithPosts(db.Users.Where(a => a.Id == accountId && !a.Disabled)).ToListAsync(cancellationToken));
+        HeldNow(await query.OfAsync(db, accountId, stamp: null, Today, cancellationToken));
 
-    private IQueryable<AccountPost> WithPosts(IQueryable<Account> accounts)
-    {
-        // One day of slack on both sides, because "today" differs between the three zones; the exact check follows.
-        var near = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        var (from, until) = (near.AddDays(1), near.AddDays(-1));
-        var held = db.Set<Post>().Where(p => p.From <= from && (p.Until == null || p.Until >= until)).Where(p => !p.Institution!.Closed);
-        return accounts
-            .AsNoTracking()
-            .LeftJoin(held, a => a.PersonId, p => p.PersonId, (a, p) => new { Account = a, Post = p })
-            .OrderBy(x => x.Post!.Title)
-            .ThenBy(x => x.Post!.Id)
-            .Take(Limits.PageRows)
-            .Select(x => new AccountPost(
-                new SignedInAccount(x.Account.Id, x.Account.PersonId, x.Account.Language, x.Account.SingleKeyShortcuts),
-                x.Post == null
-                    ? null
-                    : new HeldPost(
-                        x.Post.Id,
-                        x.Post.Title,
-                        x.Post.From,
-                        x.Post.Until,
-                        x.Post.Person!.FullName,
-                        x.Post.InstitutionId,
-                        x.Post.Institution!.Name,
-                        x.Post.Institution.ShortName,
-                        x.Post.Institution.Kind,
-                        x.Post.Institution.Zone,
-                        string.Join(' ', x.Post.Role!.Permissions.Select(r => r.Permission))
-                    )
-            ));
-    }
+    private DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 
-    private List<HeldPost> HeldNow(List<AccountPost> rows)
+    private List<HeldPost> HeldNow(IReadOnlyList<AccountPost> rows)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         return [.. rows.Select(r => r.Post).OfType<HeldPost>().Where(p => p.IsHeldAt(now))];
@@ -125,8 +95,6 @@ public sealed class ActorLoader(
             post.Zone,
             post.Permissions.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal)
         );
-
-    private sealed record AccountPost(SignedInAccount Account, HeldPost? Post);
 }
 
 internal sealed class ActorMiddleware(RequestDelegate next)

@@ -68,7 +68,10 @@ public sealed class ListOrder<T, TKey>(Expression<Func<T, TKey>> key, Expression
             : rows.OrderBy(key).ThenBy(id);
     }
 
-    /// <summary>row => row.key is beyond place.Key, or the same and row.id beyond place.Id.</summary>
+    /// <summary>
+    /// row => row.key is not before place.Key, and either it or row.id is beyond. The first half says nothing that the second does not, but it
+    /// is what a database can begin at in its index; "or" alone would make it walk there from the start of the list.
+    /// </summary>
     private Expression<Func<T, bool>> Beyond(Place place)
     {
         var row = key.Parameters[0];
@@ -76,22 +79,25 @@ public sealed class ListOrder<T, TKey>(Expression<Func<T, TKey>> key, Expression
         // Read from the object at execution time: written in as constants, each page would be a query of its own to prepare.
         var keyOfPlace = Expression.Property(Expression.Constant(place), nameof(Place.Key));
         var idOfPlace = Expression.Property(Expression.Constant(place), nameof(Place.Id));
+        var (beyond, notBefore) =
+            descending != place.Backwards
+                ? (ExpressionType.LessThan, ExpressionType.LessThanOrEqual)
+                : (ExpressionType.GreaterThan, ExpressionType.GreaterThanOrEqual);
         return Expression.Lambda<Func<T, bool>>(
-            Expression.OrElse(
-                Further(key.Body, keyOfPlace, place),
-                Expression.AndAlso(Expression.Equal(key.Body, keyOfPlace), Further(idOfRow, idOfPlace, place))
+            Expression.AndAlso(
+                Compare(notBefore, key.Body, keyOfPlace),
+                Expression.OrElse(Compare(beyond, key.Body, keyOfPlace), Compare(beyond, idOfRow, idOfPlace))
             ),
             row
         );
     }
 
-    private BinaryExpression Further(Expression value, Expression than, Place place)
-    {
-        var compared = Expression.Call(value, value.Type.GetMethod(nameof(IComparable.CompareTo), [value.Type])!, than);
-        return descending != place.Backwards
-            ? Expression.LessThan(compared, Expression.Constant(0))
-            : Expression.GreaterThan(compared, Expression.Constant(0));
-    }
+    private static BinaryExpression Compare(ExpressionType how, Expression value, Expression than) =>
+        Expression.MakeBinary(
+            how,
+            Expression.Call(value, value.Type.GetMethod(nameof(IComparable.CompareTo), [value.Type])!, than),
+            Expression.Constant(0)
+        );
 
     /// <summary>Beside which row a page begins, and to which side it goes.</summary>
     private sealed record Place(TKey Key, Guid Id, bool Backwards)

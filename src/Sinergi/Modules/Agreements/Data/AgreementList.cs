@@ -44,6 +44,9 @@ public sealed class AgreementList(
     /// <summary>Counting on would cost more than the page, and nobody pages that far: a filter is quicker.</summary>
     public const int CountedUpTo = 1_000;
 
+    /// <summary>Rows of a file that are read at once.</summary>
+    private const int Batch = 500;
+
     private static readonly ListOrder<Agreement, DateOnly> Order = new(a => a.SortOn, a => a.Id, descending: true);
 
     public DateOnly Today => actor.Required.Zone.DateAt(clock.GetUtcNow().UtcDateTime);
@@ -73,13 +76,13 @@ public sealed class AgreementList(
         (DateOnly, Guid)? last = null;
         while (true)
         {
-            var batch = await Order.After(found, last).Take(Limits.PageRows).ToListAsync(cancellationToken);
+            var batch = await Order.After(found, last).Take(Batch).ToListAsync(cancellationToken);
             foreach (var row in await WithPartiesAsync(batch, notice, cancellationToken))
             {
                 yield return row;
             }
 
-            if (batch.Count < Limits.PageRows)
+            if (batch.Count < Batch)
             {
                 yield break;
             }

@@ -6,7 +6,7 @@ using Sinergi.Platform.Data;
 
 namespace Sinergi.Modules.Agreements.Facts;
 
-/// <summary>Reads the facts of a record: one query for each table, whatever their number.</summary>
+/// <summary>Reads the facts of a record: at most one query for each table, whatever their number.</summary>
 internal sealed class RecordFactsReader(SinergiDb db)
 {
     /// <summary>More than any document states; a guard against a record that has grown out of hand.</summary>
@@ -14,37 +14,28 @@ internal sealed class RecordFactsReader(SinergiDb db)
 
     public async Task<RecordFacts> OfAsync(Guid recordId, CancellationToken cancellationToken)
     {
-        var quotes = await QuotesAsync(recordId, cancellationToken);
-        var promises = await db.Set<Promise>()
-            .AsNoTracking()
-            .Where(p => p.RecordId == recordId)
-            .OrderBy(p => p.Position)
-            .Take(MostOfAKind)
-            .ToListAsync(cancellationToken);
-        var asks = await db.Set<Ask>()
-            .AsNoTracking()
-            .Where(a => a.RecordId == recordId)
-            .OrderBy(a => a.Position)
-            .Take(MostOfAKind)
-            .Select(a => new AskView(a.Id, a.Who, a.AddressedTo, a.Text))
-            .ToListAsync(cancellationToken);
-        var claims = await db.Set<Claim>()
-            .AsNoTracking()
-            .Where(c => c.RecordId == recordId)
-            .OrderBy(c => c.Position)
-            .Take(MostOfAKind)
-            .ToListAsync(cancellationToken);
+        var sources = await SourcesAsync(recordId, cancellationToken);
+        // What many records do not have is not asked for: a page costs as much as its questions.
+        var told = sources.FirstOrDefault()?.Told ?? Told.Everything;
+        var quotes = told.Quotes ? await QuotesAsync(recordId, cancellationToken) : NoQuotes;
         return new RecordFacts(
-            await SourcesAsync(recordId, cancellationToken),
-            await StatementsAsync(recordId, cancellationToken),
-            [.. promises.Select(p => View(p, quotes[p.Id].FirstOrDefault()))],
-            asks,
-            [.. claims.Select(c => new ClaimView(c.Id, c.Speaker, c.Text, FindingsJson.Read(c.Findings)))],
+            [.. sources.Select(s => s.View)],
+            told.Statements ? await StatementsAsync(recordId, cancellationToken) : [],
+            told.Promises ? await PromisesAsync(recordId, quotes, cancellationToken) : [],
+            told.Asks ? await AsksAsync(recordId, cancellationToken) : [],
+            told.Claims ? await ClaimsAsync(recordId, cancellationToken) : [],
             quotes
         );
     }
 
-    public async Task<IReadOnlyList<StoredPromise>> PromisesAsync(Guid recordId, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<StoredPromise>> PromisesAsync(Guid recordId, CancellationToken cancellationToken) =>
+        await PromisesAsync(recordId, await QuotesAsync(recordId, cancellationToken), cancellationToken);
+
+    private async Task<IReadOnlyList<StoredPromise>> PromisesAsync(
+        Guid recordId,
+        ILookup<Guid, Quote> quotes,
+        CancellationToken cancellationToken
+    )
     {
         var promises = await db.Set<Promise>()
             .AsNoTracking()
@@ -52,8 +43,27 @@ internal sealed class RecordFactsReader(SinergiDb db)
             .OrderBy(p => p.Position)
             .Take(MostOfAKind)
             .ToListAsync(cancellationToken);
-        var quotes = await QuotesAsync(recordId, cancellationToken);
         return [.. promises.Select(p => View(p, quotes[p.Id].FirstOrDefault()))];
+    }
+
+    private Task<List<AskView>> AsksAsync(Guid recordId, CancellationToken cancellationToken) =>
+        db.Set<Ask>()
+            .AsNoTracking()
+            .Where(a => a.RecordId == recordId)
+            .OrderBy(a => a.Position)
+            .Take(MostOfAKind)
+            .Select(a => new AskView(a.Id, a.Who, a.AddressedTo, a.Text))
+            .ToListAsync(cancellationToken);
+
+    private async Task<IReadOnlyList<ClaimView>> ClaimsAsync(Guid recordId, CancellationToken cancellationToken)
+    {
+        var claims = await db.Set<Claim>()
+            .AsNoTracking()
+            .Where(c => c.RecordId == recordId)
+            .OrderBy(c => c.Position)
+            .Take(MostOfAKind)
+            .ToListAsync(cancellationToken);
+        return [.. claims.Select(c => new ClaimView(c.Id, c.Speaker, c.Text, FindingsJson.Read(c.Findings)))];
     }
 
     public async Task<IReadOnlyDictionary<Guid, int>> CountPromisesAsync(
@@ -95,20 +105,40 @@ internal sealed class RecordFactsReader(SinergiDb db)
         return stored.ToLookup(q => q.FactId, FactText.View);
     }
 
-    private Task<List<SourceView>> SourcesAsync(Guid recordId, CancellationToken cancellationToken) =>
+    /// <summary>Which kinds of facts a record has.</summary>
+    private sealed record Told(bool Quotes, bool Statements, bool Promises, bool Asks, bool Claims)
+    {
+        /// <summary>A record without a source may still have been corrected.</summary>
+        public static Told Everything { get; } = new(true, true, true, true, true);
+    }
+
+    private sealed record ToldSource(SourceView View, Told Told);
+
+    private static readonly ILookup<Guid, Quote> NoQuotes = Array.Empty<Quote>().ToLookup(_ => Guid.Empty);
+
+    private Task<List<ToldSource>> SourcesAsync(Guid recordId, CancellationToken cancellationToken) =>
         db.Set<FactSource>()
             .AsNoTracking()
             .Where(s => s.RecordId == recordId)
             .OrderBy(s => s.AddedAt)
             .ThenBy(s => s.Id)
             .Take(MostOfAKind)
-            .Select(s => new SourceView(
-                s.Id,
-                s.DocumentId,
-                s.Title,
-                s.AddedAt,
-                db.Set<Person>().Where(p => p.Id == s.AddedById).Select(p => p.FullName).FirstOrDefault(),
-                db.Set<Institution>().Where(i => i.Id == s.AddedByInstitutionId).Select(i => i.ShortName).FirstOrDefault()
+            .Select(s => new ToldSource(
+                new SourceView(
+                    s.Id,
+                    s.DocumentId,
+                    s.Title,
+                    s.AddedAt,
+                    db.Set<Person>().Where(p => p.Id == s.AddedById).Select(p => p.FullName).FirstOrDefault(),
+                    db.Set<Institution>().Where(i => i.Id == s.AddedByInstitutionId).Select(i => i.ShortName).FirstOrDefault()
+                ),
+                new Told(
+                    db.Set<FactQuote>().Any(q => q.RecordId == recordId),
+                    db.Set<FieldStatement>().Any(f => f.RecordId == recordId),
+                    db.Set<Promise>().Any(p => p.RecordId == recordId),
+                    db.Set<Ask>().Any(a => a.RecordId == recordId),
+                    db.Set<Claim>().Any(c => c.RecordId == recordId)
+                )
             ))
             .ToListAsync(cancellationToken);
 
