@@ -11,7 +11,7 @@ internal static class WebBench
     private const string FirstPage = "/masuk";
     private const string TrivialPage = "/pemberitahuan";
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(10);
 
     public static async Task<int> RunAsync(WebBenchOptions options, CancellationToken cancellationToken)
     {
