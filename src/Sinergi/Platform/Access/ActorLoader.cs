@@ -1,12 +1,10 @@
 using System.Collections.Frozen;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Sinergi.Kernel.Time;
 using Sinergi.Platform.Access.Directory;
 using Sinergi.Platform.Data;
-using Sinergi.Platform.Identity;
 
 namespace Sinergi.Platform.Access;
 

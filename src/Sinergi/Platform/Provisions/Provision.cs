@@ -53,7 +53,6 @@ internal sealed class ProvisionMapping : IEntityTypeConfiguration<Provision>
 {
     public void Configure(EntityTypeBuilder<Provision> builder)
     {
-        builder.ToTable("provisions");
         builder.Property(p => p.Code).HasMaxLength(Limits.Code);
         builder.HasIndex(p => new { p.Code, p.From });
     }

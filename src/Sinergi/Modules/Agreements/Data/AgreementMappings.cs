@@ -10,7 +10,6 @@ internal sealed class AgreementMapping : IEntityTypeConfiguration<Agreement>
 {
     public void Configure(EntityTypeBuilder<Agreement> builder)
     {
-        builder.ToTable("agreements");
         builder.Property(a => a.Subject).HasMaxLength(Limits.Sentence);
         builder.Property(a => a.TermText).HasMaxLength(Limits.Sentence);
         builder.Ignore(a => a.Term);
@@ -26,7 +25,6 @@ internal sealed class AgreementPartyMapping : IEntityTypeConfiguration<Agreement
 {
     public void Configure(EntityTypeBuilder<AgreementParty> builder)
     {
-        builder.ToTable("agreement_parties");
         builder.Property(p => p.FoldedName).HasMaxLength(Limits.Name);
         builder.Property(p => p.Number).HasMaxLength(Limits.Name);
         builder.Property(p => p.FoldedNumber).HasMaxLength(Limits.Name);
@@ -41,7 +39,6 @@ internal sealed class UnclaimedNumberMapping : IEntityTypeConfiguration<Unclaime
 {
     public void Configure(EntityTypeBuilder<UnclaimedNumber> builder)
     {
-        builder.ToTable("unclaimed_numbers");
         builder.Property(n => n.Number).HasMaxLength(Limits.Name);
         builder.Property(n => n.FoldedNumber).HasMaxLength(Limits.Name);
         builder.HasOne<Agreement>().WithMany().HasForeignKey(n => n.AgreementId);
@@ -53,7 +50,6 @@ internal sealed class CooperationFieldMapping : IEntityTypeConfiguration<Coopera
 {
     public void Configure(EntityTypeBuilder<CooperationField> builder)
     {
-        builder.ToTable("cooperation_fields");
         builder.Property(f => f.Text).HasMaxLength(Limits.Sentence);
         builder.HasOne<Agreement>().WithMany().HasForeignKey(f => f.AgreementId);
     }
@@ -63,7 +59,6 @@ internal sealed class CountersigningGroupMapping : IEntityTypeConfiguration<Coun
 {
     public void Configure(EntityTypeBuilder<CountersigningGroup> builder)
     {
-        builder.ToTable("countersigning_groups");
         builder.HasOne<Agreement>().WithMany().HasForeignKey(g => g.AgreementId);
         builder.HasOne<Institution>().WithMany().HasForeignKey(g => g.UnderInstitutionId);
     }
@@ -73,7 +68,6 @@ internal sealed class CountersigningUnitMapping : IEntityTypeConfiguration<Count
 {
     public void Configure(EntityTypeBuilder<CountersigningUnit> builder)
     {
-        builder.ToTable("countersigning_units");
         builder.HasKey(u => new { u.AgreementId, u.InstitutionId });
         builder.HasOne<Agreement>().WithMany().HasForeignKey(u => u.AgreementId);
         builder.HasOne<CountersigningGroup>().WithMany().HasForeignKey(u => u.GroupId);
@@ -85,7 +79,6 @@ internal sealed class ContactPersonMapping : IEntityTypeConfiguration<ContactPer
 {
     public void Configure(EntityTypeBuilder<ContactPerson> builder)
     {
-        builder.ToTable("contact_persons");
         builder.Property(c => c.Name).HasMaxLength(Limits.Name);
         builder.Property(c => c.Title).HasMaxLength(Limits.Name);
         builder.Property(c => c.Phone).HasMaxLength(Limits.Code);

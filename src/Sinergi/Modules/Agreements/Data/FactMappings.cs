@@ -12,7 +12,6 @@ internal sealed class FactSourceMapping : IEntityTypeConfiguration<FactSource>
 {
     public void Configure(EntityTypeBuilder<FactSource> builder)
     {
-        builder.ToTable("fact_sources");
         builder.HasOne<Person>().WithMany().HasForeignKey(s => s.AddedById);
         builder.HasOne<Institution>().WithMany().HasForeignKey(s => s.AddedByInstitutionId);
         builder.HasIndex(s => s.RecordId);
@@ -24,7 +23,6 @@ internal sealed class FieldStatementMapping : IEntityTypeConfiguration<FieldStat
 {
     public void Configure(EntityTypeBuilder<FieldStatement> builder)
     {
-        builder.ToTable("field_statements");
         builder.Property(s => s.Field).HasMaxLength(Limits.Code);
         // A term is two dates and a sentence; a list of parties can be long.
         builder.Property(s => s.Value).HasMaxLength(Limits.LongText);
@@ -39,7 +37,6 @@ internal sealed class FactQuoteMapping : IEntityTypeConfiguration<FactQuote>
 {
     public void Configure(EntityTypeBuilder<FactQuote> builder)
     {
-        builder.ToTable("fact_quotes");
         builder.Property(q => q.Text).HasMaxLength(Limits.LongText);
         builder.Property(q => q.Rule).HasMaxLength(Limits.Name);
         builder.Property(q => q.Confidence).HasPrecision(4, 3);
@@ -53,7 +50,6 @@ internal sealed class PromiseMapping : IEntityTypeConfiguration<Promise>
 {
     public void Configure(EntityTypeBuilder<Promise> builder)
     {
-        builder.ToTable("promises");
         builder.Property(p => p.Text).HasMaxLength(Limits.Sentence);
         builder.Property(p => p.ClauseLabel).HasMaxLength(Limits.Code);
         builder.HasOne<FactSource>().WithMany().HasForeignKey(p => p.SourceId);
@@ -66,7 +62,6 @@ internal sealed class AskMapping : IEntityTypeConfiguration<Ask>
 {
     public void Configure(EntityTypeBuilder<Ask> builder)
     {
-        builder.ToTable("asks");
         builder.Property(a => a.Text).HasMaxLength(Limits.Sentence);
         builder.HasOne<FactSource>().WithMany().HasForeignKey(a => a.SourceId);
         builder.HasIndex(a => new { a.RecordId, a.Position });
@@ -77,7 +72,6 @@ internal sealed class ClaimMapping : IEntityTypeConfiguration<Claim>
 {
     public void Configure(EntityTypeBuilder<Claim> builder)
     {
-        builder.ToTable("claims");
         builder.Property(c => c.Text).HasMaxLength(Limits.Sentence);
         builder.Property(c => c.Findings).HasMaxLength(Limits.Sentence);
         builder.HasOne<FactSource>().WithMany().HasForeignKey(c => c.SourceId);

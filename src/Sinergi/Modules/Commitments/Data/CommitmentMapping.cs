@@ -10,7 +10,6 @@ internal sealed class CommitmentMapping : IEntityTypeConfiguration<Commitment>
 {
     public void Configure(EntityTypeBuilder<Commitment> builder)
     {
-        builder.ToTable("commitments");
         builder.Property(c => c.ClauseLabel).HasMaxLength(Limits.Code);
         builder.Property(c => c.TargetUnit).HasMaxLength(Limits.Code);
         builder.Property(c => c.Beneficiary).HasMaxLength(Limits.Name);
@@ -30,7 +29,6 @@ internal sealed class EvidenceMapping : IEntityTypeConfiguration<Evidence>
 {
     public void Configure(EntityTypeBuilder<Evidence> builder)
     {
-        builder.ToTable("evidence");
         builder.Property(e => e.Description).HasMaxLength(Limits.Sentence);
         builder.Property(e => e.Place).HasMaxLength(Limits.Name);
         builder.Property(e => e.Reason).HasMaxLength(Limits.Sentence);

@@ -10,7 +10,6 @@ internal sealed class MeetingMapping : IEntityTypeConfiguration<Meeting>
 {
     public void Configure(EntityTypeBuilder<Meeting> builder)
     {
-        builder.ToTable("meetings");
         builder.Property(m => m.Topic).HasMaxLength(Limits.Sentence);
         builder.HasMany(m => m.Participants).WithOne().HasForeignKey(p => p.MeetingId);
         builder.HasOne<Institution>().WithMany().HasForeignKey(m => m.RegisteredById);
@@ -22,7 +21,6 @@ internal sealed class MeetingParticipantMapping : IEntityTypeConfiguration<Meeti
 {
     public void Configure(EntityTypeBuilder<MeetingParticipant> builder)
     {
-        builder.ToTable("meeting_participants");
         builder.Property(p => p.FoldedName).HasMaxLength(Limits.Name);
         builder.HasOne<Institution>().WithMany().HasForeignKey(p => p.InstitutionId);
         builder.HasIndex(p => p.FoldedName);

@@ -10,7 +10,6 @@ internal sealed class EvaluationCycleMapping : IEntityTypeConfiguration<Evaluati
 {
     public void Configure(EntityTypeBuilder<EvaluationCycle> builder)
     {
-        builder.ToTable("evaluation_cycles");
         builder.Property(c => c.ScoreVersion).HasMaxLength(Limits.Code);
         builder.HasOne<Institution>().WithMany().HasForeignKey(c => c.EvaluatorId);
         builder.HasMany(c => c.Verdicts).WithOne().HasForeignKey(v => v.EvaluationCycleId);
@@ -24,7 +23,6 @@ internal sealed class EvaluationVerdictMapping : IEntityTypeConfiguration<Evalua
 {
     public void Configure(EntityTypeBuilder<EvaluationVerdict> builder)
     {
-        builder.ToTable("evaluation_verdicts");
         builder.HasKey(v => new { v.EvaluationCycleId, v.CommitmentId });
         builder.Property(v => v.OwnerName).HasMaxLength(Limits.Name);
         builder.Property(v => v.Reason).HasMaxLength(Limits.Sentence);
@@ -36,7 +34,6 @@ internal sealed class PartyReplyMapping : IEntityTypeConfiguration<PartyReply>
 {
     public void Configure(EntityTypeBuilder<PartyReply> builder)
     {
-        builder.ToTable("evaluation_replies");
         builder.HasKey(r => new { r.EvaluationCycleId, r.PartyId });
         builder.Property(r => r.PartyName).HasMaxLength(Limits.Name);
         builder.Property(r => r.Words).HasMaxLength(Limits.LongText);

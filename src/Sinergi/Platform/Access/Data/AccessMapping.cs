@@ -9,6 +9,8 @@ internal sealed class ScopeEntryMapping : IEntityTypeConfiguration<ScopeEntry>
 {
     public void Configure(EntityTypeBuilder<ScopeEntry> builder)
     {
+        // Tables are named after one of their rows; the framework would take the name of the set.
+        builder.ToTable("scope_entry");
         // This order serves lists ("what may this institution see"); the filter asks for both columns at once.
         builder.HasKey(s => new { s.InstitutionId, s.RecordId });
         builder.HasIndex(s => s.RecordId);

@@ -25,7 +25,6 @@ internal sealed class RecordedEventMapping : IEntityTypeConfiguration<RecordedEv
 {
     public void Configure(EntityTypeBuilder<RecordedEvent> builder)
     {
-        builder.ToTable("process_events");
         builder.HasKey(e => new { e.Sequence, e.Position });
         builder.Property(e => e.Type).HasMaxLength(Limits.Code);
         builder.Property(e => e.Payload).HasMaxLength(Limits.Json);

@@ -39,12 +39,12 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasColumnName("user_id");
 
                     b.HasKey("Id")
-                        .HasName("pk_account_claims");
+                        .HasName("pk_account_claim");
 
                     b.HasIndex("UserId")
-                        .HasDatabaseName("ix_account_claims_user_id");
+                        .HasDatabaseName("ix_account_claim_user_id");
 
-                    b.ToTable("account_claims", (string)null);
+                    b.ToTable("account_claim", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
@@ -69,12 +69,12 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasColumnName("user_id");
 
                     b.HasKey("LoginProvider", "ProviderKey")
-                        .HasName("pk_account_logins");
+                        .HasName("pk_account_login");
 
                     b.HasIndex("UserId")
-                        .HasDatabaseName("ix_account_logins_user_id");
+                        .HasDatabaseName("ix_account_login_user_id");
 
-                    b.ToTable("account_logins", (string)null);
+                    b.ToTable("account_login", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
@@ -99,9 +99,9 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasColumnName("value");
 
                     b.HasKey("UserId", "LoginProvider", "Name")
-                        .HasName("pk_account_tokens");
+                        .HasName("pk_account_token");
 
-                    b.ToTable("account_tokens", (string)null);
+                    b.ToTable("account_token", (string)null);
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Accounts.Data.AccountLink", b =>
@@ -298,24 +298,24 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasColumnName("zone");
 
                     b.HasKey("Id")
-                        .HasName("pk_agreements");
+                        .HasName("pk_agreement");
 
                     b.HasIndex("RegisteredById")
-                        .HasDatabaseName("ix_agreements_registered_by_id");
+                        .HasDatabaseName("ix_agreement_registered_by_id");
 
                     b.HasIndex("SigningEventId")
-                        .HasDatabaseName("ix_agreements_signing_event_id");
+                        .HasDatabaseName("ix_agreement_signing_event_id");
 
                     b.HasIndex("SortOn", "Id")
-                        .HasDatabaseName("ix_agreements_sort_on_id");
+                        .HasDatabaseName("ix_agreement_sort_on_id");
 
-                    b.ToTable("agreements", null, t =>
+                    b.ToTable("agreement", t =>
                         {
-                            t.HasCheckConstraint("ck_agreements_document_state", "\"document_state\" IN ('Recorded')");
+                            t.HasCheckConstraint("ck_agreement_document_state", "\"document_state\" IN ('Recorded')");
 
-                            t.HasCheckConstraint("ck_agreements_kind", "\"kind\" IN ('NotStated', 'Mou', 'Pks', 'NotaKesepakatan', 'JointAgreement', 'LetterOfIntent', 'ImplementingArrangement', 'Amendment')");
+                            t.HasCheckConstraint("ck_agreement_kind", "\"kind\" IN ('NotStated', 'Mou', 'Pks', 'NotaKesepakatan', 'JointAgreement', 'LetterOfIntent', 'ImplementingArrangement', 'Amendment')");
 
-                            t.HasCheckConstraint("ck_agreements_zone", "\"zone\" IN ('Wib', 'Wita', 'Wit')");
+                            t.HasCheckConstraint("ck_agreement_zone", "\"zone\" IN ('Wib', 'Wita', 'Wit')");
                         });
                 });
 
@@ -379,21 +379,21 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasColumnName("signed");
 
                     b.HasKey("Id")
-                        .HasName("pk_agreement_parties");
+                        .HasName("pk_agreement_party");
 
                     b.HasIndex("AgreementId")
-                        .HasDatabaseName("ix_agreement_parties_agreement_id");
+                        .HasDatabaseName("ix_agreement_party_agreement_id");
 
                     b.HasIndex("FoldedName")
-                        .HasDatabaseName("ix_agreement_parties_folded_name");
+                        .HasDatabaseName("ix_agreement_party_folded_name");
 
                     b.HasIndex("FoldedNumber")
-                        .HasDatabaseName("ix_agreement_parties_folded_number");
+                        .HasDatabaseName("ix_agreement_party_folded_number");
 
                     b.HasIndex("InstitutionId")
-                        .HasDatabaseName("ix_agreement_parties_institution_id");
+                        .HasDatabaseName("ix_agreement_party_institution_id");
 
-                    b.ToTable("agreement_parties", (string)null);
+                    b.ToTable("agreement_party");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Agreements.Domain.Ask", b =>
@@ -432,15 +432,15 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasColumnName("who");
 
                     b.HasKey("Id")
-                        .HasName("pk_asks");
+                        .HasName("pk_ask");
 
                     b.HasIndex("SourceId")
-                        .HasDatabaseName("ix_asks_source_id");
+                        .HasDatabaseName("ix_ask_source_id");
 
                     b.HasIndex("RecordId", "Position")
-                        .HasDatabaseName("ix_asks_record_id_position");
+                        .HasDatabaseName("ix_ask_record_id_position");
 
-                    b.ToTable("asks", (string)null);
+                    b.ToTable("ask");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Agreements.Domain.Claim", b =>
@@ -486,17 +486,17 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasColumnName("text");
 
                     b.HasKey("Id")
-                        .HasName("pk_claims");
+                        .HasName("pk_claim");
 
                     b.HasIndex("SourceId")
-                        .HasDatabaseName("ix_claims_source_id");
+                        .HasDatabaseName("ix_claim_source_id");
 
                     b.HasIndex("RecordId", "Position")
-                        .HasDatabaseName("ix_claims_record_id_position");
+                        .HasDatabaseName("ix_claim_record_id_position");
 
-                    b.ToTable("claims", null, t =>
+                    b.ToTable("claim", t =>
                         {
-                            t.HasCheckConstraint("ck_claims_record_kind", "\"record_kind\" IN ('Agreement', 'Meeting')");
+                            t.HasCheckConstraint("ck_claim_record_kind", "\"record_kind\" IN ('Agreement', 'Meeting')");
                         });
                 });
 
@@ -541,18 +541,18 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasColumnName("title");
 
                     b.HasKey("Id")
-                        .HasName("pk_contact_persons");
+                        .HasName("pk_contact_person");
 
                     b.HasIndex("AgreementId")
-                        .HasDatabaseName("ix_contact_persons_agreement_id");
+                        .HasDatabaseName("ix_contact_person_agreement_id");
 
                     b.HasIndex("PartyId")
-                        .HasDatabaseName("ix_contact_persons_party_id");
+                        .HasDatabaseName("ix_contact_person_party_id");
 
                     b.HasIndex("SubjectId")
-                        .HasDatabaseName("ix_contact_persons_subject_id");
+                        .HasDatabaseName("ix_contact_person_subject_id");
 
-                    b.ToTable("contact_persons", (string)null);
+                    b.ToTable("contact_person");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Agreements.Domain.CooperationField", b =>
@@ -577,12 +577,12 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasColumnName("text");
 
                     b.HasKey("Id")
-                        .HasName("pk_cooperation_fields");
+                        .HasName("pk_cooperation_field");
 
                     b.HasIndex("AgreementId")
-                        .HasDatabaseName("ix_cooperation_fields_agreement_id");
+                        .HasDatabaseName("ix_cooperation_field_agreement_id");
 
-                    b.ToTable("cooperation_fields", (string)null);
+                    b.ToTable("cooperation_field");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Agreements.Domain.CountersigningGroup", b =>
@@ -607,15 +607,15 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasColumnName("under_institution_id");
 
                     b.HasKey("Id")
-                        .HasName("pk_countersigning_groups");
+                        .HasName("pk_countersigning_group");
 
                     b.HasIndex("AgreementId")
-                        .HasDatabaseName("ix_countersigning_groups_agreement_id");
+                        .HasDatabaseName("ix_countersigning_group_agreement_id");
 
                     b.HasIndex("UnderInstitutionId")
-                        .HasDatabaseName("ix_countersigning_groups_under_institution_id");
+                        .HasDatabaseName("ix_countersigning_group_under_institution_id");
 
-                    b.ToTable("countersigning_groups", (string)null);
+                    b.ToTable("countersigning_group");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Agreements.Domain.CountersigningUnit", b =>
@@ -639,17 +639,17 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasColumnName("state");
 
                     b.HasKey("AgreementId", "InstitutionId")
-                        .HasName("pk_countersigning_units");
+                        .HasName("pk_countersigning_unit");
 
                     b.HasIndex("GroupId")
-                        .HasDatabaseName("ix_countersigning_units_group_id");
+                        .HasDatabaseName("ix_countersigning_unit_group_id");
 
                     b.HasIndex("InstitutionId")
-                        .HasDatabaseName("ix_countersigning_units_institution_id");
+                        .HasDatabaseName("ix_countersigning_unit_institution_id");
 
-                    b.ToTable("countersigning_units", null, t =>
+                    b.ToTable("countersigning_unit", t =>
                         {
-                            t.HasCheckConstraint("ck_countersigning_units_state", "\"state\" IN ('Listed', 'Recorded', 'Signed')");
+                            t.HasCheckConstraint("ck_countersigning_unit_state", "\"state\" IN ('Listed', 'Recorded', 'Signed')");
                         });
                 });
 
@@ -698,18 +698,18 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasColumnName("text");
 
                     b.HasKey("Id")
-                        .HasName("pk_fact_quotes");
+                        .HasName("pk_fact_quote");
 
                     b.HasIndex("DocumentId")
-                        .HasDatabaseName("ix_fact_quotes_document_id");
+                        .HasDatabaseName("ix_fact_quote_document_id");
 
                     b.HasIndex("FactId")
-                        .HasDatabaseName("ix_fact_quotes_fact_id");
+                        .HasDatabaseName("ix_fact_quote_fact_id");
 
                     b.HasIndex("RecordId")
-                        .HasDatabaseName("ix_fact_quotes_record_id");
+                        .HasDatabaseName("ix_fact_quote_record_id");
 
-                    b.ToTable("fact_quotes", (string)null);
+                    b.ToTable("fact_quote");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Agreements.Domain.FactSource", b =>
@@ -752,23 +752,23 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasColumnName("title");
 
                     b.HasKey("Id")
-                        .HasName("pk_fact_sources");
+                        .HasName("pk_fact_source");
 
                     b.HasIndex("AddedById")
-                        .HasDatabaseName("ix_fact_sources_added_by_id");
+                        .HasDatabaseName("ix_fact_source_added_by_id");
 
                     b.HasIndex("AddedByInstitutionId")
-                        .HasDatabaseName("ix_fact_sources_added_by_institution_id");
+                        .HasDatabaseName("ix_fact_source_added_by_institution_id");
 
                     b.HasIndex("DocumentId")
-                        .HasDatabaseName("ix_fact_sources_document_id");
+                        .HasDatabaseName("ix_fact_source_document_id");
 
                     b.HasIndex("RecordId")
-                        .HasDatabaseName("ix_fact_sources_record_id");
+                        .HasDatabaseName("ix_fact_source_record_id");
 
-                    b.ToTable("fact_sources", null, t =>
+                    b.ToTable("fact_source", t =>
                         {
-                            t.HasCheckConstraint("ck_fact_sources_record_kind", "\"record_kind\" IN ('Agreement', 'Meeting')");
+                            t.HasCheckConstraint("ck_fact_source_record_kind", "\"record_kind\" IN ('Agreement', 'Meeting')");
                         });
                 });
 
@@ -821,18 +821,18 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasColumnName("value");
 
                     b.HasKey("Id")
-                        .HasName("pk_field_statements");
+                        .HasName("pk_field_statement");
 
                     b.HasIndex("ChosenById")
-                        .HasDatabaseName("ix_field_statements_chosen_by_id");
+                        .HasDatabaseName("ix_field_statement_chosen_by_id");
 
                     b.HasIndex("SourceId")
-                        .HasDatabaseName("ix_field_statements_source_id");
+                        .HasDatabaseName("ix_field_statement_source_id");
 
                     b.HasIndex("RecordId", "Field")
-                        .HasDatabaseName("ix_field_statements_record_id_field");
+                        .HasDatabaseName("ix_field_statement_record_id_field");
 
-                    b.ToTable("field_statements", (string)null);
+                    b.ToTable("field_statement");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Agreements.Domain.Promise", b =>
@@ -912,22 +912,22 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasColumnName("who");
 
                     b.HasKey("Id")
-                        .HasName("pk_promises");
+                        .HasName("pk_promise");
 
                     b.HasIndex("InstitutionId")
-                        .HasDatabaseName("ix_promises_institution_id");
+                        .HasDatabaseName("ix_promise_institution_id");
 
                     b.HasIndex("SourceId")
-                        .HasDatabaseName("ix_promises_source_id");
+                        .HasDatabaseName("ix_promise_source_id");
 
                     b.HasIndex("RecordId", "Position")
-                        .HasDatabaseName("ix_promises_record_id_position");
+                        .HasDatabaseName("ix_promise_record_id_position");
 
-                    b.ToTable("promises", null, t =>
+                    b.ToTable("promise", t =>
                         {
-                            t.HasCheckConstraint("ck_promises_record_kind", "\"record_kind\" IN ('Agreement', 'Meeting')");
+                            t.HasCheckConstraint("ck_promise_record_kind", "\"record_kind\" IN ('Agreement', 'Meeting')");
 
-                            t.HasCheckConstraint("ck_promises_strength", "\"strength\" IN ('Must', 'Will', 'Ready')");
+                            t.HasCheckConstraint("ck_promise_strength", "\"strength\" IN ('Must', 'Will', 'Ready')");
                         });
                 });
 
@@ -955,15 +955,15 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasColumnName("number");
 
                     b.HasKey("Id")
-                        .HasName("pk_unclaimed_numbers");
+                        .HasName("pk_unclaimed_number");
 
                     b.HasIndex("AgreementId")
-                        .HasDatabaseName("ix_unclaimed_numbers_agreement_id");
+                        .HasDatabaseName("ix_unclaimed_number_agreement_id");
 
                     b.HasIndex("FoldedNumber")
-                        .HasDatabaseName("ix_unclaimed_numbers_folded_number");
+                        .HasDatabaseName("ix_unclaimed_number_folded_number");
 
-                    b.ToTable("unclaimed_numbers", (string)null);
+                    b.ToTable("unclaimed_number");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Commitment", b =>
@@ -1082,30 +1082,30 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasColumnName("target_unit");
 
                     b.HasKey("Id")
-                        .HasName("pk_commitments");
+                        .HasName("pk_commitment");
 
                     b.HasIndex("OwnerId")
-                        .HasDatabaseName("ix_commitments_owner_id");
+                        .HasDatabaseName("ix_commitment_owner_id");
 
                     b.HasIndex("OwnerPostId")
-                        .HasDatabaseName("ix_commitments_owner_post_id");
+                        .HasDatabaseName("ix_commitment_owner_post_id");
 
                     b.HasIndex("PromiseId")
-                        .HasDatabaseName("ix_commitments_promise_id");
+                        .HasDatabaseName("ix_commitment_promise_id");
 
                     b.HasIndex("DueOn", "Id")
-                        .HasDatabaseName("ix_commitments_due_on_id");
+                        .HasDatabaseName("ix_commitment_due_on_id");
 
                     b.HasIndex("RecordId", "DueOn")
-                        .HasDatabaseName("ix_commitments_record_id_due_on");
+                        .HasDatabaseName("ix_commitment_record_id_due_on");
 
-                    b.ToTable("commitments", null, t =>
+                    b.ToTable("commitment", t =>
                         {
-                            t.HasCheckConstraint("ck_commitments_measure", "\"measure\" IN ('NotStated', 'YesNo', 'Number')");
+                            t.HasCheckConstraint("ck_commitment_measure", "\"measure\" IN ('NotStated', 'YesNo', 'Number')");
 
-                            t.HasCheckConstraint("ck_commitments_record_kind", "\"record_kind\" IN ('Agreement', 'Meeting')");
+                            t.HasCheckConstraint("ck_commitment_record_kind", "\"record_kind\" IN ('Agreement', 'Meeting')");
 
-                            t.HasCheckConstraint("ck_commitments_state", "\"state\" IN ('Draft', 'Planned', 'UnderWay', 'Met', 'PartlyMet', 'NotMet', 'NoEvidence', 'Dropped')");
+                            t.HasCheckConstraint("ck_commitment_state", "\"state\" IN ('Draft', 'Planned', 'UnderWay', 'Met', 'PartlyMet', 'NotMet', 'NoEvidence', 'Dropped')");
                         });
                 });
 
@@ -1217,7 +1217,7 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                     b.HasIndex("UploaderInstitutionId")
                         .HasDatabaseName("ix_evidence_uploader_institution_id");
 
-                    b.ToTable("evidence", null, t =>
+                    b.ToTable("evidence", t =>
                         {
                             t.HasCheckConstraint("ck_evidence_state", "\"state\" IN ('Waiting', 'Verified', 'Refused', 'Withdrawn')");
                         });
@@ -1376,19 +1376,19 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasColumnName("zone");
 
                     b.HasKey("Id")
-                        .HasName("pk_meetings");
+                        .HasName("pk_meeting");
 
                     b.HasIndex("RegisteredById")
-                        .HasDatabaseName("ix_meetings_registered_by_id");
+                        .HasDatabaseName("ix_meeting_registered_by_id");
 
                     b.HasIndex("SortOn", "Id")
-                        .HasDatabaseName("ix_meetings_sort_on_id");
+                        .HasDatabaseName("ix_meeting_sort_on_id");
 
-                    b.ToTable("meetings", null, t =>
+                    b.ToTable("meeting", t =>
                         {
-                            t.HasCheckConstraint("ck_meetings_kind", "\"kind\" IN ('Audience', 'Visit', 'Coordination', 'Ceremony')");
+                            t.HasCheckConstraint("ck_meeting_kind", "\"kind\" IN ('Audience', 'Visit', 'Coordination', 'Ceremony')");
 
-                            t.HasCheckConstraint("ck_meetings_zone", "\"zone\" IN ('Wib', 'Wita', 'Wit')");
+                            t.HasCheckConstraint("ck_meeting_zone", "\"zone\" IN ('Wib', 'Wita', 'Wit')");
                         });
                 });
 
@@ -1438,18 +1438,18 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasColumnName("side");
 
                     b.HasKey("Id")
-                        .HasName("pk_meeting_participants");
+                        .HasName("pk_meeting_participant");
 
                     b.HasIndex("FoldedName")
-                        .HasDatabaseName("ix_meeting_participants_folded_name");
+                        .HasDatabaseName("ix_meeting_participant_folded_name");
 
                     b.HasIndex("InstitutionId")
-                        .HasDatabaseName("ix_meeting_participants_institution_id");
+                        .HasDatabaseName("ix_meeting_participant_institution_id");
 
                     b.HasIndex("MeetingId")
-                        .HasDatabaseName("ix_meeting_participants_meeting_id");
+                        .HasDatabaseName("ix_meeting_participant_meeting_id");
 
-                    b.ToTable("meeting_participants", (string)null);
+                    b.ToTable("meeting_participant");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Reading.Data.ReadingRecord", b =>
@@ -1694,24 +1694,24 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasColumnName("until");
 
                     b.HasKey("Id")
-                        .HasName("pk_evaluation_cycles");
+                        .HasName("pk_evaluation_cycle");
 
                     b.HasIndex("EvaluatorId")
-                        .HasDatabaseName("ix_evaluation_cycles_evaluator_id");
+                        .HasDatabaseName("ix_evaluation_cycle_evaluator_id");
 
                     b.HasIndex("RecordId", "Until")
-                        .HasDatabaseName("ix_evaluation_cycles_record_id_until");
+                        .HasDatabaseName("ix_evaluation_cycle_record_id_until");
 
                     b.HasIndex("Until", "Id")
-                        .HasDatabaseName("ix_evaluation_cycles_until_id");
+                        .HasDatabaseName("ix_evaluation_cycle_until_id");
 
-                    b.ToTable("evaluation_cycles", null, t =>
+                    b.ToTable("evaluation_cycle", t =>
                         {
-                            t.HasCheckConstraint("ck_evaluation_cycles_period_kind", "\"period_kind\" IN ('Semester', 'Year', 'Final')");
+                            t.HasCheckConstraint("ck_evaluation_cycle_period_kind", "\"period_kind\" IN ('Semester', 'Year', 'Final')");
 
-                            t.HasCheckConstraint("ck_evaluation_cycles_record_kind", "\"record_kind\" IN ('Agreement', 'Meeting')");
+                            t.HasCheckConstraint("ck_evaluation_cycle_record_kind", "\"record_kind\" IN ('Agreement', 'Meeting')");
 
-                            t.HasCheckConstraint("ck_evaluation_cycles_state", "\"state\" IN ('Scheduled', 'Filling', 'Assessed', 'AwaitingReply', 'Fixed')");
+                            t.HasCheckConstraint("ck_evaluation_cycle_state", "\"state\" IN ('Scheduled', 'Filling', 'Assessed', 'AwaitingReply', 'Fixed')");
                         });
                 });
 
@@ -1785,16 +1785,16 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasColumnName("verified_evidence");
 
                     b.HasKey("EvaluationCycleId", "CommitmentId")
-                        .HasName("pk_evaluation_verdicts");
+                        .HasName("pk_evaluation_verdict");
 
                     b.HasIndex("CommitmentId")
-                        .HasDatabaseName("ix_evaluation_verdicts_commitment_id");
+                        .HasDatabaseName("ix_evaluation_verdict_commitment_id");
 
-                    b.ToTable("evaluation_verdicts", null, t =>
+                    b.ToTable("evaluation_verdict", t =>
                         {
-                            t.HasCheckConstraint("ck_evaluation_verdicts_proposed", "\"proposed\" IN ('Met', 'PartlyMet', 'NotMet', 'NoEvidence')");
+                            t.HasCheckConstraint("ck_evaluation_verdict_proposed", "\"proposed\" IN ('Met', 'PartlyMet', 'NotMet', 'NoEvidence')");
 
-                            t.HasCheckConstraint("ck_evaluation_verdicts_verdict", "\"verdict\" IN ('Met', 'PartlyMet', 'NotMet', 'NoEvidence')");
+                            t.HasCheckConstraint("ck_evaluation_verdict_verdict", "\"verdict\" IN ('Met', 'PartlyMet', 'NotMet', 'NoEvidence')");
                         });
                 });
 
@@ -1841,9 +1841,9 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasColumnName("words");
 
                     b.HasKey("EvaluationCycleId", "PartyId")
-                        .HasName("pk_evaluation_replies");
+                        .HasName("pk_party_reply");
 
-                    b.ToTable("evaluation_replies", (string)null);
+                    b.ToTable("party_reply");
                 });
 
             modelBuilder.Entity("Sinergi.Platform.Access.DataGrant", b =>
@@ -2214,12 +2214,12 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasColumnName("record_id");
 
                     b.HasKey("InstitutionId", "RecordId")
-                        .HasName("pk_scope_entries");
+                        .HasName("pk_scope_entry");
 
                     b.HasIndex("RecordId")
-                        .HasDatabaseName("ix_scope_entries_record_id");
+                        .HasDatabaseName("ix_scope_entry_record_id");
 
-                    b.ToTable("scope_entries");
+                    b.ToTable("scope_entry", (string)null);
                 });
 
             modelBuilder.Entity("Sinergi.Platform.Access.ScopeFollower", b =>
@@ -2498,9 +2498,9 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasColumnName("type");
 
                     b.HasKey("Sequence", "Position")
-                        .HasName("pk_process_events");
+                        .HasName("pk_recorded_event");
 
-                    b.ToTable("process_events", (string)null);
+                    b.ToTable("recorded_event");
                 });
 
             modelBuilder.Entity("Sinergi.Platform.Audit.UsedKey", b =>
@@ -2718,20 +2718,20 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasColumnName("user_name");
 
                     b.HasKey("Id")
-                        .HasName("pk_accounts");
+                        .HasName("pk_account");
 
                     b.HasIndex("NormalizedEmail")
                         .IsUnique()
-                        .HasDatabaseName("ux_accounts_normalized_email");
+                        .HasDatabaseName("ux_account_normalized_email");
 
                     b.HasIndex("NormalizedUserName")
                         .IsUnique()
-                        .HasDatabaseName("ux_accounts_normalized_user_name");
+                        .HasDatabaseName("ux_account_normalized_user_name");
 
                     b.HasIndex("PersonId")
-                        .HasDatabaseName("ix_accounts_person_id");
+                        .HasDatabaseName("ix_account_person_id");
 
-                    b.ToTable("accounts", (string)null);
+                    b.ToTable("account", (string)null);
                 });
 
             modelBuilder.Entity("Sinergi.Platform.Jobs.JobRun", b =>
@@ -2985,14 +2985,14 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasColumnName("value");
 
                     b.HasKey("Id")
-                        .HasName("pk_provisions");
+                        .HasName("pk_provision");
 
                     b.HasIndex("Code", "From")
-                        .HasDatabaseName("ix_provisions_code_from");
+                        .HasDatabaseName("ix_provision_code_from");
 
-                    b.ToTable("provisions", null, t =>
+                    b.ToTable("provision", t =>
                         {
-                            t.HasCheckConstraint("ck_provisions_certainty", "\"certainty\" IN ('Verified', 'Reported', 'Recalled', 'Design')");
+                            t.HasCheckConstraint("ck_provision_certainty", "\"certainty\" IN ('Verified', 'Reported', 'Recalled', 'Design')");
                         });
                 });
 
@@ -3147,7 +3147,7 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_account_claims_user_id");
+                        .HasConstraintName("fk_account_claim_user_id");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
@@ -3157,7 +3157,7 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_account_logins_user_id");
+                        .HasConstraintName("fk_account_login_user_id");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
@@ -3167,7 +3167,7 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_account_tokens_user_id");
+                        .HasConstraintName("fk_account_token_user_id");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Accounts.Data.AccountLink", b =>
@@ -3207,7 +3207,7 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasForeignKey("RegisteredById")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_agreements_registered_by_id");
+                        .HasConstraintName("fk_agreement_registered_by_id");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Agreements.Domain.AgreementParty", b =>
@@ -3217,13 +3217,13 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasForeignKey("AgreementId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_agreement_parties_agreement_id");
+                        .HasConstraintName("fk_agreement_party_agreement_id");
 
                     b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
                         .WithMany()
                         .HasForeignKey("InstitutionId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_agreement_parties_institution_id");
+                        .HasConstraintName("fk_agreement_party_institution_id");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Agreements.Domain.Ask", b =>
@@ -3233,7 +3233,7 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasForeignKey("SourceId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_asks_source_id");
+                        .HasConstraintName("fk_ask_source_id");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Agreements.Domain.Claim", b =>
@@ -3243,7 +3243,7 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasForeignKey("SourceId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_claims_source_id");
+                        .HasConstraintName("fk_claim_source_id");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Agreements.Domain.ContactPerson", b =>
@@ -3253,13 +3253,13 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasForeignKey("AgreementId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_contact_persons_agreement_id");
+                        .HasConstraintName("fk_contact_person_agreement_id");
 
                     b.HasOne("Sinergi.Modules.Agreements.Domain.AgreementParty", null)
                         .WithMany()
                         .HasForeignKey("PartyId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_contact_persons_party_id");
+                        .HasConstraintName("fk_contact_person_party_id");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Agreements.Domain.CooperationField", b =>
@@ -3269,7 +3269,7 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasForeignKey("AgreementId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_cooperation_fields_agreement_id");
+                        .HasConstraintName("fk_cooperation_field_agreement_id");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Agreements.Domain.CountersigningGroup", b =>
@@ -3279,13 +3279,13 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasForeignKey("AgreementId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_countersigning_groups_agreement_id");
+                        .HasConstraintName("fk_countersigning_group_agreement_id");
 
                     b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
                         .WithMany()
                         .HasForeignKey("UnderInstitutionId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_countersigning_groups_under_institution_id");
+                        .HasConstraintName("fk_countersigning_group_under_institution_id");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Agreements.Domain.CountersigningUnit", b =>
@@ -3295,21 +3295,21 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasForeignKey("AgreementId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_countersigning_units_agreement_id");
+                        .HasConstraintName("fk_countersigning_unit_agreement_id");
 
                     b.HasOne("Sinergi.Modules.Agreements.Domain.CountersigningGroup", null)
                         .WithMany()
                         .HasForeignKey("GroupId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_countersigning_units_group_id");
+                        .HasConstraintName("fk_countersigning_unit_group_id");
 
                     b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
                         .WithMany()
                         .HasForeignKey("InstitutionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_countersigning_units_institution_id");
+                        .HasConstraintName("fk_countersigning_unit_institution_id");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Agreements.Domain.FactSource", b =>
@@ -3318,13 +3318,13 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("AddedById")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_fact_sources_added_by_id");
+                        .HasConstraintName("fk_fact_source_added_by_id");
 
                     b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
                         .WithMany()
                         .HasForeignKey("AddedByInstitutionId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_fact_sources_added_by_institution_id");
+                        .HasConstraintName("fk_fact_source_added_by_institution_id");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Agreements.Domain.FieldStatement", b =>
@@ -3333,13 +3333,13 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("ChosenById")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_field_statements_chosen_by_id");
+                        .HasConstraintName("fk_field_statement_chosen_by_id");
 
                     b.HasOne("Sinergi.Modules.Agreements.Domain.FactSource", null)
                         .WithMany()
                         .HasForeignKey("SourceId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_field_statements_source_id");
+                        .HasConstraintName("fk_field_statement_source_id");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Agreements.Domain.Promise", b =>
@@ -3348,14 +3348,14 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("InstitutionId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_promises_institution_id");
+                        .HasConstraintName("fk_promise_institution_id");
 
                     b.HasOne("Sinergi.Modules.Agreements.Domain.FactSource", null)
                         .WithMany()
                         .HasForeignKey("SourceId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_promises_source_id");
+                        .HasConstraintName("fk_promise_source_id");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Agreements.Domain.UnclaimedNumber", b =>
@@ -3365,7 +3365,7 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasForeignKey("AgreementId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_unclaimed_numbers_agreement_id");
+                        .HasConstraintName("fk_unclaimed_number_agreement_id");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Commitment", b =>
@@ -3374,13 +3374,13 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_commitments_owner_id");
+                        .HasConstraintName("fk_commitment_owner_id");
 
                     b.HasOne("Sinergi.Platform.Access.Directory.Post", null)
                         .WithMany()
                         .HasForeignKey("OwnerPostId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_commitments_owner_post_id");
+                        .HasConstraintName("fk_commitment_owner_post_id");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Evidence", b =>
@@ -3417,7 +3417,7 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasForeignKey("RegisteredById")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_meetings_registered_by_id");
+                        .HasConstraintName("fk_meeting_registered_by_id");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Meetings.Domain.MeetingParticipant", b =>
@@ -3426,14 +3426,14 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("InstitutionId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_meeting_participants_institution_id");
+                        .HasConstraintName("fk_meeting_participant_institution_id");
 
                     b.HasOne("Sinergi.Modules.Meetings.Domain.Meeting", null)
                         .WithMany("Participants")
                         .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_meeting_participants_meeting_id");
+                        .HasConstraintName("fk_meeting_participant_meeting_id");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Reading.Data.ReadingRecord", b =>
@@ -3485,7 +3485,7 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasForeignKey("EvaluatorId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_evaluation_cycles_evaluator_id");
+                        .HasConstraintName("fk_evaluation_cycle_evaluator_id");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Results.Domain.EvaluationVerdict", b =>
@@ -3495,7 +3495,7 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasForeignKey("EvaluationCycleId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_evaluation_verdicts_evaluation_cycle_id");
+                        .HasConstraintName("fk_evaluation_verdict_evaluation_cycle_id");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Results.Domain.PartyReply", b =>
@@ -3505,7 +3505,7 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasForeignKey("EvaluationCycleId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_evaluation_replies_evaluation_cycle_id");
+                        .HasConstraintName("fk_party_reply_evaluation_cycle_id");
                 });
 
             modelBuilder.Entity("Sinergi.Platform.Access.DataGrant", b =>
@@ -3584,7 +3584,7 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasForeignKey("InstitutionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_scope_entries_institution_id");
+                        .HasConstraintName("fk_scope_entry_institution_id");
                 });
 
             modelBuilder.Entity("Sinergi.Platform.Access.StatutoryMandate", b =>
@@ -3631,7 +3631,7 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasForeignKey("Sequence")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_process_events_sequence");
+                        .HasConstraintName("fk_recorded_event_sequence");
                 });
 
             modelBuilder.Entity("Sinergi.Platform.Documents.StoredDocument", b =>
@@ -3663,7 +3663,7 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_accounts_person_id");
+                        .HasConstraintName("fk_account_person_id");
                 });
 
             modelBuilder.Entity("Sinergi.Platform.Notifications.Notice", b =>

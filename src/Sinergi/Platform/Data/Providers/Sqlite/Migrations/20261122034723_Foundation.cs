@@ -25,7 +25,7 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "fact_quotes",
+                name: "fact_quote",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -40,7 +40,7 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_fact_quotes", x => x.id);
+                    table.PrimaryKey("pk_fact_quote", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -198,7 +198,7 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "provisions",
+                name: "provision",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -211,8 +211,8 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_provisions", x => x.id);
-                    table.CheckConstraint("ck_provisions_certainty", "\"certainty\" IN ('Verified', 'Reported', 'Recalled', 'Design')");
+                    table.PrimaryKey("pk_provision", x => x.id);
+                    table.CheckConstraint("ck_provision_certainty", "\"certainty\" IN ('Verified', 'Reported', 'Recalled', 'Design')");
                 });
 
             migrationBuilder.CreateTable(
@@ -324,7 +324,7 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "agreements",
+                name: "agreement",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -349,12 +349,12 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_agreements", x => x.id);
-                    table.CheckConstraint("ck_agreements_document_state", "\"document_state\" IN ('Recorded')");
-                    table.CheckConstraint("ck_agreements_kind", "\"kind\" IN ('NotStated', 'Mou', 'Pks', 'NotaKesepakatan', 'JointAgreement', 'LetterOfIntent', 'ImplementingArrangement', 'Amendment')");
-                    table.CheckConstraint("ck_agreements_zone", "\"zone\" IN ('Wib', 'Wita', 'Wit')");
+                    table.PrimaryKey("pk_agreement", x => x.id);
+                    table.CheckConstraint("ck_agreement_document_state", "\"document_state\" IN ('Recorded')");
+                    table.CheckConstraint("ck_agreement_kind", "\"kind\" IN ('NotStated', 'Mou', 'Pks', 'NotaKesepakatan', 'JointAgreement', 'LetterOfIntent', 'ImplementingArrangement', 'Amendment')");
+                    table.CheckConstraint("ck_agreement_zone", "\"zone\" IN ('Wib', 'Wita', 'Wit')");
                     table.ForeignKey(
-                        name: "fk_agreements_registered_by_id",
+                        name: "fk_agreement_registered_by_id",
                         column: x => x.registered_by_id,
                         principalTable: "institution",
                         principalColumn: "id",
@@ -389,7 +389,7 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "evaluation_cycles",
+                name: "evaluation_cycle",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -409,12 +409,12 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_evaluation_cycles", x => x.id);
-                    table.CheckConstraint("ck_evaluation_cycles_period_kind", "\"period_kind\" IN ('Semester', 'Year', 'Final')");
-                    table.CheckConstraint("ck_evaluation_cycles_record_kind", "\"record_kind\" IN ('Agreement', 'Meeting')");
-                    table.CheckConstraint("ck_evaluation_cycles_state", "\"state\" IN ('Scheduled', 'Filling', 'Assessed', 'AwaitingReply', 'Fixed')");
+                    table.PrimaryKey("pk_evaluation_cycle", x => x.id);
+                    table.CheckConstraint("ck_evaluation_cycle_period_kind", "\"period_kind\" IN ('Semester', 'Year', 'Final')");
+                    table.CheckConstraint("ck_evaluation_cycle_record_kind", "\"record_kind\" IN ('Agreement', 'Meeting')");
+                    table.CheckConstraint("ck_evaluation_cycle_state", "\"state\" IN ('Scheduled', 'Filling', 'Assessed', 'AwaitingReply', 'Fixed')");
                     table.ForeignKey(
-                        name: "fk_evaluation_cycles_evaluator_id",
+                        name: "fk_evaluation_cycle_evaluator_id",
                         column: x => x.evaluator_id,
                         principalTable: "institution",
                         principalColumn: "id",
@@ -446,7 +446,7 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "meetings",
+                name: "meeting",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -464,11 +464,11 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_meetings", x => x.id);
-                    table.CheckConstraint("ck_meetings_kind", "\"kind\" IN ('Audience', 'Visit', 'Coordination', 'Ceremony')");
-                    table.CheckConstraint("ck_meetings_zone", "\"zone\" IN ('Wib', 'Wita', 'Wit')");
+                    table.PrimaryKey("pk_meeting", x => x.id);
+                    table.CheckConstraint("ck_meeting_kind", "\"kind\" IN ('Audience', 'Visit', 'Coordination', 'Ceremony')");
+                    table.CheckConstraint("ck_meeting_zone", "\"zone\" IN ('Wib', 'Wita', 'Wit')");
                     table.ForeignKey(
-                        name: "fk_meetings_registered_by_id",
+                        name: "fk_meeting_registered_by_id",
                         column: x => x.registered_by_id,
                         principalTable: "institution",
                         principalColumn: "id",
@@ -476,7 +476,7 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "scope_entries",
+                name: "scope_entry",
                 columns: table => new
                 {
                     institution_id = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -484,9 +484,9 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_scope_entries", x => new { x.institution_id, x.record_id });
+                    table.PrimaryKey("pk_scope_entry", x => new { x.institution_id, x.record_id });
                     table.ForeignKey(
-                        name: "fk_scope_entries_institution_id",
+                        name: "fk_scope_entry_institution_id",
                         column: x => x.institution_id,
                         principalTable: "institution",
                         principalColumn: "id",
@@ -525,7 +525,7 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "accounts",
+                name: "account",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -551,9 +551,9 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_accounts", x => x.id);
+                    table.PrimaryKey("pk_account", x => x.id);
                     table.ForeignKey(
-                        name: "fk_accounts_person_id",
+                        name: "fk_account_person_id",
                         column: x => x.person_id,
                         principalTable: "person",
                         principalColumn: "id",
@@ -561,7 +561,7 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "fact_sources",
+                name: "fact_source",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -575,16 +575,16 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_fact_sources", x => x.id);
-                    table.CheckConstraint("ck_fact_sources_record_kind", "\"record_kind\" IN ('Agreement', 'Meeting')");
+                    table.PrimaryKey("pk_fact_source", x => x.id);
+                    table.CheckConstraint("ck_fact_source_record_kind", "\"record_kind\" IN ('Agreement', 'Meeting')");
                     table.ForeignKey(
-                        name: "fk_fact_sources_added_by_id",
+                        name: "fk_fact_source_added_by_id",
                         column: x => x.added_by_id,
                         principalTable: "person",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_fact_sources_added_by_institution_id",
+                        name: "fk_fact_source_added_by_institution_id",
                         column: x => x.added_by_institution_id,
                         principalTable: "institution",
                         principalColumn: "id",
@@ -678,27 +678,6 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "process_events",
-                columns: table => new
-                {
-                    sequence = table.Column<long>(type: "INTEGER", nullable: false),
-                    position = table.Column<int>(type: "INTEGER", nullable: false),
-                    type = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    payload = table.Column<string>(type: "TEXT", maxLength: 4000000, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_process_events", x => new { x.sequence, x.position });
-                    table.ForeignKey(
-                        name: "fk_process_events_sequence",
-                        column: x => x.sequence,
-                        principalTable: "process",
-                        principalColumn: "sequence",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "process_record",
                 columns: table => new
                 {
@@ -710,6 +689,27 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                     table.PrimaryKey("pk_process_record", x => new { x.record_id, x.sequence });
                     table.ForeignKey(
                         name: "fk_process_record_sequence",
+                        column: x => x.sequence,
+                        principalTable: "process",
+                        principalColumn: "sequence",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "recorded_event",
+                columns: table => new
+                {
+                    sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    type = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    payload = table.Column<string>(type: "TEXT", maxLength: 4000000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_recorded_event", x => new { x.sequence, x.position });
+                    table.ForeignKey(
+                        name: "fk_recorded_event_sequence",
                         column: x => x.sequence,
                         principalTable: "process",
                         principalColumn: "sequence",
@@ -775,7 +775,7 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "agreement_parties",
+                name: "agreement_party",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -793,15 +793,15 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_agreement_parties", x => x.id);
+                    table.PrimaryKey("pk_agreement_party", x => x.id);
                     table.ForeignKey(
-                        name: "fk_agreement_parties_agreement_id",
+                        name: "fk_agreement_party_agreement_id",
                         column: x => x.agreement_id,
-                        principalTable: "agreements",
+                        principalTable: "agreement",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_agreement_parties_institution_id",
+                        name: "fk_agreement_party_institution_id",
                         column: x => x.institution_id,
                         principalTable: "institution",
                         principalColumn: "id",
@@ -809,7 +809,7 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "cooperation_fields",
+                name: "cooperation_field",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -819,17 +819,17 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_cooperation_fields", x => x.id);
+                    table.PrimaryKey("pk_cooperation_field", x => x.id);
                     table.ForeignKey(
-                        name: "fk_cooperation_fields_agreement_id",
+                        name: "fk_cooperation_field_agreement_id",
                         column: x => x.agreement_id,
-                        principalTable: "agreements",
+                        principalTable: "agreement",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
-                name: "countersigning_groups",
+                name: "countersigning_group",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -839,15 +839,15 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_countersigning_groups", x => x.id);
+                    table.PrimaryKey("pk_countersigning_group", x => x.id);
                     table.ForeignKey(
-                        name: "fk_countersigning_groups_agreement_id",
+                        name: "fk_countersigning_group_agreement_id",
                         column: x => x.agreement_id,
-                        principalTable: "agreements",
+                        principalTable: "agreement",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_countersigning_groups_under_institution_id",
+                        name: "fk_countersigning_group_under_institution_id",
                         column: x => x.under_institution_id,
                         principalTable: "institution",
                         principalColumn: "id",
@@ -855,7 +855,7 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "unclaimed_numbers",
+                name: "unclaimed_number",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -865,11 +865,11 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_unclaimed_numbers", x => x.id);
+                    table.PrimaryKey("pk_unclaimed_number", x => x.id);
                     table.ForeignKey(
-                        name: "fk_unclaimed_numbers_agreement_id",
+                        name: "fk_unclaimed_number_agreement_id",
                         column: x => x.agreement_id,
-                        principalTable: "agreements",
+                        principalTable: "agreement",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -893,32 +893,7 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "evaluation_replies",
-                columns: table => new
-                {
-                    evaluation_cycle_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    party_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    party_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    disputes = table.Column<bool>(type: "INTEGER", nullable: false),
-                    words = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
-                    replied_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    by_post_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    answer = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
-                    answered_at = table.Column<DateTime>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_evaluation_replies", x => new { x.evaluation_cycle_id, x.party_id });
-                    table.ForeignKey(
-                        name: "fk_evaluation_replies_evaluation_cycle_id",
-                        column: x => x.evaluation_cycle_id,
-                        principalTable: "evaluation_cycles",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "evaluation_verdicts",
+                name: "evaluation_verdict",
                 columns: table => new
                 {
                     evaluation_cycle_id = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -938,19 +913,44 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_evaluation_verdicts", x => new { x.evaluation_cycle_id, x.commitment_id });
-                    table.CheckConstraint("ck_evaluation_verdicts_proposed", "\"proposed\" IN ('Met', 'PartlyMet', 'NotMet', 'NoEvidence')");
-                    table.CheckConstraint("ck_evaluation_verdicts_verdict", "\"verdict\" IN ('Met', 'PartlyMet', 'NotMet', 'NoEvidence')");
+                    table.PrimaryKey("pk_evaluation_verdict", x => new { x.evaluation_cycle_id, x.commitment_id });
+                    table.CheckConstraint("ck_evaluation_verdict_proposed", "\"proposed\" IN ('Met', 'PartlyMet', 'NotMet', 'NoEvidence')");
+                    table.CheckConstraint("ck_evaluation_verdict_verdict", "\"verdict\" IN ('Met', 'PartlyMet', 'NotMet', 'NoEvidence')");
                     table.ForeignKey(
-                        name: "fk_evaluation_verdicts_evaluation_cycle_id",
+                        name: "fk_evaluation_verdict_evaluation_cycle_id",
                         column: x => x.evaluation_cycle_id,
-                        principalTable: "evaluation_cycles",
+                        principalTable: "evaluation_cycle",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
-                name: "meeting_participants",
+                name: "party_reply",
+                columns: table => new
+                {
+                    evaluation_cycle_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    party_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    party_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    disputes = table.Column<bool>(type: "INTEGER", nullable: false),
+                    words = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
+                    replied_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    by_post_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    answer = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
+                    answered_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_party_reply", x => new { x.evaluation_cycle_id, x.party_id });
+                    table.ForeignKey(
+                        name: "fk_party_reply_evaluation_cycle_id",
+                        column: x => x.evaluation_cycle_id,
+                        principalTable: "evaluation_cycle",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meeting_participant",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -965,23 +965,23 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_meeting_participants", x => x.id);
+                    table.PrimaryKey("pk_meeting_participant", x => x.id);
                     table.ForeignKey(
-                        name: "fk_meeting_participants_institution_id",
+                        name: "fk_meeting_participant_institution_id",
                         column: x => x.institution_id,
                         principalTable: "institution",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_meeting_participants_meeting_id",
+                        name: "fk_meeting_participant_meeting_id",
                         column: x => x.meeting_id,
-                        principalTable: "meetings",
+                        principalTable: "meeting",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
-                name: "account_claims",
+                name: "account_claim",
                 columns: table => new
                 {
                     id = table.Column<int>(type: "INTEGER", nullable: false)
@@ -992,11 +992,11 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_account_claims", x => x.id);
+                    table.PrimaryKey("pk_account_claim", x => x.id);
                     table.ForeignKey(
-                        name: "fk_account_claims_user_id",
+                        name: "fk_account_claim_user_id",
                         column: x => x.user_id,
-                        principalTable: "accounts",
+                        principalTable: "account",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1021,13 +1021,13 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                     table.ForeignKey(
                         name: "fk_account_link_account_id",
                         column: x => x.account_id,
-                        principalTable: "accounts",
+                        principalTable: "account",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
-                name: "account_logins",
+                name: "account_login",
                 columns: table => new
                 {
                     login_provider = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
@@ -1037,17 +1037,17 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_account_logins", x => new { x.login_provider, x.provider_key });
+                    table.PrimaryKey("pk_account_login", x => new { x.login_provider, x.provider_key });
                     table.ForeignKey(
-                        name: "fk_account_logins_user_id",
+                        name: "fk_account_login_user_id",
                         column: x => x.user_id,
-                        principalTable: "accounts",
+                        principalTable: "account",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
-                name: "account_tokens",
+                name: "account_token",
                 columns: table => new
                 {
                     user_id = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -1057,11 +1057,11 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_account_tokens", x => new { x.user_id, x.login_provider, x.name });
+                    table.PrimaryKey("pk_account_token", x => new { x.user_id, x.login_provider, x.name });
                     table.ForeignKey(
-                        name: "fk_account_tokens_user_id",
+                        name: "fk_account_token_user_id",
                         column: x => x.user_id,
-                        principalTable: "accounts",
+                        principalTable: "account",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1080,7 +1080,7 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                     table.ForeignKey(
                         name: "fk_recovery_code_account_id",
                         column: x => x.account_id,
-                        principalTable: "accounts",
+                        principalTable: "account",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1099,13 +1099,13 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                     table.ForeignKey(
                         name: "fk_second_factor_account_id",
                         column: x => x.account_id,
-                        principalTable: "accounts",
+                        principalTable: "account",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
-                name: "asks",
+                name: "ask",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -1118,17 +1118,17 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_asks", x => x.id);
+                    table.PrimaryKey("pk_ask", x => x.id);
                     table.ForeignKey(
-                        name: "fk_asks_source_id",
+                        name: "fk_ask_source_id",
                         column: x => x.source_id,
-                        principalTable: "fact_sources",
+                        principalTable: "fact_source",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
-                name: "claims",
+                name: "claim",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -1142,18 +1142,18 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_claims", x => x.id);
-                    table.CheckConstraint("ck_claims_record_kind", "\"record_kind\" IN ('Agreement', 'Meeting')");
+                    table.PrimaryKey("pk_claim", x => x.id);
+                    table.CheckConstraint("ck_claim_record_kind", "\"record_kind\" IN ('Agreement', 'Meeting')");
                     table.ForeignKey(
-                        name: "fk_claims_source_id",
+                        name: "fk_claim_source_id",
                         column: x => x.source_id,
-                        principalTable: "fact_sources",
+                        principalTable: "fact_source",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
-                name: "field_statements",
+                name: "field_statement",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -1169,23 +1169,23 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_field_statements", x => x.id);
+                    table.PrimaryKey("pk_field_statement", x => x.id);
                     table.ForeignKey(
-                        name: "fk_field_statements_chosen_by_id",
+                        name: "fk_field_statement_chosen_by_id",
                         column: x => x.chosen_by_id,
                         principalTable: "person",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_field_statements_source_id",
+                        name: "fk_field_statement_source_id",
                         column: x => x.source_id,
-                        principalTable: "fact_sources",
+                        principalTable: "fact_source",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
-                name: "promises",
+                name: "promise",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -1206,19 +1206,19 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_promises", x => x.id);
-                    table.CheckConstraint("ck_promises_record_kind", "\"record_kind\" IN ('Agreement', 'Meeting')");
-                    table.CheckConstraint("ck_promises_strength", "\"strength\" IN ('Must', 'Will', 'Ready')");
+                    table.PrimaryKey("pk_promise", x => x.id);
+                    table.CheckConstraint("ck_promise_record_kind", "\"record_kind\" IN ('Agreement', 'Meeting')");
+                    table.CheckConstraint("ck_promise_strength", "\"strength\" IN ('Must', 'Will', 'Ready')");
                     table.ForeignKey(
-                        name: "fk_promises_institution_id",
+                        name: "fk_promise_institution_id",
                         column: x => x.institution_id,
                         principalTable: "institution",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_promises_source_id",
+                        name: "fk_promise_source_id",
                         column: x => x.source_id,
-                        principalTable: "fact_sources",
+                        principalTable: "fact_source",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1269,7 +1269,7 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "commitments",
+                name: "commitment",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -1299,18 +1299,18 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_commitments", x => x.id);
-                    table.CheckConstraint("ck_commitments_measure", "\"measure\" IN ('NotStated', 'YesNo', 'Number')");
-                    table.CheckConstraint("ck_commitments_record_kind", "\"record_kind\" IN ('Agreement', 'Meeting')");
-                    table.CheckConstraint("ck_commitments_state", "\"state\" IN ('Draft', 'Planned', 'UnderWay', 'Met', 'PartlyMet', 'NotMet', 'NoEvidence', 'Dropped')");
+                    table.PrimaryKey("pk_commitment", x => x.id);
+                    table.CheckConstraint("ck_commitment_measure", "\"measure\" IN ('NotStated', 'YesNo', 'Number')");
+                    table.CheckConstraint("ck_commitment_record_kind", "\"record_kind\" IN ('Agreement', 'Meeting')");
+                    table.CheckConstraint("ck_commitment_state", "\"state\" IN ('Draft', 'Planned', 'UnderWay', 'Met', 'PartlyMet', 'NotMet', 'NoEvidence', 'Dropped')");
                     table.ForeignKey(
-                        name: "fk_commitments_owner_id",
+                        name: "fk_commitment_owner_id",
                         column: x => x.owner_id,
                         principalTable: "institution",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_commitments_owner_post_id",
+                        name: "fk_commitment_owner_post_id",
                         column: x => x.owner_post_id,
                         principalTable: "post",
                         principalColumn: "id",
@@ -1318,7 +1318,7 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "contact_persons",
+                name: "contact_person",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -1332,23 +1332,23 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_contact_persons", x => x.id);
+                    table.PrimaryKey("pk_contact_person", x => x.id);
                     table.ForeignKey(
-                        name: "fk_contact_persons_agreement_id",
+                        name: "fk_contact_person_agreement_id",
                         column: x => x.agreement_id,
-                        principalTable: "agreements",
+                        principalTable: "agreement",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_contact_persons_party_id",
+                        name: "fk_contact_person_party_id",
                         column: x => x.party_id,
-                        principalTable: "agreement_parties",
+                        principalTable: "agreement_party",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
-                name: "countersigning_units",
+                name: "countersigning_unit",
                 columns: table => new
                 {
                     agreement_id = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -1358,22 +1358,22 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_countersigning_units", x => new { x.agreement_id, x.institution_id });
-                    table.CheckConstraint("ck_countersigning_units_state", "\"state\" IN ('Listed', 'Recorded', 'Signed')");
+                    table.PrimaryKey("pk_countersigning_unit", x => new { x.agreement_id, x.institution_id });
+                    table.CheckConstraint("ck_countersigning_unit_state", "\"state\" IN ('Listed', 'Recorded', 'Signed')");
                     table.ForeignKey(
-                        name: "fk_countersigning_units_agreement_id",
+                        name: "fk_countersigning_unit_agreement_id",
                         column: x => x.agreement_id,
-                        principalTable: "agreements",
+                        principalTable: "agreement",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_countersigning_units_group_id",
+                        name: "fk_countersigning_unit_group_id",
                         column: x => x.group_id,
-                        principalTable: "countersigning_groups",
+                        principalTable: "countersigning_group",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_countersigning_units_institution_id",
+                        name: "fk_countersigning_unit_institution_id",
                         column: x => x.institution_id,
                         principalTable: "institution",
                         principalColumn: "id",
@@ -1449,7 +1449,7 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                     table.ForeignKey(
                         name: "fk_evidence_commitment_id",
                         column: x => x.commitment_id,
-                        principalTable: "commitments",
+                        principalTable: "commitment",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -1466,8 +1466,25 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 values: new object[] { 1, "28a34588336a9f659af09f997f2d2e70e1ed29d22ecc1f03c0dd10c593f8b726", 0L });
 
             migrationBuilder.CreateIndex(
-                name: "ix_account_claims_user_id",
-                table: "account_claims",
+                name: "ix_account_person_id",
+                table: "account",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_account_normalized_email",
+                table: "account",
+                column: "normalized_email",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_account_normalized_user_name",
+                table: "account",
+                column: "normalized_user_name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_account_claim_user_id",
+                table: "account_claim",
                 column: "user_id");
 
             migrationBuilder.CreateIndex(
@@ -1482,145 +1499,128 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_account_logins_user_id",
-                table: "account_logins",
+                name: "ix_account_login_user_id",
+                table: "account_login",
                 column: "user_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_accounts_person_id",
-                table: "accounts",
-                column: "person_id");
-
-            migrationBuilder.CreateIndex(
-                name: "ux_accounts_normalized_email",
-                table: "accounts",
-                column: "normalized_email",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ux_accounts_normalized_user_name",
-                table: "accounts",
-                column: "normalized_user_name",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_agreement_parties_agreement_id",
-                table: "agreement_parties",
-                column: "agreement_id");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_agreement_parties_folded_name",
-                table: "agreement_parties",
-                column: "folded_name");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_agreement_parties_folded_number",
-                table: "agreement_parties",
-                column: "folded_number");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_agreement_parties_institution_id",
-                table: "agreement_parties",
-                column: "institution_id");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_agreements_registered_by_id",
-                table: "agreements",
+                name: "ix_agreement_registered_by_id",
+                table: "agreement",
                 column: "registered_by_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_agreements_signing_event_id",
-                table: "agreements",
+                name: "ix_agreement_signing_event_id",
+                table: "agreement",
                 column: "signing_event_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_agreements_sort_on_id",
-                table: "agreements",
+                name: "ix_agreement_sort_on_id",
+                table: "agreement",
                 columns: new[] { "sort_on", "id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_asks_record_id_position",
-                table: "asks",
+                name: "ix_agreement_party_agreement_id",
+                table: "agreement_party",
+                column: "agreement_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_agreement_party_folded_name",
+                table: "agreement_party",
+                column: "folded_name");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_agreement_party_folded_number",
+                table: "agreement_party",
+                column: "folded_number");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_agreement_party_institution_id",
+                table: "agreement_party",
+                column: "institution_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ask_record_id_position",
+                table: "ask",
                 columns: new[] { "record_id", "position" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_asks_source_id",
-                table: "asks",
+                name: "ix_ask_source_id",
+                table: "ask",
                 column: "source_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_claims_record_id_position",
-                table: "claims",
+                name: "ix_claim_record_id_position",
+                table: "claim",
                 columns: new[] { "record_id", "position" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_claims_source_id",
-                table: "claims",
+                name: "ix_claim_source_id",
+                table: "claim",
                 column: "source_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_commitments_due_on_id",
-                table: "commitments",
+                name: "ix_commitment_due_on_id",
+                table: "commitment",
                 columns: new[] { "due_on", "id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_commitments_owner_id",
-                table: "commitments",
+                name: "ix_commitment_owner_id",
+                table: "commitment",
                 column: "owner_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_commitments_owner_post_id",
-                table: "commitments",
+                name: "ix_commitment_owner_post_id",
+                table: "commitment",
                 column: "owner_post_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_commitments_promise_id",
-                table: "commitments",
+                name: "ix_commitment_promise_id",
+                table: "commitment",
                 column: "promise_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_commitments_record_id_due_on",
-                table: "commitments",
+                name: "ix_commitment_record_id_due_on",
+                table: "commitment",
                 columns: new[] { "record_id", "due_on" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_contact_persons_agreement_id",
-                table: "contact_persons",
+                name: "ix_contact_person_agreement_id",
+                table: "contact_person",
                 column: "agreement_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_contact_persons_party_id",
-                table: "contact_persons",
+                name: "ix_contact_person_party_id",
+                table: "contact_person",
                 column: "party_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_contact_persons_subject_id",
-                table: "contact_persons",
+                name: "ix_contact_person_subject_id",
+                table: "contact_person",
                 column: "subject_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_cooperation_fields_agreement_id",
-                table: "cooperation_fields",
+                name: "ix_cooperation_field_agreement_id",
+                table: "cooperation_field",
                 column: "agreement_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_countersigning_groups_agreement_id",
-                table: "countersigning_groups",
+                name: "ix_countersigning_group_agreement_id",
+                table: "countersigning_group",
                 column: "agreement_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_countersigning_groups_under_institution_id",
-                table: "countersigning_groups",
+                name: "ix_countersigning_group_under_institution_id",
+                table: "countersigning_group",
                 column: "under_institution_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_countersigning_units_group_id",
-                table: "countersigning_units",
+                name: "ix_countersigning_unit_group_id",
+                table: "countersigning_unit",
                 column: "group_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_countersigning_units_institution_id",
-                table: "countersigning_units",
+                name: "ix_countersigning_unit_institution_id",
+                table: "countersigning_unit",
                 column: "institution_id");
 
             migrationBuilder.CreateIndex(
@@ -1634,23 +1634,23 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 column: "grantee_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_evaluation_cycles_evaluator_id",
-                table: "evaluation_cycles",
+                name: "ix_evaluation_cycle_evaluator_id",
+                table: "evaluation_cycle",
                 column: "evaluator_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_evaluation_cycles_record_id_until",
-                table: "evaluation_cycles",
+                name: "ix_evaluation_cycle_record_id_until",
+                table: "evaluation_cycle",
                 columns: new[] { "record_id", "until" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_evaluation_cycles_until_id",
-                table: "evaluation_cycles",
+                name: "ix_evaluation_cycle_until_id",
+                table: "evaluation_cycle",
                 columns: new[] { "until", "id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_evaluation_verdicts_commitment_id",
-                table: "evaluation_verdicts",
+                name: "ix_evaluation_verdict_commitment_id",
+                table: "evaluation_verdict",
                 column: "commitment_id");
 
             migrationBuilder.CreateIndex(
@@ -1669,53 +1669,53 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 column: "uploader_institution_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_fact_quotes_document_id",
-                table: "fact_quotes",
+                name: "ix_fact_quote_document_id",
+                table: "fact_quote",
                 column: "document_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_fact_quotes_fact_id",
-                table: "fact_quotes",
+                name: "ix_fact_quote_fact_id",
+                table: "fact_quote",
                 column: "fact_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_fact_quotes_record_id",
-                table: "fact_quotes",
+                name: "ix_fact_quote_record_id",
+                table: "fact_quote",
                 column: "record_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_fact_sources_added_by_id",
-                table: "fact_sources",
+                name: "ix_fact_source_added_by_id",
+                table: "fact_source",
                 column: "added_by_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_fact_sources_added_by_institution_id",
-                table: "fact_sources",
+                name: "ix_fact_source_added_by_institution_id",
+                table: "fact_source",
                 column: "added_by_institution_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_fact_sources_document_id",
-                table: "fact_sources",
+                name: "ix_fact_source_document_id",
+                table: "fact_source",
                 column: "document_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_fact_sources_record_id",
-                table: "fact_sources",
+                name: "ix_fact_source_record_id",
+                table: "fact_source",
                 column: "record_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_field_statements_chosen_by_id",
-                table: "field_statements",
+                name: "ix_field_statement_chosen_by_id",
+                table: "field_statement",
                 column: "chosen_by_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_field_statements_record_id_field",
-                table: "field_statements",
+                name: "ix_field_statement_record_id_field",
+                table: "field_statement",
                 columns: new[] { "record_id", "field" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_field_statements_source_id",
-                table: "field_statements",
+                name: "ix_field_statement_source_id",
+                table: "field_statement",
                 column: "source_id");
 
             migrationBuilder.CreateIndex(
@@ -1756,29 +1756,29 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 columns: new[] { "code", "started_at" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_meeting_participants_folded_name",
-                table: "meeting_participants",
-                column: "folded_name");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_meeting_participants_institution_id",
-                table: "meeting_participants",
-                column: "institution_id");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_meeting_participants_meeting_id",
-                table: "meeting_participants",
-                column: "meeting_id");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_meetings_registered_by_id",
-                table: "meetings",
+                name: "ix_meeting_registered_by_id",
+                table: "meeting",
                 column: "registered_by_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_meetings_sort_on_id",
-                table: "meetings",
+                name: "ix_meeting_sort_on_id",
+                table: "meeting",
                 columns: new[] { "sort_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meeting_participant_folded_name",
+                table: "meeting_participant",
+                column: "folded_name");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meeting_participant_institution_id",
+                table: "meeting_participant",
+                column: "institution_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meeting_participant_meeting_id",
+                table: "meeting_participant",
+                column: "meeting_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_notice_person_id_institution_id_read_at",
@@ -1837,23 +1837,23 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 column: "sequence");
 
             migrationBuilder.CreateIndex(
-                name: "ix_promises_institution_id",
-                table: "promises",
+                name: "ix_promise_institution_id",
+                table: "promise",
                 column: "institution_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_promises_record_id_position",
-                table: "promises",
+                name: "ix_promise_record_id_position",
+                table: "promise",
                 columns: new[] { "record_id", "position" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_promises_source_id",
-                table: "promises",
+                name: "ix_promise_source_id",
+                table: "promise",
                 column: "source_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_provisions_code_from",
-                table: "provisions",
+                name: "ix_provision_code_from",
+                table: "provision",
                 columns: new[] { "code", "from" });
 
             migrationBuilder.CreateIndex(
@@ -1895,8 +1895,8 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_scope_entries_record_id",
-                table: "scope_entries",
+                name: "ix_scope_entry_record_id",
+                table: "scope_entry",
                 column: "record_id");
 
             migrationBuilder.CreateIndex(
@@ -1941,13 +1941,13 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_unclaimed_numbers_agreement_id",
-                table: "unclaimed_numbers",
+                name: "ix_unclaimed_number_agreement_id",
+                table: "unclaimed_number",
                 column: "agreement_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_unclaimed_numbers_folded_number",
-                table: "unclaimed_numbers",
+                name: "ix_unclaimed_number_folded_number",
+                table: "unclaimed_number",
                 column: "folded_number");
 
             migrationBuilder.CreateIndex(
@@ -1975,52 +1975,49 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
-                name: "account_claims");
+                name: "account_claim");
 
             migrationBuilder.DropTable(
                 name: "account_link");
 
             migrationBuilder.DropTable(
-                name: "account_logins");
+                name: "account_login");
 
             migrationBuilder.DropTable(
-                name: "account_tokens");
+                name: "account_token");
 
             migrationBuilder.DropTable(
-                name: "asks");
+                name: "ask");
 
             migrationBuilder.DropTable(
                 name: "audit_head");
 
             migrationBuilder.DropTable(
-                name: "claims");
+                name: "claim");
 
             migrationBuilder.DropTable(
-                name: "contact_persons");
+                name: "contact_person");
 
             migrationBuilder.DropTable(
-                name: "cooperation_fields");
+                name: "cooperation_field");
 
             migrationBuilder.DropTable(
-                name: "countersigning_units");
+                name: "countersigning_unit");
 
             migrationBuilder.DropTable(
                 name: "data_grant_unit");
 
             migrationBuilder.DropTable(
-                name: "evaluation_replies");
-
-            migrationBuilder.DropTable(
-                name: "evaluation_verdicts");
+                name: "evaluation_verdict");
 
             migrationBuilder.DropTable(
                 name: "evidence");
 
             migrationBuilder.DropTable(
-                name: "fact_quotes");
+                name: "fact_quote");
 
             migrationBuilder.DropTable(
-                name: "field_statements");
+                name: "field_statement");
 
             migrationBuilder.DropTable(
                 name: "institution_alias");
@@ -2035,7 +2032,7 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "job_state");
 
             migrationBuilder.DropTable(
-                name: "meeting_participants");
+                name: "meeting_participant");
 
             migrationBuilder.DropTable(
                 name: "notice");
@@ -2044,22 +2041,25 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "outbox_message");
 
             migrationBuilder.DropTable(
-                name: "personal_read_subject");
+                name: "party_reply");
 
             migrationBuilder.DropTable(
-                name: "process_events");
+                name: "personal_read_subject");
 
             migrationBuilder.DropTable(
                 name: "process_record");
 
             migrationBuilder.DropTable(
-                name: "promises");
+                name: "promise");
 
             migrationBuilder.DropTable(
-                name: "provisions");
+                name: "provision");
 
             migrationBuilder.DropTable(
                 name: "reading_record");
+
+            migrationBuilder.DropTable(
+                name: "recorded_event");
 
             migrationBuilder.DropTable(
                 name: "recovery_code");
@@ -2071,7 +2071,7 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "role_permission");
 
             migrationBuilder.DropTable(
-                name: "scope_entries");
+                name: "scope_entry");
 
             migrationBuilder.DropTable(
                 name: "scope_follower");
@@ -2089,7 +2089,7 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "statutory_mandate");
 
             migrationBuilder.DropTable(
-                name: "unclaimed_numbers");
+                name: "unclaimed_number");
 
             migrationBuilder.DropTable(
                 name: "used_key");
@@ -2098,40 +2098,40 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "work_task");
 
             migrationBuilder.DropTable(
-                name: "agreement_parties");
+                name: "agreement_party");
 
             migrationBuilder.DropTable(
-                name: "countersigning_groups");
+                name: "countersigning_group");
 
             migrationBuilder.DropTable(
                 name: "data_grant");
 
             migrationBuilder.DropTable(
-                name: "evaluation_cycles");
+                name: "commitment");
 
             migrationBuilder.DropTable(
-                name: "commitments");
+                name: "meeting");
 
             migrationBuilder.DropTable(
-                name: "meetings");
+                name: "evaluation_cycle");
 
             migrationBuilder.DropTable(
                 name: "personal_read");
 
             migrationBuilder.DropTable(
-                name: "process");
-
-            migrationBuilder.DropTable(
-                name: "fact_sources");
+                name: "fact_source");
 
             migrationBuilder.DropTable(
                 name: "reading_session");
 
             migrationBuilder.DropTable(
-                name: "accounts");
+                name: "process");
 
             migrationBuilder.DropTable(
-                name: "agreements");
+                name: "account");
+
+            migrationBuilder.DropTable(
+                name: "agreement");
 
             migrationBuilder.DropTable(
                 name: "post");
