@@ -14,20 +14,21 @@ internal sealed class DemoAccess(DemoStage stage)
     {
         await stage.AsAsync(
             DemoPeople.KanwilOfficer,
-            services => ContactAsync(services, agreementId, cancellationToken),
+            async services => await ContactAsync(services, agreementId, cancellationToken),
             cancellationToken
         );
         await stage.AsAsync(DemoPeople.KanwilOfficer, services => GrantAsync(services, agreementId, cancellationToken), cancellationToken);
         await stage.AsAsync(DemoPeople.Administrator, services => MandateAsync(services, cancellationToken), cancellationToken);
     }
 
-    private static async Task<bool> ContactAsync(IServiceProvider services, Guid agreementId, CancellationToken cancellationToken)
+    private async Task<bool> ContactAsync(IServiceProvider services, Guid agreementId, CancellationToken cancellationToken)
     {
         var input = new ContactInput
         {
             Key = DemoStage.Key("contact"),
             Name = "Narahubung Simulasi",
             Title = "Petugas Kerja Sama",
+            Institution = await stage.InstitutionAsync(DemoPeople.KanwilOfficer.Institution, cancellationToken),
             Phone = "0000-111222",
             Email = "kerjasama@simulasi.example",
         };

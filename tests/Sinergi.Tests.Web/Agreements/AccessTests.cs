@@ -76,6 +76,11 @@ public sealed class AccessTests(AgreementWorlds worlds) : IClassFixture<Agreemen
             .Form("main form:not([action])")
             .Fill("Input.Name", "Sari Simulasi")
             .Fill("Input.Phone", "0800-111-222")
+            .Choose("Input.Institution", world.Kanwil.Id.ToString())
+            .SubmitAsync();
+        book = await book.Form("main form:not([action])")
+            .Fill("Input.Name", "Budi Simulasi")
+            .Fill("Input.Phone", "0800-333-444")
             .SubmitAsync();
         Assert.Contains("0800-111-222", book.Text, StringComparison.Ordinal);
         Assert.Contains("Karena tugas", book.Text, StringComparison.Ordinal);
@@ -97,6 +102,8 @@ public sealed class AccessTests(AgreementWorlds worlds) : IClassFixture<Agreemen
         Assert.Contains("Berjalan", granted.Text, StringComparison.Ordinal);
         var open = await partner.GetAsync(AgreementLinks.Contacts(id));
         Assert.Contains("0800-111-222", open.Text, StringComparison.Ordinal);
+        // Nobody said that he belongs to the unit that the grant names.
+        Assert.DoesNotContain("0800-333-444", open.Html, StringComparison.Ordinal);
         Assert.Contains("Pasal 5", open.Text, StringComparison.Ordinal);
 
         await SetTermEndAsync(world, id, AgreementWorld.Today.AddDays(-1));
@@ -130,7 +137,7 @@ public sealed class AccessTests(AgreementWorlds worlds) : IClassFixture<Agreemen
         );
 
         var subject = await world.Host.QueryAsync(db =>
-            db.Set<ContactPerson>().Where(c => c.AgreementId == id).Select(c => c.SubjectId).SingleAsync()
+            db.Set<ContactPerson>().Where(c => c.AgreementId == id && c.Name == "Sari Simulasi").Select(c => c.SubjectId).SingleAsync()
         );
         var reads = await world.Host.QueryAsync(db =>
             db.Set<PersonalRead>()
@@ -139,7 +146,7 @@ public sealed class AccessTests(AgreementWorlds worlds) : IClassFixture<Agreemen
                 .Select(r => r.Basis)
                 .ToListAsync()
         );
-        Assert.Equal(["duty", "grant", "mandate"], reads);
+        Assert.Equal(["duty", "duty", "grant", "mandate"], reads);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]

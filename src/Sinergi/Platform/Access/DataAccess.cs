@@ -13,7 +13,8 @@ public abstract record DataAccessDecision
     /// <summary>An officer of the corrections service in whose scope the record lies, holding the permission.</summary>
     public sealed record Duty : DataAccessDecision;
 
-    public sealed record Grant(Guid GrantId, string LegalBasis, DateOnly Until) : DataAccessDecision;
+    /// <param name="Units">The units whose data it opens, with all below them.</param>
+    public sealed record Grant(Guid GrantId, string LegalBasis, DateOnly Until, IReadOnlyList<Guid> Units) : DataAccessDecision;
 
     public sealed record Mandate(Guid MandateId, string Law) : DataAccessDecision;
 
@@ -79,16 +80,16 @@ public sealed class DataAccess(
             ?? await GrantAsync(category, agreementId, actor, today, cancellationToken);
     }
 
-    /// <summary>Decides and, when the answer is yes, records the read before anything is shown.</summary>
-    public async Task<DataAccessDecision> OpenAsync(
-        DataCategory category,
-        Guid agreementId,
+    /// <summary>Records a read and the rule that allowed it, before anything is shown.</summary>
+    /// <param name="decision">What was decided; a refusal shows nothing and records nothing.</param>
+    /// <param name="subjects">The people whose data are shown.</param>
+    public async Task RecordAsync(
+        DataAccessDecision decision,
         string journey,
         IReadOnlyCollection<Guid> subjects,
         CancellationToken cancellationToken
     )
     {
-        var decision = await DecideAsync(category, agreementId, cancellationToken);
         var (allowed, basis, basisId) = decision.Match(
             _ => (true, "duty", (Guid?)null),
             grant => (true, "grant", grant.GrantId),
@@ -99,8 +100,6 @@ public sealed class DataAccess(
         {
             await reads.RecordAsync(journey, basis, basisId, subjects, cancellationToken);
         }
-
-        return decision;
     }
 
     private async Task<DataAccessDecision?> MandateAsync(
@@ -131,6 +130,7 @@ public sealed class DataAccess(
     {
         var grant = await db.Set<DataGrant>()
             .AsNoTracking()
+            .Include(g => g.Units)
             .Where(g =>
                 g.AgreementId == agreementId && g.Category == category && g.RevokedAt == null && g.From <= today && g.Until >= today
             )
@@ -146,7 +146,7 @@ public sealed class DataAccess(
         {
             if (await validity.InForceAsync(agreementId, today, cancellationToken))
             {
-                return new DataAccessDecision.Grant(grant.Id, grant.LegalBasis, grant.Until);
+                return new DataAccessDecision.Grant(grant.Id, grant.LegalBasis, grant.Until, [.. grant.Units.Select(u => u.InstitutionId)]);
             }
         }
 

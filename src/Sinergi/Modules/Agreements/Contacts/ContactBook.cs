@@ -1,15 +1,19 @@
 using Microsoft.EntityFrameworkCore;
 using Sinergi.Kernel;
 using Sinergi.Modules.Agreements.Contracts;
+using Sinergi.Modules.Agreements.Data;
 using Sinergi.Modules.Agreements.Domain;
 using Sinergi.Platform.Access;
+using Sinergi.Platform.Access.Directory;
 using Sinergi.Platform.Audit;
 using Sinergi.Platform.Data;
 
 namespace Sinergi.Modules.Agreements.Contacts;
 
 /// <param name="Decision">Which rule allows the reading, or why none does; then there are no contacts here.</param>
-public sealed record ContactsView(string AgreementTitle, DataAccessDecision Decision, IReadOnlyList<ContactPerson> Contacts);
+public sealed record ContactsView(string AgreementTitle, DataAccessDecision Decision, IReadOnlyList<ShownContact> Contacts);
+
+public sealed record ShownContact(ContactPerson Contact, string? Institution);
 
 public sealed class ContactInput
 {
@@ -18,6 +22,9 @@ public sealed class ContactInput
     public string? Title { get; set; }
     public string? Phone { get; set; }
     public string? Email { get; set; }
+
+    /// <summary>The unit or partner whose contact this is.</summary>
+    public Guid? Institution { get; set; }
 }
 
 /// <summary>The contact persons of an agreement: shown by duty, grant or mandate only, and each reading is recorded first.</summary>
@@ -33,25 +40,41 @@ public sealed class ContactBook(SinergiDb db, DataAccess access, Processes proce
             return null;
         }
 
-        var subjects = await db.Set<ContactPerson>()
-            .Where(c => c.AgreementId == agreementId)
+        var decision = await access.DecideAsync(DataCategory.AgreementContacts, agreementId, cancellationToken);
+        if (decision is DataAccessDecision.Refused)
+        {
+            return new ContactsView(title, decision, []);
+        }
+
+        var contacts = db.Set<ContactPerson>().AsNoTracking().Where(c => c.AgreementId == agreementId);
+        if (decision is DataAccessDecision.Grant grant)
+        {
+            // Of the units that the grant names, and of units below them.
+            contacts = contacts.Where(c =>
+                db.ScopeEntries.Any(s => s.RecordId == c.InstitutionId && grant.Units.Contains(s.InstitutionId))
+            );
+        }
+
+        var shown = await contacts
             .OrderBy(c => c.Id)
             .Take(Limits.PageRows)
-            .Select(c => c.SubjectId)
+            .Select(c => new ShownContact(
+                c,
+                db.Set<Institution>().Where(i => i.Id == c.InstitutionId).Select(i => i.ShortName).FirstOrDefault()
+            ))
             .ToListAsync(cancellationToken);
-        var decision = await access.OpenAsync(DataCategory.AgreementContacts, agreementId, Journey, subjects, cancellationToken);
-        return new ContactsView(
-            title,
-            decision,
-            decision is DataAccessDecision.Refused
-                ? []
-                : await db.Set<ContactPerson>()
-                    .AsNoTracking()
-                    .Where(c => c.AgreementId == agreementId && subjects.Contains(c.SubjectId))
-                    .OrderBy(c => c.Id)
-                    .ToListAsync(cancellationToken)
-        );
+        await access.RecordAsync(decision, Journey, [.. shown.Select(c => c.Contact.SubjectId)], cancellationToken);
+        return new ContactsView(title, decision, shown);
     }
+
+    /// <summary>Whose contacts there can be: parties that the tree knows, and countersigning units.</summary>
+    public async Task<IReadOnlyList<Institution>> InvolvedAsync(Guid agreementId, CancellationToken cancellationToken) =>
+        await InvolvedInstitutions.Of(db, agreementId).ToListAsync(cancellationToken);
+
+    // Whoever may not see them can neither add to them nor take away.
+    private async Task<bool> MayChangeAsync(Guid agreementId, CancellationToken cancellationToken) =>
+        await db.Set<Agreement>().AnyAsync(a => a.Id == agreementId, cancellationToken)
+        && await access.DecideAsync(DataCategory.AgreementContacts, agreementId, cancellationToken) is not DataAccessDecision.Refused;
 
     public async Task<IReadOnlyDictionary<string, string[]>?> AddAsync(
         Guid agreementId,
@@ -60,6 +83,11 @@ public sealed class ContactBook(SinergiDb db, DataAccess access, Processes proce
     )
     {
         var errors = Check(input);
+        if (input.Institution is { } whose && (await InvolvedAsync(agreementId, cancellationToken)).All(i => i.Id != whose))
+        {
+            errors.Add(nameof(input.Institution), "agreements.error.contactOfNobody");
+        }
+
         if (errors.Any)
         {
             return errors.All;
@@ -71,7 +99,7 @@ public sealed class ContactBook(SinergiDb db, DataAccess access, Processes proce
             null,
             async process =>
             {
-                if (!await db.Set<Agreement>().AnyAsync(a => a.Id == agreementId, cancellationToken))
+                if (!await MayChangeAsync(agreementId, cancellationToken))
                 {
                     return false;
                 }
@@ -80,6 +108,7 @@ public sealed class ContactBook(SinergiDb db, DataAccess access, Processes proce
                 {
                     Id = NewId.Next(),
                     AgreementId = agreementId,
+                    InstitutionId = input.Institution,
                     SubjectId = NewId.Next(),
                     Name = input.Name!.Trim(),
                     Title = FieldValues.Trimmed(input.Title),
@@ -112,7 +141,7 @@ public sealed class ContactBook(SinergiDb db, DataAccess access, Processes proce
             {
                 var contact = await db.Set<ContactPerson>()
                     .SingleOrDefaultAsync(c => c.Id == contactId && c.AgreementId == agreementId, cancellationToken);
-                if (contact is null)
+                if (contact is null || !await MayChangeAsync(agreementId, cancellationToken))
                 {
                     return false;
                 }

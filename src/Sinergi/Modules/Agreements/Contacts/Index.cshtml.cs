@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Localisation;
@@ -15,6 +16,7 @@ public sealed class IndexModel(ContactBook book, CurrentActor actor, Texts t) : 
 
     public Guid Id { get; private set; }
     public ContactsView View { get; private set; } = null!;
+    public IReadOnlyList<SelectListItem> Institutions { get; private set; } = [];
     public bool MayChange => actor.Required.May(AgreementPermissions.Correct) && !Refused;
     public bool Refused => View.Decision is DataAccessDecision.Refused;
 
@@ -64,6 +66,12 @@ public sealed class IndexModel(ContactBook book, CurrentActor actor, Texts t) : 
         }
 
         (Id, View) = (id, view);
+        if (MayChange)
+        {
+            var involved = await book.InvolvedAsync(id, cancellationToken);
+            Institutions = [.. involved.Select(i => new SelectListItem(i.ShortName, i.Id.ToString()))];
+        }
+
         return Page();
     }
 }

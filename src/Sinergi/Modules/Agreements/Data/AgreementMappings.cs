@@ -84,7 +84,7 @@ internal sealed class ContactPersonMapping : IEntityTypeConfiguration<ContactPer
         builder.Property(c => c.Phone).HasMaxLength(Limits.Code);
         builder.Property(c => c.Email).HasMaxLength(Limits.Name);
         builder.HasOne<Agreement>().WithMany().HasForeignKey(c => c.AgreementId);
-        builder.HasOne<AgreementParty>().WithMany().HasForeignKey(c => c.PartyId);
+        builder.HasOne<Institution>().WithMany().HasForeignKey(c => c.InstitutionId);
         builder.HasIndex(c => c.SubjectId);
     }
 }

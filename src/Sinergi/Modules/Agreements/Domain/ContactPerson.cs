@@ -9,8 +9,8 @@ public sealed class ContactPerson
     public required Guid Id { get; init; }
     public required Guid AgreementId { get; init; }
 
-    /// <summary>Whose contact: a party, when known.</summary>
-    public Guid? PartyId { get; init; }
+    /// <summary>The unit or partner whose contact this is; null: not stated, and then no grant opens it, because a grant names units.</summary>
+    public Guid? InstitutionId { get; init; }
 
     /// <summary>Whom the data are about: key of the sealed values in the history and of the log of reads.</summary>
     public required Guid SubjectId { get; init; }

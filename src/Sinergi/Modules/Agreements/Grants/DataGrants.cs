@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Sinergi.Kernel;
 using Sinergi.Kernel.Time;
 using Sinergi.Modules.Agreements.Contracts;
+using Sinergi.Modules.Agreements.Data;
 using Sinergi.Modules.Agreements.Domain;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Access.Directory;
@@ -42,8 +43,6 @@ public sealed record GrantChoices(
 /// </summary>
 public sealed class DataGrants(SinergiDb db, Processes processes, CurrentActor current, TimeProvider clock)
 {
-    private const int MostUnits = 100;
-
     public async Task<GrantChoices?> ChoicesAsync(Guid agreementId, CancellationToken cancellationToken)
     {
         var agreement = await db.Set<Agreement>().AsNoTracking().SingleOrDefaultAsync(a => a.Id == agreementId, cancellationToken);
@@ -52,15 +51,7 @@ public sealed class DataGrants(SinergiDb db, Processes processes, CurrentActor c
             return null;
         }
 
-        var involved = await db.Set<Institution>()
-            .AsNoTracking()
-            .Where(i =>
-                db.Set<AgreementParty>().Any(p => p.AgreementId == agreementId && p.InstitutionId == i.Id)
-                || db.Set<CountersigningUnit>().Any(u => u.AgreementId == agreementId && u.InstitutionId == i.Id)
-            )
-            .OrderBy(i => i.FoldedName)
-            .Take(MostUnits)
-            .ToListAsync(cancellationToken);
+        var involved = await InvolvedInstitutions.Of(db, agreementId).ToListAsync(cancellationToken);
         return new GrantChoices(
             agreement,
             current.Required.Zone.DateAt(clock.GetUtcNow().UtcDateTime),

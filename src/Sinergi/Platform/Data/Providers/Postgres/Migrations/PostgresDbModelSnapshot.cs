@@ -552,16 +552,16 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         .HasColumnName("email")
                         .UseCollation("C");
 
+                    b.Property<Guid?>("InstitutionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("institution_id");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("name")
                         .UseCollation("C");
-
-                    b.Property<Guid?>("PartyId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("party_id");
 
                     b.Property<string>("Phone")
                         .HasMaxLength(60)
@@ -585,8 +585,8 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                     b.HasIndex("AgreementId")
                         .HasDatabaseName("ix_contact_person_agreement_id");
 
-                    b.HasIndex("PartyId")
-                        .HasDatabaseName("ix_contact_person_party_id");
+                    b.HasIndex("InstitutionId")
+                        .HasDatabaseName("ix_contact_person_institution_id");
 
                     b.HasIndex("SubjectId")
                         .HasDatabaseName("ix_contact_person_subject_id");
@@ -3415,11 +3415,11 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_contact_person_agreement_id");
 
-                    b.HasOne("Sinergi.Modules.Agreements.Domain.AgreementParty", null)
+                    b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
                         .WithMany()
-                        .HasForeignKey("PartyId")
+                        .HasForeignKey("InstitutionId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_contact_person_party_id");
+                        .HasConstraintName("fk_contact_person_institution_id");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Agreements.Domain.CooperationField", b =>

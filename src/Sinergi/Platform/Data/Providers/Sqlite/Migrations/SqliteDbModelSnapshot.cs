@@ -516,15 +516,15 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("email");
 
+                    b.Property<Guid?>("InstitutionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("institution_id");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
-
-                    b.Property<Guid?>("PartyId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("party_id");
 
                     b.Property<string>("Phone")
                         .HasMaxLength(60)
@@ -546,8 +546,8 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                     b.HasIndex("AgreementId")
                         .HasDatabaseName("ix_contact_person_agreement_id");
 
-                    b.HasIndex("PartyId")
-                        .HasDatabaseName("ix_contact_person_party_id");
+                    b.HasIndex("InstitutionId")
+                        .HasDatabaseName("ix_contact_person_institution_id");
 
                     b.HasIndex("SubjectId")
                         .HasDatabaseName("ix_contact_person_subject_id");
@@ -3255,11 +3255,11 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_contact_person_agreement_id");
 
-                    b.HasOne("Sinergi.Modules.Agreements.Domain.AgreementParty", null)
+                    b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
                         .WithMany()
-                        .HasForeignKey("PartyId")
+                        .HasForeignKey("InstitutionId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_contact_person_party_id");
+                        .HasConstraintName("fk_contact_person_institution_id");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Agreements.Domain.CooperationField", b =>
