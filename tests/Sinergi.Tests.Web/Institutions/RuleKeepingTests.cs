@@ -39,6 +39,18 @@ public sealed class RuleKeepingTests(TwoHosts hosts) : IClassFixture<TwoHosts>
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Role_WrittenTogetherWithOthers_TellsOfItselfAlone(TestDatabase database)
+    {
+        var host = hosts[database];
+        using var admin = await host.SignedInAsync(await host.GivenOfficerAsync(await CentralAsync(host), Keeper));
+        var role = await host.QueryAsync(db => db.Set<Role>().SingleAsync(r => r.Code == DefaultRoles.UnitOfficer));
+
+        var page = await admin.GetAsync(InstitutionLinks.Role(role.Id));
+
+        Assert.Equal(2, page.Text.Split("Peran disiapkan").Length);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
     public async Task RolesAndMandates_ForARegionalOffice_AreNotThere(TestDatabase database)
     {
         var host = hosts[database];

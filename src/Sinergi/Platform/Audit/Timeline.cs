@@ -33,7 +33,9 @@ public sealed partial class Timeline(SinergiDb db, Texts texts, Sealer sealer)
         foreach (var process in processes)
         {
             var details = new List<string>();
-            foreach (var happened in process.Events.OrderBy(e => e.Position))
+            // One step may touch many records (seven roles, three provisions): each tells of itself, where it has something to tell.
+            var own = process.Events.Exists(e => e.RecordId == recordId);
+            foreach (var happened in process.Events.Where(e => !own || e.RecordId == recordId).OrderBy(e => e.Position))
             {
                 if (await DetailAsync(happened, cancellationToken) is { } detail)
                 {

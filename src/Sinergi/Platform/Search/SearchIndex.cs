@@ -140,7 +140,11 @@ public sealed class SearchIndex(SinergiDb db, RememberedFigures figures, Current
         foreach (var term in Understand(words ?? ""))
         {
             var found = db.Set<SearchTerm>().Where(t => t.Term == term);
-            var holding = await figures.GetAsync($"term {term}", cancel => found.Take(Common + 1).CountAsync(cancel), cancellationToken);
+            var holding = await figures.GetAsync(
+                $"term {term}",
+                cancel => found.OrderBy(t => t.RecordId).Take(Common + 1).CountAsync(cancel),
+                cancellationToken
+            );
             // Both say the same. The database turns "any" into a join that begins at the records of the word, which is right for a rare
             // one; it cannot do so with a count, and tests one row after the other.
             Expression<Func<Guid, bool>> holds =
