@@ -6,6 +6,7 @@ using Sinergi.Modules.Commitments.Formulate;
 using Sinergi.Modules.Commitments.List;
 using Sinergi.Modules.Commitments.Proof;
 using Sinergi.Modules.Commitments.Upload;
+using Sinergi.Platform.Jobs;
 using Sinergi.Platform.Modules;
 using Sinergi.Platform.Ui.Home;
 
@@ -31,7 +32,13 @@ public sealed class CommitmentsModule : IModule
         };
 
     private static string[] All =>
-        [CommitmentPermissions.View, CommitmentPermissions.Formulate, EvidencePermissions.Upload, EvidencePermissions.Verify];
+        [
+            CommitmentPermissions.View,
+            CommitmentPermissions.Formulate,
+            EvidencePermissions.Upload,
+            EvidencePermissions.Verify,
+            EvidencePermissions.Except,
+        ];
 
     private static string[] Working => [CommitmentPermissions.View, EvidencePermissions.Upload, EvidencePermissions.Verify];
 
@@ -44,8 +51,17 @@ public sealed class CommitmentsModule : IModule
         services.AddScoped<CommitmentUpkeep>();
         services.AddScoped<CommitmentChoicesQuery>();
         services.AddScoped<CommitmentChain>();
+        services.AddScoped<Record.CommitmentSurroundingsQuery>();
         services.AddScoped<FormulateHandler>();
+        services.AddScoped<EvidenceTallies>();
+        services.AddScoped<EvidenceIntake>();
+        services.AddScoped<EvidenceFiles>();
         services.AddScoped<UploadHandler>();
+        services.AddScoped<Drop.DropHandler>();
+        services.AddScoped<Share.ShareHandler>();
+        services.AddScoped<Milestones.MilestoneHandler>();
+        services.AddScoped<Series>();
+        services.AddProductJob<SeriesJob>();
         services.AddScoped<DecideHandler>();
         services.AddScoped<RecordCommitments>();
         services.AddScoped<IChainLink, CommitmentsLink>();
@@ -54,6 +70,7 @@ public sealed class CommitmentsModule : IModule
         services.AddScoped<IPromiseFate, PromiseFate>();
         services.AddScoped<IHomeFigure, LateFigure>();
         services.AddScoped<ICommitmentFacts, CommitmentFacts>();
+        services.AddScoped<Platform.Access.IAccessHold, AccessHold>();
         services.AddScoped<ICommitmentVerdicts, CommitmentVerdicts>();
     }
 
