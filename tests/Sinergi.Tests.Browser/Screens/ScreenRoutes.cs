@@ -49,6 +49,7 @@ internal static class ScreenRoutes
             ["/komitmen/{id:guid}/gugurkan"] = new($"/komitmen/{r.Open}/gugurkan"),
             ["/komitmen/{id:guid}/buka-kembali"] = new($"/komitmen/{r.Open}/buka-kembali"),
             ["/tonggak/{id:guid}"] = new($"/tonggak/{r.Milestone}"),
+            ["/wawasan"] = Screen.As(DemoPeople.CentralOfficer, "/wawasan"),
             ["/bukti/{id:guid}"] = new($"/bukti/{r.Evidence}"),
             ["/cari"] = Screen.As(DemoPeople.CentralOfficer, "/cari?q=layanan"),
         };

@@ -241,6 +241,16 @@ internal static class RecordSamples
     {
         var r = w.Records;
         Sample One(string route, string needs, Reach reach, string at) => new(route, needs, reach, w.Clerk, at);
+        yield return One("/wawasan", EvaluationPermissions.Standing, Reach.Shared, "/wawasan?menurut=naskah") with
+        {
+            Title = "Ditandatangani dan dijalankan",
+            ShowsMark = true,
+        };
+        yield return One("/wawasan/unduh.{format}", EvaluationPermissions.Standing, Reach.Shared, "/wawasan/unduh.csv?menurut=naskah") with
+        {
+            Type = "text/csv",
+            ShowsMark = true,
+        };
         yield return One("/evaluasi", EvaluationPermissions.View, Reach.Shared, "/evaluasi") with
         {
             Title = "Evaluasi",

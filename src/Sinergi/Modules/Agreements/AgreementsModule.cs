@@ -62,6 +62,7 @@ public sealed class AgreementsModule : IModule
         services.AddScoped<AgreementReader>();
         services.AddScoped<RecordSurroundingsReader>();
         services.AddScoped<IAgreementValidity, AgreementValidity>();
+        services.AddScoped<IAgreementCensus, AgreementCensus>();
         services.AddScoped<IHomeAction, RegisterAction>();
         services.AddScoped<IHomeFigure, InForceFigure>();
     }

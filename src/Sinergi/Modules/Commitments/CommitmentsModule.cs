@@ -5,6 +5,7 @@ using Sinergi.Modules.Commitments.Data;
 using Sinergi.Modules.Commitments.Formulate;
 using Sinergi.Modules.Commitments.List;
 using Sinergi.Modules.Commitments.Proof;
+using Sinergi.Modules.Commitments.Pulse;
 using Sinergi.Modules.Commitments.Upload;
 using Sinergi.Platform.Jobs;
 using Sinergi.Platform.Modules;
@@ -45,6 +46,8 @@ public sealed class CommitmentsModule : IModule
     public IReadOnlyDictionary<string, string> Searchable { get; } =
         new Dictionary<string, string> { [CommitmentUpkeep.SearchKind] = CommitmentPermissions.View };
 
+    public IReadOnlyList<Platform.Provisions.ProvisionKind> Provisions => CommitmentProvisions.All;
+
     public void AddServices(IServiceCollection services)
     {
         services.AddScoped<RecordSides>();
@@ -62,6 +65,9 @@ public sealed class CommitmentsModule : IModule
         services.AddScoped<Milestones.MilestoneHandler>();
         services.AddScoped<Series>();
         services.AddProductJob<SeriesJob>();
+        services.AddScoped<PulseKeeper>();
+        services.AddScoped<ICommitmentCensus, CommitmentCensus>();
+        services.AddProductJob<IdleWatch>();
         services.AddScoped<DecideHandler>();
         services.AddScoped<RecordCommitments>();
         services.AddScoped<IChainLink, CommitmentsLink>();
