@@ -32,6 +32,7 @@ internal static class ScreenRoutes
             ["/berkas/{id:guid}/versi"] = new($"/berkas/{r.Document}/versi"),
             ["/kerja-sama/{id:guid}"] = new($"/kerja-sama/{r.Agreement}"),
             ["/kerja-sama/{id:guid}/akses-data"] = new($"/kerja-sama/{r.Agreement}/akses-data"),
+            ["/kerja-sama/{id:guid}/berkas-bukti"] = new($"/kerja-sama/{r.Agreement}/berkas-bukti"),
             ["/kerja-sama/{id:guid}/narahubung"] = new($"/kerja-sama/{r.Agreement}/narahubung"),
             ["/kerja-sama/{id:guid}/sumber/{field}"] = new($"/kerja-sama/{r.Agreement}/sumber/SignedOn"),
             ["/kerja-sama/{id:guid}/ubah"] = new($"/kerja-sama/{r.Agreement}/ubah"),

@@ -56,6 +56,11 @@ internal static class RecordSamples
             Title = "Pilih sumber: Ditandatangani",
             Posts = [new(null, p => p.Form().ChooseFirst(p, "Input.Statement").Fill("Input.Reason", Reason))],
         };
+        yield return One("/kerja-sama/{id:guid}/berkas-bukti", AgreementPermissions.Bundle, Reach.Record, $"{path}/berkas-bukti") with
+        {
+            Title = "Berkas bukti",
+            Posts = [new(null, p => p.Form()) { Status = 200 }],
+        };
         yield return One("/kerja-sama/{id:guid}/narahubung", AgreementPermissions.View, Reach.Record, $"{path}/narahubung") with
         {
             Title = "Narahubung",

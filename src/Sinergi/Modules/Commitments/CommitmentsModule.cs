@@ -76,6 +76,7 @@ public sealed class CommitmentsModule : IModule
         services.AddScoped<IPromiseFate, PromiseFate>();
         services.AddScoped<IHomeFigure, LateFigure>();
         services.AddScoped<ICommitmentFacts, CommitmentFacts>();
+        services.AddScoped<IBundlePart, CommitmentBundle>();
         services.AddScoped<Platform.Access.IAccessHold, AccessHold>();
         services.AddScoped<ICommitmentVerdicts, CommitmentVerdicts>();
     }

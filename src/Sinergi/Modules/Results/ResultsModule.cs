@@ -44,6 +44,7 @@ public sealed class ResultsModule : IModule
     public void AddServices(IServiceCollection services)
     {
         services.AddScoped<Evaluations>();
+        services.AddScoped<IBundlePart, EvaluationBundle>();
         services.AddScoped<Standing.StandingQuery>();
         services.AddScoped<StartHandler>();
         services.AddScoped<AssessHandler>();

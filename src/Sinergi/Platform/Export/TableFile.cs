@@ -24,6 +24,8 @@ public sealed record TableFile(
     // A cell such as "=1+1" must stay text in a spreadsheet, and the file must not be taken for the local 8-bit code page.
     private static readonly CsvWriterOptions CsvFormat = new() { WriteByteOrderMark = true, Injection = CsvInjection.Escape };
 
+    public static IReadOnlyList<string> Formats { get; } = ["xlsx", "csv", "json"];
+
     /// <summary>"csv", "xlsx" or "json"; null for anything else.</summary>
     public async Task<IResult?> AsAsync(string format, CancellationToken cancellationToken) =>
         format switch
