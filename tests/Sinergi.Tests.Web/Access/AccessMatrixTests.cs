@@ -15,6 +15,7 @@ public sealed class AccessMatrixTests(AccessMatrices matrices)
         "/formulir-tertahan",
         "/healthz/live",
         "/healthz/ready",
+        "/kalender/{token}.ics",
         "/keluar",
         "/kesalahan",
         "/lupa-kata-sandi",

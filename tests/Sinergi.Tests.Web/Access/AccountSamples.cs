@@ -36,6 +36,15 @@ internal static class AccountSamples
                 new(null, p => p.Form("form[data-all]")),
             ],
         };
+        yield return One("/akun/kalender", "/akun/kalender") with
+        {
+            Title = "Kalender tugas",
+            Posts =
+            [
+                new("Make", p => p.Form("form[action*='handler=make']")) { Status = 200 },
+                new("End", p => p.Form("form[action*='handler=end']")),
+            ],
+        };
         yield return One("/jabatan", "/jabatan") with
         {
             Title = "Ganti jabatan",
@@ -149,6 +158,10 @@ internal static class AccountSamples
 
     private static IEnumerable<Sample> Machines(MatrixWorld w)
     {
+        yield return new("/kalender/{token}.ics", Needs.Nothing, Reach.Open, w.Clerk, $"/kalender/{MatrixRecords.CalendarToken}.ics")
+        {
+            Type = "text/calendar",
+        };
         Sample One(string route, string at, string type) => new(route, Needs.Nothing, Reach.Open, w.Clerk, at) { Type = type };
         yield return One("/healthz/live", "/healthz/live", "text/plain");
         yield return One("/healthz/ready", "/healthz/ready", "text/plain");

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Sinergi.Demonstration;
@@ -9,6 +11,7 @@ using Sinergi.Modules.Commitments.Data;
 using Sinergi.Modules.Commitments.Domain;
 using Sinergi.Modules.Commitments.Formulate;
 using Sinergi.Modules.Commitments.Upload;
+using Sinergi.Modules.Home.Calendar;
 using Sinergi.Modules.Meetings.Contracts;
 using Sinergi.Modules.Reading.Data;
 using Sinergi.Modules.Results.Assess;
@@ -28,6 +31,7 @@ namespace Sinergi.Tests.Web.Access;
 internal sealed class MatrixRecords
 {
     private static readonly DateOnly Due = new(2026, 2, 26);
+    public const string CalendarToken = "matriks-kalender";
     private readonly MatrixWorld world;
 
     private MatrixRecords(MatrixWorld world) => this.world = world;
@@ -68,6 +72,16 @@ internal sealed class MatrixRecords
         await records.PromiseAsync();
         await records.EvaluateAsync();
         await records.ReadAsync();
+        await world.PutAsync(
+            new CalendarFeed
+            {
+                Id = NewId.Next(),
+                AccountId = world.Clerk.AccountId,
+                PostId = world.Clerk.PostId,
+                TokenHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(CalendarToken))),
+                CreatedAt = AgreementWorld.Today.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc),
+            }
+        );
         return records;
     }
 

@@ -1,3 +1,4 @@
+using Sinergi.Modules.Home.Calendar;
 using Sinergi.Modules.Home.Notices;
 using Sinergi.Modules.Home.Start;
 using Sinergi.Platform.Modules;
@@ -16,7 +17,8 @@ public sealed class HomeModule : IModule
         services.AddScoped<NoticeReading>();
         services.AddScoped<RecentChanges>();
         services.AddScoped<FirstSteps>();
+        services.AddScoped<CalendarFeeds>();
     }
 
-    public void MapEndpoints(IEndpointRouteBuilder endpoints) { }
+    public void MapEndpoints(IEndpointRouteBuilder endpoints) => CalendarEndpoint.Map(endpoints);
 }

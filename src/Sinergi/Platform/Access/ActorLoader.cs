@@ -68,6 +68,23 @@ public sealed class ActorLoader(
         current.Set(account, actor, posts.Count > 1);
     }
 
+    /// <summary>Acts in one post of an account without a session, for an address that its owner made for a program; false when the post is not held any more.</summary>
+    public async Task<bool> LoadForAsync(Guid accountId, Guid postId, CancellationToken cancellationToken)
+    {
+        scope.Set(Scope.Product);
+        var rows = await query.OfAsync(db, accountId, stamp: null, Today, cancellationToken);
+        if (HeldNow(rows).Find(p => p.Id == postId) is not { } post)
+        {
+            scope.Set(Scope.None);
+            return false;
+        }
+
+        var actor = ActorOf(rows[0].Account, post);
+        scope.Set(Scope.Of(actor.InstitutionId));
+        current.Set(rows[0].Account, actor, severalPosts: false);
+        return true;
+    }
+
     /// <summary>Posts that the person of an account holds today, by title.</summary>
     public async Task<IReadOnlyList<HeldPost>> CurrentPostsAsync(Guid accountId, CancellationToken cancellationToken) =>
         HeldNow(await query.OfAsync(db, accountId, stamp: null, Today, cancellationToken));

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Sinergi.Kernel;
+using Sinergi.Platform.Access;
 using Sinergi.Platform.Data;
 
 namespace Sinergi.Platform.Tasks;
@@ -105,4 +106,18 @@ public sealed class WorkTasks(SinergiDb db)
 
     private static bool Same(WorkTask open, NewTask task) =>
         open.DoneAt is null && open.Kind == task.Kind && open.RecordId == task.RecordId && open.InstitutionId == task.InstitutionId;
+}
+
+public static class WorkTaskQueries
+{
+    /// <summary>What waits for someone in their present post: their own tasks and those for anyone of their office who may do them.</summary>
+    public static IQueryable<WorkTask> OpenFor(this IQueryable<WorkTask> tasks, Actor actor)
+    {
+        var permissions = actor.Permissions.ToList();
+        return tasks
+            .AsNoTracking()
+            .Where(t => t.InstitutionId == actor.InstitutionId && t.DoneAt == null)
+            .Where(t => t.PersonId == null || t.PersonId == actor.PersonId)
+            .Where(t => permissions.Contains(t.Permission));
+    }
 }

@@ -44,12 +44,7 @@ public sealed class StartModel(
     {
         var actor = current.Required;
         Today = actor.Zone.DateAt(clock.GetUtcNow().UtcDateTime);
-        var permissions = actor.Permissions.ToList();
-        var open = db.Set<WorkTask>()
-            .AsNoTracking()
-            .Where(t => t.InstitutionId == actor.InstitutionId && t.DoneAt == null)
-            .Where(t => t.PersonId == null || t.PersonId == actor.PersonId)
-            .Where(t => permissions.Contains(t.Permission));
+        var open = db.Set<WorkTask>().OpenFor(actor);
         Total = await open.CountAsync(cancellationToken);
         var late = await open.CountAsync(t => t.DueOn < Today, cancellationToken);
         var tasks = await open.OrderBy(t => t.DueOn == null)

@@ -14,6 +14,7 @@ internal sealed class EvaluationBundle(SinergiDb db) : IBundlePart
     {
         var cycles = await db.Set<EvaluationCycle>()
             .AsNoTracking()
+            .AsSplitQuery()
             .Include(c => c.Verdicts)
             .Include(c => c.Replies)
             .Where(c => c.RecordId == recordId)

@@ -1382,6 +1382,34 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "calendar_feed",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    post_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    token_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_calendar_feed", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_calendar_feed_account_id",
+                        column: x => x.account_id,
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_calendar_feed_post_id",
+                        column: x => x.post_id,
+                        principalTable: "post",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "commitment",
                 columns: table => new
                 {
@@ -1681,6 +1709,22 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "ix_ask_source_id",
                 table: "ask",
                 column: "source_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_calendar_feed_account_id",
+                table: "calendar_feed",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_calendar_feed_post_id",
+                table: "calendar_feed",
+                column: "post_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_calendar_feed_token_hash",
+                table: "calendar_feed",
+                column: "token_hash",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_claim_record_id_position",
@@ -2168,6 +2212,9 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "audit_head");
+
+            migrationBuilder.DropTable(
+                name: "calendar_feed");
 
             migrationBuilder.DropTable(
                 name: "claim");
