@@ -4,6 +4,7 @@ using Sinergi.Modules.Results.Chain;
 using Sinergi.Modules.Results.Contracts;
 using Sinergi.Modules.Results.Data;
 using Sinergi.Modules.Results.Fix;
+using Sinergi.Modules.Results.Indicators;
 using Sinergi.Modules.Results.Reply;
 using Sinergi.Modules.Results.Start;
 using Sinergi.Platform.Modules;
@@ -14,30 +15,37 @@ namespace Sinergi.Modules.Results;
 public sealed class ResultsModule : IModule
 {
     public IReadOnlyList<string> Permissions { get; } =
-    [EvaluationPermissions.View, EvaluationPermissions.Assess, EvaluationPermissions.Reply];
+    [EvaluationPermissions.View, EvaluationPermissions.Assess, EvaluationPermissions.Reply, .. IndicatorPermissions.All];
 
-    public IReadOnlyList<MenuItem> Menu { get; } = [new("evaluations.title", EvaluationLinks.ListPath, EvaluationPermissions.View, 35)];
+    public IReadOnlyList<MenuItem> Menu { get; } =
+    [
+        new("indicators.title", IndicatorLinks.ListPath, IndicatorPermissions.View, 33),
+        new("evaluations.title", EvaluationLinks.ListPath, EvaluationPermissions.View, 35),
+    ];
 
     /// <summary>Which roles hold which permissions when the product is set up; from then on roles are data.</summary>
     public IReadOnlyDictionary<string, string[]> DefaultGrants { get; } =
         new Dictionary<string, string[]>
         {
-            ["OPERATOR_PUSAT"] = Evaluating,
-            ["OPERATOR_KANWIL"] = Evaluating,
-            ["KEPALA_UPT"] = Replying,
-            ["PETUGAS_UPT"] = Replying,
-            ["PETUGAS_MITRA"] = Replying,
-            ["AUDITOR"] = [EvaluationPermissions.View],
+            ["ADMIN"] = IndicatorServices.GrantsOf("ADMIN"),
+            ["OPERATOR_PUSAT"] = [.. Evaluating, .. IndicatorServices.GrantsOf("OPERATOR_PUSAT")],
+            ["OPERATOR_KANWIL"] = [.. Evaluating, .. IndicatorServices.GrantsOf("OPERATOR_KANWIL")],
+            ["KEPALA_UPT"] = [.. Replying, .. IndicatorServices.GrantsOf("KEPALA_UPT")],
+            ["PETUGAS_UPT"] = [.. Replying, .. IndicatorServices.GrantsOf("PETUGAS_UPT")],
+            ["PETUGAS_MITRA"] = [.. Replying, .. IndicatorServices.GrantsOf("PETUGAS_MITRA")],
+            ["AUDITOR"] = [EvaluationPermissions.View, .. IndicatorServices.GrantsOf("AUDITOR")],
         };
 
     private static string[] Evaluating => [EvaluationPermissions.View, EvaluationPermissions.Assess, EvaluationPermissions.Reply];
 
     private static string[] Replying => [EvaluationPermissions.View, EvaluationPermissions.Reply];
 
-    public IReadOnlyList<Platform.Provisions.ProvisionKind> Provisions => Domain.ResultProvisions.All;
+    public IReadOnlyList<Platform.Provisions.ProvisionKind> Provisions =>
+        [.. Domain.ResultProvisions.All, .. Domain.Indicators.IndicatorProvisions.All];
 
     public void AddServices(IServiceCollection services)
     {
+        services.AddIndicators();
         services.AddScoped<Evaluations>();
         services.AddScoped<StartHandler>();
         services.AddScoped<AssessHandler>();
