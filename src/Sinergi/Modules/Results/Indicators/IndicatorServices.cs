@@ -1,8 +1,10 @@
+using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Modules.Results.Contracts;
 using Sinergi.Modules.Results.Data.Indicators;
 using Sinergi.Modules.Results.Indicators.Definitions;
 using Sinergi.Modules.Results.Indicators.Entry;
 using Sinergi.Modules.Results.Indicators.Judging;
+using Sinergi.Modules.Results.Indicators.Showing;
 using Sinergi.Modules.Results.Indicators.Sums;
 using Sinergi.Modules.Results.Indicators.Targets;
 using Sinergi.Platform.Access.Directory;
@@ -44,6 +46,11 @@ internal static class IndicatorServices
         services.AddScoped<CorrectHandler>();
         services.AddScoped<JudgeHandler>();
         services.AddScoped<SummaryCheck>();
+        services.AddScoped<GridReader>();
+        services.AddScoped<FigureReader>();
+        services.AddScoped<PeriodReader>();
+        services.AddScoped<IIndicatorFacts, IndicatorFacts>();
+        services.AddScoped<IChainLink, IndicatorChainLink>();
         services.AddProductJob<OpenPeriodsJob>();
         services.AddProductJob<RecountJob>();
     }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Sinergi.Kernel.Time;
+using Sinergi.Modules.Results.Contracts;
 using Sinergi.Modules.Results.Domain.Indicators;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Data;
@@ -106,6 +107,14 @@ public sealed class IndicatorBook(SinergiDb db, CurrentActor current, TimeProvid
     /// <summary>Whether who acts may enter for a unit: their own institution, or one below it.</summary>
     public Task<bool> MayEnterForAsync(Guid unitId, CancellationToken cancellationToken) =>
         db.IsWithinAsync(unitId, current.Required.InstitutionId, cancellationToken);
+
+    /// <summary>
+    /// Whether who acts may change the definition, targets and periods: for the office that defines the indicator, or one above it. Another
+    /// party with the same permission must not move the goal that it is measured by.
+    /// </summary>
+    public async Task<bool> MayManageAsync(Indicator indicator, CancellationToken cancellationToken) =>
+        current.Required.May(IndicatorPermissions.Define)
+        && await db.IsWithinAsync(indicator.OwnerId, current.Required.InstitutionId, cancellationToken);
 
     /// <summary>What the rules of a value look at, for who acts now.</summary>
     public ValueSituation SituationOf(ReportFile file) =>

@@ -69,14 +69,28 @@ public sealed class IndicatorCircle(SinergiDb db, IEnumerable<IRecordSource> sou
             .ToListAsync(cancellationToken);
     }
 
-    /// <summary>The units with all institutions above them, as the tree is now.</summary>
-    public async Task<ILookup<Guid, Guid>> PathsAsync(IReadOnlyCollection<Guid> unitIds, CancellationToken cancellationToken)
+    /// <summary>Each unit with all institutions above it, from below to the top, as the tree is now.</summary>
+    public async Task<IReadOnlyDictionary<Guid, IReadOnlyList<Guid>>> PathsAsync(
+        IReadOnlyCollection<Guid> unitIds,
+        CancellationToken cancellationToken
+    )
     {
-        var entries = await db
-            .ScopeEntries.Where(s => unitIds.Contains(s.RecordId))
-            .Select(s => new { s.RecordId, s.InstitutionId })
-            .ToListAsync(cancellationToken);
-        return entries.ToLookup(s => s.RecordId, s => s.InstitutionId);
+        var parents = await db.Set<Institution>()
+            .Where(i => db.ScopeEntries.Any(s => s.InstitutionId == i.Id && unitIds.Contains(s.RecordId)))
+            .Select(i => new { i.Id, i.ParentId })
+            .ToDictionaryAsync(i => i.Id, i => i.ParentId, cancellationToken);
+        return unitIds.ToDictionary(id => id, id => Above(id, parents));
+    }
+
+    private static IReadOnlyList<Guid> Above(Guid unitId, Dictionary<Guid, Guid?> parents)
+    {
+        List<Guid> path = [];
+        for (Guid? at = unitId; at is { } id && parents.ContainsKey(id) && !path.Contains(id); at = parents[id])
+        {
+            path.Add(id);
+        }
+
+        return path;
     }
 
     /// <summary>The institutions above a unit, and the parties on other sides than its own.</summary>

@@ -109,7 +109,7 @@ internal sealed class ReportOfficeMapping : IEntityTypeConfiguration<ReportOffic
             o.Role,
             o.InstitutionId,
         });
-        builder.HasOne<Institution>().WithMany().HasForeignKey(o => o.InstitutionId);
+        builder.HasIndex(o => o.InstitutionId);
     }
 }
 
@@ -159,7 +159,6 @@ internal sealed class IndicatorSummaryMapping : IEntityTypeConfiguration<Indicat
         builder.Property(s => s.Dimension).HasMaxLength(Limits.Code);
         builder.Property(s => s.Category).HasMaxLength(Limits.Code);
         builder.HasOne<IndicatorPeriod>().WithMany().HasForeignKey(s => s.PeriodId);
-        builder.HasOne<Institution>().WithMany().HasForeignKey(s => s.InstitutionId);
         builder.Ignore(s => s.Key);
         builder.Ignore(s => s.Tally);
         builder.HasIndex(s => new { s.IndicatorId, s.InstitutionId });

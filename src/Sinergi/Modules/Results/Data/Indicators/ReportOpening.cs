@@ -35,7 +35,7 @@ public sealed class ReportOpening(SinergiDb db, IndicatorCircle circle, SummaryB
             var units = reporters.Where(r => r.OwesAtTheEndOf(period.Until)).Select(r => r.UnitId).Distinct().ToList();
             foreach (var unit in units)
             {
-                var report = await ReportAsync(indicator, period, unit, [.. paths[unit]], cancellationToken);
+                var report = await ReportAsync(indicator, period, unit, paths[unit], cancellationToken);
                 db.Add(report);
                 expected.Add(new ReportFacts(period.Id, unit, report.Path, version.AddsUnits, null));
                 await AskAsync(report, version.Title, process.At, cancellationToken);
@@ -57,21 +57,30 @@ public sealed class ReportOpening(SinergiDb db, IndicatorCircle circle, SummaryB
             return;
         }
 
-        var now = (await circle.PathsAsync([report.UnitId], cancellationToken))[report.UnitId].ToList();
-        if (now.ToHashSet().SetEquals(report.Path))
+        var now = (await circle.PathsAsync([report.UnitId], cancellationToken))[report.UnitId];
+        if (now.Append(report.RecordId).ToHashSet().SetEquals(report.Path))
         {
             return;
         }
 
         changes.Take(file.Facts);
-        var offices = (await OfficesAsync(report.Id, report.RecordId, report.UnitId, now, cancellationToken)).ToList();
-        db.RemoveRange(report.Offices.Where(o => !offices.Exists(n => Same(n, o))));
-        var kept = report.Offices.Where(o => offices.Exists(n => Same(n, o))).ToList();
-        report.Offices.Clear();
-        report.Offices.AddRange([.. kept, .. offices.Where(n => !kept.Exists(o => Same(n, o)))]);
-        changes.Add(file.Facts);
+        var wanted = (await OfficesAsync(report.Id, report.RecordId, report.UnitId, now, cancellationToken)).ToList();
+        foreach (var office in report.Offices.ToList())
+        {
+            if (wanted.Find(w => (w.InstitutionId, w.Role) == (office.InstitutionId, office.Role)) is { } same)
+            {
+                office.Level = same.Level;
+                wanted.Remove(same);
+            }
+            else
+            {
+                report.Offices.Remove(office);
+                db.Remove(office);
+            }
+        }
 
-        static bool Same(ReportOffice one, ReportOffice other) => (one.InstitutionId, one.Role) == (other.InstitutionId, other.Role);
+        report.Offices.AddRange(wanted);
+        changes.Add(file.Facts);
     }
 
     /// <summary>Asks a unit to report, or to report again.</summary>
@@ -104,7 +113,7 @@ public sealed class ReportOpening(SinergiDb db, IndicatorCircle circle, SummaryB
         Indicator indicator,
         IndicatorPeriod period,
         Guid unit,
-        IReadOnlyCollection<Guid> path,
+        IReadOnlyList<Guid> path,
         CancellationToken cancellationToken
     )
     {
@@ -125,19 +134,22 @@ public sealed class ReportOpening(SinergiDb db, IndicatorCircle circle, SummaryB
         Guid reportId,
         Guid recordId,
         Guid unit,
-        IReadOnlyCollection<Guid> path,
+        IReadOnlyList<Guid> path,
         CancellationToken cancellationToken
     )
     {
         var judges = await circle.JudgesAsync(recordId, unit, path, cancellationToken);
-        return path.Select(id => Office(id, OfficeRole.Path)).Concat(judges.Select(id => Office(id, OfficeRole.Judge)));
+        return path.Append(recordId)
+            .Select((id, level) => Office(id, OfficeRole.Path, level))
+            .Concat(judges.Select(id => Office(id, OfficeRole.Judge, 0)));
 
-        ReportOffice Office(Guid id, OfficeRole role) =>
+        ReportOffice Office(Guid id, OfficeRole role, int level) =>
             new()
             {
                 ReportId = reportId,
                 InstitutionId = id,
                 Role = role,
+                Level = level,
             };
     }
 }

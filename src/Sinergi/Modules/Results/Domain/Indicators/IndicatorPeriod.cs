@@ -72,7 +72,7 @@ public sealed class IndicatorReport : IVersioned
 
 public enum OfficeRole
 {
-    /// <summary>The unit or an institution above it: the report counts there.</summary>
+    /// <summary>The unit, an institution above it, or at the top the record itself, which is everybody together: the report counts there.</summary>
     Path,
 
     /// <summary>An office above the unit, or another party: it may approve.</summary>
@@ -85,6 +85,9 @@ public sealed class ReportOffice
     public required Guid ReportId { get; init; }
     public required Guid InstitutionId { get; init; }
     public required OfficeRole Role { get; init; }
+
+    /// <summary>Steps above the unit on its path; the record stands on the last one.</summary>
+    public required int Level { get; set; }
 }
 
 /// <summary>A value as a unit reported it. Once approved it changes no more: a correction is a value of its own that takes its place.</summary>
@@ -179,8 +182,8 @@ public sealed class ValuePart
 }
 
 /// <summary>
-/// The sum of the approved values of an institution and all below it, for one period; with a dimension, of one category. Changed in the
-/// transaction of the value itself, counted anew from the facts every night.
+/// The sum of the approved values of an institution and all below it, for one period; with a dimension, of one category. The row whose
+/// institution is the record holds the sum of everybody. Changed in the transaction of the value itself, counted anew from the facts every night.
 /// </summary>
 [ScopedBy(nameof(RecordId))]
 public sealed class IndicatorSummary

@@ -2270,9 +2270,6 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                     b.HasKey("PeriodId", "InstitutionId", "Dimension", "Category")
                         .HasName("pk_indicator_summary");
 
-                    b.HasIndex("InstitutionId")
-                        .HasDatabaseName("ix_indicator_summary_institution_id");
-
                     b.HasIndex("IndicatorId", "InstitutionId")
                         .HasDatabaseName("ix_indicator_summary_indicator_id_institution_id");
 
@@ -2624,6 +2621,10 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                     b.Property<Guid>("InstitutionId")
                         .HasColumnType("uuid")
                         .HasColumnName("institution_id");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("integer")
+                        .HasColumnName("level");
 
                     b.HasKey("ReportId", "Role", "InstitutionId")
                         .HasName("pk_report_office");
@@ -4519,13 +4520,6 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
 
             modelBuilder.Entity("Sinergi.Modules.Results.Domain.Indicators.IndicatorSummary", b =>
                 {
-                    b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_indicator_summary_institution_id");
-
                     b.HasOne("Sinergi.Modules.Results.Domain.Indicators.IndicatorPeriod", null)
                         .WithMany()
                         .HasForeignKey("PeriodId")
@@ -4566,13 +4560,6 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
 
             modelBuilder.Entity("Sinergi.Modules.Results.Domain.Indicators.ReportOffice", b =>
                 {
-                    b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_report_office_institution_id");
-
                     b.HasOne("Sinergi.Modules.Results.Domain.Indicators.IndicatorReport", null)
                         .WithMany("Offices")
                         .HasForeignKey("ReportId")
