@@ -56,6 +56,7 @@ internal sealed class MatrixRecords
     public Guid ReadingFailed { get; private set; }
     public Guid Document { get; private set; }
     public string Fact { get; private set; } = "";
+    public MatrixIndicators Indicators { get; private set; } = null!;
 
     public static async Task<MatrixRecords> MakeAsync(MatrixWorld world)
     {
@@ -64,6 +65,7 @@ internal sealed class MatrixRecords
         await records.PromiseAsync();
         await records.EvaluateAsync();
         await records.ReadAsync();
+        records.Indicators = await MatrixIndicators.MakeAsync(world, records.Agreement);
         return records;
     }
 

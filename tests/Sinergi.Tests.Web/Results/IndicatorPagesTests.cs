@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Sinergi.Modules.Results.Contracts;
 using Sinergi.Modules.Results.Domain.Indicators;
 using Sinergi.Platform.Audit;
+using Sinergi.Platform.Jobs;
 using Sinergi.Platform.Tasks;
 using Sinergi.Testing;
 using Sinergi.Testing.Site;
@@ -92,7 +93,11 @@ public sealed class IndicatorPagesTests(IndicatorSites sites)
         var again = await officer.GetAsync($"/indikator/{indicator}/isi?masa={period}");
         Assert.Contains("Dikembalikan: Termasuk peserta tahun lalu.", again.Text, StringComparison.Ordinal);
         Assert.Equal("1234", again.Form()["Input.Rows[0].Cells[0]"]);
-        await again.Form().Fill("Input.Rows[0].Cells[0]", "1000").SubmitAsync("Kirim untuk disetujui");
+        // The same report among all periods of the unit, of which two have ended.
+        var all = await (await officer.GetAsync($"/indikator/laporan/{report}")).FollowAsync("Isi semua masa unit ini");
+        Assert.Null(all.Document.QuerySelector("[name='Input.Rows[2].Cells[0]']"));
+        Assert.Equal("1234", all.Form()["Input.Rows[0].Cells[0]"]);
+        Assert.Empty((await all.Form().Fill("Input.Rows[0].Cells[0]", "1000").SubmitAsync("Kirim untuk disetujui")).Errors);
         await (await kanwil.GetAsync($"/indikator/laporan/{report}")).Form("#putuskan form").SubmitAsync("Setujui nilai");
         Assert.Empty(await OpenTasksAsync(site, report));
         Assert.Contains("1.000 orang", (await officer.GetAsync($"/indikator/{indicator}")).Text, StringComparison.Ordinal);
@@ -233,6 +238,25 @@ public sealed class IndicatorPagesTests(IndicatorSites sites)
             page.Errors
         );
         Assert.Equal("Selesai rehabilitasi", page.Form()["Input.Title"]);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task OpenPeriods_OnceAPeriodHasEnded_AsksEveryUnitAndCountsWhatIsExpected(TestDatabase database)
+    {
+        var site = await sites.OfAsync(database);
+        var indicator = await site.DefineAsync(site.Definition(IndicatorMeasure.Count));
+        var march = (await PeriodsAsync(site, indicator)).Single(p => p.From == new DateOnly(2026, 3, 1));
+        Assert.Null(march.OpenedAt);
+        // Time cannot pass in a world that several tests share, so the period is over at once.
+        await site.Host.QueryAsync(db =>
+            db.Set<IndicatorPeriod>().Where(p => p.Id == march.Id).ExecuteUpdateAsync(p => p.SetProperty(x => x.Until, march.From))
+        );
+
+        Assert.True(await site.Host.Services.GetRequiredService<JobRunner>().RunAsync("indicators.open", default));
+
+        var report = await ReportOfAsync(site, march.Id, site.UnitOfficers[0].InstitutionId);
+        Assert.Equal(["indicators.report"], await OpenTasksAsync(site, report));
+        Assert.Empty(await site.DifferencesAsync(indicator));
     }
 
     private static async Task<Guid> DefineByFormAsync(IndicatorSite site, SiteClient kanwil)

@@ -28,7 +28,8 @@ public sealed class ReportModel(JudgeHandler handler, IndicatorBook book, Sinerg
     public IReadOnlyDictionary<Guid, string> Posts { get; private set; } = new Dictionary<Guid, string>();
     public IReadOnlyList<TimelineEntry> History { get; private set; } = [];
     public bool Conflicting { get; private set; }
-    public bool MayCorrect { get; private set; }
+    public bool MayEnter { get; private set; }
+    public bool MayCorrect => MayEnter && Dossier.TakesCorrection;
     public bool Late => book.SituationOf(Dossier).LateCorrection;
     public UnitTimeZone Zone => current.Required.Zone;
     private bool Waits => Dossier.Report.State is ValueState.Submitted or ValueState.AwaitingSecond;
@@ -131,10 +132,7 @@ public sealed class ReportModel(JudgeHandler handler, IndicatorBook book, Sinerg
             .Where(p => posts.Contains(p.Id))
             .Select(p => new { p.Id, Line = p.Title + ", " + p.Institution!.ShortName })
             .ToDictionaryAsync(p => p.Id, p => p.Line, cancellationToken);
-        MayCorrect =
-            found.TakesCorrection
-            && current.Required.May(IndicatorPermissions.Report)
-            && await book.MayEnterForAsync(found.Report.UnitId, cancellationToken);
+        MayEnter = current.Required.May(IndicatorPermissions.Report) && await book.MayEnterForAsync(found.Report.UnitId, cancellationToken);
         History = await timeline.OfRecordAsync(id, Limits.PageRows, cancellationToken);
         return true;
     }
