@@ -47,7 +47,16 @@ internal sealed class DemoIndicators(DemoStage stage)
             "60",
             cancellationToken
         );
-        await ReportAsync(completed, [["9", "10"], ["10", "90"], ["24", "40"]], approveAll: true, cancellationToken);
+        await ReportAsync(
+            completed,
+            [
+                ["9", "10"],
+                ["10", "90"],
+                ["24", "40"],
+            ],
+            approveAll: true,
+            cancellationToken
+        );
         var counselled = await DefineAsync(
             agreementId,
             new DefineInput
@@ -56,7 +65,8 @@ internal sealed class DemoIndicators(DemoStage stage)
                 Measure = IndicatorMeasure.Count,
                 Unit = "orang",
                 AddsPeriods = false,
-                Definition = "Orang yang sedikitnya sekali mengikuti konseling dalam bulan itu; orang yang sama dihitung sekali. Angka simulasi.",
+                Definition =
+                    "Orang yang sedikitnya sekali mengikuti konseling dalam bulan itu; orang yang sama dihitung sekali. Angka simulasi.",
                 Source = "Daftar hadir simulasi",
                 Dimensions = ["sex"],
             },
@@ -65,7 +75,11 @@ internal sealed class DemoIndicators(DemoStage stage)
         );
         await ReportAsync(
             counselled,
-            [["31", "4", "27", "0"], ["22", "22", "0", "0"], ["1.204", "104", "1.100", "0"]],
+            [
+                ["31", "4", "27", "0"],
+                ["22", "22", "0", "0"],
+                ["1.204", "104", "1.100", "0"],
+            ],
             approveAll: false,
             cancellationToken
         );
@@ -193,7 +207,8 @@ internal sealed class DemoIndicators(DemoStage stage)
         foreach (var (place, code) in Units.Index())
         {
             var unit = await stage.InstitutionAsync(code, cancellationToken);
-            var (enters, approves) = place == 0 ? (DemoPeople.UnitOfficer, DemoPeople.KanwilOfficer) : (DemoPeople.KanwilOfficer, DemoPeople.Counsellor);
+            var (enters, approves) =
+                place == 0 ? (DemoPeople.UnitOfficer, DemoPeople.KanwilOfficer) : (DemoPeople.KanwilOfficer, DemoPeople.Counsellor);
             foreach (var (month, report) in reports.Where(r => r.UnitId == unit).Index())
             {
                 var last = month == 1 && place == Units.Length - 1;

@@ -20,7 +20,13 @@ public sealed class IndicatorJourney(TheBrowser browser) : Journey(browser)
         var kanwil = await product.GivenInstitutionAsync("Kanwil Simulasi Tengah", InstitutionKind.Kanwil);
         var unit = await product.GivenInstitutionAsync("Lapas Simulasi Anggrek", InstitutionKind.Upt, kanwil);
         var definer = await GivenOfficerAsync(profile, kanwil, [AgreementPermissions.View, .. IndicatorPermissions.All]);
-        var reporter = await GivenOfficerAsync(profile, unit, AgreementPermissions.View, IndicatorPermissions.View, IndicatorPermissions.Report);
+        var reporter = await GivenOfficerAsync(
+            profile,
+            unit,
+            AgreementPermissions.View,
+            IndicatorPermissions.View,
+            IndicatorPermissions.Report
+        );
         var agreement = await GivenAgreementAsync(product, await product.GivenOfficerAsync(kanwil, AgreementPermissions.Register), kanwil);
         var (office, worker) = (await OpenAsync(profile, definer), await OpenAsync(profile, reporter));
 

@@ -57,7 +57,11 @@ internal sealed record ScreenRecords
         var waiting = await db.Set<ReadingRecord>().OrderBy(r => r.SessionId).FirstAsync(r => r.RegisteredId == null && !r.Dismissed);
         var clerk = await db.Users.SingleAsync(a => a.Email == DemoPeople.UnitOfficer.Email);
         var indicator = await db.Set<Indicator>().OrderBy(i => i.DefinedAt).ThenBy(i => i.Id).FirstAsync();
-        var reports = await db.Set<IndicatorReport>().Where(r => r.IndicatorId == indicator.Id).OrderBy(r => r.DueOn).ThenBy(r => r.Id).ToListAsync();
+        var reports = await db.Set<IndicatorReport>()
+            .Where(r => r.IndicatorId == indicator.Id)
+            .OrderBy(r => r.DueOn)
+            .ThenBy(r => r.Id)
+            .ToListAsync();
         return new ScreenRecords
         {
             Agreement = await db.Set<Agreement>().Where(a => a.Id == agreement).Select(a => a.Id).SingleAsync(),

@@ -19,12 +19,7 @@ internal static class IndicatorSamples
             Title = "Indikator",
             ShowsMark = true,
         };
-        yield return One(
-            "/indikator/tambah",
-            IndicatorPermissions.Define,
-            Reach.Record,
-            IndicatorLinks.Define(w.Records.Agreement)
-        ) with
+        yield return One("/indikator/tambah", IndicatorPermissions.Define, Reach.Record, IndicatorLinks.Define(w.Records.Agreement)) with
         {
             Title = "Rumuskan indikator",
             ShowsMark = true,
@@ -54,7 +49,12 @@ internal static class IndicatorSamples
             ShowsMark = true,
             Posts = [new(null, p => p.Form().Fill("Input.Reason", Reason))],
         };
-        yield return One("/indikator/{id:guid}/sasaran", IndicatorPermissions.Define, Reach.Record, IndicatorLinks.Targets(i.Indicator)) with
+        yield return One(
+            "/indikator/{id:guid}/sasaran",
+            IndicatorPermissions.Define,
+            Reach.Record,
+            IndicatorLinks.Targets(i.Indicator)
+        ) with
         {
             Title = "Target dan nilai awal",
             Posts =

@@ -127,21 +127,11 @@ public sealed class StaleFormTests(AccessMatrices matrices)
     private static IEnumerable<Row> IndicatorRows(MatrixWorld w)
     {
         var i = w.Records.Indicators;
-        yield return new(
-            typeof(Modules.Results.Indicators.Definitions.ReviseModel),
-            w.Clerk,
-            $"/indikator/{i.ByTwo}/ubah",
-            "Input.Title"
-        )
+        yield return new(typeof(Modules.Results.Indicators.Definitions.ReviseModel), w.Clerk, $"/indikator/{i.ByTwo}/ubah", "Input.Title")
         {
             Prepare = form => form.Fill("Input.Reason", Reason),
         };
-        yield return new(
-            typeof(Modules.Results.Indicators.Targets.TargetsModel),
-            w.Clerk,
-            $"/indikator/{i.ByTwo}/sasaran",
-            "Target.Value"
-        )
+        yield return new(typeof(Modules.Results.Indicators.Targets.TargetsModel), w.Clerk, $"/indikator/{i.ByTwo}/sasaran", "Target.Value")
         {
             Prepare = form => form.Fill("Target.Reason", Reason),
             Theirs = "120",

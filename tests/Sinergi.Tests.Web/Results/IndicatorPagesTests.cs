@@ -27,7 +27,10 @@ public sealed class IndicatorPagesTests(IndicatorSites sites)
         // Two units together, pasted: 9 of 10 and 10 of 90.
         var grid = await kanwil.GetAsync($"/indikator/{indicator}/isi?masa={periods[0].Id}");
         var pasted = await grid.Form()
-            .Fill("Input.Pasted", "Unit\tPeserta yang selesai\tPeserta yang mulai\nLapas Uji Satu\t9\t10\nrutan uji dua\t10\t90\nLapas Tak Dikenal\t1\t2")
+            .Fill(
+                "Input.Pasted",
+                "Unit\tPeserta yang selesai\tPeserta yang mulai\nLapas Uji Satu\t9\t10\nrutan uji dua\t10\t90\nLapas Tak Dikenal\t1\t2"
+            )
             .SubmitAsync("Tampilkan di tabel");
         Assert.Contains("4 sel ditempatkan", pasted.Text, StringComparison.Ordinal);
         Assert.Contains("Baris 4: “Lapas Tak Dikenal” tidak ada di tabel ini", pasted.Text, StringComparison.Ordinal);
@@ -42,7 +45,9 @@ public sealed class IndicatorPagesTests(IndicatorSites sites)
         using var partner = await site.Host.SignedInAsync(site.Partner);
         foreach (var report in reports.Take(2))
         {
-            var approved = await (await partner.GetAsync($"/indikator/laporan/{report}")).Form("#putuskan form").SubmitAsync("Setujui nilai");
+            var approved = await (await partner.GetAsync($"/indikator/laporan/{report}"))
+                .Form("#putuskan form")
+                .SubmitAsync("Setujui nilai");
             Assert.Empty(approved.Errors);
             Assert.Contains("Disetujui", approved.Text, StringComparison.Ordinal);
         }
@@ -129,7 +134,9 @@ public sealed class IndicatorPagesTests(IndicatorSites sites)
         Assert.Contains("40 orang", (await kanwil.GetAsync($"/indikator/{indicator}")).TextOf("tbody"), StringComparison.Ordinal);
         Assert.Contains("indicators.refused.samePerson", Keys(await site.JudgeAsync(site.Kanwil, report)), StringComparison.Ordinal);
         using var colleague = await site.Host.SignedInAsync(site.Colleague);
-        var second = await (await colleague.GetAsync($"/indikator/laporan/{report}")).Form("#putuskan form").SubmitAsync("Tegaskan koreksi");
+        var second = await (await colleague.GetAsync($"/indikator/laporan/{report}"))
+            .Form("#putuskan form")
+            .SubmitAsync("Tegaskan koreksi");
 
         Assert.Contains("Digantikan koreksi", second.Text, StringComparison.Ordinal);
         Assert.Contains("41 orang", (await kanwil.GetAsync($"/indikator/{indicator}")).TextOf("tbody"), StringComparison.Ordinal);
@@ -299,7 +306,9 @@ public sealed class IndicatorPagesTests(IndicatorSites sites)
         var facts = await site.Host.ActAsync(
             site.Kanwil,
             services =>
-                services.GetRequiredService<IIndicatorFacts>().OfAsync(site.Agreement, IndicatorSite.From, new DateOnly(2026, 1, 31), default)
+                services
+                    .GetRequiredService<IIndicatorFacts>()
+                    .OfAsync(site.Agreement, IndicatorSite.From, new DateOnly(2026, 1, 31), default)
         );
         var fact = Assert.Single(facts, f => f.IndicatorId == indicator);
         Assert.Equal((19_000, 100_000, 19m, 20m, 95m), (fact.Numerator, fact.Denominator, fact.Value, fact.Target, fact.Achievement));
@@ -320,7 +329,9 @@ public sealed class IndicatorPagesTests(IndicatorSites sites)
         );
 
     private static Task<Guid> ReportOfAsync(IndicatorSite site, Guid period, Guid unit) =>
-        site.Host.QueryAsync(db => db.Set<IndicatorReport>().Where(r => r.PeriodId == period && r.UnitId == unit).Select(r => r.Id).SingleAsync());
+        site.Host.QueryAsync(db =>
+            db.Set<IndicatorReport>().Where(r => r.PeriodId == period && r.UnitId == unit).Select(r => r.Id).SingleAsync()
+        );
 
     private static Task<List<string>> OpenTasksAsync(IndicatorSite site, Guid report) =>
         site.Host.QueryAsync(db =>

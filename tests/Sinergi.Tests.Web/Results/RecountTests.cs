@@ -156,17 +156,7 @@ public sealed class RecountTests(IndicatorSites sites)
         var (female, male) = (random.Next(50), random.Next(50));
         var (allFemale, allMale) = (female + random.Next(50), male + random.Next(50));
         return measure is IndicatorMeasure.Percentage
-            ?
-            [
-                $"{female + male}",
-                $"{allFemale + allMale}",
-                $"{female}",
-                $"{allFemale}",
-                $"{male}",
-                $"{allMale}",
-                "0",
-                "0",
-            ]
+            ? [$"{female + male}", $"{allFemale + allMale}", $"{female}", $"{allFemale}", $"{male}", $"{allMale}", "0", "0"]
             : [$"{female + male},5", $"{female},25", $"{male},25", "0"];
     }
 

@@ -76,10 +76,7 @@ public sealed class FigureTests
     public void Read_ADraft_MayBeIncompleteButNotUnreadable()
     {
         Assert.Empty(new RowReader(Share).Read(Row("9", ""), "Row", complete: false).Problems);
-        Assert.Equal(
-            "Row.Cells[1]",
-            Assert.Single(new RowReader(Share).Read(Row("9", "sepuluh"), "Row", complete: false).Problems).Field
-        );
+        Assert.Equal("Row.Cells[1]", Assert.Single(new RowReader(Share).Read(Row("9", "sepuluh"), "Row", complete: false).Problems).Field);
     }
 
     [Fact]

@@ -21,7 +21,9 @@ public sealed class RollUpTests
             var sums = RollUp.Of(reports);
             return Periods.All(period =>
                 At(sums, period, Centre) == At(sums, period, Kanwil[0]) + At(sums, period, Kanwil[1])
-                && Kanwil.Index().All(k => At(sums, period, k.Item) == Sum(Units.Where((_, u) => u % 2 == k.Index), unit => At(sums, period, unit)))
+                && Kanwil
+                    .Index()
+                    .All(k => At(sums, period, k.Item) == Sum(Units.Where((_, u) => u % 2 == k.Index), unit => At(sums, period, unit)))
             );
         });
 
@@ -63,13 +65,15 @@ public sealed class RollUpTests
         {
             var sums = RollUp.Of(reports);
             return Periods.All(period =>
-                Kanwil.Append(Centre).All(institution =>
-                {
-                    var row = new SummaryKey(period, institution);
-                    var parts = Sum(["female", "male"], category => sums[new TallyKey(row, "sex", category)]);
-                    var total = sums[TallyKey.TotalOf(row)];
-                    return (parts.Numerator, parts.Denominator) == (total.Numerator, total.Denominator);
-                })
+                Kanwil
+                    .Append(Centre)
+                    .All(institution =>
+                    {
+                        var row = new SummaryKey(period, institution);
+                        var parts = Sum(["female", "male"], category => sums[new TallyKey(row, "sex", category)]);
+                        var total = sums[TallyKey.TotalOf(row)];
+                        return (parts.Numerator, parts.Denominator) == (total.Numerator, total.Denominator);
+                    })
             );
         });
 
@@ -114,7 +118,9 @@ public sealed class RollUpTests
     }
 
     private static void ForReports(Func<IReadOnlyList<ReportFacts>, bool> holds) =>
-        Prop.ForAll<(byte Unit, byte Period, bool Approved, ushort Female, ushort Male, byte More)[]>(drawn => holds([.. drawn.Select(Report)]))
+        Prop.ForAll<(byte Unit, byte Period, bool Approved, ushort Female, ushort Male, byte More)[]>(drawn =>
+                holds([.. drawn.Select(Report)])
+            )
             .QuickCheckThrowOnFailure();
 
     private static ReportFacts Report((byte Unit, byte Period, bool Approved, ushort Female, ushort Male, byte More) drawn)
@@ -126,16 +132,24 @@ public sealed class RollUpTests
             new("sex", "male", drawn.Male, drawn.Male),
         ];
         var figures = new Figures(parts.Sum(p => p.Numerator), parts.Sum(p => p.Denominator), null, parts);
-        return new ReportFacts(Periods[drawn.Period % 2], Units[unit], [Units[unit], Kanwil[unit % 2], Centre], true, drawn.Approved ? figures : null);
+        return new ReportFacts(
+            Periods[drawn.Period % 2],
+            Units[unit],
+            [Units[unit], Kanwil[unit % 2], Centre],
+            true,
+            drawn.Approved ? figures : null
+        );
     }
 
-    private static Figures Share(long numerator, long denominator) => new(numerator * Thousandths.One, denominator * Thousandths.One, null, []);
+    private static Figures Share(long numerator, long denominator) =>
+        new(numerator * Thousandths.One, denominator * Thousandths.One, null, []);
 
     private static Tally At(RollUp sums, Guid period, Guid institution) => sums[TallyKey.TotalOf(new SummaryKey(period, institution))];
 
     private static Tally Sum<T>(IEnumerable<T> of, Func<T, Tally> tally) => of.Aggregate(default(Tally), (sum, one) => sum + tally(one));
 
     private static bool Same(RollUp one, RollUp other) =>
-        one.Changes.OrderBy(c => c.Key.ToString(), StringComparer.Ordinal)
+        one
+            .Changes.OrderBy(c => c.Key.ToString(), StringComparer.Ordinal)
             .SequenceEqual(other.Changes.OrderBy(c => c.Key.ToString(), StringComparer.Ordinal));
 }

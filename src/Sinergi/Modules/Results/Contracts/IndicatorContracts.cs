@@ -1,5 +1,3 @@
-using Sinergi.Platform.Audit;
-
 namespace Sinergi.Modules.Results.Contracts;
 
 public static class IndicatorPermissions

@@ -8,8 +8,7 @@ namespace Sinergi.Modules.Results.Data.Indicators;
 /// <summary>A row that is not the sum of its facts.</summary>
 public sealed record SumDifference(TallyKey Key, Tally Kept, Tally Counted)
 {
-    public DifferingSum Told =>
-        new(Key.Row.PeriodId, Key.Row.InstitutionId, Key.Dimension, Key.Category, ToldOf(Kept), ToldOf(Counted));
+    public DifferingSum Told => new(Key.Row.PeriodId, Key.Row.InstitutionId, Key.Dimension, Key.Category, ToldOf(Kept), ToldOf(Counted));
 
     private static ToldSum ToldOf(Tally tally) => new(tally.Expected, tally.Reported, tally.Numerator, tally.Denominator);
 }
@@ -29,7 +28,8 @@ public sealed class SummaryCount(SinergiDb db)
             .ToDictionaryAsync(s => s.Key, s => s.Tally, cancellationToken);
         return
         [
-            .. kept.Keys.Union(counted.Keys)
+            .. kept
+                .Keys.Union(counted.Keys)
                 .Select(key => new SumDifference(key, kept.GetValueOrDefault(key), counted.GetValueOrDefault(key)))
                 .Where(d => d.Kept != d.Counted),
         ];
@@ -72,9 +72,7 @@ public sealed class SummaryCount(SinergiDb db)
                 Reported = sums.LongCount(r => r.ApprovedValueId != null),
             }
         ).ToListAsync(cancellationToken);
-        return rows.Select(r =>
-            (TallyKey.TotalOf(new SummaryKey(r.PeriodId, r.InstitutionId)), new Tally(r.Expected, r.Reported, 0, 0))
-        );
+        return rows.Select(r => (TallyKey.TotalOf(new SummaryKey(r.PeriodId, r.InstitutionId)), new Tally(r.Expected, r.Reported, 0, 0)));
     }
 
     private async Task<IEnumerable<(TallyKey, Tally)>> ValuesAsync(Guid indicatorId, CancellationToken cancellationToken)

@@ -25,7 +25,11 @@ public sealed record FigureShape(IndicatorMeasure Measure, IReadOnlyList<string>
     /// <summary>One column for each number: the totals first, then the parts of each dimension.</summary>
     public IReadOnlyList<FigureColumn> Columns { get; } = [.. Of(Measure, Dimensions, Categories)];
 
-    private static IEnumerable<FigureColumn> Of(IndicatorMeasure measure, IReadOnlyList<string> dimensions, IReadOnlyList<string> categories)
+    private static IEnumerable<FigureColumn> Of(
+        IndicatorMeasure measure,
+        IReadOnlyList<string> dimensions,
+        IReadOnlyList<string> categories
+    )
     {
         if (measure is IndicatorMeasure.Qualitative)
         {

@@ -68,7 +68,11 @@ public static partial class IndonesianNumber
     [GeneratedRegex(@"\A[1-9]\d{0,2},\d{3}\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Ambiguous();
 
-    [GeneratedRegex(@"\A(\d{1,3}(,\d{3})+|\d+)\.\d+\z(?<!\A\d{1,3}(\.\d{3})+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"\A(\d{1,3}(,\d{3})+|\d+)\.\d+\z(?<!\A\d{1,3}(\.\d{3})+)",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex EnglishDecimal();
 
     [GeneratedRegex(

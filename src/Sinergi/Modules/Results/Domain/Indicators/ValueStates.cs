@@ -100,14 +100,7 @@ public static class ValueStates
             SecondIsAnotherPerson
         ),
         new(ValueState.Submitted, ValueAction.Return, ValueState.Returned, "reason", AnotherOfficeApproves, OfficeAboveOrAnotherParty),
-        new(
-            ValueState.AwaitingSecond,
-            ValueAction.Return,
-            ValueState.Returned,
-            "reason",
-            AnotherOfficeApproves,
-            OfficeAboveOrAnotherParty
-        ),
+        new(ValueState.AwaitingSecond, ValueAction.Return, ValueState.Returned, "reason", AnotherOfficeApproves, OfficeAboveOrAnotherParty),
         new(ValueState.Approved, ValueAction.Supersede, ValueState.Superseded)
     );
 }

@@ -73,9 +73,7 @@ public sealed class DefineHandler(
             })
         );
         var terms = TermsCheck.TermsOf(version, reporters.Select(r => r.UnitId));
-        process.Record(
-            new IndicatorDefined(indicator.Id, record.Id, indicator.Measure, indicator.Frequency.ToString(), terms, wanted)
-        );
+        process.Record(new IndicatorDefined(indicator.Id, record.Id, indicator.Measure, indicator.Frequency.ToString(), terms, wanted));
         await PlanAsync(indicator, version, reporters, input, process, cancellationToken);
         return new ChangeOutcome.Saved(indicator.Id);
     }

@@ -81,7 +81,10 @@ public sealed class ReviseModel(ReviseHandler handler, IndicatorBook book, Indic
 
         Indicator = found;
         Latest = (await book.VersionsAsync(id, cancellationToken))[^1];
-        Periods = [.. (await handler.OpenToChangeAsync(id, cancellationToken)).Select(p => new SelectListItem(texts.Span(p), p.Id.ToString()))];
+        Periods =
+        [
+            .. (await handler.OpenToChangeAsync(id, cancellationToken)).Select(p => new SelectListItem(texts.Span(p), p.Id.ToString())),
+        ];
         Reporters = TermsFields.ReporterChoices(await circle.TakersAsync(found.RecordId, cancellationToken));
         return await book.MayManageAsync(found, cancellationToken) ? null : StatusCode(StatusCodes.Status403Forbidden);
     }

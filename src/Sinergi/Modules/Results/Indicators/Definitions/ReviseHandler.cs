@@ -65,9 +65,7 @@ public sealed class ReviseHandler(SinergiDb db, Processes processes, IndicatorBo
         indicator.Title = version.Title;
         // A new version with the old title changes no column of the indicator; its revision must move all the same.
         db.Entry(indicator).Property(i => i.Title).IsModified = true;
-        process.Record(
-            new IndicatorRevised(id, indicator.RecordId, TermsCheck.TermsOf(before, left), TermsCheck.TermsOf(version, now))
-        );
+        process.Record(new IndicatorRevised(id, indicator.RecordId, TermsCheck.TermsOf(before, left), TermsCheck.TermsOf(version, now)));
         return new ChangeOutcome.Saved(id);
     }
 

@@ -130,16 +130,16 @@ public static class TermsCheck
             Direction = input.Direction,
             Unit = input.Unit?.Trim() ?? "",
             // A yes or no is one case of so many units; words never add up.
-            AddsUnits = indicator.Measure is IndicatorMeasure.YesNo || (indicator.Measure is not IndicatorMeasure.Qualitative && input.AddsUnits),
+            AddsUnits =
+                indicator.Measure is IndicatorMeasure.YesNo || (indicator.Measure is not IndicatorMeasure.Qualitative && input.AddsUnits),
             AddsPeriods = indicator.Measure is not IndicatorMeasure.Qualitative && input.AddsPeriods,
             Definition = input.Definition!.Trim(),
             NumeratorMeans = Tidy(input.NumeratorMeans),
             DenominatorMeans = Tidy(input.DenominatorMeans),
             Source = input.Source!.Trim(),
             Dimensions = IndicatorVersion.Join(ShapeOf(input, indicator.Measure).Dimensions),
-            Categories = indicator.Measure is IndicatorMeasure.Ordinal
-                ? IndicatorVersion.Join(IndicatorVersion.Lines(input.Categories))
-                : "",
+            Categories =
+                indicator.Measure is IndicatorMeasure.Ordinal ? IndicatorVersion.Join(IndicatorVersion.Lines(input.Categories)) : "",
             Reason = Tidy(reason),
             ByPostId = postId,
             SetAt = at,

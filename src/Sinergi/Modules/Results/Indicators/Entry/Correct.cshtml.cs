@@ -78,13 +78,19 @@ public sealed class CorrectModel(CorrectHandler handler, IndicatorBook book, Sin
 
     private async Task<bool> LoadAsync(Guid id, CancellationToken cancellationToken)
     {
-        if (await book.ReportAsync(id, cancellationToken) is not { } found || !await book.MayEnterForAsync(found.Report.UnitId, cancellationToken))
+        if (
+            await book.ReportAsync(id, cancellationToken) is not { } found
+            || !await book.MayEnterForAsync(found.Report.UnitId, cancellationToken)
+        )
         {
             return false;
         }
 
         Dossier = found;
-        UnitName = await db.Set<Institution>().Where(i => i.Id == found.Report.UnitId).Select(i => i.ShortName).SingleAsync(cancellationToken);
+        UnitName = await db.Set<Institution>()
+            .Where(i => i.Id == found.Report.UnitId)
+            .Select(i => i.ShortName)
+            .SingleAsync(cancellationToken);
         return true;
     }
 }

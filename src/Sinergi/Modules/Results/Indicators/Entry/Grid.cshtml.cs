@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Sinergi.Modules.Results.Contracts;
-using Sinergi.Modules.Results.Domain.Indicators;
 using Sinergi.Modules.Results.Indicators.Showing;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Audit;
@@ -31,9 +30,7 @@ public sealed class GridModel(EnterHandler handler, GridReader reader, Texts tex
     public IReadOnlyList<PasteProblem> PasteProblems { get; private set; } = [];
     public bool HasBreakdown => Sheet.Shape.Dimensions.Count > 0;
     public string SavePath =>
-        Masa is { } period
-            ? IndicatorLinks.Enter(Sheet.Indicator.Id, period)
-            : IndicatorLinks.EnterUnit(Sheet.Indicator.Id, Unit!.Value);
+        Masa is { } period ? IndicatorLinks.Enter(Sheet.Indicator.Id, period) : IndicatorLinks.EnterUnit(Sheet.Indicator.Id, Unit!.Value);
     public string PastePath => $"{SavePath}&handler=Paste";
 
     public string Lead =>

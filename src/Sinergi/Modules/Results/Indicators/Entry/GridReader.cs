@@ -59,8 +59,21 @@ public sealed class GridReader(SinergiDb db, IndicatorBook book, CurrentActor cu
         reports = periodId is { } period ? reports.Where(r => r.PeriodId == period) : reports;
         reports = unitId is { } unit ? reports.Where(r => r.UnitId == unit) : reports;
         var rows = await reports
-            .Join(db.Set<Institution>(), r => r.UnitId, i => i.Id, (r, i) => new { Report = r, i.FoldedName, i.ShortName })
-            .OrderBy(x => x.Report.ApprovedValueId != null || x.Report.State == ValueState.Submitted || x.Report.State == ValueState.AwaitingSecond)
+            .Join(
+                db.Set<Institution>(),
+                r => r.UnitId,
+                i => i.Id,
+                (r, i) =>
+                    new
+                    {
+                        Report = r,
+                        i.FoldedName,
+                        i.ShortName,
+                    }
+            )
+            .OrderBy(x =>
+                x.Report.ApprovedValueId != null || x.Report.State == ValueState.Submitted || x.Report.State == ValueState.AwaitingSecond
+            )
             .ThenBy(x => x.FoldedName)
             .ThenBy(x => x.Report.DueOn)
             .Take(Limits.PageRows + 1)

@@ -57,7 +57,10 @@ public static class PasteReader
 
             foreach (var (at, cell) in text.Skip(1).Index().Where(c => c.Item.Trim().Length > 0))
             {
-                var column = places is null ? at : at < places.Count ? places[at] : -1;
+                var column =
+                    places is null ? at
+                    : at < places.Count ? places[at]
+                    : -1;
                 if (column < 0 || column >= columns.Count)
                 {
                     problems.Add(new PasteProblem(line + 1, "indicators.paste.no_column", cell.Trim()));

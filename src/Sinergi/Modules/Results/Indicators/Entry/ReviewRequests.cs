@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Sinergi.Modules.Results.Contracts;
 using Sinergi.Modules.Results.Data.Indicators;
-using Sinergi.Modules.Results.Domain.Indicators;
 using Sinergi.Platform.Access.Directory;
 using Sinergi.Platform.Data;
 using Sinergi.Platform.Localisation;

@@ -1,5 +1,4 @@
 using Sinergi.Kernel;
-using Sinergi.Kernel.States;
 using Sinergi.Modules.Results.Contracts;
 using Sinergi.Modules.Results.Data.Indicators;
 using Sinergi.Modules.Results.Domain.Indicators;
@@ -52,14 +51,7 @@ public sealed class ValueWriter(SinergiDb db, IndicatorBook book, ReviewRequests
         file.Report.ReceivedOn ??= book.Today;
         await reviews.AskAsync(file, process.At, cancellationToken);
         process.Record(
-            new ValueSubmitted(
-                file.Report.Id,
-                file.Indicator.Id,
-                value.Id,
-                file.Report.UnitId,
-                value.SupersedesId,
-                Told(value)
-            )
+            new ValueSubmitted(file.Report.Id, file.Indicator.Id, value.Id, file.Report.UnitId, value.SupersedesId, Told(value))
         );
     }
 

@@ -1,4 +1,3 @@
-using Sinergi.Kernel.States;
 using Sinergi.Modules.Results.Contracts;
 using Sinergi.Modules.Results.Data.Indicators;
 using Sinergi.Modules.Results.Domain.Indicators;
@@ -83,7 +82,12 @@ public sealed class JudgeHandler(
             : await judge(file);
     }
 
-    private async Task<ChangeOutcome> ApproveAsync(ReportFile file, bool second, RunningProcess process, CancellationToken cancellationToken)
+    private async Task<ChangeOutcome> ApproveAsync(
+        ReportFile file,
+        bool second,
+        RunningProcess process,
+        CancellationToken cancellationToken
+    )
     {
         var (value, situation) = (file.Latest!, book.SituationOf(file));
         var action =
@@ -114,14 +118,7 @@ public sealed class JudgeHandler(
 
         await CountAsync(file, value, cancellationToken);
         process.Record(
-            new ValueApproved(
-                file.Report.Id,
-                file.Indicator.Id,
-                value.Id,
-                file.Report.UnitId,
-                value.SupersedesId,
-                ValueWriter.Told(value)
-            )
+            new ValueApproved(file.Report.Id, file.Indicator.Id, value.Id, file.Report.UnitId, value.SupersedesId, ValueWriter.Told(value))
         );
         await reviews.CloseAsync(file.Report.Id, process.At, cancellationToken);
         await TellAsync(file, "indicators.notice.approved", process.At, cancellationToken);
@@ -144,7 +141,12 @@ public sealed class JudgeHandler(
         await summaries.ApplyAsync(file.Indicator, changes, fresh: false, cancellationToken);
     }
 
-    private async Task<ChangeOutcome> ReturnAsync(ReportFile file, string reason, RunningProcess process, CancellationToken cancellationToken)
+    private async Task<ChangeOutcome> ReturnAsync(
+        ReportFile file,
+        string reason,
+        RunningProcess process,
+        CancellationToken cancellationToken
+    )
     {
         var value = file.Latest!;
         if (Refusal(value.State, ValueAction.Return, book.SituationOf(file)) is { } refused)

@@ -9,15 +9,7 @@ using Sinergi.Platform.Data;
 
 namespace Sinergi.Modules.Results.Indicators.Judging;
 
-public sealed record QueueRow(
-    Guid ReportId,
-    string Unit,
-    string Title,
-    DateOnly From,
-    DateOnly Until,
-    DateOnly ReceivedOn,
-    bool Second
-);
+public sealed record QueueRow(Guid ReportId, string Unit, string Title, DateOnly From, DateOnly Until, DateOnly ReceivedOn, bool Second);
 
 /// <summary>What waits for the office of who acts to approve, the oldest first.</summary>
 [RequirePermission(IndicatorPermissions.Approve)]

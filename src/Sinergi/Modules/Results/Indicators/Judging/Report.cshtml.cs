@@ -17,8 +17,14 @@ namespace Sinergi.Modules.Results.Indicators.Judging;
 
 /// <summary>The report of one unit for one period with all its values; where another office approves it or sends it back.</summary>
 [RequirePermission(IndicatorPermissions.View)]
-public sealed class ReportModel(JudgeHandler handler, IndicatorBook book, SinergiDb db, Timeline timeline, CurrentActor current, Texts texts)
-    : PageModel
+public sealed class ReportModel(
+    JudgeHandler handler,
+    IndicatorBook book,
+    SinergiDb db,
+    Timeline timeline,
+    CurrentActor current,
+    Texts texts
+) : PageModel
 {
     [BindProperty]
     public JudgeInput Input { get; set; } = new();
@@ -54,7 +60,8 @@ public sealed class ReportModel(JudgeHandler handler, IndicatorBook book, Sinerg
 
     public IReadOnlyList<(string Name, Figure Figure)> PartsOf(IndicatorValue value) =>
         [
-            .. Dossier.Shape.Columns.Where(c => c is { Dimension: not null, IsDenominator: false })
+            .. Dossier
+                .Shape.Columns.Where(c => c is { Dimension: not null, IsDenominator: false })
                 .Select(c => (Column: c, Part: value.Parts.Find(p => p.Dimension == c.Dimension && p.Category == c.Category)))
                 .Where(p => p.Part is not null)
                 .Select(p =>
@@ -126,8 +133,14 @@ public sealed class ReportModel(JudgeHandler handler, IndicatorBook book, Sinerg
         }
 
         Dossier = found;
-        UnitName = await db.Set<Institution>().Where(i => i.Id == found.Report.UnitId).Select(i => i.ShortName).SingleAsync(cancellationToken);
-        var posts = found.Values.SelectMany(v => new[] { v.EnteredByPostId, v.JudgedByPostId, v.ConfirmedByPostId }).OfType<Guid>().ToList();
+        UnitName = await db.Set<Institution>()
+            .Where(i => i.Id == found.Report.UnitId)
+            .Select(i => i.ShortName)
+            .SingleAsync(cancellationToken);
+        var posts = found
+            .Values.SelectMany(v => new[] { v.EnteredByPostId, v.JudgedByPostId, v.ConfirmedByPostId })
+            .OfType<Guid>()
+            .ToList();
         Posts = await db.Set<Post>()
             .Where(p => posts.Contains(p.Id))
             .Select(p => new { p.Id, Line = p.Title + ", " + p.Institution!.ShortName })

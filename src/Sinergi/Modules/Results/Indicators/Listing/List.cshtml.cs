@@ -52,7 +52,12 @@ public sealed class ListModel(SinergiDb db, IndicatorCircle circle, CurrentActor
         Tallies = await db.Set<IndicatorSummary>()
             .Where(s => ids.Contains(s.IndicatorId) && s.InstitutionId == s.RecordId && s.Dimension == "")
             .GroupBy(s => s.IndicatorId)
-            .Select(g => new { g.Key, Expected = g.Sum(s => s.Expected), Reported = g.Sum(s => s.Reported) })
+            .Select(g => new
+            {
+                g.Key,
+                Expected = g.Sum(s => s.Expected),
+                Reported = g.Sum(s => s.Reported),
+            })
             .ToDictionaryAsync(g => g.Key, g => new Tally(g.Expected, g.Reported, 0, 0), cancellationToken);
     }
 

@@ -94,7 +94,8 @@ public sealed class PeriodModel(
         View = view;
         SmallNumber = (await figures.RulesAsync(cancellationToken)).SmallNumber;
         MayEnter =
-            current.Required.May(IndicatorPermissions.Report) && await grid.Own(id).AnyAsync(r => r.PeriodId == periodId, cancellationToken);
+            current.Required.May(IndicatorPermissions.Report)
+            && await grid.Own(id).AnyAsync(r => r.PeriodId == periodId, cancellationToken);
         MayLock = !period.IsLockedOn(Today) && await book.MayManageAsync(found, cancellationToken);
         return true;
     }

@@ -107,10 +107,7 @@ public sealed class PeriodReader(SinergiDb db, IndicatorBook book)
             .Where(s => s.PeriodId == periodId && institutions.Contains(s.InstitutionId))
             .ToListAsync(cancellationToken);
         return rows.GroupBy(r => r.InstitutionId)
-            .ToDictionary(
-                g => g.Key,
-                g => g.ToDictionary(r => r.Dimension.Length == 0 ? "" : $"{r.Dimension}.{r.Category}", r => r.Tally)
-            );
+            .ToDictionary(g => g.Key, g => g.ToDictionary(r => r.Dimension.Length == 0 ? "" : $"{r.Dimension}.{r.Category}", r => r.Tally));
     }
 
     /// <summary>The institutions one level below, and the institution itself where it reports on its own.</summary>
@@ -171,7 +168,9 @@ public sealed class PeriodReader(SinergiDb db, IndicatorBook book)
 
     private async Task<Tally> ApprovedAsync(IndicatorReport report, CancellationToken cancellationToken)
     {
-        var value = await db.Set<IndicatorValue>().AsNoTracking().SingleOrDefaultAsync(v => v.Id == report.ApprovedValueId, cancellationToken);
+        var value = await db.Set<IndicatorValue>()
+            .AsNoTracking()
+            .SingleOrDefaultAsync(v => v.Id == report.ApprovedValueId, cancellationToken);
         return new Tally(1, value is null ? 0 : 1, value?.Numerator ?? 0, value?.Denominator ?? 0);
     }
 

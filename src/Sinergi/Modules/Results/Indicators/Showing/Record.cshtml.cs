@@ -100,7 +100,10 @@ public sealed class RecordModel(
             .Where(b => b.IndicatorId == id)
             .OrderByDescending(b => b.SetAt)
             .FirstOrDefaultAsync(cancellationToken);
-        var served = await db.Set<IndicatorCommitment>().Where(c => c.IndicatorId == id).Select(c => c.CommitmentId).ToListAsync(cancellationToken);
+        var served = await db.Set<IndicatorCommitment>()
+            .Where(c => c.IndicatorId == id)
+            .Select(c => c.CommitmentId)
+            .ToListAsync(cancellationToken);
         Commitments = served.Count == 0 ? [] : await commitments.NowAsync(served, cancellationToken);
         var waiting = current.Required.May(IndicatorPermissions.Report) ? await grid.WaitingAsync(id, cancellationToken) : null;
         Waiting = Lines.FirstOrDefault(l => l.Period.Id == waiting)?.Period;

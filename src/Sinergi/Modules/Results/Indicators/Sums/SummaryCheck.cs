@@ -2,11 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Sinergi.Modules.Results.Contracts;
 using Sinergi.Modules.Results.Data.Indicators;
 using Sinergi.Modules.Results.Domain.Indicators;
-using Sinergi.Platform.Access;
 using Sinergi.Platform.Access.Directory;
 using Sinergi.Platform.Audit;
 using Sinergi.Platform.Data;
-using Sinergi.Platform.Localisation;
 using Sinergi.Platform.Notifications;
 
 namespace Sinergi.Modules.Results.Indicators.Sums;
@@ -115,7 +113,14 @@ public sealed class SummaryCheck(SinergiDb db, Processes processes, SummaryCount
         }
     }
 
-    private Task TellAsync(Indicator indicator, Guid institution, Guid? person, string permission, DateTime at, CancellationToken cancellationToken) =>
+    private Task TellAsync(
+        Indicator indicator,
+        Guid institution,
+        Guid? person,
+        string permission,
+        DateTime at,
+        CancellationToken cancellationToken
+    ) =>
         notices.TellAsync(
             new NewNotice(
                 institution,

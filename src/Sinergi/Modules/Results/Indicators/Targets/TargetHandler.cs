@@ -52,7 +52,12 @@ public sealed class TargetHandler(SinergiDb db, Processes processes, IndicatorBo
             cancellationToken
         );
 
-    private async Task<ChangeOutcome> SetTargetAsync(Guid id, TargetInput input, RunningProcess process, CancellationToken cancellationToken)
+    private async Task<ChangeOutcome> SetTargetAsync(
+        Guid id,
+        TargetInput input,
+        RunningProcess process,
+        CancellationToken cancellationToken
+    )
     {
         if (await book.TakeAsync(id, cancellationToken) is not { } indicator)
         {
@@ -183,7 +188,9 @@ public sealed class TargetHandler(SinergiDb db, Processes processes, IndicatorBo
         }
 
         // A share is aimed at in percent; "80 %" says no more than "80" here.
-        var number = IndonesianNumber.Read(measure is IndicatorMeasure.Percentage or IndicatorMeasure.YesNo ? typed?.Trim().TrimEnd('%') : typed);
+        var number = IndonesianNumber.Read(
+            measure is IndicatorMeasure.Percentage or IndicatorMeasure.YesNo ? typed?.Trim().TrimEnd('%') : typed
+        );
         var value = number.Match<long?>(
             read => read.Thousandths,
             _ =>
