@@ -26,6 +26,8 @@ public sealed class ModelTests
         ["Notice"] = "Belongs to a person and is asked for by it.",
         ["OutboxMessage"] = "Seen only by the outbox and, masked, by who manages jobs.",
         ["PartyReply"] = "Reached through its evaluation.",
+        ["ReportOffice"] = "Reached through its report.",
+        ["ValuePart"] = "Reached through its value.",
         ["PersonalRead"] = "The read log; shown only in the report about its subject.",
         ["PersonalReadSubject"] = "The read log; shown only in the report about its subject.",
         ["Post"] = "Officials in their posts are internal, visible to everyone with a post.",

@@ -21,6 +21,9 @@ public sealed class Words(string language)
     /// <summary>A date as the pages show it.</summary>
     public string Day(DateOnly day) => In(() => Show.Day(day));
 
+    /// <summary>A date as tables and lines show it.</summary>
+    public string ShortDay(DateOnly day) => In(() => Show.ShortDay(day));
+
     public string Number(long number) => In(() => Show.Number(number));
 
     private static string Required(string key, string text) =>

@@ -4,6 +4,7 @@ using Sinergi.Modules.Agreements.Domain;
 using Sinergi.Modules.Commitments.Domain;
 using Sinergi.Modules.Meetings.Domain;
 using Sinergi.Modules.Reading.Data;
+using Sinergi.Modules.Results.Domain.Indicators;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Access.Directory;
 using Sinergi.Platform.Data;
@@ -36,6 +37,15 @@ internal sealed record ScreenRecords
     public required Guid Role { get; init; }
     public required Guid Mandate { get; init; }
 
+    /// <summary>The agreement that is measured, its indicator, and a period with an approved report.</summary>
+    public required Guid Measured { get; init; }
+    public required Guid Indicator { get; init; }
+    public required Guid Period { get; init; }
+    public required Guid Report { get; init; }
+
+    /// <summary>A report that nobody has written yet.</summary>
+    public required Guid OpenPeriod { get; init; }
+
     public static Task<ScreenRecords> OfAsync(SinergiHost host) => host.QueryAsync(FindAsync);
 
     private static async Task<ScreenRecords> FindAsync(SinergiDb db)
@@ -48,6 +58,12 @@ internal sealed record ScreenRecords
             .SingleAsync();
         var waiting = await db.Set<ReadingRecord>().OrderBy(r => r.SessionId).FirstAsync(r => r.RegisteredId == null && !r.Dismissed);
         var clerk = await db.Users.SingleAsync(a => a.Email == DemoPeople.UnitOfficer.Email);
+        var indicator = await db.Set<Indicator>().OrderBy(i => i.DefinedAt).ThenBy(i => i.Id).FirstAsync();
+        var reports = await db.Set<IndicatorReport>()
+            .Where(r => r.IndicatorId == indicator.Id)
+            .OrderBy(r => r.DueOn)
+            .ThenBy(r => r.Id)
+            .ToListAsync();
         return new ScreenRecords
         {
             Agreement = await db.Set<Agreement>().Where(a => a.Id == agreement).Select(a => a.Id).SingleAsync(),
@@ -81,6 +97,11 @@ internal sealed record ScreenRecords
             Post = await db.Set<Post>().Where(p => p.PersonId == clerk.PersonId).Select(p => p.Id).SingleAsync(),
             Role = await db.Set<Role>().Where(r => r.Code == DemoPeople.UnitOfficer.Role).Select(r => r.Id).SingleAsync(),
             Mandate = await db.Set<StatutoryMandate>().OrderBy(m => m.Id).Select(m => m.Id).FirstAsync(),
+            Measured = indicator.RecordId,
+            Indicator = indicator.Id,
+            Period = reports.First(r => r.State == ValueState.Approved).PeriodId,
+            Report = reports.First(r => r.State == ValueState.Approved).Id,
+            OpenPeriod = reports.First(r => r.State == null).PeriodId,
         };
     }
 }

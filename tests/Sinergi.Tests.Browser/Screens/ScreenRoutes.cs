@@ -52,6 +52,15 @@ internal static class ScreenRoutes
             ["/tonggak/{id:guid}"] = new($"/tonggak/{r.Milestone}"),
             ["/wawasan"] = Screen.As(DemoPeople.CentralOfficer, "/wawasan"),
             ["/bukti/{id:guid}"] = new($"/bukti/{r.Evidence}"),
+            ["/indikator/tambah"] = new($"/indikator/tambah?catatan={r.Measured}"),
+            ["/indikator/{id:guid}"] = new($"/indikator/{r.Indicator}"),
+            ["/indikator/{id:guid}/ubah"] = new($"/indikator/{r.Indicator}/ubah"),
+            ["/indikator/{id:guid}/sasaran"] = new($"/indikator/{r.Indicator}/sasaran"),
+            ["/indikator/{id:guid}/masa"] = new($"/indikator/{r.Indicator}/masa"),
+            ["/indikator/{id:guid}/masa/{periodId:guid}"] = new($"/indikator/{r.Indicator}/masa/{r.Period}"),
+            ["/indikator/{id:guid}/isi"] = new($"/indikator/{r.Indicator}/isi?masa={r.OpenPeriod}"),
+            ["/indikator/laporan/{id:guid}"] = new($"/indikator/laporan/{r.Report}"),
+            ["/indikator/laporan/{id:guid}/koreksi"] = new($"/indikator/laporan/{r.Report}/koreksi"),
             ["/cari"] = Screen.As(DemoPeople.CentralOfficer, "/cari?q=layanan"),
         };
 

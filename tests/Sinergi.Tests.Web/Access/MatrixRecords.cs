@@ -64,6 +64,7 @@ internal sealed class MatrixRecords
     public Guid ReadingFailed { get; private set; }
     public Guid Document { get; private set; }
     public string Fact { get; private set; } = "";
+    public MatrixIndicators Indicators { get; private set; } = null!;
 
     public static async Task<MatrixRecords> MakeAsync(MatrixWorld world)
     {
@@ -82,6 +83,7 @@ internal sealed class MatrixRecords
                 CreatedAt = AgreementWorld.Today.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc),
             }
         );
+        records.Indicators = await MatrixIndicators.MakeAsync(world, records.Agreement);
         return records;
     }
 

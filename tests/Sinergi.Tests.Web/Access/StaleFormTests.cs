@@ -125,6 +125,45 @@ public sealed class StaleFormTests(AccessMatrices matrices)
         {
             Ends = true,
         };
+        foreach (var row in IndicatorRows(w))
+        {
+            yield return row;
+        }
+    }
+
+    private static IEnumerable<Row> IndicatorRows(MatrixWorld w)
+    {
+        var i = w.Records.Indicators;
+        yield return new(typeof(Modules.Results.Indicators.Definitions.ReviseModel), w.Clerk, $"/indikator/{i.ByTwo}/ubah", "Input.Title")
+        {
+            Prepare = form => form.Fill("Input.Reason", Reason),
+        };
+        yield return new(typeof(Modules.Results.Indicators.Targets.TargetsModel), w.Clerk, $"/indikator/{i.ByTwo}/sasaran", "Target.Value")
+        {
+            Prepare = form => form.Fill("Target.Reason", Reason),
+            Theirs = "120",
+            TheirsShown = "120 orang",
+            Yours = "130",
+        };
+        yield return new(
+            typeof(Modules.Results.Indicators.Judging.ReportModel),
+            w.Clerk,
+            $"/indikator/laporan/{i.ToReturnByTwo}",
+            "Input.Reason"
+        )
+        {
+            Button = "Kembalikan",
+            Ends = true,
+        };
+        yield return new(
+            typeof(Modules.Results.Indicators.Entry.CorrectModel),
+            w.Clerk,
+            $"/indikator/laporan/{i.ToCorrectByTwo}/koreksi",
+            "Input.Reason"
+        )
+        {
+            Ends = true,
+        };
     }
 
     // Nothing is fixed before the party has replied.

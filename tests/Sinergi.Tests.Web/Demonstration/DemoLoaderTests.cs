@@ -5,6 +5,7 @@ using Sinergi.Demonstration;
 using Sinergi.Modules.Agreements.Domain;
 using Sinergi.Modules.Meetings.Domain;
 using Sinergi.Modules.Results.Domain;
+using Sinergi.Modules.Results.Domain.Indicators;
 using Sinergi.Platform.Access.Directory;
 using Sinergi.Platform.Audit;
 using Sinergi.Testing;
@@ -58,8 +59,8 @@ public sealed class DemoLoaderTests(LoadedDemonstrations demonstrations) : IClas
     {
         var (host, accounts) = await demonstrations.OnAsync(database);
 
-        // One agreement of three parties, one of two, eight of one ceremony, and the invented one; two visits and an audience.
-        Assert.Equal(11, await host.QueryAsync(db => db.Set<Agreement>().CountAsync()));
+        // One agreement of three parties, one of two, eight of one ceremony, and the two invented ones; two visits and an audience.
+        Assert.Equal(12, await host.QueryAsync(db => db.Set<Agreement>().CountAsync()));
         Assert.Equal(3, await host.QueryAsync(db => db.Set<Meeting>().CountAsync()));
         var evaluation = await host.QueryAsync(db =>
             db.Set<EvaluationCycle>().Include(c => c.Verdicts).Include(c => c.Replies).AsSplitQuery().SingleAsync()
@@ -67,6 +68,15 @@ public sealed class DemoLoaderTests(LoadedDemonstrations demonstrations) : IClas
         Assert.Equal(EvaluationState.Fixed, evaluation.State);
         Assert.Equal(2, evaluation.Verdicts.Count);
         Assert.Single(evaluation.Replies, reply => reply.Disputes && reply.Answer is not null);
+        // Approved: all but one that is missing and one that waits.
+        Assert.Equal(
+            (12L, 10L),
+            await host.QueryAsync(async db =>
+            {
+                var sums = await db.Set<IndicatorSummary>().Where(s => s.InstitutionId == s.RecordId && s.Dimension == "").ToListAsync();
+                return (sums.Sum(s => s.Expected), sums.Sum(s => s.Reported));
+            })
+        );
         Assert.Equal(accounts.Count, accounts.Select(account => account.Password).Distinct().Count());
         var verdict = await host.UseAsync(services =>
             services.GetRequiredService<AuditVerifier>().VerifyAsync(null, CancellationToken.None)

@@ -49,6 +49,7 @@ public sealed class AgreementsModule : IModule
         services.AddScoped<AgreementRecordSource>();
         services.AddScoped<IRecordSource>(provider => provider.GetRequiredService<AgreementRecordSource>());
         services.AddScoped<IPromiseSource, AgreementPromiseSource>();
+        services.AddScoped<IRecordTerm, AgreementTermReader>();
         services.AddScoped<RegisterByHand>();
         services.AddScoped<CorrectAgreement>();
         services.AddScoped<PartyCorrections>();

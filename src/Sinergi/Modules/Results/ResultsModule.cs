@@ -4,6 +4,7 @@ using Sinergi.Modules.Results.Chain;
 using Sinergi.Modules.Results.Contracts;
 using Sinergi.Modules.Results.Data;
 using Sinergi.Modules.Results.Fix;
+using Sinergi.Modules.Results.Indicators;
 using Sinergi.Modules.Results.Reply;
 using Sinergi.Modules.Results.Start;
 using Sinergi.Platform.Modules;
@@ -14,10 +15,17 @@ namespace Sinergi.Modules.Results;
 public sealed class ResultsModule : IModule
 {
     public IReadOnlyList<string> Permissions { get; } =
-    [EvaluationPermissions.View, EvaluationPermissions.Assess, EvaluationPermissions.Reply, EvaluationPermissions.Standing];
+    [
+        EvaluationPermissions.View,
+        EvaluationPermissions.Assess,
+        EvaluationPermissions.Reply,
+        EvaluationPermissions.Standing,
+        .. IndicatorPermissions.All,
+    ];
 
     public IReadOnlyList<MenuItem> Menu { get; } =
     [
+        new("indicators.title", IndicatorLinks.ListPath, IndicatorPermissions.View, 33),
         new("evaluations.title", EvaluationLinks.ListPath, EvaluationPermissions.View, 35),
         new("standing.menu", StandingLinks.Page, EvaluationPermissions.Standing, 70),
     ];
@@ -26,12 +34,13 @@ public sealed class ResultsModule : IModule
     public IReadOnlyDictionary<string, string[]> DefaultGrants { get; } =
         new Dictionary<string, string[]>
         {
-            ["OPERATOR_PUSAT"] = Evaluating,
-            ["OPERATOR_KANWIL"] = Evaluating,
-            ["KEPALA_UPT"] = Replying,
-            ["PETUGAS_UPT"] = Replying,
-            ["PETUGAS_MITRA"] = Replying,
-            ["AUDITOR"] = [EvaluationPermissions.View, EvaluationPermissions.Standing],
+            ["ADMIN"] = IndicatorServices.GrantsOf("ADMIN"),
+            ["OPERATOR_PUSAT"] = [.. Evaluating, .. IndicatorServices.GrantsOf("OPERATOR_PUSAT")],
+            ["OPERATOR_KANWIL"] = [.. Evaluating, .. IndicatorServices.GrantsOf("OPERATOR_KANWIL")],
+            ["KEPALA_UPT"] = [.. Replying, .. IndicatorServices.GrantsOf("KEPALA_UPT")],
+            ["PETUGAS_UPT"] = [.. Replying, .. IndicatorServices.GrantsOf("PETUGAS_UPT")],
+            ["PETUGAS_MITRA"] = [.. Replying, .. IndicatorServices.GrantsOf("PETUGAS_MITRA")],
+            ["AUDITOR"] = [EvaluationPermissions.View, EvaluationPermissions.Standing, .. IndicatorServices.GrantsOf("AUDITOR")],
         };
 
     private static string[] Evaluating =>
@@ -39,10 +48,12 @@ public sealed class ResultsModule : IModule
 
     private static string[] Replying => [EvaluationPermissions.View, EvaluationPermissions.Reply, EvaluationPermissions.Standing];
 
-    public IReadOnlyList<Platform.Provisions.ProvisionKind> Provisions => Domain.ResultProvisions.All;
+    public IReadOnlyList<Platform.Provisions.ProvisionKind> Provisions =>
+        [.. Domain.ResultProvisions.All, .. Domain.Indicators.IndicatorProvisions.All];
 
     public void AddServices(IServiceCollection services)
     {
+        services.AddIndicators();
         services.AddScoped<Evaluations>();
         services.AddScoped<IBundlePart, EvaluationBundle>();
         services.AddScoped<Standing.StandingQuery>();

@@ -467,6 +467,7 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+<<<<<<<< HEAD:src/Sinergi/Platform/Data/Providers/Postgres/Migrations/20261122065858_Foundation.cs
                 name: "evidence",
                 columns: table => new
                 {
@@ -491,15 +492,39 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                     decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
                     exceptional = table.Column<bool>(type: "boolean", nullable: false),
+========
+                name: "indicator",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    measure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    frequency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    defined_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    differs_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+>>>>>>>> indicators:src/Sinergi/Platform/Data/Providers/Postgres/Migrations/20261122063148_Foundation.cs
                     revision = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
+<<<<<<<< HEAD:src/Sinergi/Platform/Data/Providers/Postgres/Migrations/20261122065858_Foundation.cs
                     table.PrimaryKey("pk_evidence", x => x.id);
                     table.CheckConstraint("ck_evidence_state", "\"state\" IN ('Waiting', 'Verified', 'Refused', 'Withdrawn')");
                     table.ForeignKey(
                         name: "fk_evidence_uploader_institution_id",
                         column: x => x.uploader_institution_id,
+========
+                    table.PrimaryKey("pk_indicator", x => x.id);
+                    table.CheckConstraint("ck_indicator_frequency", "\"frequency\" IN ('Month', 'Quarter', 'Semester', 'Year', 'Free')");
+                    table.CheckConstraint("ck_indicator_measure", "\"measure\" IN ('Count', 'Percentage', 'YesNo', 'Ordinal', 'Qualitative')");
+                    table.CheckConstraint("ck_indicator_record_kind", "\"record_kind\" IN ('Agreement', 'Meeting')");
+                    table.ForeignKey(
+                        name: "fk_indicator_owner_id",
+                        column: x => x.owner_id,
+>>>>>>>> indicators:src/Sinergi/Platform/Data/Providers/Postgres/Migrations/20261122063148_Foundation.cs
                         principalTable: "institution",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
@@ -1064,6 +1089,117 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "indicator_baseline",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    indicator_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    value = table.Column<long>(type: "bigint", nullable: true),
+                    words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    source = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    by_post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    set_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_indicator_baseline", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_indicator_baseline_indicator_id",
+                        column: x => x.indicator_id,
+                        principalTable: "indicator",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "indicator_commitment",
+                columns: table => new
+                {
+                    indicator_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    commitment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_indicator_commitment", x => new { x.indicator_id, x.commitment_id });
+                    table.ForeignKey(
+                        name: "fk_indicator_commitment_indicator_id",
+                        column: x => x.indicator_id,
+                        principalTable: "indicator",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "indicator_reporter",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    indicator_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_indicator_reporter", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_indicator_reporter_indicator_id",
+                        column: x => x.indicator_id,
+                        principalTable: "indicator",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_indicator_reporter_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "institution",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "indicator_version",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    indicator_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    direction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    unit = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    adds_units = table.Column<bool>(type: "boolean", nullable: false),
+                    adds_periods = table.Column<bool>(type: "boolean", nullable: false),
+                    definition = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    numerator_means = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    denominator_means = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    source = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    dimensions = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    categories = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    by_post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    set_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_indicator_version", x => x.id);
+                    table.CheckConstraint("ck_indicator_version_direction", "\"direction\" IN ('HigherIsBetter', 'LowerIsBetter')");
+                    table.CheckConstraint("ck_indicator_version_level", "\"level\" IN ('Output', 'Outcome', 'Impact')");
+                    table.ForeignKey(
+                        name: "fk_indicator_version_indicator_id",
+                        column: x => x.indicator_id,
+                        principalTable: "indicator",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "meeting_participant",
                 columns: table => new
                 {
@@ -1525,6 +1661,39 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "indicator_period",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    indicator_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    open_until = table.Column<DateOnly>(type: "date", nullable: false),
+                    opened_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    locked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_indicator_period", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_indicator_period_indicator_id",
+                        column: x => x.indicator_id,
+                        principalTable: "indicator",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_indicator_period_version_id",
+                        column: x => x.version_id,
+                        principalTable: "indicator_version",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "reading_record",
                 columns: table => new
                 {
@@ -1619,6 +1788,179 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         name: "fk_failure_cause_stated_by_post_id",
                         column: x => x.stated_by_post_id,
                         principalTable: "post",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "indicator_report",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    indicator_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    period_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    received_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    entered_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    approved_value_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_indicator_report", x => x.id);
+                    table.CheckConstraint("ck_indicator_report_state", "\"state\" IN ('Draft', 'Submitted', 'AwaitingSecond', 'Returned', 'Approved', 'Superseded')");
+                    table.ForeignKey(
+                        name: "fk_indicator_report_period_id",
+                        column: x => x.period_id,
+                        principalTable: "indicator_period",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_indicator_report_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "institution",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "indicator_summary",
+                columns: table => new
+                {
+                    period_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    institution_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dimension = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    category = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    indicator_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    expected = table.Column<long>(type: "bigint", nullable: false),
+                    reported = table.Column<long>(type: "bigint", nullable: false),
+                    numerator = table.Column<long>(type: "bigint", nullable: false),
+                    denominator = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_indicator_summary", x => new { x.period_id, x.institution_id, x.dimension, x.category });
+                    table.ForeignKey(
+                        name: "fk_indicator_summary_period_id",
+                        column: x => x.period_id,
+                        principalTable: "indicator_period",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "indicator_target",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    indicator_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    period_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    value = table.Column<long>(type: "bigint", nullable: true),
+                    words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    addendum = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    late = table.Column<bool>(type: "boolean", nullable: false),
+                    by_post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    set_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_indicator_target", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_indicator_target_period_id",
+                        column: x => x.period_id,
+                        principalTable: "indicator_period",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "indicator_value",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    report_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    indicator_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    period_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    numerator = table.Column<long>(type: "bigint", nullable: true),
+                    denominator = table.Column<long>(type: "bigint", nullable: true),
+                    words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    mismatch_reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    comment = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    evidence_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    supersedes_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    correction_reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    entered_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    entered_by_post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    entered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    submitted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    judged_by_person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    judged_by_post_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    judged_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    confirmed_by_post_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    confirmed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    return_reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_indicator_value", x => x.id);
+                    table.CheckConstraint("ck_indicator_value_state", "\"state\" IN ('Draft', 'Submitted', 'AwaitingSecond', 'Returned', 'Approved', 'Superseded')");
+                    table.ForeignKey(
+                        name: "fk_indicator_value_report_id",
+                        column: x => x.report_id,
+                        principalTable: "indicator_report",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "report_office",
+                columns: table => new
+                {
+                    report_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    institution_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    level = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_report_office", x => new { x.report_id, x.role, x.institution_id });
+                    table.CheckConstraint("ck_report_office_role", "\"role\" IN ('Path', 'Judge')");
+                    table.ForeignKey(
+                        name: "fk_report_office_report_id",
+                        column: x => x.report_id,
+                        principalTable: "indicator_report",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "value_part",
+                columns: table => new
+                {
+                    value_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dimension = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    category = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    numerator = table.Column<long>(type: "bigint", nullable: false),
+                    denominator = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_value_part", x => new { x.value_id, x.dimension, x.category });
+                    table.ForeignKey(
+                        name: "fk_value_part_value_id",
+                        column: x => x.value_id,
+                        principalTable: "indicator_value",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1933,6 +2275,110 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 column: "source_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_indicator_defined_at_id",
+                table: "indicator",
+                columns: new[] { "defined_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_indicator_owner_id",
+                table: "indicator",
+                column: "owner_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_indicator_record_id_defined_at",
+                table: "indicator",
+                columns: new[] { "record_id", "defined_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_indicator_baseline_indicator_id",
+                table: "indicator_baseline",
+                column: "indicator_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_indicator_commitment_commitment_id",
+                table: "indicator_commitment",
+                column: "commitment_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_indicator_period_indicator_id_from",
+                table: "indicator_period",
+                columns: new[] { "indicator_id", "from" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_indicator_period_opened_at_until",
+                table: "indicator_period",
+                columns: new[] { "opened_at", "until" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_indicator_period_version_id",
+                table: "indicator_period",
+                column: "version_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_indicator_report_indicator_id_unit_id",
+                table: "indicator_report",
+                columns: new[] { "indicator_id", "unit_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_indicator_report_state_received_on",
+                table: "indicator_report",
+                columns: new[] { "state", "received_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_indicator_report_unit_id",
+                table: "indicator_report",
+                column: "unit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_indicator_report_period_id_unit_id",
+                table: "indicator_report",
+                columns: new[] { "period_id", "unit_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_indicator_reporter_indicator_id_unit_id",
+                table: "indicator_reporter",
+                columns: new[] { "indicator_id", "unit_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_indicator_reporter_unit_id",
+                table: "indicator_reporter",
+                column: "unit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_indicator_summary_indicator_id_institution_id",
+                table: "indicator_summary",
+                columns: new[] { "indicator_id", "institution_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_indicator_target_indicator_id",
+                table: "indicator_target",
+                column: "indicator_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_indicator_target_period_id_number",
+                table: "indicator_target",
+                columns: new[] { "period_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_indicator_value_indicator_id_state",
+                table: "indicator_value",
+                columns: new[] { "indicator_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_indicator_value_report_id_number",
+                table: "indicator_value",
+                columns: new[] { "report_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_indicator_version_indicator_id_number",
+                table: "indicator_version",
+                columns: new[] { "indicator_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_institution_folded_name",
                 table: "institution",
                 column: "folded_name");
@@ -2108,6 +2554,11 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_report_office_institution_id",
+                table: "report_office",
+                column: "institution_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ux_role_code",
                 table: "role",
                 column: "code",
@@ -2248,7 +2699,23 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 name: "field_statement");
 
             migrationBuilder.DropTable(
+<<<<<<<< HEAD:src/Sinergi/Platform/Data/Providers/Postgres/Migrations/20261122065858_Foundation.cs
                 name: "idle_warning");
+========
+                name: "indicator_baseline");
+
+            migrationBuilder.DropTable(
+                name: "indicator_commitment");
+
+            migrationBuilder.DropTable(
+                name: "indicator_reporter");
+
+            migrationBuilder.DropTable(
+                name: "indicator_summary");
+
+            migrationBuilder.DropTable(
+                name: "indicator_target");
+>>>>>>>> indicators:src/Sinergi/Platform/Data/Providers/Postgres/Migrations/20261122063148_Foundation.cs
 
             migrationBuilder.DropTable(
                 name: "institution_alias");
@@ -2299,6 +2766,9 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 name: "recovery_code");
 
             migrationBuilder.DropTable(
+                name: "report_office");
+
+            migrationBuilder.DropTable(
                 name: "ring_key");
 
             migrationBuilder.DropTable(
@@ -2327,6 +2797,9 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "used_key");
+
+            migrationBuilder.DropTable(
+                name: "value_part");
 
             migrationBuilder.DropTable(
                 name: "work_task");
@@ -2365,6 +2838,9 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 name: "account");
 
             migrationBuilder.DropTable(
+                name: "indicator_value");
+
+            migrationBuilder.DropTable(
                 name: "agreement");
 
             migrationBuilder.DropTable(
@@ -2377,13 +2853,25 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 name: "stored_document");
 
             migrationBuilder.DropTable(
+                name: "indicator_report");
+
+            migrationBuilder.DropTable(
                 name: "role");
 
             migrationBuilder.DropTable(
-                name: "institution");
+                name: "person");
 
             migrationBuilder.DropTable(
-                name: "person");
+                name: "indicator_period");
+
+            migrationBuilder.DropTable(
+                name: "indicator_version");
+
+            migrationBuilder.DropTable(
+                name: "indicator");
+
+            migrationBuilder.DropTable(
+                name: "institution");
         }
     }
 }

@@ -2210,6 +2210,785 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Sinergi.Modules.Results.Domain.Indicators.Indicator", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("DefinedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("defined_at");
+
+                    b.Property<DateTime?>("DiffersSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("differs_since");
+
+                    b.Property<string>("Frequency")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("frequency");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("measure");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("RecordKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("record_kind");
+
+                    b.Property<Guid>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("title")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_indicator");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_indicator_owner_id");
+
+                    b.HasIndex("DefinedAt", "Id")
+                        .HasDatabaseName("ix_indicator_defined_at_id");
+
+                    b.HasIndex("RecordId", "DefinedAt")
+                        .HasDatabaseName("ix_indicator_record_id_defined_at");
+
+                    b.ToTable("indicator", t =>
+                        {
+                            t.HasCheckConstraint("ck_indicator_frequency", "\"frequency\" IN ('Month', 'Quarter', 'Semester', 'Year', 'Free')");
+
+                            t.HasCheckConstraint("ck_indicator_measure", "\"measure\" IN ('Count', 'Percentage', 'YesNo', 'Ordinal', 'Qualitative')");
+
+                            t.HasCheckConstraint("ck_indicator_record_kind", "\"record_kind\" IN ('Agreement', 'Meeting')");
+                        });
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Results.Domain.Indicators.IndicatorBaseline", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ByPostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_post_id");
+
+                    b.Property<Guid>("IndicatorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("indicator_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("set_at");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("source")
+                        .UseCollation("C");
+
+                    b.Property<long?>("Value")
+                        .HasColumnType("bigint")
+                        .HasColumnName("value");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("words")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_indicator_baseline");
+
+                    b.HasIndex("IndicatorId")
+                        .HasDatabaseName("ix_indicator_baseline_indicator_id");
+
+                    b.ToTable("indicator_baseline");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Results.Domain.Indicators.IndicatorCommitment", b =>
+                {
+                    b.Property<Guid>("IndicatorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("indicator_id");
+
+                    b.Property<Guid>("CommitmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("commitment_id");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.HasKey("IndicatorId", "CommitmentId")
+                        .HasName("pk_indicator_commitment");
+
+                    b.HasIndex("CommitmentId")
+                        .HasDatabaseName("ix_indicator_commitment_commitment_id");
+
+                    b.ToTable("indicator_commitment");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Results.Domain.Indicators.IndicatorPeriod", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("IndicatorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("indicator_id");
+
+                    b.Property<DateTime?>("LockedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("locked_at");
+
+                    b.Property<DateOnly>("OpenUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("open_until");
+
+                    b.Property<DateTime?>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<Guid>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("revision");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("version_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_indicator_period");
+
+                    b.HasIndex("VersionId")
+                        .HasDatabaseName("ix_indicator_period_version_id");
+
+                    b.HasIndex("IndicatorId", "From")
+                        .HasDatabaseName("ix_indicator_period_indicator_id_from");
+
+                    b.HasIndex("OpenedAt", "Until")
+                        .HasDatabaseName("ix_indicator_period_opened_at_until");
+
+                    b.ToTable("indicator_period");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Results.Domain.Indicators.IndicatorReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ApprovedValueId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("approved_value_id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<Guid?>("EnteredById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entered_by_id");
+
+                    b.Property<Guid>("IndicatorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("indicator_id");
+
+                    b.Property<Guid>("PeriodId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("period_id");
+
+                    b.Property<DateOnly?>("ReceivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("received_on");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<Guid>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("State")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_indicator_report");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_indicator_report_unit_id");
+
+                    b.HasIndex("IndicatorId", "UnitId")
+                        .HasDatabaseName("ix_indicator_report_indicator_id_unit_id");
+
+                    b.HasIndex("PeriodId", "UnitId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_indicator_report_period_id_unit_id");
+
+                    b.HasIndex("State", "ReceivedOn")
+                        .HasDatabaseName("ix_indicator_report_state_received_on");
+
+                    b.ToTable("indicator_report", t =>
+                        {
+                            t.HasCheckConstraint("ck_indicator_report_state", "\"state\" IN ('Draft', 'Submitted', 'AwaitingSecond', 'Returned', 'Approved', 'Superseded')");
+                        });
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Results.Domain.Indicators.IndicatorReporter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("IndicatorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("indicator_id");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_indicator_reporter");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_indicator_reporter_unit_id");
+
+                    b.HasIndex("IndicatorId", "UnitId")
+                        .HasDatabaseName("ix_indicator_reporter_indicator_id_unit_id");
+
+                    b.ToTable("indicator_reporter");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Results.Domain.Indicators.IndicatorSummary", b =>
+                {
+                    b.Property<Guid>("PeriodId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("period_id");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("institution_id");
+
+                    b.Property<string>("Dimension")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("dimension")
+                        .UseCollation("C");
+
+                    b.Property<string>("Category")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("category")
+                        .UseCollation("C");
+
+                    b.Property<long>("Denominator")
+                        .HasColumnType("bigint")
+                        .HasColumnName("denominator");
+
+                    b.Property<long>("Expected")
+                        .HasColumnType("bigint")
+                        .HasColumnName("expected");
+
+                    b.Property<Guid>("IndicatorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("indicator_id");
+
+                    b.Property<long>("Numerator")
+                        .HasColumnType("bigint")
+                        .HasColumnName("numerator");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<long>("Reported")
+                        .HasColumnType("bigint")
+                        .HasColumnName("reported");
+
+                    b.HasKey("PeriodId", "InstitutionId", "Dimension", "Category")
+                        .HasName("pk_indicator_summary");
+
+                    b.HasIndex("IndicatorId", "InstitutionId")
+                        .HasDatabaseName("ix_indicator_summary_indicator_id_institution_id");
+
+                    b.ToTable("indicator_summary");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Results.Domain.Indicators.IndicatorTarget", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Addendum")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("addendum")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("ByPostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_post_id");
+
+                    b.Property<Guid>("IndicatorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("indicator_id");
+
+                    b.Property<bool>("Late")
+                        .HasColumnType("boolean")
+                        .HasColumnName("late");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PeriodId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("period_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("set_at");
+
+                    b.Property<long?>("Value")
+                        .HasColumnType("bigint")
+                        .HasColumnName("value");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("words")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_indicator_target");
+
+                    b.HasIndex("IndicatorId")
+                        .HasDatabaseName("ix_indicator_target_indicator_id");
+
+                    b.HasIndex("PeriodId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ux_indicator_target_period_id_number");
+
+                    b.ToTable("indicator_target");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Results.Domain.Indicators.IndicatorValue", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("comment")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<Guid?>("ConfirmedByPostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("confirmed_by_post_id");
+
+                    b.Property<string>("CorrectionReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("correction_reason")
+                        .UseCollation("C");
+
+                    b.Property<long?>("Denominator")
+                        .HasColumnType("bigint")
+                        .HasColumnName("denominator");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("entered_at");
+
+                    b.Property<Guid>("EnteredById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entered_by_id");
+
+                    b.Property<Guid>("EnteredByPostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entered_by_post_id");
+
+                    b.Property<Guid?>("EvidenceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("evidence_id");
+
+                    b.Property<Guid>("IndicatorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("indicator_id");
+
+                    b.Property<DateTime?>("JudgedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("judged_at");
+
+                    b.Property<Guid?>("JudgedByPersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("judged_by_person_id");
+
+                    b.Property<Guid?>("JudgedByPostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("judged_by_post_id");
+
+                    b.Property<string>("MismatchReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("mismatch_reason")
+                        .UseCollation("C");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<long?>("Numerator")
+                        .HasColumnType("bigint")
+                        .HasColumnName("numerator");
+
+                    b.Property<Guid>("PeriodId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("period_id");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("report_id");
+
+                    b.Property<string>("ReturnReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("return_reason")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<DateTime?>("SubmittedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("submitted_at");
+
+                    b.Property<Guid?>("SupersedesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("supersedes_id");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("words")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_indicator_value");
+
+                    b.HasIndex("IndicatorId", "State")
+                        .HasDatabaseName("ix_indicator_value_indicator_id_state");
+
+                    b.HasIndex("ReportId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ux_indicator_value_report_id_number");
+
+                    b.ToTable("indicator_value", t =>
+                        {
+                            t.HasCheckConstraint("ck_indicator_value_state", "\"state\" IN ('Draft', 'Submitted', 'AwaitingSecond', 'Returned', 'Approved', 'Superseded')");
+                        });
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Results.Domain.Indicators.IndicatorVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("AddsPeriods")
+                        .HasColumnType("boolean")
+                        .HasColumnName("adds_periods");
+
+                    b.Property<bool>("AddsUnits")
+                        .HasColumnType("boolean")
+                        .HasColumnName("adds_units");
+
+                    b.Property<Guid>("ByPostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_post_id");
+
+                    b.Property<string>("Categories")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("categories")
+                        .UseCollation("C");
+
+                    b.Property<string>("Definition")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("definition")
+                        .UseCollation("C");
+
+                    b.Property<string>("DenominatorMeans")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("denominator_means")
+                        .UseCollation("C");
+
+                    b.Property<string>("Dimensions")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("dimensions")
+                        .UseCollation("C");
+
+                    b.Property<string>("Direction")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("direction");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("IndicatorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("indicator_id");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("level");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("NumeratorMeans")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("numerator_means")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("set_at");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("source")
+                        .UseCollation("C");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("title")
+                        .UseCollation("C");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("unit")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_indicator_version");
+
+                    b.HasIndex("IndicatorId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ux_indicator_version_indicator_id_number");
+
+                    b.ToTable("indicator_version", t =>
+                        {
+                            t.HasCheckConstraint("ck_indicator_version_direction", "\"direction\" IN ('HigherIsBetter', 'LowerIsBetter')");
+
+                            t.HasCheckConstraint("ck_indicator_version_level", "\"level\" IN ('Output', 'Outcome', 'Impact')");
+                        });
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Results.Domain.Indicators.ReportOffice", b =>
+                {
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("report_id");
+
+                    b.Property<string>("Role")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("role");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("institution_id");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("integer")
+                        .HasColumnName("level");
+
+                    b.HasKey("ReportId", "Role", "InstitutionId")
+                        .HasName("pk_report_office");
+
+                    b.HasIndex("InstitutionId")
+                        .HasDatabaseName("ix_report_office_institution_id");
+
+                    b.ToTable("report_office", t =>
+                        {
+                            t.HasCheckConstraint("ck_report_office_role", "\"role\" IN ('Path', 'Judge')");
+                        });
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Results.Domain.Indicators.ValuePart", b =>
+                {
+                    b.Property<Guid>("ValueId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("value_id");
+
+                    b.Property<string>("Dimension")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("dimension")
+                        .UseCollation("C");
+
+                    b.Property<string>("Category")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("category")
+                        .UseCollation("C");
+
+                    b.Property<long>("Denominator")
+                        .HasColumnType("bigint")
+                        .HasColumnName("denominator");
+
+                    b.Property<long>("Numerator")
+                        .HasColumnType("bigint")
+                        .HasColumnName("numerator");
+
+                    b.HasKey("ValueId", "Dimension", "Category")
+                        .HasName("pk_value_part");
+
+                    b.ToTable("value_part");
+                });
+
             modelBuilder.Entity("Sinergi.Modules.Results.Domain.PartyReply", b =>
                 {
                     b.Property<Guid>("EvaluationCycleId")
@@ -4042,6 +4821,147 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         .HasConstraintName("fk_evaluation_verdict_evaluation_cycle_id");
                 });
 
+            modelBuilder.Entity("Sinergi.Modules.Results.Domain.Indicators.Indicator", b =>
+                {
+                    b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_indicator_owner_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Results.Domain.Indicators.IndicatorBaseline", b =>
+                {
+                    b.HasOne("Sinergi.Modules.Results.Domain.Indicators.Indicator", null)
+                        .WithMany()
+                        .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_indicator_baseline_indicator_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Results.Domain.Indicators.IndicatorCommitment", b =>
+                {
+                    b.HasOne("Sinergi.Modules.Results.Domain.Indicators.Indicator", null)
+                        .WithMany()
+                        .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_indicator_commitment_indicator_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Results.Domain.Indicators.IndicatorPeriod", b =>
+                {
+                    b.HasOne("Sinergi.Modules.Results.Domain.Indicators.Indicator", null)
+                        .WithMany()
+                        .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_indicator_period_indicator_id");
+
+                    b.HasOne("Sinergi.Modules.Results.Domain.Indicators.IndicatorVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_indicator_period_version_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Results.Domain.Indicators.IndicatorReport", b =>
+                {
+                    b.HasOne("Sinergi.Modules.Results.Domain.Indicators.IndicatorPeriod", null)
+                        .WithMany()
+                        .HasForeignKey("PeriodId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_indicator_report_period_id");
+
+                    b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_indicator_report_unit_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Results.Domain.Indicators.IndicatorReporter", b =>
+                {
+                    b.HasOne("Sinergi.Modules.Results.Domain.Indicators.Indicator", null)
+                        .WithMany()
+                        .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_indicator_reporter_indicator_id");
+
+                    b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_indicator_reporter_unit_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Results.Domain.Indicators.IndicatorSummary", b =>
+                {
+                    b.HasOne("Sinergi.Modules.Results.Domain.Indicators.IndicatorPeriod", null)
+                        .WithMany()
+                        .HasForeignKey("PeriodId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_indicator_summary_period_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Results.Domain.Indicators.IndicatorTarget", b =>
+                {
+                    b.HasOne("Sinergi.Modules.Results.Domain.Indicators.IndicatorPeriod", null)
+                        .WithMany()
+                        .HasForeignKey("PeriodId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_indicator_target_period_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Results.Domain.Indicators.IndicatorValue", b =>
+                {
+                    b.HasOne("Sinergi.Modules.Results.Domain.Indicators.IndicatorReport", null)
+                        .WithMany()
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_indicator_value_report_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Results.Domain.Indicators.IndicatorVersion", b =>
+                {
+                    b.HasOne("Sinergi.Modules.Results.Domain.Indicators.Indicator", null)
+                        .WithMany()
+                        .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_indicator_version_indicator_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Results.Domain.Indicators.ReportOffice", b =>
+                {
+                    b.HasOne("Sinergi.Modules.Results.Domain.Indicators.IndicatorReport", null)
+                        .WithMany("Offices")
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_report_office_report_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Results.Domain.Indicators.ValuePart", b =>
+                {
+                    b.HasOne("Sinergi.Modules.Results.Domain.Indicators.IndicatorValue", null)
+                        .WithMany("Parts")
+                        .HasForeignKey("ValueId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_value_part_value_id");
+                });
+
             modelBuilder.Entity("Sinergi.Modules.Results.Domain.PartyReply", b =>
                 {
                     b.HasOne("Sinergi.Modules.Results.Domain.EvaluationCycle", null)
@@ -4245,6 +5165,16 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                     b.Navigation("Replies");
 
                     b.Navigation("Verdicts");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Results.Domain.Indicators.IndicatorReport", b =>
+                {
+                    b.Navigation("Offices");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Results.Domain.Indicators.IndicatorValue", b =>
+                {
+                    b.Navigation("Parts");
                 });
 
             modelBuilder.Entity("Sinergi.Platform.Access.DataGrant", b =>

@@ -466,6 +466,7 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+<<<<<<<< HEAD:src/Sinergi/Platform/Data/Providers/Sqlite/Migrations/20261122065857_Foundation.cs
                 name: "evidence",
                 columns: table => new
                 {
@@ -490,15 +491,39 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                     decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     exceptional = table.Column<bool>(type: "INTEGER", nullable: false),
+========
+                name: "indicator",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    measure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    frequency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    defined_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    differs_since = table.Column<DateTime>(type: "TEXT", nullable: true),
+>>>>>>>> indicators:src/Sinergi/Platform/Data/Providers/Sqlite/Migrations/20261122063147_Foundation.cs
                     revision = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
+<<<<<<<< HEAD:src/Sinergi/Platform/Data/Providers/Sqlite/Migrations/20261122065857_Foundation.cs
                     table.PrimaryKey("pk_evidence", x => x.id);
                     table.CheckConstraint("ck_evidence_state", "\"state\" IN ('Waiting', 'Verified', 'Refused', 'Withdrawn')");
                     table.ForeignKey(
                         name: "fk_evidence_uploader_institution_id",
                         column: x => x.uploader_institution_id,
+========
+                    table.PrimaryKey("pk_indicator", x => x.id);
+                    table.CheckConstraint("ck_indicator_frequency", "\"frequency\" IN ('Month', 'Quarter', 'Semester', 'Year', 'Free')");
+                    table.CheckConstraint("ck_indicator_measure", "\"measure\" IN ('Count', 'Percentage', 'YesNo', 'Ordinal', 'Qualitative')");
+                    table.CheckConstraint("ck_indicator_record_kind", "\"record_kind\" IN ('Agreement', 'Meeting')");
+                    table.ForeignKey(
+                        name: "fk_indicator_owner_id",
+                        column: x => x.owner_id,
+>>>>>>>> indicators:src/Sinergi/Platform/Data/Providers/Sqlite/Migrations/20261122063147_Foundation.cs
                         principalTable: "institution",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
@@ -1063,6 +1088,117 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "indicator_baseline",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    indicator_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    value = table.Column<long>(type: "INTEGER", nullable: true),
+                    words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    source = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    by_post_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    set_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_indicator_baseline", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_indicator_baseline_indicator_id",
+                        column: x => x.indicator_id,
+                        principalTable: "indicator",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "indicator_commitment",
+                columns: table => new
+                {
+                    indicator_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    commitment_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_indicator_commitment", x => new { x.indicator_id, x.commitment_id });
+                    table.ForeignKey(
+                        name: "fk_indicator_commitment_indicator_id",
+                        column: x => x.indicator_id,
+                        principalTable: "indicator",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "indicator_reporter",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    indicator_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_indicator_reporter", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_indicator_reporter_indicator_id",
+                        column: x => x.indicator_id,
+                        principalTable: "indicator",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_indicator_reporter_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "institution",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "indicator_version",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    indicator_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    level = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    direction = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    unit = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    adds_units = table.Column<bool>(type: "INTEGER", nullable: false),
+                    adds_periods = table.Column<bool>(type: "INTEGER", nullable: false),
+                    definition = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    numerator_means = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    denominator_means = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    source = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    dimensions = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    categories = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    by_post_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    set_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_indicator_version", x => x.id);
+                    table.CheckConstraint("ck_indicator_version_direction", "\"direction\" IN ('HigherIsBetter', 'LowerIsBetter')");
+                    table.CheckConstraint("ck_indicator_version_level", "\"level\" IN ('Output', 'Outcome', 'Impact')");
+                    table.ForeignKey(
+                        name: "fk_indicator_version_indicator_id",
+                        column: x => x.indicator_id,
+                        principalTable: "indicator",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "meeting_participant",
                 columns: table => new
                 {
@@ -1524,6 +1660,39 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "indicator_period",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    indicator_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    open_until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    opened_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    locked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    revision = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_indicator_period", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_indicator_period_indicator_id",
+                        column: x => x.indicator_id,
+                        principalTable: "indicator",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_indicator_period_version_id",
+                        column: x => x.version_id,
+                        principalTable: "indicator_version",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "reading_record",
                 columns: table => new
                 {
@@ -1618,6 +1787,179 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         name: "fk_failure_cause_stated_by_post_id",
                         column: x => x.stated_by_post_id,
                         principalTable: "post",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "indicator_report",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    indicator_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    period_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    received_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    entered_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    approved_value_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    revision = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_indicator_report", x => x.id);
+                    table.CheckConstraint("ck_indicator_report_state", "\"state\" IN ('Draft', 'Submitted', 'AwaitingSecond', 'Returned', 'Approved', 'Superseded')");
+                    table.ForeignKey(
+                        name: "fk_indicator_report_period_id",
+                        column: x => x.period_id,
+                        principalTable: "indicator_period",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_indicator_report_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "institution",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "indicator_summary",
+                columns: table => new
+                {
+                    period_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    institution_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dimension = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    category = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    indicator_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    expected = table.Column<long>(type: "INTEGER", nullable: false),
+                    reported = table.Column<long>(type: "INTEGER", nullable: false),
+                    numerator = table.Column<long>(type: "INTEGER", nullable: false),
+                    denominator = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_indicator_summary", x => new { x.period_id, x.institution_id, x.dimension, x.category });
+                    table.ForeignKey(
+                        name: "fk_indicator_summary_period_id",
+                        column: x => x.period_id,
+                        principalTable: "indicator_period",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "indicator_target",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    indicator_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    period_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    value = table.Column<long>(type: "INTEGER", nullable: true),
+                    words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    addendum = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    late = table.Column<bool>(type: "INTEGER", nullable: false),
+                    by_post_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    set_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_indicator_target", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_indicator_target_period_id",
+                        column: x => x.period_id,
+                        principalTable: "indicator_period",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "indicator_value",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    report_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    indicator_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    period_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    numerator = table.Column<long>(type: "INTEGER", nullable: true),
+                    denominator = table.Column<long>(type: "INTEGER", nullable: true),
+                    words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    mismatch_reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    comment = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    evidence_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    supersedes_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    correction_reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    entered_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    entered_by_post_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    entered_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    submitted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    judged_by_person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    judged_by_post_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    judged_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    confirmed_by_post_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    confirmed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    return_reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_indicator_value", x => x.id);
+                    table.CheckConstraint("ck_indicator_value_state", "\"state\" IN ('Draft', 'Submitted', 'AwaitingSecond', 'Returned', 'Approved', 'Superseded')");
+                    table.ForeignKey(
+                        name: "fk_indicator_value_report_id",
+                        column: x => x.report_id,
+                        principalTable: "indicator_report",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "report_office",
+                columns: table => new
+                {
+                    report_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    institution_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    level = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_report_office", x => new { x.report_id, x.role, x.institution_id });
+                    table.CheckConstraint("ck_report_office_role", "\"role\" IN ('Path', 'Judge')");
+                    table.ForeignKey(
+                        name: "fk_report_office_report_id",
+                        column: x => x.report_id,
+                        principalTable: "indicator_report",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "value_part",
+                columns: table => new
+                {
+                    value_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dimension = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    category = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    numerator = table.Column<long>(type: "INTEGER", nullable: false),
+                    denominator = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_value_part", x => new { x.value_id, x.dimension, x.category });
+                    table.ForeignKey(
+                        name: "fk_value_part_value_id",
+                        column: x => x.value_id,
+                        principalTable: "indicator_value",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1932,6 +2274,110 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 column: "source_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_indicator_defined_at_id",
+                table: "indicator",
+                columns: new[] { "defined_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_indicator_owner_id",
+                table: "indicator",
+                column: "owner_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_indicator_record_id_defined_at",
+                table: "indicator",
+                columns: new[] { "record_id", "defined_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_indicator_baseline_indicator_id",
+                table: "indicator_baseline",
+                column: "indicator_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_indicator_commitment_commitment_id",
+                table: "indicator_commitment",
+                column: "commitment_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_indicator_period_indicator_id_from",
+                table: "indicator_period",
+                columns: new[] { "indicator_id", "from" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_indicator_period_opened_at_until",
+                table: "indicator_period",
+                columns: new[] { "opened_at", "until" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_indicator_period_version_id",
+                table: "indicator_period",
+                column: "version_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_indicator_report_indicator_id_unit_id",
+                table: "indicator_report",
+                columns: new[] { "indicator_id", "unit_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_indicator_report_state_received_on",
+                table: "indicator_report",
+                columns: new[] { "state", "received_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_indicator_report_unit_id",
+                table: "indicator_report",
+                column: "unit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_indicator_report_period_id_unit_id",
+                table: "indicator_report",
+                columns: new[] { "period_id", "unit_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_indicator_reporter_indicator_id_unit_id",
+                table: "indicator_reporter",
+                columns: new[] { "indicator_id", "unit_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_indicator_reporter_unit_id",
+                table: "indicator_reporter",
+                column: "unit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_indicator_summary_indicator_id_institution_id",
+                table: "indicator_summary",
+                columns: new[] { "indicator_id", "institution_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_indicator_target_indicator_id",
+                table: "indicator_target",
+                column: "indicator_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_indicator_target_period_id_number",
+                table: "indicator_target",
+                columns: new[] { "period_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_indicator_value_indicator_id_state",
+                table: "indicator_value",
+                columns: new[] { "indicator_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_indicator_value_report_id_number",
+                table: "indicator_value",
+                columns: new[] { "report_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_indicator_version_indicator_id_number",
+                table: "indicator_version",
+                columns: new[] { "indicator_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_institution_folded_name",
                 table: "institution",
                 column: "folded_name");
@@ -2107,6 +2553,11 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_report_office_institution_id",
+                table: "report_office",
+                column: "institution_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ux_role_code",
                 table: "role",
                 column: "code",
@@ -2247,7 +2698,23 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "field_statement");
 
             migrationBuilder.DropTable(
+<<<<<<<< HEAD:src/Sinergi/Platform/Data/Providers/Sqlite/Migrations/20261122065857_Foundation.cs
                 name: "idle_warning");
+========
+                name: "indicator_baseline");
+
+            migrationBuilder.DropTable(
+                name: "indicator_commitment");
+
+            migrationBuilder.DropTable(
+                name: "indicator_reporter");
+
+            migrationBuilder.DropTable(
+                name: "indicator_summary");
+
+            migrationBuilder.DropTable(
+                name: "indicator_target");
+>>>>>>>> indicators:src/Sinergi/Platform/Data/Providers/Sqlite/Migrations/20261122063147_Foundation.cs
 
             migrationBuilder.DropTable(
                 name: "institution_alias");
@@ -2298,6 +2765,9 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "recovery_code");
 
             migrationBuilder.DropTable(
+                name: "report_office");
+
+            migrationBuilder.DropTable(
                 name: "ring_key");
 
             migrationBuilder.DropTable(
@@ -2326,6 +2796,9 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "used_key");
+
+            migrationBuilder.DropTable(
+                name: "value_part");
 
             migrationBuilder.DropTable(
                 name: "work_task");
@@ -2364,6 +2837,9 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "account");
 
             migrationBuilder.DropTable(
+                name: "indicator_value");
+
+            migrationBuilder.DropTable(
                 name: "agreement");
 
             migrationBuilder.DropTable(
@@ -2376,13 +2852,25 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "stored_document");
 
             migrationBuilder.DropTable(
+                name: "indicator_report");
+
+            migrationBuilder.DropTable(
                 name: "role");
 
             migrationBuilder.DropTable(
-                name: "institution");
+                name: "person");
 
             migrationBuilder.DropTable(
-                name: "person");
+                name: "indicator_period");
+
+            migrationBuilder.DropTable(
+                name: "indicator_version");
+
+            migrationBuilder.DropTable(
+                name: "indicator");
+
+            migrationBuilder.DropTable(
+                name: "institution");
         }
     }
 }
