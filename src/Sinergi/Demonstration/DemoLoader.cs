@@ -54,5 +54,7 @@ public sealed class DemoLoader
             await new DemoChain(stage).WalkAsync(agreementId, cancellationToken);
             await evaluation.EvaluateAsync(agreementId, cancellationToken);
         }
+
+        await new DemoActivities(stage).CarryOutAsync(agreementId, cancellationToken);
     }
 }
