@@ -24,7 +24,7 @@ internal sealed class DemoActivities(DemoStage stage)
             "konseling",
             "Konseling bersama angkatan pertama (simulasi)",
             new DateOnly(2026, 2, 18),
-            "SIM-LAPAS-1",
+            "KANWIL-SIMULASI",
             "Ruang konseling Lapas Simulasi Anggrek",
             "ruang konseling"
         );
@@ -113,7 +113,7 @@ internal sealed class DemoActivities(DemoStage stage)
 
     private Task<Guid> AttendAsync(Guid activityId, CancellationToken cancellationToken) =>
         stage.AsAsync(
-            DemoPeople.HeadOfUnit,
+            DemoPeople.KanwilOfficer,
             async services =>
             {
                 var activity = await FindAsync(services, activityId, cancellationToken);
@@ -135,7 +135,7 @@ internal sealed class DemoActivities(DemoStage stage)
 
     private Task<Guid> ReportAsync(Guid activityId, CancellationToken cancellationToken) =>
         stage.AsAsync(
-            DemoPeople.HeadOfUnit,
+            DemoPeople.KanwilOfficer,
             async services =>
             {
                 var activity = await FindAsync(services, activityId, cancellationToken);

@@ -12,7 +12,25 @@ namespace Sinergi.Demonstration;
 /// <summary>A promise of the simulated agreement made into something that one can be held to.</summary>
 /// <param name="Words">Words by which the promise is found.</param>
 /// <param name="Owner">Code of the institution that owes it; null: a draft that nobody owns yet.</param>
-internal sealed record DemoCommitment(string Words, string? Owner, DateOnly? DueOn, long? Target = null, string? Unit = null);
+/// <param name="EverySemesterFrom">First day of the first of its periods, when it recurs.</param>
+/// <param name="Milestone">The event that its time runs from.</param>
+internal sealed record DemoCommitment(
+    string Words,
+    string? Owner,
+    DateOnly? DueOn,
+    long? Target = null,
+    string? Unit = null,
+    DateOnly? EverySemesterFrom = null,
+    string? Milestone = null
+)
+{
+    public Timing Timing =>
+        EverySemesterFrom is not null ? Timing.Recurring
+        : Milestone is not null ? Timing.AfterMilestone
+        : Timing.Once;
+
+    public bool Complete => DueOn is not null || Timing is not Timing.Once;
+}
 
 /// <summary>What somebody shows for a commitment.</summary>
 internal sealed record DemoEvidence(DemoPerson By, string File, string Description, string Place, DateOnly On, long? Amount = null);
@@ -23,8 +41,18 @@ internal sealed class DemoChain(DemoStage stage)
     public static DemoCommitment Staff { get; } = new("24", "KANWIL-SIMULASI", new DateOnly(2026, 2, 27), 24, "petugas");
     public static DemoCommitment Supervision { get; } = new("pengawasan layanan", "SIM-OMBUDSMAN", new DateOnly(2026, 2, 27));
     private static readonly DemoCommitment Rehabilitation = new("rehabilitasi bagi", "SIM-BNNP", new DateOnly(2026, 12, 31), 120, "orang");
-    private static readonly DemoCommitment Rooms = new("ruang konseling", "KANWIL-SIMULASI", new DateOnly(2026, 6, 30));
-    private static readonly DemoCommitment Reports = new("laporan pelaksanaan", "SIM-BNNP", new DateOnly(2026, 8, 2));
+    private static readonly DemoCommitment Rooms = new(
+        "ruang konseling",
+        "KANWIL-SIMULASI",
+        null,
+        Milestone: "Gedung layanan simulasi selesai"
+    );
+    private static readonly DemoCommitment Reports = new(
+        "laporan pelaksanaan",
+        "SIM-BNNP",
+        null,
+        EverySemesterFrom: new DateOnly(2026, 2, 3)
+    );
     private static readonly DemoCommitment Review = new("monitoring dan evaluasi", null, null);
 
     public async Task WalkAsync(Guid agreementId, CancellationToken cancellationToken)
@@ -98,8 +126,13 @@ internal sealed class DemoChain(DemoStage stage)
                         : MeasureKind.NotStated,
                     Target = WholeNumbers.Write(wanted.Target),
                     TargetUnit = wanted.Unit,
+                    Timing = wanted.Timing,
                     DueOn = wanted.DueOn,
-                    Plan = wanted.DueOn is not null,
+                    FirstPeriod = wanted.EverySemesterFrom,
+                    NewMilestone = wanted.Milestone,
+                    MilestonePlannedOn = wanted.Milestone is null ? null : new DateOnly(2026, 6, 30),
+                    DaysAfter = wanted.Milestone is null ? null : "30",
+                    Plan = wanted.Complete,
                 };
                 var outcome = await services
                     .GetRequiredService<FormulateHandler>()

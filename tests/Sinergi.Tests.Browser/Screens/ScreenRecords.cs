@@ -23,6 +23,8 @@ internal sealed record ScreenRecords
 
     /// <summary>Owed by the simulated Kanwil, not yet judged.</summary>
     public required Guid Open { get; init; }
+    public required Guid Counted { get; init; }
+    public required Guid Milestone { get; init; }
     public required Guid Evidence { get; init; }
 
     /// <summary>Its day is over and its report awaited.</summary>
@@ -65,6 +67,12 @@ internal sealed record ScreenRecords
                 .OrderBy(c => c.Id)
                 .Select(c => c.Id)
                 .FirstAsync(),
+            Counted = await db.Set<Commitment>()
+                .Where(c => c.OwnerId == kanwil.Id && c.Measure == MeasureKind.Number)
+                .OrderBy(c => c.Id)
+                .Select(c => c.Id)
+                .FirstAsync(),
+            Milestone = await db.Set<Milestone>().Select(m => m.Id).SingleAsync(),
             Evidence = await db.Set<Evidence>()
                 .Where(e => e.State == EvidenceState.Waiting)
                 .OrderBy(e => e.Id)

@@ -45,6 +45,11 @@ internal static class ScreenRoutes
             ["/komitmen/{id:guid}/akui"] = new($"/komitmen/{r.Open}/akui"),
             ["/komitmen/{id:guid}/bukti/unggah"] = new($"/komitmen/{r.Open}/bukti/unggah"),
             ["/komitmen/{id:guid}/ubah"] = new($"/komitmen/{r.Draft}/ubah"),
+            ["/komitmen/{id:guid}/sebab"] = new($"/komitmen/{r.Open}/sebab"),
+            ["/komitmen/{id:guid}/bagi"] = new($"/komitmen/{r.Counted}/bagi"),
+            ["/komitmen/{id:guid}/gugurkan"] = new($"/komitmen/{r.Open}/gugurkan"),
+            ["/komitmen/{id:guid}/buka-kembali"] = new($"/komitmen/{r.Open}/buka-kembali"),
+            ["/tonggak/{id:guid}"] = new($"/tonggak/{r.Milestone}"),
             ["/bukti/{id:guid}"] = new($"/bukti/{r.Evidence}"),
             ["/cari"] = Screen.As(DemoPeople.CentralOfficer, "/cari?q=layanan"),
         };

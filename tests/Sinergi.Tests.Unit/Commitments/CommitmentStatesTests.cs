@@ -10,7 +10,17 @@ public sealed class CommitmentStatesTests
 
     /// <summary>Everything speaks for the step: complete, in an evaluation, admitted, with an addendum.</summary>
     private static CommitmentSituation Ripe(int verified) =>
-        new(HasOwner: true, HasMeasure: true, Today, Today.AddDays(-1), InEvaluation: true, verified, Admitted: true, SignedAddendum: true);
+        new(
+            HasOwner: true,
+            HasMeasure: true,
+            HasTime: true,
+            Today,
+            Today.AddDays(-1),
+            InEvaluation: true,
+            verified,
+            Admitted: true,
+            SignedAddendum: true
+        );
 
     /// <summary>Where each action leads from each state; what is not here must be refused.</summary>
     private static readonly Dictionary<(CommitmentState, CommitmentAction), CommitmentState> Expected = new()
@@ -46,6 +56,9 @@ public sealed class CommitmentStatesTests
         [(NotMet, JudgePartlyMet)] = PartlyMet,
         [(NotMet, JudgeNotMet)] = NotMet,
         [(NotMet, JudgeNoEvidence)] = NoEvidence,
+        [(PartlyMet, Reopen)] = UnderWay,
+        [(NotMet, Reopen)] = UnderWay,
+        [(NoEvidence, Reopen)] = UnderWay,
         [(NoEvidence, JudgeMet)] = Met,
         [(NoEvidence, JudgePartlyMet)] = PartlyMet,
         [(NoEvidence, JudgeNotMet)] = NotMet,
@@ -73,7 +86,7 @@ public sealed class CommitmentStatesTests
     [InlineData(true, true, false)]
     public void Plan_WithoutOwnerMeasureOrDate_IsRefused(bool owner, bool measure, bool date)
     {
-        var situation = Ripe(0) with { HasOwner = owner, HasMeasure = measure, LastDay = date ? Today : null };
+        var situation = Ripe(0) with { HasOwner = owner, HasMeasure = measure, HasTime = date };
 
         Assert.Equal(["leaving-draft-needs-owner-measure-and-date"], Rules(Draft, Plan, situation));
     }

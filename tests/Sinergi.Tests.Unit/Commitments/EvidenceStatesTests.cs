@@ -23,6 +23,7 @@ public sealed class EvidenceStatesTests
     private static readonly Dictionary<(EvidenceState, EvidenceAction), EvidenceState> Expected = new()
     {
         [(Waiting, Accept)] = Verified,
+        [(Waiting, AcceptExceptionally)] = Verified,
         [(Waiting, Refuse)] = Refused,
         [(Waiting, Withdraw)] = Withdrawn,
     };
@@ -57,6 +58,20 @@ public sealed class EvidenceStatesTests
     [InlineData("  ")]
     public void Refuse_WithoutReason_IsRefused(string? reason) =>
         Assert.Equal(["refusal-needs-a-reason"], Rules(Refuse, Checked with { Reason = reason }));
+
+    [Fact]
+    public void AcceptExceptionally_ByTheSameSideWithAReason_IsVerified() =>
+        Assert.Empty(Rules(AcceptExceptionally, Checked with { ActorSides = new HashSet<int> { 1 } }));
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(" ")]
+    public void AcceptExceptionally_WithoutReason_IsRefused(string? reason) =>
+        Assert.Equal(["exception-needs-a-reason"], Rules(AcceptExceptionally, Checked with { Reason = reason }));
+
+    [Fact]
+    public void AcceptExceptionally_ByTheUploadersOffice_IsRefused() =>
+        Assert.Equal(["verifier-is-of-another-office"], Rules(AcceptExceptionally, Checked with { ActorInstitutionId = UploadersOffice }));
 
     [Fact]
     public void Withdraw_ByAnotherInstitution_IsRefused() =>

@@ -38,7 +38,11 @@ internal sealed class MatrixRecords
     public Guid Commitment { get; private set; }
     public Guid CommitmentToAdmit { get; private set; }
 
-    /// <summary>Three pieces that wait to be judged: to accept, to refuse, to withdraw.</summary>
+    public Guid CommitmentToDrop { get; private set; }
+    public Guid CommitmentJudged { get; private set; }
+    public Guid Milestone { get; private set; }
+
+    /// <summary>Four pieces that wait to be judged: to accept, to refuse, to withdraw, to except.</summary>
     public IReadOnlyList<Guid> Evidence { get; private set; } = [];
     public Guid Evaluated { get; private set; }
     public Guid Scheduled { get; private set; }
@@ -132,6 +136,7 @@ internal sealed class MatrixRecords
     private RegisterAgreement Told(string subject) =>
         AgreementWorld.Told(subject, world.Register.ThreeParties) with
         {
+            Countersigners = [new NewCountersigners("Seluruh UPT Simulasi", world.Register.Kanwil.Id, null)],
             Promises =
             [
                 new NewPromise(
@@ -154,7 +159,24 @@ internal sealed class MatrixRecords
     {
         Commitment = await FormulateAsync(Agreement, "Ruang konseling");
         CommitmentToAdmit = await FormulateAsync(Agreement, "Ruang tunggu");
-        Evidence = [await ProveAsync(), await ProveAsync(), await ProveAsync()];
+        CommitmentToDrop = await FormulateAsync(Agreement, "Ruang ibadah");
+        CommitmentJudged = await FormulateAsync(Agreement, "Ruang baca");
+        await world.Host.QueryAsync(db =>
+            db.Set<Commitment>()
+                .Where(c => c.Id == CommitmentJudged)
+                .ExecuteUpdateAsync(c => c.SetProperty(x => x.State, CommitmentState.NoEvidence))
+        );
+        Milestone = NewId.Next();
+        await world.PutAsync(
+            new Milestone
+            {
+                Id = Milestone,
+                RecordId = Agreement,
+                Name = $"Kantor pindah {MatrixWorld.Mark}",
+                CreatedAt = AgreementWorld.Today.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc),
+            }
+        );
+        Evidence = [await ProveAsync(), await ProveAsync(), await ProveAsync(), await ProveAsync()];
     }
 
     private Task<Guid> FormulateAsync(Guid record, string what) =>

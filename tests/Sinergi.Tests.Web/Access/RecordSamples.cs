@@ -164,6 +164,51 @@ internal static class RecordSamples
             Title = "Akui tidak terpenuhi",
             Posts = [new(null, p => p.Form().Fill("Input.Words", "Anggarannya belum turun."))],
         };
+        yield return One("/komitmen/{id:guid}/sebab", EvidencePermissions.Upload, Reach.Record, $"{path}/sebab") with
+        {
+            Title = "Nyatakan sebab",
+            Posts = [new(null, p => p.Form().Choose("Input.Side", "Outside").Fill("Input.Words", "Banjir"))],
+        };
+        yield return One("/komitmen/{id:guid}/bagi", CommitmentPermissions.Formulate, Reach.Record, $"{path}/bagi") with
+        {
+            Title = "Bagi per unit",
+            Posts = [new(null, p => p.Form().Tick("Input.Rows[0].Chosen"))],
+        };
+        var judged = $"/komitmen/{r.CommitmentJudged}/buka-kembali";
+        yield return One("/komitmen/{id:guid}/buka-kembali", EvidencePermissions.Upload, Reach.Record, judged) with
+        {
+            Title = "Buka kembali",
+            Posts = [new(null, p => p.Form().Fill("Input.Reason", "Daftar hadir ditemukan"))],
+        };
+        var given = $"/komitmen/{r.CommitmentToDrop}/gugurkan";
+        yield return One("/komitmen/{id:guid}/gugurkan", CommitmentPermissions.Formulate, Reach.Record, given) with
+        {
+            Title = "Gugurkan dengan adendum",
+            Posts =
+            [
+                new(
+                    null,
+                    p =>
+                        p.Form()
+                            .Attach("Input.File", "adendum.pdf", Samples.Pdf("Adendum simulasi"))
+                            .Fill("Input.Number", "ADD-1")
+                            .Fill("Input.Reason", Reason)
+                            .FillDate("Input.SignedOn", AgreementWorld.Today.AddDays(-1))
+                ),
+            ],
+        };
+        yield return One("/tonggak/{id:guid}", CommitmentPermissions.View, Reach.Record, $"/tonggak/{r.Milestone}") with
+        {
+            Title = $"Kantor pindah {MatrixWorld.Mark}",
+            ShowsMark = true,
+            Posts =
+            [
+                new(null, p => p.Form().FillDate("Input.PlannedOn", AgreementWorld.Today.AddDays(9)))
+                {
+                    Also = CommitmentPermissions.Formulate,
+                },
+            ],
+        };
         yield return One("/bukti/{id:guid}", CommitmentPermissions.View, Reach.Record, proof) with
         {
             Title = $"Foto {MatrixWorld.Mark}",
@@ -176,6 +221,12 @@ internal static class RecordSamples
                     By = w.Partner,
                     Also = EvidencePermissions.Verify,
                     From = $"/bukti/{r.Evidence[1]}",
+                },
+                new("Except", p => p.Form("form[action*='handler=except']").Fill("Input.Reason", "Tidak ada petugas lain"))
+                {
+                    By = w.Centre,
+                    Also = EvidencePermissions.Except,
+                    From = $"/bukti/{r.Evidence[3]}",
                 },
                 new("Withdraw", p => p.Form("form[action*='handler=withdraw']"))
                 {

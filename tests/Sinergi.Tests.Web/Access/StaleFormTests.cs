@@ -90,6 +90,13 @@ public sealed class StaleFormTests(AccessMatrices matrices)
             Prepare = form => form.Fill("Input.Reason", Reason),
         };
         yield return new(typeof(Modules.Commitments.Edit.EditModel), w.Clerk, $"/komitmen/{r.Commitment}/ubah", "Input.Statement");
+        yield return new(typeof(Modules.Commitments.Milestones.MilestoneModel), w.Clerk, $"/tonggak/{r.Milestone}", "Input.PlannedOn.Day")
+        {
+            Prepare = form => form.FillDate("Input.PlannedOn", AgreementWorld.Today),
+            Theirs = "13",
+            TheirsShown = "Jumat, 13 Maret 2026",
+            Yours = "14",
+        };
         // A day that another one has chosen meanwhile is no move any more: each form names a day of its own.
         var later = AgreementWorld.Today.AddDays(20);
         yield return new(typeof(Modules.Commitments.Activities.Move.MoveModel), w.Clerk, $"/kegiatan/{w.Activities.ToMove}/pindah", "Input.Place")

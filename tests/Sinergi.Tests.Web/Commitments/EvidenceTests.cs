@@ -114,7 +114,10 @@ public sealed class EvidenceTests(CommitmentSites sites)
             CommitmentSteps.Proof(site.Today)
         );
         Assert.StartsWith("rusak.pdf: berkas rusak", Assert.Single(broken.Errors), StringComparison.Ordinal);
-        Assert.Equal(0, await site.Host.QueryAsync(db => db.Set<Evidence>().CountAsync(e => e.CommitmentId == commitment.Id())));
+        Assert.Equal(
+            0,
+            await site.Host.QueryAsync(db => db.Set<Evidence>().CountAsync(e => e.Uses.Any(u => u.CommitmentId == commitment.Id())))
+        );
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
@@ -132,7 +135,10 @@ public sealed class EvidenceTests(CommitmentSites sites)
 
         Assert.Equal(first.Path, second.Path);
         Assert.Contains("<b>Palu</b>", first.Text, StringComparison.Ordinal);
-        Assert.Equal(1, await site.Host.QueryAsync(db => db.Set<Evidence>().CountAsync(e => e.CommitmentId == commitment.Id())));
+        Assert.Equal(
+            1,
+            await site.Host.QueryAsync(db => db.Set<Evidence>().CountAsync(e => e.Uses.Any(u => u.CommitmentId == commitment.Id())))
+        );
     }
 
     [Theory, ClassData(typeof(BothDatabases))]

@@ -8,6 +8,7 @@ using Sinergi.Modules.Commitments.Formulate;
 using Sinergi.Modules.Commitments.List;
 using Sinergi.Modules.Commitments.Proof;
 using Sinergi.Modules.Commitments.Upload;
+using Sinergi.Platform.Jobs;
 using Sinergi.Platform.Modules;
 using Sinergi.Platform.Ui.Home;
 
@@ -46,6 +47,7 @@ public sealed class CommitmentsModule : IModule
             CommitmentPermissions.Formulate,
             EvidencePermissions.Upload,
             EvidencePermissions.Verify,
+            EvidencePermissions.Except,
             .. ActivityServices.Working,
         ];
 
@@ -65,8 +67,17 @@ public sealed class CommitmentsModule : IModule
         services.AddScoped<CommitmentUpkeep>();
         services.AddScoped<CommitmentChoicesQuery>();
         services.AddScoped<CommitmentChain>();
+        services.AddScoped<Record.CommitmentSurroundingsQuery>();
         services.AddScoped<FormulateHandler>();
+        services.AddScoped<EvidenceTallies>();
+        services.AddScoped<EvidenceIntake>();
+        services.AddScoped<EvidenceFiles>();
         services.AddScoped<UploadHandler>();
+        services.AddScoped<Drop.DropHandler>();
+        services.AddScoped<Share.ShareHandler>();
+        services.AddScoped<Milestones.MilestoneHandler>();
+        services.AddScoped<Series>();
+        services.AddProductJob<SeriesJob>();
         services.AddScoped<DecideHandler>();
         services.AddScoped<RecordCommitments>();
         services.AddScoped<IChainLink, CommitmentsLink>();
@@ -75,6 +86,7 @@ public sealed class CommitmentsModule : IModule
         services.AddScoped<IPromiseFate, PromiseFate>();
         services.AddScoped<IHomeFigure, LateFigure>();
         services.AddScoped<ICommitmentFacts, CommitmentFacts>();
+        services.AddScoped<Platform.Access.IAccessHold, AccessHold>();
         services.AddScoped<ICommitmentVerdicts, CommitmentVerdicts>();
         services.AddActivities();
     }

@@ -41,12 +41,21 @@ public enum DataRefusal
     NoPermission,
     NoGrant,
     AgreementNotInForce,
+
+    /// <summary>A duty on which the access depends is overdue and unproven.</summary>
+    DutyUnproven,
 }
 
 /// <summary>Whether an agreement is in force on a day; the module that keeps agreements answers, so that Platform need not know it.</summary>
 public interface IAgreementValidity
 {
     Task<bool> InForceAsync(Guid agreementId, DateOnly day, CancellationToken cancellationToken);
+}
+
+/// <summary>Whether access under a grant rests although the agreement is in force; a module that knows such a reason answers.</summary>
+public interface IAccessHold
+{
+    Task<bool> RestsAsync(Guid agreementId, Guid granteeId, DateOnly day, CancellationToken cancellationToken);
 }
 
 /// <summary>
@@ -56,6 +65,7 @@ public sealed class DataAccess(
     SinergiDb db,
     CurrentActor current,
     IEnumerable<IAgreementValidity> validities,
+    IEnumerable<IAccessHold> holds,
     ReadLog reads,
     TimeProvider clock
 )
@@ -140,6 +150,14 @@ public sealed class DataAccess(
         if (grant is null)
         {
             return new DataAccessDecision.Refused(DataRefusal.NoGrant);
+        }
+
+        foreach (var hold in holds)
+        {
+            if (await hold.RestsAsync(agreementId, grant.GranteeId, today, cancellationToken))
+            {
+                return new DataAccessDecision.Refused(DataRefusal.DutyUnproven);
+            }
         }
 
         foreach (var validity in validities)

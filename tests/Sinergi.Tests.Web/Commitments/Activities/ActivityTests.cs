@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Sinergi.Modules.Commitments.Domain;
 using Sinergi.Modules.Commitments.Domain.Activities;
 using Sinergi.Platform.Jobs;
 using Sinergi.Platform.Search;
@@ -137,6 +138,37 @@ public sealed class ActivityTests(CommitmentSites sites)
         Assert.Contains(await site.PostOfAsync("upt"), seen.Text, StringComparison.Ordinal);
         var stored = await site.ActivityAsync(id);
         Assert.Equal((ActivityState.Held, 135, 1_500_000L), (stored.State, stored.ActualMinutes, stored.Cost));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Report_OfAServedCommitment_IsEvidenceThatThePartnerVerifies(TestDatabase database)
+    {
+        var site = await sites.OfAsync(database);
+        var (record, promise) = await site.NewRecordAsync();
+        var commitment = (await site.CommitAsync(promise.Id)).Id();
+        var id = await site.PlanAsync(record.Id, inDays: -2, commitment);
+
+        var page = await site.ReportAsync(id);
+
+        Assert.Contains("Bukti dari kegiatan ini", page.Text, StringComparison.Ordinal);
+        var evidence = await site.Host.QueryAsync(db =>
+            db.Set<Evidence>().Include(e => e.Uses).AsNoTracking().SingleAsync(e => e.ActivityId == id)
+        );
+        Assert.Equal((EvidenceState.Waiting, commitment), (evidence.State, evidence.Uses.Single().CommitmentId));
+        Assert.Equal(
+            CommitmentState.UnderWay,
+            await site.Host.QueryAsync(db => db.Set<Commitment>().Where(c => c.Id == commitment).Select(c => c.State).SingleAsync())
+        );
+        var verified = await site.VerifyAsync(evidence.Id);
+        Assert.Contains("Terverifikasi", verified.Text, StringComparison.Ordinal);
+        Assert.True(verified.Has($"a[href='/kegiatan/{id}']"));
+        using var unit = await site.AsAsync("upt");
+        await (await unit.GetAsync($"/kegiatan/{id}/laporan"))
+            .FormOf("Simpan perbaikan")
+            .Fill("Input.Reason", "Salah ketik")
+            .Fill("Input.Minutes", "60")
+            .SubmitAsync("Simpan perbaikan");
+        Assert.Equal(1, await site.Host.QueryAsync(db => db.Set<Evidence>().CountAsync(e => e.ActivityId == id)));
     }
 
     [Theory, ClassData(typeof(BothDatabases))]

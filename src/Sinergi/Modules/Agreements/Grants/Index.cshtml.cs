@@ -11,7 +11,7 @@ namespace Sinergi.Modules.Agreements.Grants;
 
 /// <summary>Which partner may read which personal data because of this agreement, and since when no longer.</summary>
 [RequirePermission(AgreementPermissions.ManageGrants)]
-public sealed class IndexModel(DataGrants grants, AgreementReader reader, Texts t) : PageModel
+public sealed class IndexModel(DataGrants grants, AgreementReader reader, IEnumerable<IAccessHold> holds, Texts t) : PageModel
 {
     [BindProperty]
     public GrantInput Input { get; set; } = new();
@@ -19,6 +19,9 @@ public sealed class IndexModel(DataGrants grants, AgreementReader reader, Texts 
     public Guid Id => Choices.Agreement.Id;
     public GrantChoices Choices { get; private set; } = null!;
     public IReadOnlyList<GrantView> Grants { get; private set; } = [];
+
+    /// <summary>Partners whose access rests although the agreement is in force.</summary>
+    public IReadOnlySet<Guid> Resting { get; private set; } = new HashSet<Guid>();
 
     public IEnumerable<SelectListItem> Grantees => Choices.Grantees.Select(g => new SelectListItem(g.Name, g.Id.ToString()));
 
@@ -70,6 +73,24 @@ public sealed class IndexModel(DataGrants grants, AgreementReader reader, Texts 
 
         Choices = choices;
         Grants = await reader.GrantsAsync(id, cancellationToken);
+        Resting = await RestingAsync(id, cancellationToken);
         return true;
+    }
+
+    private async Task<IReadOnlySet<Guid>> RestingAsync(Guid id, CancellationToken cancellationToken)
+    {
+        HashSet<Guid> resting = [];
+        foreach (var grantee in Grants.Where(g => g.HoldsOn(Choices.Today)).Select(g => g.GranteeId).Distinct())
+        {
+            foreach (var hold in holds)
+            {
+                if (await hold.RestsAsync(id, grantee, Choices.Today, cancellationToken))
+                {
+                    resting.Add(grantee);
+                }
+            }
+        }
+
+        return resting;
     }
 }

@@ -31,6 +31,8 @@ internal static class ActivityServices
         services.AddScoped<MoveHandler>();
         services.AddScoped<CancelHandler>();
         services.AddScoped<ReportHandler>();
+        services.AddScoped<ActivityProof>();
+        services.AddScoped<SheetReader>();
         services.AddScoped<AttendanceDesk>();
         services.AddScoped<AttendanceReading>();
         services.AddScoped<AttendanceCodes>();

@@ -12,14 +12,20 @@ using Sinergi.Platform.Data;
 namespace Sinergi.Modules.Commitments.Chain;
 
 /// <summary>Tells evaluation what fell due and what was proven.</summary>
-internal sealed class CommitmentFacts(SinergiDb db) : ICommitmentFacts
+internal sealed class CommitmentFacts(SinergiDb db, EvidenceTallies tallies) : ICommitmentFacts
 {
     public Task<IReadOnlyList<CommitmentFact>> DueAsync(
         Guid recordId,
         DateOnly from,
         DateOnly until,
         CancellationToken cancellationToken
-    ) => FactsAsync(db.Set<Commitment>().Where(c => c.RecordId == recordId && c.DueOn >= from && c.DueOn <= until), cancellationToken);
+    ) =>
+        FactsAsync(
+            db.Set<Commitment>()
+                .Where(c => c.RecordId == recordId && c.DueOn <= until)
+                .Where(c => c.DueOn >= from || c.State == CommitmentState.Planned || c.State == CommitmentState.UnderWay),
+            cancellationToken
+        );
 
     public Task<IReadOnlyList<CommitmentFact>> NowAsync(IReadOnlyCollection<Guid> commitmentIds, CancellationToken cancellationToken) =>
         FactsAsync(db.Set<Commitment>().Where(c => commitmentIds.Contains(c.Id)), cancellationToken);
@@ -35,17 +41,7 @@ internal sealed class CommitmentFacts(SinergiDb db) : ICommitmentFacts
             .Join(db.Set<Institution>(), c => c.OwnerId, i => i.Id, (c, i) => new { Commitment = c, Owner = i.Name })
             .ToListAsync(cancellationToken);
         var ids = due.Select(d => d.Commitment.Id).ToList();
-        var evidence = await db.Set<Evidence>()
-            .AsNoTracking()
-            .Where(e => ids.Contains(e.CommitmentId))
-            .Select(e => new
-            {
-                e.CommitmentId,
-                e.State,
-                e.Amount,
-            })
-            .ToListAsync(cancellationToken);
-        var byCommitment = evidence.ToLookup(e => e.CommitmentId);
+        var shown = await tallies.OfAsync(ids, cancellationToken);
         return
         [
             .. due.Select(d => new CommitmentFact(
@@ -54,12 +50,14 @@ internal sealed class CommitmentFacts(SinergiDb db) : ICommitmentFacts
                 d.Commitment.OwnerId!.Value,
                 d.Owner,
                 d.Commitment.DueOn!.Value,
-                byCommitment[d.Commitment.Id].Count(e => e.State is EvidenceState.Waiting or EvidenceState.Verified),
-                byCommitment[d.Commitment.Id].Count(e => e.State is EvidenceState.Verified),
+                shown[d.Commitment.Id].Shown,
+                shown[d.Commitment.Id].Verified,
                 d.Commitment.Admission is not null,
                 CommitmentLinks.Record(d.Commitment.Id),
                 d.Commitment.Target,
-                byCommitment[d.Commitment.Id].Where(e => e.State is EvidenceState.Verified).Sum(e => e.Amount ?? 0)
+                shown[d.Commitment.Id].Achieved,
+                shown[d.Commitment.Id].Exceptional,
+                d.Commitment.ShareOfId
             )),
         ];
     }
@@ -69,7 +67,8 @@ internal sealed class CommitmentFacts(SinergiDb db) : ICommitmentFacts
 }
 
 /// <summary>Writes verdicts, through the same rules as every other step of a commitment.</summary>
-internal sealed class CommitmentVerdicts(SinergiDb db, CommitmentUpkeep upkeep, CurrentActor current) : ICommitmentVerdicts
+internal sealed class CommitmentVerdicts(SinergiDb db, EvidenceTallies tallies, CommitmentUpkeep upkeep, CurrentActor current)
+    : ICommitmentVerdicts
 {
     public async Task<string?> ApplyAsync(
         Guid commitmentId,
@@ -80,8 +79,7 @@ internal sealed class CommitmentVerdicts(SinergiDb db, CommitmentUpkeep upkeep, 
     )
     {
         var commitment = await db.Set<Commitment>().SingleAsync(c => c.Id == commitmentId, cancellationToken);
-        var verified = await db.Set<Evidence>()
-            .CountAsync(e => e.CommitmentId == commitmentId && e.State == EvidenceState.Verified, cancellationToken);
+        var verified = (await tallies.OfAsync(commitmentId, cancellationToken)).Verified;
         var today = current.Required.Zone.DateAt(process.At);
         var outcome = commitment.Take(CommitmentStates.Judge(verdict), commitment.Situation(today, verified, inEvaluation: true));
         if (outcome is TransitionOutcome<CommitmentState>.Refused refused)

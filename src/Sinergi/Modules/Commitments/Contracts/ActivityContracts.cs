@@ -48,7 +48,10 @@ public static class ActivityProcesses
     public static readonly ProcessKind Plan = ProcessKind.Of("activities.plan", typeof(ActivityPlanned));
     public static readonly ProcessKind Move = ProcessKind.Of("activities.move", typeof(ActivityMoved));
     public static readonly ProcessKind Cancel = ProcessKind.Of("activities.cancel", typeof(ActivityCancelled));
-    public static readonly ProcessKind Report = ProcessKind.Of("activities.report", typeof(ActivityReported));
+    public static readonly ProcessKind Report = ProcessKind
+        .Of("activities.report", typeof(ActivityReported))
+        .OrSometimes(typeof(EvidenceUploaded));
+
     public static readonly ProcessKind Correct = ProcessKind
         .Of("activities.correct", typeof(ActivityCorrected))
         .OrSometimes(typeof(ActivityValueCorrected));

@@ -21,6 +21,16 @@ public static class CommitmentLinks
 
     public static string Admit(Guid commitmentId) => $"{ListPath}/{commitmentId}/akui";
 
+    public static string Cause(Guid commitmentId) => $"{ListPath}/{commitmentId}/sebab";
+
+    public static string Drop(Guid commitmentId) => $"{ListPath}/{commitmentId}/gugurkan";
+
+    public static string Reopen(Guid commitmentId) => $"{ListPath}/{commitmentId}/buka-kembali";
+
+    public static string Share(Guid commitmentId) => $"{ListPath}/{commitmentId}/bagi";
+
+    public static string Milestone(Guid milestoneId) => $"/tonggak/{milestoneId}";
+
     public static string Upload(Guid commitmentId) => $"{ListPath}/{commitmentId}/bukti/unggah";
 
     public static string Evidence(Guid evidenceId) => $"/bukti/{evidenceId}";

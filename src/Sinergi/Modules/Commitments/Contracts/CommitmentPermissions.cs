@@ -10,4 +10,7 @@ public static class EvidencePermissions
 {
     public const string Upload = "evidence.upload";
     public const string Verify = "evidence.verify";
+
+    /// <summary>To verify although one is not of another party; the reason is shown wherever the evidence counts.</summary>
+    public const string Except = "evidence.except";
 }

@@ -6,15 +6,26 @@ public static class CommitmentProcesses
 {
     public static readonly ProcessKind Formulate = ProcessKind
         .Of("commitments.formulate", typeof(CommitmentFormulated))
-        .OrSometimes(typeof(CommitmentPlanned));
+        .OrSometimes(typeof(CommitmentPlanned), typeof(PeriodBegun), typeof(MilestoneSet));
 
     public static readonly ProcessKind Revise = ProcessKind
         .Of("commitments.revise", typeof(CommitmentRevised))
-        .OrSometimes(typeof(CommitmentPlanned));
+        .OrSometimes(typeof(CommitmentPlanned), typeof(PeriodBegun), typeof(MilestoneSet));
 
     public static readonly ProcessKind Admit = ProcessKind.Of("commitments.admit", typeof(CommitmentAdmitted));
+    public static readonly ProcessKind StateCause = ProcessKind.Of("commitments.cause", typeof(CauseStated));
+    public static readonly ProcessKind Drop = ProcessKind.Of("commitments.drop", typeof(CommitmentDropped));
+    public static readonly ProcessKind Reopen = ProcessKind.Of("commitments.reopen", typeof(CommitmentReopened));
+    public static readonly ProcessKind Share = ProcessKind.Of("commitments.share", typeof(CommitmentShared));
+    public static readonly ProcessKind SetMilestone = ProcessKind
+        .Of("milestones.set", typeof(MilestoneSet))
+        .OrSometimes(typeof(CommitmentDated));
+
+    /// <summary>By the calendar, not by a person.</summary>
+    public static readonly ProcessKind BeginPeriod = ProcessKind.Of("commitments.period", typeof(PeriodBegun));
     public static readonly ProcessKind Upload = ProcessKind.Of("evidence.upload", typeof(EvidenceUploaded));
     public static readonly ProcessKind Accept = ProcessKind.Of("evidence.accept", typeof(EvidenceAccepted));
+    public static readonly ProcessKind AcceptExceptionally = ProcessKind.Of("evidence.except", typeof(EvidenceAccepted));
     public static readonly ProcessKind Refuse = ProcessKind.Of("evidence.refuse", typeof(EvidenceRefused));
     public static readonly ProcessKind Withdraw = ProcessKind.Of("evidence.withdraw", typeof(EvidenceWithdrawn));
 }
@@ -44,29 +55,70 @@ public sealed record CommitmentRevised(Guid CommitmentId, Guid SourceId, Commitm
     : CommitmentEvent(CommitmentId, SourceId);
 
 /// <summary>Owner, measure and date stand: it has left draft.</summary>
-public sealed record CommitmentPlanned(Guid CommitmentId, Guid SourceId, DateOnly DueOn) : CommitmentEvent(CommitmentId, SourceId);
+/// <param name="DueOn">Null while it waits for a milestone.</param>
+public sealed record CommitmentPlanned(Guid CommitmentId, Guid SourceId, DateOnly? DueOn) : CommitmentEvent(CommitmentId, SourceId);
 
 /// <summary>The owner says that it was not kept.</summary>
 public sealed record CommitmentAdmitted(Guid CommitmentId, Guid SourceId) : CommitmentEvent(CommitmentId, SourceId);
+
+/// <summary>One party says why it is late or was not kept.</summary>
+public sealed record CauseStated(Guid CommitmentId, Guid SourceId, string Side) : CommitmentEvent(CommitmentId, SourceId);
+
+/// <summary>All parties gave it up in a signed addendum.</summary>
+public sealed record CommitmentDropped(Guid CommitmentId, Guid SourceId, string AddendumNumber, DateOnly SignedOn, Guid DocumentId)
+    : CommitmentEvent(CommitmentId, SourceId);
+
+/// <summary>Late proof: the verdict is open again.</summary>
+public sealed record CommitmentReopened(Guid CommitmentId, Guid SourceId, string Verdict) : CommitmentEvent(CommitmentId, SourceId);
+
+/// <summary>The due date followed from a milestone.</summary>
+public sealed record CommitmentDated(Guid CommitmentId, Guid SourceId, Guid MilestoneId, DateOnly? DueOn)
+    : CommitmentEvent(CommitmentId, SourceId);
+
+/// <summary>A unit got its share of a commitment.</summary>
+public sealed record CommitmentShared(Guid CommitmentId, Guid SourceId, Guid ShareId, Guid OwnerId, long? Amount)
+    : CommitmentEvent(CommitmentId, SourceId);
+
+/// <summary>The next period of a recurring duty began.</summary>
+public sealed record PeriodBegun(Guid CommitmentId, Guid SourceId, Guid SeriesId, DateOnly From, DateOnly Until)
+    : CommitmentEvent(CommitmentId, SourceId);
 
 /// <summary>An evaluation gave its verdict.</summary>
 public sealed record CommitmentJudged(Guid CommitmentId, Guid SourceId, CommitmentVerdict Verdict, Guid EvaluationId)
     : CommitmentEvent(CommitmentId, SourceId);
 
-/// <summary>An event of one piece of evidence; shown on the commitment too.</summary>
-public abstract record EvidenceEvent(Guid EvidenceId, Guid CommitmentId) : ProcessEvent
+/// <summary>An event of one piece of evidence; shown on every commitment that it proves.</summary>
+public abstract record EvidenceEvent(Guid EvidenceId, IReadOnlyList<Guid> CommitmentIds) : ProcessEvent
 {
     public override Guid RecordId => EvidenceId;
-    public override IEnumerable<Guid> AlsoOn => [CommitmentId];
+    public override IEnumerable<Guid> AlsoOn => CommitmentIds;
 }
 
-public sealed record EvidenceUploaded(Guid EvidenceId, Guid CommitmentId, Guid? DocumentId, string? Link, DateOnly CapturedOn)
-    : EvidenceEvent(EvidenceId, CommitmentId);
+public sealed record EvidenceUploaded(
+    Guid EvidenceId,
+    IReadOnlyList<Guid> CommitmentIds,
+    Guid? DocumentId,
+    string? Link,
+    Guid? ActivityId,
+    DateOnly CapturedOn
+) : EvidenceEvent(EvidenceId, CommitmentIds);
 
-public sealed record EvidenceAccepted(Guid EvidenceId, Guid CommitmentId, Guid VerifierInstitutionId)
-    : EvidenceEvent(EvidenceId, CommitmentId);
+/// <param name="Exceptionally">By somebody who is not of another party.</param>
+public sealed record EvidenceAccepted(
+    Guid EvidenceId,
+    IReadOnlyList<Guid> CommitmentIds,
+    Guid VerifierInstitutionId,
+    bool Exceptionally = false
+) : EvidenceEvent(EvidenceId, CommitmentIds);
 
-public sealed record EvidenceRefused(Guid EvidenceId, Guid CommitmentId, Guid VerifierInstitutionId)
-    : EvidenceEvent(EvidenceId, CommitmentId);
+public sealed record EvidenceRefused(Guid EvidenceId, IReadOnlyList<Guid> CommitmentIds, Guid VerifierInstitutionId)
+    : EvidenceEvent(EvidenceId, CommitmentIds);
 
-public sealed record EvidenceWithdrawn(Guid EvidenceId, Guid CommitmentId) : EvidenceEvent(EvidenceId, CommitmentId);
+public sealed record EvidenceWithdrawn(Guid EvidenceId, IReadOnlyList<Guid> CommitmentIds) : EvidenceEvent(EvidenceId, CommitmentIds);
+
+/// <summary>The event that due dates waited for has a planned day, has happened, or its day was corrected.</summary>
+public sealed record MilestoneSet(Guid MilestoneId, Guid SourceId, string Name, DateOnly? PlannedOn, DateOnly? HappenedOn) : ProcessEvent
+{
+    public override Guid RecordId => MilestoneId;
+    public override IEnumerable<Guid> AlsoOn => [SourceId];
+}

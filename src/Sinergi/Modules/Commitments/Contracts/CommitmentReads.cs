@@ -3,7 +3,10 @@ namespace Sinergi.Modules.Commitments.Contracts;
 /// <summary>What evaluation needs to know of commitments.</summary>
 public interface ICommitmentFacts
 {
-    /// <summary>Commitments of a record that fell due in the period, with or without proof; drafts have no date to be held to.</summary>
+    /// <summary>
+    /// Commitments of a record that fell due in the period, with or without proof, and those due earlier that nobody has judged yet; drafts
+    /// have no date to be held to.
+    /// </summary>
     Task<IReadOnlyList<CommitmentFact>> DueAsync(Guid recordId, DateOnly from, DateOnly until, CancellationToken cancellationToken);
 
     /// <summary>The same facts of these commitments as they are now, whatever their dates have become.</summary>
@@ -17,6 +20,8 @@ public interface ICommitmentFacts
 /// <param name="VerifiedEvidence">Pieces verified by another party than the one that uploaded them.</param>
 /// <param name="Target">What is to be reached, when it is counted; null for a yes/no commitment.</param>
 /// <param name="Achieved">The sum of the amounts of verified evidence.</param>
+/// <param name="Exceptional">Of the verified pieces, those whose verifier is not of another party.</param>
+/// <param name="ShareOfId">The commitment of which it is one unit's share; a whole counts for its party, a share for its unit.</param>
 public sealed record CommitmentFact(
     Guid Id,
     string Title,
@@ -28,5 +33,7 @@ public sealed record CommitmentFact(
     bool AdmittedNotMet,
     string Path,
     long? Target,
-    long Achieved
+    long Achieved,
+    int Exceptional,
+    Guid? ShareOfId
 );

@@ -17,6 +17,12 @@ internal sealed class CommitmentMapping : IEntityTypeConfiguration<Commitment>
         builder.Ignore(c => c.HasMeasure);
         builder.Ignore(c => c.NeedsWording);
         builder.Ignore(c => c.Open);
+        builder.Ignore(c => c.HasTime);
+        builder.Property(c => c.DirectedBy).HasMaxLength(Limits.Name);
+        builder.Property(c => c.AddendumNumber).HasMaxLength(Limits.Name);
+        builder.HasOne<Milestone>().WithMany().HasForeignKey(c => c.MilestoneId);
+        builder.HasOne<Commitment>().WithMany().HasForeignKey(c => c.ShareOfId);
+        builder.HasIndex(c => new { c.SeriesId, c.PeriodNumber });
         builder.HasOne<Institution>().WithMany().HasForeignKey(c => c.OwnerId);
         builder.HasOne<Post>().WithMany().HasForeignKey(c => c.OwnerPostId);
         builder.HasIndex(c => new { c.RecordId, c.DueOn });
@@ -32,8 +38,38 @@ internal sealed class EvidenceMapping : IEntityTypeConfiguration<Evidence>
         builder.Property(e => e.Description).HasMaxLength(Limits.Sentence);
         builder.Property(e => e.Place).HasMaxLength(Limits.Name);
         builder.Property(e => e.Reason).HasMaxLength(Limits.Sentence);
-        builder.HasOne<Commitment>().WithMany().HasForeignKey(e => e.CommitmentId);
         builder.HasOne<Institution>().WithMany().HasForeignKey(e => e.UploaderInstitutionId);
         builder.HasIndex(e => e.RecordId);
+        builder.HasIndex(e => e.ActivityId);
+    }
+}
+
+internal sealed class EvidenceUseMapping : IEntityTypeConfiguration<EvidenceUse>
+{
+    public void Configure(EntityTypeBuilder<EvidenceUse> builder)
+    {
+        builder.HasKey(u => new { u.EvidenceId, u.CommitmentId });
+        builder.HasOne(u => u.Evidence).WithMany(e => e.Uses).HasForeignKey(u => u.EvidenceId);
+        builder.HasOne<Commitment>().WithMany().HasForeignKey(u => u.CommitmentId);
+    }
+}
+
+internal sealed class MilestoneMapping : IEntityTypeConfiguration<Milestone>
+{
+    public void Configure(EntityTypeBuilder<Milestone> builder)
+    {
+        builder.Property(m => m.Name).HasMaxLength(Limits.Name);
+        builder.HasIndex(m => m.RecordId);
+    }
+}
+
+internal sealed class FailureCauseMapping : IEntityTypeConfiguration<FailureCause>
+{
+    public void Configure(EntityTypeBuilder<FailureCause> builder)
+    {
+        builder.Property(c => c.Words).HasMaxLength(Limits.Sentence);
+        builder.HasOne<Commitment>().WithMany().HasForeignKey(c => c.CommitmentId);
+        builder.HasOne<Post>().WithMany().HasForeignKey(c => c.StatedByPostId);
+        builder.HasOne<Institution>().WithMany().HasForeignKey(c => c.StatedByInstitutionId);
     }
 }

@@ -17,6 +17,17 @@ public sealed class Commitment : IVersioned
     /// <summary>The agreement or meeting it grew from.</summary>
     public required Guid RecordId { get; init; }
     public Guid? PromiseId { get; init; }
+    public required CommitmentOrigin Origin { get; init; }
+
+    /// <summary>Whose instruction it is, as an office ("Kepala Kanwil"), when it comes from a directive.</summary>
+    [Classified(DataClass.Internal)]
+    public string? DirectedBy { get; init; }
+
+    [Classified(DataClass.Internal)]
+    public DateOnly? DirectedOn { get; init; }
+
+    /// <summary>The commitment of which this is one unit's share; its proof counts there too.</summary>
+    public Guid? ShareOfId { get; init; }
 
     [Classified(DataClass.Internal)]
     public required string Statement { get; set; }
@@ -50,6 +61,34 @@ public sealed class Commitment : IVersioned
     [Classified(DataClass.Internal)]
     public string? Condition { get; set; }
 
+    public Guid? MilestoneId { get; set; }
+
+    /// <summary>Days from the milestone to the due date.</summary>
+    public int DaysAfterMilestone { get; set; }
+
+    /// <summary>The first commitment of a recurring duty has its own id here, the others that one's; null for what is due once.</summary>
+    public Guid? SeriesId { get; set; }
+    public Recurrence Every { get; set; }
+
+    /// <summary>From 1 within its series.</summary>
+    public int PeriodNumber { get; init; } = 1;
+
+    [Classified(DataClass.Internal)]
+    public DateOnly? PeriodFrom { get; set; }
+
+    [Classified(DataClass.Internal)]
+    public DateOnly? PeriodUntil { get; set; }
+
+    /// <summary>No period begins after this day.</summary>
+    [Classified(DataClass.Internal)]
+    public DateOnly? RepeatUntil { get; set; }
+
+    /// <summary>Days from the end of a period to its due date.</summary>
+    public int DueDays { get; set; }
+
+    /// <summary>While it is past its last day and unproven, the owner's access to data under the agreement rests.</summary>
+    public bool EndsAccess { get; set; }
+
     [Classified(DataClass.Internal)]
     public string? LegalBasis { get; set; }
 
@@ -62,6 +101,14 @@ public sealed class Commitment : IVersioned
     [Classified(DataClass.Internal)]
     public string? Admission { get; set; }
 
+    /// <summary>Number of the signed addendum that gave it up.</summary>
+    [Classified(DataClass.Internal)]
+    public string? AddendumNumber { get; set; }
+
+    [Classified(DataClass.Internal)]
+    public DateOnly? AddendumOn { get; set; }
+    public Guid? AddendumDocumentId { get; set; }
+
     /// <summary>The evaluation that gave the verdict.</summary>
     public Guid? EvaluationId { get; set; }
     public DateTime? JudgedAt { get; set; }
@@ -71,7 +118,10 @@ public sealed class Commitment : IVersioned
     public bool HasMeasure => Measure is MeasureKind.YesNo || (Measure is MeasureKind.Number && Target is > 0 && TargetUnit is not null);
 
     /// <summary>Something that was said, but that nobody can yet be held to.</summary>
-    public bool NeedsWording => State is CommitmentState.Draft && (OwnerId is null || !HasMeasure || DueOn is null);
+    public bool NeedsWording => State is CommitmentState.Draft && (OwnerId is null || !HasMeasure || !HasTime);
+
+    /// <summary>There is a day, or an event from which a day will follow.</summary>
+    public bool HasTime => DueOn is not null || MilestoneId is not null;
 
     public bool Open => State is CommitmentState.Draft or CommitmentState.Planned or CommitmentState.UnderWay;
 
@@ -79,12 +129,25 @@ public sealed class Commitment : IVersioned
 
     public void SetDue(DateOnly? dueOn, int graceDays)
     {
-        (DueOn, GraceDays) = (dueOn, dueOn is null ? 0 : graceDays);
+        (DueOn, GraceDays) = (dueOn, graceDays);
         LastDay = dueOn?.AddDays(GraceDays);
     }
 
+    /// <summary>The milestone happened on that day, or its day was corrected; null when it has not happened after all.</summary>
+    public void FollowMilestone(DateOnly? happenedOn) => SetDue(happenedOn?.AddDays(DaysAfterMilestone), GraceDays);
+
     public CommitmentSituation Situation(DateOnly today, int verifiedEvidence = 0, bool inEvaluation = false) =>
-        new(OwnerId is not null, HasMeasure, today, LastDay, inEvaluation, verifiedEvidence, Admission is not null, SignedAddendum: false);
+        new(
+            OwnerId is not null,
+            HasMeasure,
+            HasTime,
+            today,
+            LastDay,
+            inEvaluation,
+            verifiedEvidence,
+            Admission is not null,
+            AddendumNumber is not null && AddendumOn <= today && AddendumDocumentId is not null
+        );
 
     /// <summary>Takes a step, or says by name which rules stand against it and changes nothing.</summary>
     public TransitionOutcome<CommitmentState> Take(CommitmentAction action, CommitmentSituation situation)
@@ -101,4 +164,20 @@ public enum MeasureKind
     NotStated,
     YesNo,
     Number,
+}
+
+/// <summary>Where a commitment comes from.</summary>
+public enum CommitmentOrigin
+{
+    /// <summary>Words of a signed agreement.</summary>
+    Clause,
+
+    /// <summary>Promised in a meeting.</summary>
+    Meeting,
+
+    /// <summary>An instruction of somebody in charge (arahan).</summary>
+    Directive,
+
+    /// <summary>Agreed between the parties without a source on record.</summary>
+    Agreed,
 }

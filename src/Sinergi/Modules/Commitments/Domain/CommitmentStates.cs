@@ -29,12 +29,16 @@ public enum CommitmentAction
     JudgeNotMet,
     JudgeNoEvidence,
     Drop,
+
+    /// <summary>Late proof has come: it is judged anew in the next evaluation; the old verdict stays in the history.</summary>
+    Reopen,
 }
 
 /// <summary>All that the rules of a commitment look at.</summary>
 public sealed record CommitmentSituation(
     bool HasOwner,
     bool HasMeasure,
+    bool HasTime,
     DateOnly Today,
     DateOnly? LastDay,
     bool InEvaluation,
@@ -49,7 +53,7 @@ public static class CommitmentStates
     public static readonly Guard<CommitmentSituation> LeavingDraftNeedsOwnerMeasureAndDate = new(
         "leaving-draft-needs-owner-measure-and-date",
         "commitments.refused.incomplete",
-        s => s.HasOwner && s.HasMeasure && s.LastDay is not null
+        s => s.HasOwner && s.HasMeasure && s.HasTime
     );
 
     public static readonly Guard<CommitmentSituation> VerdictNeedsEvaluationOrDueDatePassed = new(
@@ -87,6 +91,9 @@ public static class CommitmentStates
         .. Working.SelectMany(WorkingRows),
         .. Working.SelectMany(from => Verdicts(from, VerdictNeedsEvaluationOrDueDatePassed)),
         .. Judged.SelectMany(from => Verdicts(from, ChangingAVerdictNeedsAnEvaluation)),
+        new(CommitmentState.PartlyMet, CommitmentAction.Reopen, CommitmentState.UnderWay, "reason"),
+        new(CommitmentState.NotMet, CommitmentAction.Reopen, CommitmentState.UnderWay, "reason"),
+        new(CommitmentState.NoEvidence, CommitmentAction.Reopen, CommitmentState.UnderWay, "reason"),
     ]);
 
     public static CommitmentAction Judge(CommitmentVerdict verdict) =>

@@ -3,16 +3,18 @@ using Sinergi.Platform.Data;
 
 namespace Sinergi.Modules.Commitments.Domain;
 
-/// <summary>A file or link that shows that a commitment was carried out. It counts once another party has verified it.</summary>
+/// <summary>A file, a link or a record of this system that shows that one or more commitments were carried out. It counts once another party has verified it.</summary>
 [ScopedBy(nameof(RecordId))]
 public sealed class Evidence : IVersioned
 {
     public required Guid Id { get; init; }
-    public required Guid CommitmentId { get; init; }
 
-    /// <summary>The agreement or meeting of the commitment; all its parties see the evidence.</summary>
+    /// <summary>The agreement or meeting of the commitments; all its parties see the evidence.</summary>
     public required Guid RecordId { get; init; }
     public Guid? DocumentId { get; init; }
+
+    /// <summary>The activity of this system that it tells of.</summary>
+    public Guid? ActivityId { get; init; }
 
     [Classified(DataClass.Internal)]
     public string? Link { get; init; }
@@ -33,8 +35,9 @@ public sealed class Evidence : IVersioned
     [Classified(DataClass.Internal)]
     public DateOnly? PeriodUntil { get; init; }
 
-    /// <summary>How much of a counted target it shows.</summary>
-    public long? Amount { get; init; }
+    /// <summary>The last day on which it proves anything (a licence, a certificate); null when it does not expire.</summary>
+    [Classified(DataClass.Internal)]
+    public DateOnly? ValidUntil { get; init; }
 
     public EvidenceState State { get; private set; }
     public required Guid UploaderPersonId { get; init; }
@@ -45,10 +48,16 @@ public sealed class Evidence : IVersioned
     public Guid? DeciderInstitutionId { get; set; }
     public DateTime? DecidedAt { get; set; }
 
-    /// <summary>Why it was refused.</summary>
+    /// <summary>Why it was refused, or why it was verified although the verifier is not of another party.</summary>
     [Classified(DataClass.Internal)]
     public string? Reason { get; set; }
+
+    /// <summary>Verified by somebody who is not of another party; shown wherever it counts.</summary>
+    public bool Exceptional { get; set; }
     public Guid Revision { get; set; }
+
+    /// <summary>What it proves; one at least.</summary>
+    public List<EvidenceUse> Uses { get; } = [];
 
     public TransitionOutcome<EvidenceState> Take(EvidenceAction action, EvidenceSituation situation)
     {

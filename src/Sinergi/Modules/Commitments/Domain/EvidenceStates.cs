@@ -13,6 +13,9 @@ public enum EvidenceState
 public enum EvidenceAction
 {
     Accept,
+
+    /// <summary>By somebody who is not of another party, with a reason that is shown.</summary>
+    AcceptExceptionally,
     Refuse,
     Withdraw,
 }
@@ -50,6 +53,18 @@ public static class EvidenceStates
         s => !string.IsNullOrWhiteSpace(s.Reason)
     );
 
+    public static readonly Guard<EvidenceSituation> ExceptionNeedsAReason = new(
+        "exception-needs-a-reason",
+        "evidence.refused.noExceptionReason",
+        s => !string.IsNullOrWhiteSpace(s.Reason)
+    );
+
+    public static readonly Guard<EvidenceSituation> VerifierIsOfAnotherOffice = new(
+        "verifier-is-of-another-office",
+        "evidence.refused.sameOffice",
+        s => s.ActorSides.Count > 0 && s.ActorInstitutionId != s.UploaderInstitutionId
+    );
+
     public static readonly Guard<EvidenceSituation> OnlyTheUploadersInstitutionWithdraws = new(
         "only-the-uploaders-institution-withdraws",
         "evidence.refused.notYours",
@@ -58,6 +73,15 @@ public static class EvidenceStates
 
     public static readonly StateTable<EvidenceState, EvidenceAction, EvidenceSituation> Table = new(
         new(EvidenceState.Waiting, EvidenceAction.Accept, EvidenceState.Verified, null, VerifierIsNotUploader, VerifierIsOfAnotherParty),
+        new(
+            EvidenceState.Waiting,
+            EvidenceAction.AcceptExceptionally,
+            EvidenceState.Verified,
+            null,
+            VerifierIsNotUploader,
+            VerifierIsOfAnotherOffice,
+            ExceptionNeedsAReason
+        ),
         new(
             EvidenceState.Waiting,
             EvidenceAction.Refuse,

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Sinergi.Modules.Commitments.Data;
+using Sinergi.Modules.Commitments.Domain;
 using Sinergi.Modules.Institutions.Contracts;
 using Sinergi.Platform.Access.Directory;
 using Sinergi.Platform.Data;
@@ -12,6 +13,7 @@ namespace Sinergi.Modules.Commitments.Formulate;
 public sealed record CommitmentChoices(
     IReadOnlyList<SelectListItem> Owners,
     IReadOnlyList<SelectListItem> Posts,
+    IReadOnlyList<SelectListItem> Milestones,
     IReadOnlyList<string> Unknown
 );
 
@@ -27,9 +29,22 @@ public sealed class CommitmentChoicesQuery(SinergiDb db, RecordSides sides, Time
         return new CommitmentChoices(
             [.. owners.Select(o => new SelectListItem(o.Name, o.Id.ToString()))],
             await PostsAsync(owners, cancellationToken),
+            await MilestonesAsync(recordId, cancellationToken),
             [.. parties.Where(p => p.InstitutionId is null).Select(p => p.Name)]
         );
     }
+
+    private async Task<IReadOnlyList<SelectListItem>> MilestonesAsync(Guid recordId, CancellationToken cancellationToken) =>
+        [
+            .. (
+                await db.Set<Milestone>()
+                    .AsNoTracking()
+                    .Where(m => m.RecordId == recordId)
+                    .OrderBy(m => m.Name)
+                    .Take(Limits.PageRows)
+                    .ToListAsync(cancellationToken)
+            ).Select(m => new SelectListItem(m.Name, m.Id.ToString())),
+        ];
 
     // Posts by their titles: names of people outside the reader's own office are not theirs to see.
     private async Task<IReadOnlyList<SelectListItem>> PostsAsync(IReadOnlyList<InstitutionName> owners, CancellationToken cancellationToken)

@@ -22,9 +22,32 @@ public sealed class CommitmentInput
     public string? Target { get; set; }
     public string? TargetUnit { get; set; }
 
+    /// <summary>Directive or Agreed; a commitment that grows from a promise has its source.</summary>
+    public CommitmentOrigin Origin { get; set; } = CommitmentOrigin.Agreed;
+    public string? DirectedBy { get; set; }
+
+    [DateInput]
+    public DateOnly? DirectedOn { get; set; }
+    public Timing Timing { get; set; }
+
     [DateInput]
     public DateOnly? DueOn { get; set; }
+    public Recurrence Every { get; set; } = Recurrence.Semester;
+
+    [DateInput]
+    public DateOnly? FirstPeriod { get; set; }
+
+    [DateInput]
+    public DateOnly? RepeatUntil { get; set; }
+    public string? DueDays { get; set; }
+    public Guid? MilestoneId { get; set; }
+    public string? NewMilestone { get; set; }
+
+    [DateInput]
+    public DateOnly? MilestonePlannedOn { get; set; }
+    public string? DaysAfter { get; set; }
     public string? GraceDays { get; set; }
+    public bool EndsAccess { get; set; }
     public string? Condition { get; set; }
     public string? LegalBasis { get; set; }
     public string? Consequence { get; set; }
@@ -44,7 +67,18 @@ public sealed class CommitmentInput
             Measure = commitment.Measure,
             Target = WholeNumbers.Write(commitment.Target),
             TargetUnit = commitment.TargetUnit,
+            Timing =
+                commitment.Every is not Recurrence.None ? Timing.Recurring
+                : commitment.MilestoneId is not null ? Timing.AfterMilestone
+                : Timing.Once,
             DueOn = commitment.DueOn,
+            Every = commitment.Every is Recurrence.None ? Recurrence.Semester : commitment.Every,
+            FirstPeriod = commitment.PeriodFrom,
+            RepeatUntil = commitment.RepeatUntil,
+            DueDays = WholeNumbers.Write(commitment.DueDays),
+            MilestoneId = commitment.MilestoneId,
+            DaysAfter = WholeNumbers.Write(commitment.DaysAfterMilestone),
+            EndsAccess = commitment.EndsAccess,
             GraceDays = WholeNumbers.Write(commitment.GraceDays),
             Condition = commitment.Condition,
             LegalBasis = commitment.LegalBasis,
@@ -64,6 +98,8 @@ public sealed class CommitmentInput
         TooLong(nameof(ClauseLabel), ClauseLabel, Limits.Code);
         TooLong(nameof(Beneficiary), Beneficiary, Limits.Name);
         TooLong(nameof(TargetUnit), TargetUnit, Limits.Code);
+        TooLong(nameof(DirectedBy), DirectedBy, Limits.Name);
+        TooLong(nameof(NewMilestone), NewMilestone, Limits.Name);
         TooLong(nameof(Condition), Condition, Limits.DefaultText);
         TooLong(nameof(LegalBasis), LegalBasis, Limits.DefaultText);
         TooLong(nameof(Consequence), Consequence, Limits.DefaultText);
@@ -87,10 +123,7 @@ public sealed class CommitmentInput
             problems.Add(new FieldProblem("Input.GraceDays", "commitments.form.grace_wrong", $"{LongestGrace}"));
         }
 
-        if (DueOn is { Year: < 1990 or > 2100 })
-        {
-            problems.Add(new FieldProblem("Input.DueOn", "commitments.form.due_far"));
-        }
+        problems.AddRange(TimingRules.Problems(this));
 
         return problems;
 
@@ -116,12 +149,30 @@ public sealed class CommitmentInput
             yield return new FieldProblem("Input.Measure", "commitments.form.measure_missing");
         }
 
-        if (DueOn is null)
+        foreach (var problem in TimingRules.MissingToPlan(this))
         {
-            yield return new FieldProblem(
-                "Input.DueOn",
-                string.IsNullOrWhiteSpace(Condition) ? "commitments.form.due_missing" : "commitments.form.due_missing_condition"
-            );
+            yield return problem;
+        }
+    }
+
+    public bool Directed(Guid? promiseId) => promiseId is null && Origin is CommitmentOrigin.Directive;
+
+    /// <summary>Problems of what has no promise behind it.</summary>
+    public IEnumerable<FieldProblem> OriginProblems(DateOnly today)
+    {
+        if (Origin is not (CommitmentOrigin.Directive or CommitmentOrigin.Agreed))
+        {
+            yield return new FieldProblem("Input.Origin", "commitments.form.origin_missing");
+        }
+
+        if (Origin is CommitmentOrigin.Directive && string.IsNullOrWhiteSpace(DirectedBy))
+        {
+            yield return new FieldProblem("Input.DirectedBy", "commitments.form.directed_by_missing");
+        }
+
+        if (Origin is CommitmentOrigin.Directive && DirectedOn > today)
+        {
+            yield return new FieldProblem("Input.DirectedOn", "commitments.form.directed_future");
         }
     }
 
@@ -136,7 +187,8 @@ public sealed class CommitmentInput
         commitment.Measure = Measure;
         commitment.Target = Measure is MeasureKind.Number ? WholeNumbers.Read(Target) : null;
         commitment.TargetUnit = Measure is MeasureKind.Number ? Tidy(TargetUnit) : null;
-        commitment.SetDue(DueOn, (int)(WholeNumbers.Read(GraceDays) ?? 0));
+        commitment.EndsAccess = EndsAccess;
+        TimingRules.Write(this, commitment);
         commitment.Condition = Tidy(Condition);
         commitment.LegalBasis = Tidy(LegalBasis);
         commitment.Consequence = Tidy(Consequence);

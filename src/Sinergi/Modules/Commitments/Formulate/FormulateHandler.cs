@@ -18,6 +18,7 @@ public sealed class FormulateHandler(
     Processes processes,
     RecordSides sides,
     CommitmentUpkeep upkeep,
+    Series series,
     CurrentActor current,
     TimeProvider clock
 )
@@ -30,7 +31,12 @@ public sealed class FormulateHandler(
         CancellationToken cancellationToken
     )
     {
-        if (await ProblemsAsync(record.Id, input, input.Plan, cancellationToken) is { Count: > 0 } problems)
+        List<FieldProblem> problems =
+        [
+            .. await ProblemsAsync(record.Id, input, input.Plan, cancellationToken),
+            .. promiseId is null ? input.OriginProblems(Today) : [],
+        ];
+        if (problems.Count > 0)
         {
             return new ChangeOutcome.Invalid(problems);
         }
@@ -47,14 +53,17 @@ public sealed class FormulateHandler(
                     RecordKind = record.Kind,
                     RecordId = record.Id,
                     PromiseId = promiseId,
+                    Origin = OriginOf(record, promiseId, input),
+                    DirectedBy = input.Directed(promiseId) ? input.DirectedBy!.Trim() : null,
+                    DirectedOn = input.Directed(promiseId) ? input.DirectedOn : null,
                     Statement = "",
                     CreatedAt = process.At,
                 };
                 input.WriteTo(commitment);
                 db.Add(commitment);
+                await FollowMilestoneAsync(commitment, input, process, cancellationToken);
                 process.Record(new CommitmentFormulated(commitment.Id, record.Id, promiseId, CommitmentInput.Terms(commitment)));
-                Plan(commitment, input, process);
-                await upkeep.RefreshAsync(commitment, process.At, cancellationToken);
+                await PlanAsync(commitment, input, process, cancellationToken);
                 return new ChangeOutcome.Saved(commitment.Id);
             },
             cancellationToken
@@ -88,6 +97,7 @@ public sealed class FormulateHandler(
 
                 var before = CommitmentInput.Terms(commitment);
                 input.WriteTo(commitment);
+                await FollowMilestoneAsync(commitment, input, process, cancellationToken);
                 var outcome = commitment.Take(CommitmentAction.Revise, commitment.Situation(Today));
                 if (outcome.Match<string?>(_ => null, refused => refused.Reasons[0].Rule) is not null)
                 {
@@ -95,8 +105,7 @@ public sealed class FormulateHandler(
                 }
 
                 process.Record(new CommitmentRevised(commitment.Id, commitment.RecordId, before, CommitmentInput.Terms(commitment)));
-                Plan(commitment, input, process);
-                await upkeep.RefreshAsync(commitment, process.At, cancellationToken);
+                await PlanAsync(commitment, input, process, cancellationToken);
                 return new ChangeOutcome.Saved(commitment.Id);
             },
             cancellationToken
@@ -105,14 +114,61 @@ public sealed class FormulateHandler(
 
     private DateOnly Today => current.Required.Zone.DateAt(clock.GetUtcNow().UtcDateTime);
 
-    private void Plan(Commitment commitment, CommitmentInput input, RunningProcess process)
+    private async Task PlanAsync(Commitment commitment, CommitmentInput input, RunningProcess process, CancellationToken cancellationToken)
     {
         if (input.Plan && commitment.State is CommitmentState.Draft)
         {
+            commitment.SeriesId = commitment.Every is Recurrence.None ? null : commitment.Id;
             commitment.Take(CommitmentAction.Plan, commitment.Situation(Today));
-            process.Record(new CommitmentPlanned(commitment.Id, commitment.RecordId, commitment.DueOn!.Value));
+            process.Record(new CommitmentPlanned(commitment.Id, commitment.RecordId, commitment.DueOn));
+            if (commitment.SeriesId is not null)
+            {
+                await series.CatchUpAsync(commitment, Today, process, cancellationToken);
+            }
+        }
+
+        await upkeep.RefreshAsync(commitment, process.At, cancellationToken);
+    }
+
+    private async Task FollowMilestoneAsync(
+        Commitment commitment,
+        CommitmentInput input,
+        RunningProcess process,
+        CancellationToken cancellationToken
+    )
+    {
+        commitment.MilestoneId = null;
+        if (input.Timing is not Timing.AfterMilestone)
+        {
+            return;
+        }
+
+        if (!string.IsNullOrWhiteSpace(input.NewMilestone))
+        {
+            var milestone = new Milestone
+            {
+                Id = NewId.Next(),
+                RecordId = commitment.RecordId,
+                Name = input.NewMilestone.Trim(),
+                PlannedOn = input.MilestonePlannedOn,
+                CreatedAt = process.At,
+            };
+            db.Add(milestone);
+            process.Record(new MilestoneSet(milestone.Id, milestone.RecordId, milestone.Name, milestone.PlannedOn, null));
+            commitment.MilestoneId = milestone.Id;
+        }
+        else if (input.MilestoneId is { } id)
+        {
+            var milestone = await db.Set<Milestone>().SingleAsync(m => m.Id == id, cancellationToken);
+            commitment.MilestoneId = id;
+            commitment.FollowMilestone(milestone.HappenedOn);
         }
     }
+
+    private static CommitmentOrigin OriginOf(RecordRef record, Guid? promiseId, CommitmentInput input) =>
+        promiseId is null ? input.Origin
+        : record.Kind is RecordKind.Meeting ? CommitmentOrigin.Meeting
+        : CommitmentOrigin.Clause;
 
     private async Task<IReadOnlyList<FieldProblem>> ProblemsAsync(
         Guid recordId,
@@ -133,6 +189,14 @@ public sealed class FormulateHandler(
         )
         {
             problems.Add(new FieldProblem("Input.OwnerPostId", "commitments.form.post_elsewhere"));
+        }
+
+        if (
+            input is { Timing: Timing.AfterMilestone, MilestoneId: { } milestone }
+            && !await db.Set<Milestone>().AnyAsync(m => m.Id == milestone && m.RecordId == recordId, cancellationToken)
+        )
+        {
+            problems.Add(new FieldProblem("Input.MilestoneId", "commitments.form.milestone_missing"));
         }
 
         return problems;

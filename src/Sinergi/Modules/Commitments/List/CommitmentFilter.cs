@@ -89,8 +89,8 @@ public static class CommitmentList
                 rows.Select(c => new CommitmentRow(
                     c,
                     db.Set<Institution>().Where(i => i.Id == c.OwnerId).Select(i => i.ShortName).FirstOrDefault(),
-                    db.Set<Evidence>().Count(e => e.CommitmentId == c.Id && e.State == EvidenceState.Verified),
-                    db.Set<Evidence>().Count(e => e.CommitmentId == c.Id && e.State == EvidenceState.Waiting)
+                    db.Set<EvidenceUse>().Count(u => u.CommitmentId == c.Id && u.Evidence!.State == EvidenceState.Verified),
+                    db.Set<EvidenceUse>().Count(u => u.CommitmentId == c.Id && u.Evidence!.State == EvidenceState.Waiting)
                 )),
             row => (row.Commitment.DueOn ?? Never, row.Commitment.Id),
             cancellationToken

@@ -24,13 +24,13 @@ public sealed class DecideHandler(
     /// <summary>What the rules would say to an action of the present actor; null when it is allowed.</summary>
     public async Task<string?> ObjectionAsync(
         Evidence evidence,
-        Commitment commitment,
+        IReadOnlyList<Commitment> commitments,
         EvidenceAction action,
         string? reason,
         CancellationToken cancellationToken
     )
     {
-        var situation = await SituationAsync(evidence, commitment, reason, cancellationToken);
+        var situation = await SituationAsync(evidence, commitments, reason, cancellationToken);
         return EvidenceStates.Table.Try(evidence.State, action, situation).Match<string?>(_ => null, MessageOf);
     }
 
@@ -50,6 +50,7 @@ public sealed class DecideHandler(
         var kind = action switch
         {
             EvidenceAction.Accept => CommitmentProcesses.Accept,
+            EvidenceAction.AcceptExceptionally => CommitmentProcesses.AcceptExceptionally,
             EvidenceAction.Refuse => CommitmentProcesses.Refuse,
             _ => CommitmentProcesses.Withdraw,
         };
@@ -64,15 +65,15 @@ public sealed class DecideHandler(
                     return new ChangeOutcome.NotFound();
                 }
 
-                var commitment = await db.Set<Commitment>().SingleAsync(c => c.Id == evidence.CommitmentId, cancellationToken);
-                var situation = await SituationAsync(evidence, commitment, reason, cancellationToken);
+                var commitments = await db.ProvenByAsync(evidence.Id, cancellationToken);
+                var situation = await SituationAsync(evidence, commitments, reason, cancellationToken);
                 if (evidence.Take(action, situation) is TransitionOutcome<EvidenceState>.Refused refused)
                 {
                     var message = MessageOf(refused);
-                    return ChangeOutcome.Refuse(message == EvidenceStates.RefusalNeedsAReason.MessageKey ? "Input.Reason" : "", message);
+                    return ChangeOutcome.Refuse(ReasonIsMissing(message) ? "Input.Reason" : "", message);
                 }
 
-                await FollowUpAsync(evidence, commitment, action, reason, process, cancellationToken);
+                await FollowUpAsync(evidence, commitments, action, reason, process, cancellationToken);
                 return new ChangeOutcome.Saved(evidence.Id);
             },
             cancellationToken
@@ -81,7 +82,7 @@ public sealed class DecideHandler(
 
     private async Task FollowUpAsync(
         Evidence evidence,
-        Commitment commitment,
+        IReadOnlyList<Commitment> commitments,
         EvidenceAction action,
         string? reason,
         RunningProcess process,
@@ -90,26 +91,29 @@ public sealed class DecideHandler(
     {
         var actor = current.Required;
         (evidence.DeciderPostId, evidence.DeciderInstitutionId, evidence.DecidedAt) = (actor.PostId, actor.InstitutionId, process.At);
-        evidence.Reason = action is EvidenceAction.Refuse ? reason!.Trim() : null;
+        evidence.Reason = action is EvidenceAction.Refuse or EvidenceAction.AcceptExceptionally ? reason!.Trim() : null;
+        evidence.Exceptional = action is EvidenceAction.AcceptExceptionally;
+        List<Guid> ids = [.. commitments.Select(c => c.Id)];
         process.Record(
             action switch
             {
-                EvidenceAction.Accept => new EvidenceAccepted(evidence.Id, commitment.Id, actor.InstitutionId),
-                EvidenceAction.Refuse => new EvidenceRefused(evidence.Id, commitment.Id, actor.InstitutionId),
-                _ => (ProcessEvent)new EvidenceWithdrawn(evidence.Id, commitment.Id),
+                EvidenceAction.Accept => new EvidenceAccepted(evidence.Id, ids, actor.InstitutionId),
+                EvidenceAction.AcceptExceptionally => new EvidenceAccepted(evidence.Id, ids, actor.InstitutionId, Exceptionally: true),
+                EvidenceAction.Refuse => new EvidenceRefused(evidence.Id, ids, actor.InstitutionId),
+                _ => (ProcessEvent)new EvidenceWithdrawn(evidence.Id, ids),
             }
         );
         await tasks.CloseAsync(CommitmentUpkeep.VerifyTask, evidence.Id, process.At, cancellationToken);
         if (action is not EvidenceAction.Withdraw)
         {
-            var told = action is EvidenceAction.Accept ? "evidence.notice.accepted" : "evidence.notice.refused";
+            var told = action is not EvidenceAction.Refuse ? "evidence.notice.accepted" : "evidence.notice.refused";
             await notices.TellAsync(
                 new NewNotice(
                     evidence.UploaderInstitutionId,
                     evidence.UploaderPersonId,
                     evidence.Id,
                     told,
-                    [CommitmentUpkeep.Short(commitment.Statement)],
+                    [CommitmentUpkeep.Short(commitments[0].Statement)],
                     CommitmentLinks.Evidence(evidence.Id),
                     CommitmentPermissions.View
                 ),
@@ -122,17 +126,18 @@ public sealed class DecideHandler(
     // The owner's side never verifies what is said to be its own doing, whoever of it uploaded.
     private async Task<EvidenceSituation> SituationAsync(
         Evidence evidence,
-        Commitment commitment,
+        IReadOnlyList<Commitment> commitments,
         string? reason,
         CancellationToken cancellationToken
     )
     {
         var actor = current.Required;
-        HashSet<int> own =
-        [
-            .. await sides.SidesOfAsync(evidence.RecordId, evidence.UploaderInstitutionId, cancellationToken),
-            .. await sides.SidesOfAsync(evidence.RecordId, commitment.OwnerId ?? evidence.UploaderInstitutionId, cancellationToken),
-        ];
+        HashSet<int> own = [];
+        foreach (var concerned in commitments.Select(c => c.OwnerId).OfType<Guid>().Append(evidence.UploaderInstitutionId).Distinct())
+        {
+            own.UnionWith(await sides.SidesOfAsync(evidence.RecordId, concerned, cancellationToken));
+        }
+
         var acting = await sides.SidesOfAsync(evidence.RecordId, actor.InstitutionId, cancellationToken);
         return new EvidenceSituation(
             evidence.UploaderPersonId,
@@ -144,6 +149,9 @@ public sealed class DecideHandler(
             reason
         );
     }
+
+    private static bool ReasonIsMissing(string message) =>
+        message == EvidenceStates.RefusalNeedsAReason.MessageKey || message == EvidenceStates.ExceptionNeedsAReason.MessageKey;
 
     private static string MessageOf(TransitionOutcome<EvidenceState>.Refused refused) =>
         refused.Reasons[0].Rule == Refusal.NoSuchTransition ? "evidence.refused.decided" : refused.Reasons[0].MessageKey;

@@ -27,6 +27,7 @@ public sealed class ProofModel(
     CommitmentChain chain,
     IDocumentDesk documents,
     Timeline timelines,
+    TimeProvider clock,
     Texts texts
 ) : PageModel
 {
@@ -34,13 +35,18 @@ public sealed class ProofModel(
     public DecisionInput Input { get; set; } = new();
 
     public Evidence Evidence { get; private set; } = null!;
-    public Commitment Commitment { get; private set; } = null!;
+
+    /// <summary>What it proves, the earliest due first.</summary>
+    public IReadOnlyList<EvidencePurpose> Purposes { get; private set; } = [];
+    public Commitment Commitment => Purposes[0].Commitment;
     public RecordRef? Source { get; private set; }
     public DocumentView? Document { get; private set; }
     public string? Uploader { get; private set; }
     public string? Decider { get; private set; }
     public bool MayDecide { get; private set; }
     public bool MayWithdraw { get; private set; }
+    public bool MayExcept { get; private set; }
+    public bool Expired => Evidence.ValidUntil < current.Required.Zone.DateAt(clock.GetUtcNow().UtcDateTime);
 
     /// <summary>Why the reader cannot verify, when they otherwise could.</summary>
     public string? Objection { get; private set; }
@@ -53,6 +59,9 @@ public sealed class ProofModel(
 
     public Task<IActionResult> OnPostAcceptAsync(Guid id, CancellationToken cancellationToken) =>
         DecideAsync(id, EvidenceAction.Accept, EvidencePermissions.Verify, cancellationToken);
+
+    public Task<IActionResult> OnPostExceptAsync(Guid id, CancellationToken cancellationToken) =>
+        DecideAsync(id, EvidenceAction.AcceptExceptionally, EvidencePermissions.Except, cancellationToken);
 
     public Task<IActionResult> OnPostRefuseAsync(Guid id, CancellationToken cancellationToken) =>
         DecideAsync(id, EvidenceAction.Refuse, EvidencePermissions.Verify, cancellationToken);
@@ -93,7 +102,9 @@ public sealed class ProofModel(
         }
 
         Evidence = found;
-        Commitment = await db.Set<Commitment>().AsNoTracking().SingleAsync(c => c.Id == found.CommitmentId, cancellationToken);
+        var proven = await db.ProvenByAsync(id, cancellationToken);
+        var uses = await db.Set<EvidenceUse>().AsNoTracking().Where(u => u.EvidenceId == id).ToListAsync(cancellationToken);
+        Purposes = [.. proven.Select(c => new EvidencePurpose(c, uses.Find(u => u.CommitmentId == c.Id)?.Amount))];
         Source = await sides.FindAsync(found.RecordId, cancellationToken);
         Document = found.DocumentId is { } document ? await documents.FindAsync(document, cancellationToken) : null;
         Uploader = await WhoAsync(found.UploaderPostId, cancellationToken);
@@ -103,17 +114,19 @@ public sealed class ProofModel(
         {
             var mayVerify = actor.May(EvidencePermissions.Verify);
             Objection = mayVerify
-                ? await handler.ObjectionAsync(found, Commitment, EvidenceAction.Accept, null, cancellationToken)
+                ? await handler.ObjectionAsync(found, proven, EvidenceAction.Accept, null, cancellationToken)
                 : "evidence.refused.noPermission";
             MayDecide = Objection is null;
+            MayExcept =
+                !MayDecide
+                && actor.May(EvidencePermissions.Except)
+                && await handler.ObjectionAsync(found, proven, EvidenceAction.AcceptExceptionally, "?", cancellationToken) is null;
             MayWithdraw =
                 actor.May(EvidencePermissions.Upload)
-                && await handler.ObjectionAsync(found, Commitment, EvidenceAction.Withdraw, null, cancellationToken) is null;
+                && await handler.ObjectionAsync(found, proven, EvidenceAction.Withdraw, null, cancellationToken) is null;
         }
 
-        var all = await db.Set<Evidence>()
-            .AsNoTracking()
-            .Where(e => e.CommitmentId == found.CommitmentId)
+        var all = await db.EvidenceFor(Commitment.Id)
             .OrderBy(e => e.UploadedAt)
             .ThenBy(e => e.Id)
             .Take(Limits.PageRows)
@@ -126,10 +139,4 @@ public sealed class ProofModel(
     // The post and the office, not the name: people of other offices are outside the reader's scope.
     private Task<string?> WhoAsync(Guid postId, CancellationToken cancellationToken) =>
         db.Set<Post>().Where(p => p.Id == postId).Select(p => p.Title + ", " + p.Institution!.Name).SingleOrDefaultAsync(cancellationToken);
-}
-
-public sealed class DecisionInput
-{
-    public Guid Key { get; set; }
-    public string? Reason { get; set; }
 }

@@ -23,6 +23,8 @@ public sealed class RecordModel(
     TimeProvider clock,
     RecordSides sides,
     CommitmentChain chain,
+    EvidenceTallies tallies,
+    CommitmentSurroundingsQuery surroundings,
     Timeline timelines,
     Texts texts
 ) : PageModel
@@ -33,15 +35,25 @@ public sealed class RecordModel(
     public Institution? Owner { get; private set; }
     public string? OwnerPost { get; private set; }
     public IReadOnlyList<Evidence> Evidence { get; private set; } = [];
+    public CommitmentSurroundings Around { get; private set; } = null!;
     public IReadOnlyList<ChainStep> Chain { get; private set; } = [];
     public IReadOnlyList<TimelineEntry> History { get; private set; } = [];
     public DateOnly Today { get; private set; }
-    public bool MayUpload { get; private set; }
+
+    /// <summary>The reader works for whoever owes it.</summary>
+    public bool Owning { get; private set; }
+    public bool MayUpload => Owning && Commitment.State is CommitmentState.Planned or CommitmentState.UnderWay;
     public UnitTimeZone Zone => current.Required.Zone;
     public bool MayEdit => Commitment.Open && current.Required.May(CommitmentPermissions.Formulate);
+    public bool MayDrop => Commitment.Open && current.Required.May(CommitmentPermissions.Formulate);
+    public bool MayShare => MayDrop && Commitment.State is not CommitmentState.Draft && Commitment.ShareOfId is null;
+    public bool MayReopen =>
+        Owning && Commitment.State is CommitmentState.PartlyMet or CommitmentState.NotMet or CommitmentState.NoEvidence;
+    public bool MayStateCause =>
+        current.Required.May(EvidencePermissions.Upload) && Commitment.State is not (CommitmentState.Draft or CommitmentState.Met);
     public bool MayAdmit => MayUpload && Commitment.Admission is null;
     public Evidence? Waiting => Evidence.FirstOrDefault(e => e.State is EvidenceState.Waiting);
-    public long Achieved => Evidence.Where(e => e.State is EvidenceState.Verified).Sum(e => e.Amount ?? 0);
+    public EvidenceTally Tally { get; private set; } = EvidenceTally.Nothing;
 
     /// <summary>A reminder to hand on: what, who, when and where; no name of a person.</summary>
     public string Message =>
@@ -67,16 +79,13 @@ public sealed class RecordModel(
         Promise = found.PromiseId is { } promise ? await sides.PromiseAsync(promise, cancellationToken) : null;
         Owner = await db.Set<Institution>().AsNoTracking().SingleOrDefaultAsync(i => i.Id == found.OwnerId, cancellationToken);
         OwnerPost = await db.Set<Post>().Where(p => p.Id == found.OwnerPostId).Select(p => p.Title).SingleOrDefaultAsync(cancellationToken);
-        Evidence = await db.Set<Evidence>()
-            .AsNoTracking()
-            .Where(e => e.CommitmentId == id)
-            .OrderByDescending(e => e.UploadedAt)
-            .Take(Limits.PageRows)
-            .ToListAsync(cancellationToken);
-        MayUpload =
-            found.State is CommitmentState.Planned or CommitmentState.UnderWay
+        Tally = await tallies.OfAsync(id, cancellationToken);
+        Evidence = await db.EvidenceFor(id).OrderByDescending(e => e.UploadedAt).Take(Limits.PageRows).ToListAsync(cancellationToken);
+        Around = await surroundings.OfAsync(found, cancellationToken);
+        Owning =
+            found.OwnerId is { } owner
             && actor.May(EvidencePermissions.Upload)
-            && await db.IsWithinAsync(found.OwnerId!.Value, actor.InstitutionId, cancellationToken);
+            && await db.IsWithinAsync(owner, actor.InstitutionId, cancellationToken);
         Chain = await chain.OfAsync(Source, found, Evidence, null, cancellationToken);
         History = await timelines.OfRecordAsync(id, Limits.PageRows, cancellationToken);
         return Page();

@@ -22,7 +22,13 @@ public sealed class EvidenceInput
 
     [DateInput]
     public DateOnly? PeriodUntil { get; set; }
+
+    [DateInput]
+    public DateOnly? ValidUntil { get; set; }
     public string? Amount { get; set; }
+
+    /// <summary>Further commitments of the same record that it proves.</summary>
+    public List<AlsoProves> Also { get; set; } = [];
 
     public bool HasLink => !string.IsNullOrWhiteSpace(Link);
 
@@ -40,6 +46,13 @@ public sealed class EvidenceInput
         Refuse(Place?.Trim().Length > Limits.Name, nameof(Place), "commitments.form.too_long", Limits.Name);
         Refuse(PeriodUntil < PeriodFrom, nameof(PeriodUntil), "evidence.form.period_turned");
         Refuse(!string.IsNullOrWhiteSpace(Amount) && WholeNumbers.Read(Amount) is null, nameof(Amount), "evidence.form.amount_wrong");
+        Refuse(ValidUntil < CapturedOn, nameof(ValidUntil), "evidence.form.valid_turned");
+        for (var i = 0; i < Also.Count; i++)
+        {
+            var wrong = Also[i].Chosen && !string.IsNullOrWhiteSpace(Also[i].Amount) && WholeNumbers.Read(Also[i].Amount) is null;
+            Refuse(wrong, $"{nameof(Also)}[{i}].{nameof(AlsoProves.Amount)}", "evidence.form.amount_wrong");
+        }
+
         return problems;
 
         void Refuse(bool wrong, string field, string key, int? limit = null)
@@ -55,4 +68,12 @@ public sealed class EvidenceInput
     private static bool IsWebAddress(string link) =>
         Uri.TryCreate(link.Trim(), UriKind.Absolute, out var address)
         && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp);
+}
+
+/// <summary>A further commitment that a piece of evidence proves.</summary>
+public sealed class AlsoProves
+{
+    public Guid CommitmentId { get; set; }
+    public bool Chosen { get; set; }
+    public string? Amount { get; set; }
 }

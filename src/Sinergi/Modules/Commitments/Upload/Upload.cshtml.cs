@@ -18,6 +18,7 @@ public sealed class UploadModel(UploadHandler handler, SinergiDb db, Texts texts
     public EvidenceInput Input { get; set; } = new();
 
     public Commitment Commitment { get; private set; } = null!;
+    public IReadOnlyList<Commitment> Others { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken) =>
         await LoadAsync(id, cancellationToken) ?? Page();
@@ -55,6 +56,15 @@ public sealed class UploadModel(UploadHandler handler, SinergiDb db, Texts texts
         }
 
         Commitment = found;
-        return await handler.IsOwnAsync(found, cancellationToken) ? null : StatusCode(StatusCodes.Status403Forbidden);
+        if (!await handler.IsOwnAsync(found, cancellationToken))
+        {
+            return StatusCode(StatusCodes.Status403Forbidden);
+        }
+
+        Others = await handler.OthersAsync(found, cancellationToken);
+
+        // One that was judged while the form was open has gone; the others stay beside what was typed for them.
+        Input.Also = [.. Others.Select(o => Input.Also.Find(a => a.CommitmentId == o.Id) ?? new AlsoProves { CommitmentId = o.Id })];
+        return null;
     }
 }

@@ -1,16 +1,11 @@
 using Microsoft.EntityFrameworkCore;
-using Sinergi.Kernel;
 using Sinergi.Kernel.Time;
 using Sinergi.Modules.Commitments.Contracts;
-using Sinergi.Modules.Commitments.Data;
 using Sinergi.Modules.Commitments.Domain;
 using Sinergi.Modules.Commitments.Formulate;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Audit;
 using Sinergi.Platform.Data;
-using Sinergi.Platform.Documents;
-using Sinergi.Platform.Notifications;
-using Sinergi.Platform.Tasks;
 
 namespace Sinergi.Modules.Commitments.Upload;
 
@@ -18,12 +13,8 @@ namespace Sinergi.Modules.Commitments.Upload;
 public sealed class UploadHandler(
     SinergiDb db,
     Processes processes,
-    IDocumentDesk documents,
-    ScopeIndex scopeIndex,
-    RecordSides sides,
-    CommitmentUpkeep upkeep,
-    WorkTasks tasks,
-    Notices notices,
+    EvidenceFiles files,
+    EvidenceIntake intake,
     CurrentActor current,
     TimeProvider clock
 )
@@ -31,6 +22,18 @@ public sealed class UploadHandler(
     /// <summary>Whether the present actor may upload for this commitment: its owner, or the office above it.</summary>
     public async Task<bool> IsOwnAsync(Commitment commitment, CancellationToken cancellationToken) =>
         commitment.OwnerId is { } owner && await db.IsWithinAsync(owner, current.Required.InstitutionId, cancellationToken);
+
+    /// <summary>Other commitments of the same record that the same piece may prove: open, and the actor's own to prove.</summary>
+    public async Task<IReadOnlyList<Commitment>> OthersAsync(Commitment commitment, CancellationToken cancellationToken) =>
+        await db.Set<Commitment>()
+            .AsNoTracking()
+            .Where(c => c.RecordId == commitment.RecordId && c.Id != commitment.Id)
+            .Where(c => c.State == CommitmentState.Planned || c.State == CommitmentState.UnderWay)
+            .Where(c => db.ScopeEntries.Any(s => s.InstitutionId == current.Required.InstitutionId && s.RecordId == c.OwnerId))
+            .OrderBy(c => c.DueOn)
+            .ThenBy(c => c.Id)
+            .Take(Limits.PageRows)
+            .ToListAsync(cancellationToken);
 
     public async Task<ChangeOutcome> HandleAsync(Commitment commitment, EvidenceInput input, CancellationToken cancellationToken)
     {
@@ -46,112 +49,61 @@ public sealed class UploadHandler(
             return ChangeOutcome.Refuse("", $"evidence.form.closed_{(commitment.State is CommitmentState.Draft ? "draft" : "judged")}");
         }
 
+        var others = (await OthersAsync(commitment, cancellationToken)).Select(c => c.Id).ToHashSet();
+        if (input.Also.Any(a => a.Chosen && !others.Contains(a.CommitmentId)))
+        {
+            return ChangeOutcome.Refuse("", "evidence.form.also_closed");
+        }
+
         Guid? documentId = null;
         if (input.File is { Length: > 0 } file)
         {
-            await using var content = file.OpenReadStream();
-            var received = await documents.ReceiveAsync(
-                content,
-                file.FileName,
-                actor.InstitutionId,
-                DocumentClassification.Restricted,
-                DocumentKey(input.Key),
-                cancellationToken
-            );
-            var refusal = received.Match<FieldProblem?>(_ => null, r => new FieldProblem("Input.File", r.TextKey, r.Arguments));
+            (documentId, var refusal) = await files.ReceiveAsync(file, input.Key, cancellationToken);
             if (refusal is not null)
             {
                 return new ChangeOutcome.Invalid([refusal]);
             }
-
-            documentId = received.Match<Guid?>(a => a.DocumentId, _ => null);
         }
 
         return await processes.RunAsync<ChangeOutcome>(
             CommitmentProcesses.Upload,
             input.Key,
             null,
-            process => KeepAsync(commitment.Id, documentId, input, process, cancellationToken),
+            process => KeepAsync(commitment, documentId, input, process, cancellationToken),
             cancellationToken
         );
     }
 
     private async Task<ChangeOutcome> KeepAsync(
-        Guid commitmentId,
+        Commitment commitment,
         Guid? documentId,
         EvidenceInput input,
         RunningProcess process,
         CancellationToken cancellationToken
     )
     {
-        var actor = current.Required;
-        var commitment = await db.Set<Commitment>().SingleAsync(c => c.Id == commitmentId, cancellationToken);
-        var evidence = new Evidence
-        {
-            Id = NewId.Next(),
-            CommitmentId = commitment.Id,
-            RecordId = commitment.RecordId,
-            DocumentId = documentId,
-            Link = input.HasLink ? input.Link!.Trim() : null,
-            Description = input.Description!.Trim(),
-            CapturedOn = input.CapturedOn!.Value,
-            Place = input.Place!.Trim(),
-            PeriodFrom = input.PeriodFrom,
-            PeriodUntil = input.PeriodUntil,
-            Amount = commitment.Measure is MeasureKind.Number ? WholeNumbers.Read(input.Amount) : null,
-            UploaderPersonId = actor.PersonId,
-            UploaderPostId = actor.PostId,
-            UploaderInstitutionId = actor.InstitutionId,
-            UploadedAt = process.At,
-        };
-        db.Add(evidence);
-        commitment.Take(CommitmentAction.AddEvidence, commitment.Situation(actor.Zone.DateAt(process.At)));
-        process.Record(new EvidenceUploaded(evidence.Id, commitment.Id, documentId, evidence.Link, evidence.CapturedOn));
-        if (documentId is { } document)
-        {
-            await scopeIndex.FollowAsync(document, commitment.RecordId, cancellationToken);
-        }
-
-        await upkeep.RefreshAsync(commitment, process.At, cancellationToken);
-        await AskOthersAsync(commitment, evidence, process.At, cancellationToken);
+        NewEvidenceUse[] uses =
+        [
+            new(commitment.Id, WholeNumbers.Read(input.Amount)),
+            .. input.Also.Where(a => a.Chosen).Select(a => new NewEvidenceUse(a.CommitmentId, WholeNumbers.Read(a.Amount))),
+        ];
+        var evidence = await intake.KeepAsync(
+            commitment.RecordId,
+            new NewEvidence(
+                documentId,
+                input.HasLink ? input.Link!.Trim() : null,
+                null,
+                input.Description!.Trim(),
+                input.CapturedOn!.Value,
+                input.Place!.Trim(),
+                input.PeriodFrom,
+                input.PeriodUntil,
+                input.ValidUntil,
+                uses
+            ),
+            process,
+            cancellationToken
+        );
         return new ChangeOutcome.Saved(evidence.Id);
-    }
-
-    private async Task AskOthersAsync(Commitment commitment, Evidence evidence, DateTime at, CancellationToken cancellationToken)
-    {
-        var own = await sides.SidesOfAsync(commitment.RecordId, commitment.OwnerId!.Value, cancellationToken);
-        string[] arguments = [CommitmentUpkeep.Short(commitment.Statement)];
-        var path = CommitmentLinks.Evidence(evidence.Id);
-        foreach (var party in await sides.OthersAsync(commitment.RecordId, own, cancellationToken))
-        {
-            await tasks.OpenAsync(
-                new NewTask(
-                    CommitmentUpkeep.VerifyTask,
-                    evidence.Id,
-                    party,
-                    null,
-                    "evidence.task.verify",
-                    arguments,
-                    path,
-                    EvidencePermissions.Verify,
-                    null
-                ),
-                at,
-                cancellationToken
-            );
-            await notices.TellAsync(
-                new NewNotice(party, null, evidence.Id, "evidence.notice.uploaded", arguments, path, EvidencePermissions.Verify),
-                at,
-                cancellationToken
-            );
-        }
-    }
-
-    // The desk keeps its own account of used keys; the same key for both would look like one form sent twice.
-    private static Guid DocumentKey(Guid formKey)
-    {
-        var bytes = formKey.ToByteArray();
-        bytes[15] ^= 1;
-        return new Guid(bytes);
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Sinergi.Modules.Commitments.Contracts;
 using Sinergi.Modules.Commitments.Data;
 using Sinergi.Modules.Commitments.Data.Activities;
+using Sinergi.Modules.Commitments.Domain;
 using Sinergi.Modules.Commitments.Domain.Activities;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Audit;
@@ -14,8 +15,14 @@ namespace Sinergi.Modules.Commitments.Activities.Report;
 
 /// <summary>Says what came of an activity; later, with a reason, corrects what was said.</summary>
 [RequirePermission(ActivityPermissions.Report)]
-public sealed class ReportModel(ReportHandler handler, ActivityBook book, AttendanceCount attendance, RecordSides sides, Texts texts)
-    : PageModel
+public sealed class ReportModel(
+    ReportHandler handler,
+    ActivityBook book,
+    ActivityProof proof,
+    AttendanceCount attendance,
+    RecordSides sides,
+    Texts texts
+) : PageModel
 {
     private IReadOnlyDictionary<Guid, string> names = new Dictionary<Guid, string>();
     private IReadOnlyDictionary<Guid, int>? listed;
@@ -26,6 +33,9 @@ public sealed class ReportModel(ReportHandler handler, ActivityBook book, Attend
     public Activity Activity { get; private set; } = null!;
     public IReadOnlyList<SelectListItem> Institutions { get; private set; } = [];
     public bool Conflicting { get; private set; }
+
+    /// <summary>Counted commitments for which it will be evidence.</summary>
+    public IReadOnlyList<Commitment> Counted { get; private set; } = [];
 
     /// <summary>The numbers present are those of the closed attendance list.</summary>
     public bool Proposed => Activity.State is ActivityState.Planned && listed is not null;
@@ -40,6 +50,7 @@ public sealed class ReportModel(ReportHandler handler, ActivityBook book, Attend
         }
 
         Input = ReportInput.Of(Activity, listed);
+        Input.Amounts.AddRange(Counted.Select(c => new AmountInput { CommitmentId = c.Id }));
         return Page();
     }
 
@@ -87,6 +98,10 @@ public sealed class ReportModel(ReportHandler handler, ActivityBook book, Attend
             return Redirect(ActivityLinks.Record(id));
         }
 
+        Counted =
+            found.State is ActivityState.Planned
+                ? [.. (await proof.ProvableAsync(found, cancellationToken)).Where(c => c.Measure is MeasureKind.Number)]
+                : [];
         listed = await attendance.ByInstitutionAsync(id, cancellationToken);
         names = await book.NamesAsync(found, cancellationToken);
         var owners = await sides.OwnersAsync(found.RecordId, cancellationToken);

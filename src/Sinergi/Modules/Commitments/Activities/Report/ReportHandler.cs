@@ -20,6 +20,7 @@ public sealed class ReportHandler(
     RecordSides sides,
     IDocumentDesk documents,
     ScopeIndex scopeIndex,
+    ActivityProof proof,
     CurrentActor current
 )
 {
@@ -119,6 +120,7 @@ public sealed class ReportHandler(
         else
         {
             process.Record(new ActivityReported(activity.Id, activity.RecordId, activity.HeldOn!.Value, after, served, files.Count));
+            await proof.KeepAsync(activity, input, process, cancellationToken);
         }
 
         var kindOf = await book.KindAsync(activity.KindId, cancellationToken);

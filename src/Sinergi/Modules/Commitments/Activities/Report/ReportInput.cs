@@ -25,6 +25,9 @@ public sealed class ReportInput
     public string? Cost { get; set; }
     public Guid? CostBearerId { get; set; }
     public List<PresentInput> Present { get; set; } = [];
+
+    /// <summary>How much of each counted commitment that is served was done; asked the first time only.</summary>
+    public List<AmountInput> Amounts { get; set; } = [];
     public List<IFormFile> Photos { get; set; } = [];
     public IFormFile? MinutesFile { get; set; }
     public IFormFile? ListFile { get; set; }
@@ -80,6 +83,11 @@ public sealed class ReportInput
             );
         }
 
+        foreach (var (row, told) in Amounts.Index())
+        {
+            found.When(Wrong(told.Amount, long.MaxValue), $"Amounts[{row}].Amount", "activities.form.amount_wrong");
+        }
+
         found.When(Files.Count > MostFiles, nameof(Photos), "activities.form.too_many_files", $"{MostFiles}");
         var correcting = activity.State is ActivityState.Held;
         found.Text(nameof(Reason), Reason, Limits.Sentence, correcting ? ActivityStates.ChangingNeedsAReason.MessageKey : null);
@@ -128,4 +136,10 @@ public sealed class PresentInput
 {
     public Guid InstitutionId { get; set; }
     public string? People { get; set; }
+}
+
+public sealed class AmountInput
+{
+    public Guid CommitmentId { get; set; }
+    public string? Amount { get; set; }
 }

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using Sinergi.Kernel.Time;
 using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Modules.Commitments.Chain;
@@ -10,7 +9,6 @@ using Sinergi.Modules.Commitments.Data.Activities;
 using Sinergi.Modules.Commitments.Domain;
 using Sinergi.Modules.Commitments.Domain.Activities;
 using Sinergi.Platform.Access;
-using Sinergi.Platform.Access.Directory;
 using Sinergi.Platform.Audit;
 using Sinergi.Platform.Data;
 using Sinergi.Platform.Documents;
@@ -21,12 +19,11 @@ namespace Sinergi.Modules.Commitments.Activities.Sheet;
 /// <summary>One activity: planned beside held, what it serves, its report and its history.</summary>
 [RequirePermission(ActivityPermissions.View)]
 public sealed class SheetModel(
-    SinergiDb db,
     ActivityBook book,
+    SheetReader reader,
     AttendanceCount attendance,
     RecordSides sides,
     ActivityChain chain,
-    IDocumentDesk documents,
     Timeline timelines,
     CurrentActor current,
     Texts texts
@@ -41,6 +38,7 @@ public sealed class SheetModel(
     public string? Reporter { get; private set; }
     public string? CancelledBy { get; private set; }
     public IReadOnlyList<Commitment> Serves { get; private set; } = [];
+    public IReadOnlyList<Evidence> Proofs { get; private set; } = [];
     public IReadOnlyList<(ActivityDocumentKind Kind, DocumentView Document)> Documents { get; private set; } = [];
     public IReadOnlyList<ChainStep> Chain { get; private set; } = [];
     public IReadOnlyList<TimelineEntry> History { get; private set; } = [];
@@ -74,33 +72,15 @@ public sealed class SheetModel(
         KindName = ActivityBook.NameOf(await book.KindAsync(found.KindId, cancellationToken));
         Own = await book.IsOwnAsync(found, cancellationToken);
         Source = await sides.FindAsync(found.RecordId, cancellationToken);
-        Reporter = await WhoAsync(found.ReporterPostId, cancellationToken);
+        Reporter = await reader.WhoAsync(found.ReporterPostId, cancellationToken);
         CancelledBy = (await sides.PartiesAsync(found.RecordId, cancellationToken)).FirstOrDefault(p => p.Side == found.CancelledBySide)?.Name;
         listedBy = await attendance.ByInstitutionAsync(id, cancellationToken);
         Listed = listedBy?.Values.Sum();
-        var served = found.Commitments.Select(c => c.CommitmentId).ToList();
-        Serves = await db.Set<Commitment>().AsNoTracking().Where(c => served.Contains(c.Id)).OrderBy(c => c.Id).ToListAsync(cancellationToken);
-        Documents = await FilesAsync(found, cancellationToken);
+        Serves = await reader.ServesAsync(found, cancellationToken);
+        Proofs = await reader.ProofsAsync(id, cancellationToken);
+        Documents = await reader.FilesAsync(found, cancellationToken);
         Chain = await chain.OfAsync(Source, found, cancellationToken);
         History = await timelines.OfRecordAsync(id, Limits.PageRows, cancellationToken);
         return Page();
     }
-
-    private async Task<List<(ActivityDocumentKind, DocumentView)>> FilesAsync(Activity activity, CancellationToken cancellationToken)
-    {
-        List<(ActivityDocumentKind, DocumentView)> files = [];
-        foreach (var file in activity.Documents.OrderBy(d => d.Kind).ThenBy(d => d.DocumentId))
-        {
-            if (await documents.FindAsync(file.DocumentId, cancellationToken) is { } view)
-            {
-                files.Add((file.Kind, view));
-            }
-        }
-
-        return files;
-    }
-
-    // The post and the office, not the name: people of other offices are outside the reader's scope.
-    private Task<string?> WhoAsync(Guid? postId, CancellationToken cancellationToken) =>
-        db.Set<Post>().Where(p => p.Id == postId).Select(p => p.Title + ", " + p.Institution!.Name).SingleOrDefaultAsync(cancellationToken);
 }

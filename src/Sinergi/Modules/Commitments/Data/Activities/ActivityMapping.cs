@@ -38,6 +38,7 @@ internal sealed class ActivityMapping : IEntityTypeConfiguration<Activity>
         builder.HasMany(a => a.Commitments).WithOne().HasForeignKey(c => c.ActivityId);
         builder.HasMany(a => a.Moves).WithOne().HasForeignKey(m => m.ActivityId);
         builder.HasMany(a => a.Documents).WithOne().HasForeignKey(d => d.ActivityId);
+        builder.HasMany<Evidence>().WithOne().HasForeignKey(e => e.ActivityId);
         builder.HasIndex(a => new { a.RecordId, a.PlannedOn });
         builder.HasIndex(a => new { a.PlannedOn, a.Id });
     }

@@ -1030,6 +1030,20 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("AddendumDocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("addendum_document_id");
+
+                    b.Property<string>("AddendumNumber")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("addendum_number")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("AddendumOn")
+                        .HasColumnType("date")
+                        .HasColumnName("addendum_on");
+
                     b.Property<string>("Admission")
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)")
@@ -1064,13 +1078,41 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
+                    b.Property<int>("DaysAfterMilestone")
+                        .HasColumnType("integer")
+                        .HasColumnName("days_after_milestone");
+
+                    b.Property<string>("DirectedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("directed_by")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("DirectedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("directed_on");
+
+                    b.Property<int>("DueDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("due_days");
+
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("date")
                         .HasColumnName("due_on");
 
+                    b.Property<bool>("EndsAccess")
+                        .HasColumnType("boolean")
+                        .HasColumnName("ends_access");
+
                     b.Property<Guid?>("EvaluationId")
                         .HasColumnType("uuid")
                         .HasColumnName("evaluation_id");
+
+                    b.Property<string>("Every")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("every");
 
                     b.Property<int>("GraceDays")
                         .HasColumnType("integer")
@@ -1096,6 +1138,16 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("measure");
 
+                    b.Property<Guid?>("MilestoneId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("milestone_id");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("origin");
+
                     b.Property<Guid?>("OwnerId")
                         .HasColumnType("uuid")
                         .HasColumnName("owner_id");
@@ -1103,6 +1155,18 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                     b.Property<Guid?>("OwnerPostId")
                         .HasColumnType("uuid")
                         .HasColumnName("owner_post_id");
+
+                    b.Property<DateOnly?>("PeriodFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("period_from");
+
+                    b.Property<int>("PeriodNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("period_number");
+
+                    b.Property<DateOnly?>("PeriodUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("period_until");
 
                     b.Property<Guid?>("PromiseId")
                         .HasColumnType("uuid")
@@ -1118,10 +1182,22 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("record_kind");
 
+                    b.Property<DateOnly?>("RepeatUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("repeat_until");
+
                     b.Property<Guid>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("uuid")
                         .HasColumnName("revision");
+
+                    b.Property<Guid?>("SeriesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("series_id");
+
+                    b.Property<Guid?>("ShareOfId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("share_of_id");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1149,6 +1225,9 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_commitment");
 
+                    b.HasIndex("MilestoneId")
+                        .HasDatabaseName("ix_commitment_milestone_id");
+
                     b.HasIndex("OwnerId")
                         .HasDatabaseName("ix_commitment_owner_id");
 
@@ -1158,15 +1237,25 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                     b.HasIndex("PromiseId")
                         .HasDatabaseName("ix_commitment_promise_id");
 
+                    b.HasIndex("ShareOfId")
+                        .HasDatabaseName("ix_commitment_share_of_id");
+
                     b.HasIndex("DueOn", "Id")
                         .HasDatabaseName("ix_commitment_due_on_id");
 
                     b.HasIndex("RecordId", "DueOn")
                         .HasDatabaseName("ix_commitment_record_id_due_on");
 
+                    b.HasIndex("SeriesId", "PeriodNumber")
+                        .HasDatabaseName("ix_commitment_series_id_period_number");
+
                     b.ToTable("commitment", t =>
                         {
+                            t.HasCheckConstraint("ck_commitment_every", "\"every\" IN ('None', 'Month', 'Quarter', 'Semester', 'Year')");
+
                             t.HasCheckConstraint("ck_commitment_measure", "\"measure\" IN ('NotStated', 'YesNo', 'Number')");
+
+                            t.HasCheckConstraint("ck_commitment_origin", "\"origin\" IN ('Clause', 'Meeting', 'Directive', 'Agreed')");
 
                             t.HasCheckConstraint("ck_commitment_record_kind", "\"record_kind\" IN ('Agreement', 'Meeting')");
 
@@ -1181,17 +1270,13 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<long?>("Amount")
-                        .HasColumnType("bigint")
-                        .HasColumnName("amount");
+                    b.Property<Guid?>("ActivityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("activity_id");
 
                     b.Property<DateOnly>("CapturedOn")
                         .HasColumnType("date")
                         .HasColumnName("captured_on");
-
-                    b.Property<Guid>("CommitmentId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("commitment_id");
 
                     b.Property<DateTime?>("DecidedAt")
                         .HasColumnType("timestamp with time zone")
@@ -1215,6 +1300,10 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                     b.Property<Guid?>("DocumentId")
                         .HasColumnType("uuid")
                         .HasColumnName("document_id");
+
+                    b.Property<bool>("Exceptional")
+                        .HasColumnType("boolean")
+                        .HasColumnName("exceptional");
 
                     b.Property<string>("Link")
                         .HasMaxLength(400)
@@ -1274,11 +1363,15 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("uploader_post_id");
 
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_until");
+
                     b.HasKey("Id")
                         .HasName("pk_evidence");
 
-                    b.HasIndex("CommitmentId")
-                        .HasDatabaseName("ix_evidence_commitment_id");
+                    b.HasIndex("ActivityId")
+                        .HasDatabaseName("ix_evidence_activity_id");
 
                     b.HasIndex("RecordId")
                         .HasDatabaseName("ix_evidence_record_id");
@@ -1290,6 +1383,135 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         {
                             t.HasCheckConstraint("ck_evidence_state", "\"state\" IN ('Waiting', 'Verified', 'Refused', 'Withdrawn')");
                         });
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.EvidenceUse", b =>
+                {
+                    b.Property<Guid>("EvidenceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("evidence_id");
+
+                    b.Property<Guid>("CommitmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("commitment_id");
+
+                    b.Property<long?>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.HasKey("EvidenceId", "CommitmentId")
+                        .HasName("pk_evidence_use");
+
+                    b.HasIndex("CommitmentId")
+                        .HasDatabaseName("ix_evidence_use_commitment_id");
+
+                    b.ToTable("evidence_use");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.FailureCause", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CommitmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("commitment_id");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("side");
+
+                    b.Property<DateTime>("StatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("stated_at");
+
+                    b.Property<Guid>("StatedByInstitutionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("stated_by_institution_id");
+
+                    b.Property<Guid>("StatedByPostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("stated_by_post_id");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("words")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_failure_cause");
+
+                    b.HasIndex("CommitmentId")
+                        .HasDatabaseName("ix_failure_cause_commitment_id");
+
+                    b.HasIndex("StatedByInstitutionId")
+                        .HasDatabaseName("ix_failure_cause_stated_by_institution_id");
+
+                    b.HasIndex("StatedByPostId")
+                        .HasDatabaseName("ix_failure_cause_stated_by_post_id");
+
+                    b.ToTable("failure_cause", t =>
+                        {
+                            t.HasCheckConstraint("ck_failure_cause_side", "\"side\" IN ('Owner', 'OtherParty', 'Shared', 'Outside')");
+                        });
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Milestone", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly?>("HappenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("happened_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("PlannedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("planned_on");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<Guid>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("revision");
+
+                    b.HasKey("Id")
+                        .HasName("pk_milestone");
+
+                    b.HasIndex("RecordId")
+                        .HasDatabaseName("ix_milestone_record_id");
+
+                    b.ToTable("milestone");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Institutions.Data.InstitutionAlias", b =>
@@ -3530,6 +3752,12 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
 
             modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Commitment", b =>
                 {
+                    b.HasOne("Sinergi.Modules.Commitments.Domain.Milestone", null)
+                        .WithMany()
+                        .HasForeignKey("MilestoneId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_commitment_milestone_id");
+
                     b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
                         .WithMany()
                         .HasForeignKey("OwnerId")
@@ -3541,23 +3769,65 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         .HasForeignKey("OwnerPostId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_commitment_owner_post_id");
+
+                    b.HasOne("Sinergi.Modules.Commitments.Domain.Commitment", null)
+                        .WithMany()
+                        .HasForeignKey("ShareOfId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_commitment_share_of_id");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Evidence", b =>
                 {
-                    b.HasOne("Sinergi.Modules.Commitments.Domain.Commitment", null)
-                        .WithMany()
-                        .HasForeignKey("CommitmentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_evidence_commitment_id");
-
                     b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
                         .WithMany()
                         .HasForeignKey("UploaderInstitutionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_evidence_uploader_institution_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.EvidenceUse", b =>
+                {
+                    b.HasOne("Sinergi.Modules.Commitments.Domain.Commitment", null)
+                        .WithMany()
+                        .HasForeignKey("CommitmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_evidence_use_commitment_id");
+
+                    b.HasOne("Sinergi.Modules.Commitments.Domain.Evidence", "Evidence")
+                        .WithMany("Uses")
+                        .HasForeignKey("EvidenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_evidence_use_evidence_id");
+
+                    b.Navigation("Evidence");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.FailureCause", b =>
+                {
+                    b.HasOne("Sinergi.Modules.Commitments.Domain.Commitment", null)
+                        .WithMany()
+                        .HasForeignKey("CommitmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_failure_cause_commitment_id");
+
+                    b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("StatedByInstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_failure_cause_stated_by_institution_id");
+
+                    b.HasOne("Sinergi.Platform.Access.Directory.Post", null)
+                        .WithMany()
+                        .HasForeignKey("StatedByPostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_failure_cause_stated_by_post_id");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Institutions.Data.InstitutionAlias", b =>
@@ -3839,6 +4109,11 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
             modelBuilder.Entity("Sinergi.Modules.Agreements.Domain.Agreement", b =>
                 {
                     b.Navigation("Parties");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Evidence", b =>
+                {
+                    b.Navigation("Uses");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Meetings.Domain.Meeting", b =>

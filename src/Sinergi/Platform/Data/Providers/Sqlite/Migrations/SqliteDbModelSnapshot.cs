@@ -973,6 +973,19 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("AddendumDocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("addendum_document_id");
+
+                    b.Property<string>("AddendumNumber")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("addendum_number");
+
+                    b.Property<DateOnly?>("AddendumOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("addendum_on");
+
                     b.Property<string>("Admission")
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT")
@@ -1002,13 +1015,40 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
 
+                    b.Property<int>("DaysAfterMilestone")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("days_after_milestone");
+
+                    b.Property<string>("DirectedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("directed_by");
+
+                    b.Property<DateOnly?>("DirectedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("directed_on");
+
+                    b.Property<int>("DueDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_days");
+
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("due_on");
 
+                    b.Property<bool>("EndsAccess")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ends_access");
+
                     b.Property<Guid?>("EvaluationId")
                         .HasColumnType("TEXT")
                         .HasColumnName("evaluation_id");
+
+                    b.Property<string>("Every")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("every");
 
                     b.Property<int>("GraceDays")
                         .HasColumnType("INTEGER")
@@ -1033,6 +1073,16 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("measure");
 
+                    b.Property<Guid?>("MilestoneId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("milestone_id");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin");
+
                     b.Property<Guid?>("OwnerId")
                         .HasColumnType("TEXT")
                         .HasColumnName("owner_id");
@@ -1040,6 +1090,18 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                     b.Property<Guid?>("OwnerPostId")
                         .HasColumnType("TEXT")
                         .HasColumnName("owner_post_id");
+
+                    b.Property<DateOnly?>("PeriodFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period_from");
+
+                    b.Property<int>("PeriodNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("period_number");
+
+                    b.Property<DateOnly?>("PeriodUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period_until");
 
                     b.Property<Guid?>("PromiseId")
                         .HasColumnType("TEXT")
@@ -1055,10 +1117,22 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("record_kind");
 
+                    b.Property<DateOnly?>("RepeatUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("repeat_until");
+
                     b.Property<Guid>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT")
                         .HasColumnName("revision");
+
+                    b.Property<Guid?>("SeriesId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("series_id");
+
+                    b.Property<Guid?>("ShareOfId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("share_of_id");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1084,6 +1158,9 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_commitment");
 
+                    b.HasIndex("MilestoneId")
+                        .HasDatabaseName("ix_commitment_milestone_id");
+
                     b.HasIndex("OwnerId")
                         .HasDatabaseName("ix_commitment_owner_id");
 
@@ -1093,15 +1170,25 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                     b.HasIndex("PromiseId")
                         .HasDatabaseName("ix_commitment_promise_id");
 
+                    b.HasIndex("ShareOfId")
+                        .HasDatabaseName("ix_commitment_share_of_id");
+
                     b.HasIndex("DueOn", "Id")
                         .HasDatabaseName("ix_commitment_due_on_id");
 
                     b.HasIndex("RecordId", "DueOn")
                         .HasDatabaseName("ix_commitment_record_id_due_on");
 
+                    b.HasIndex("SeriesId", "PeriodNumber")
+                        .HasDatabaseName("ix_commitment_series_id_period_number");
+
                     b.ToTable("commitment", t =>
                         {
+                            t.HasCheckConstraint("ck_commitment_every", "\"every\" IN ('None', 'Month', 'Quarter', 'Semester', 'Year')");
+
                             t.HasCheckConstraint("ck_commitment_measure", "\"measure\" IN ('NotStated', 'YesNo', 'Number')");
+
+                            t.HasCheckConstraint("ck_commitment_origin", "\"origin\" IN ('Clause', 'Meeting', 'Directive', 'Agreed')");
 
                             t.HasCheckConstraint("ck_commitment_record_kind", "\"record_kind\" IN ('Agreement', 'Meeting')");
 
@@ -1116,17 +1203,13 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<long?>("Amount")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("amount");
+                    b.Property<Guid?>("ActivityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("activity_id");
 
                     b.Property<DateOnly>("CapturedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("captured_on");
-
-                    b.Property<Guid>("CommitmentId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("commitment_id");
 
                     b.Property<DateTime?>("DecidedAt")
                         .HasColumnType("TEXT")
@@ -1149,6 +1232,10 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                     b.Property<Guid?>("DocumentId")
                         .HasColumnType("TEXT")
                         .HasColumnName("document_id");
+
+                    b.Property<bool>("Exceptional")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("exceptional");
 
                     b.Property<string>("Link")
                         .HasMaxLength(400)
@@ -1205,11 +1292,15 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("uploader_post_id");
 
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_until");
+
                     b.HasKey("Id")
                         .HasName("pk_evidence");
 
-                    b.HasIndex("CommitmentId")
-                        .HasDatabaseName("ix_evidence_commitment_id");
+                    b.HasIndex("ActivityId")
+                        .HasDatabaseName("ix_evidence_activity_id");
 
                     b.HasIndex("RecordId")
                         .HasDatabaseName("ix_evidence_record_id");
@@ -1221,6 +1312,133 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         {
                             t.HasCheckConstraint("ck_evidence_state", "\"state\" IN ('Waiting', 'Verified', 'Refused', 'Withdrawn')");
                         });
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.EvidenceUse", b =>
+                {
+                    b.Property<Guid>("EvidenceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence_id");
+
+                    b.Property<Guid>("CommitmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("commitment_id");
+
+                    b.Property<long?>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_id");
+
+                    b.HasKey("EvidenceId", "CommitmentId")
+                        .HasName("pk_evidence_use");
+
+                    b.HasIndex("CommitmentId")
+                        .HasDatabaseName("ix_evidence_use_commitment_id");
+
+                    b.ToTable("evidence_use");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.FailureCause", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CommitmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("commitment_id");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("side");
+
+                    b.Property<DateTime>("StatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stated_at");
+
+                    b.Property<Guid>("StatedByInstitutionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stated_by_institution_id");
+
+                    b.Property<Guid>("StatedByPostId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stated_by_post_id");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_failure_cause");
+
+                    b.HasIndex("CommitmentId")
+                        .HasDatabaseName("ix_failure_cause_commitment_id");
+
+                    b.HasIndex("StatedByInstitutionId")
+                        .HasDatabaseName("ix_failure_cause_stated_by_institution_id");
+
+                    b.HasIndex("StatedByPostId")
+                        .HasDatabaseName("ix_failure_cause_stated_by_post_id");
+
+                    b.ToTable("failure_cause", t =>
+                        {
+                            t.HasCheckConstraint("ck_failure_cause_side", "\"side\" IN ('Owner', 'OtherParty', 'Shared', 'Outside')");
+                        });
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Milestone", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly?>("HappenedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("happened_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<DateOnly?>("PlannedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("planned_on");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_id");
+
+                    b.Property<Guid>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revision");
+
+                    b.HasKey("Id")
+                        .HasName("pk_milestone");
+
+                    b.HasIndex("RecordId")
+                        .HasDatabaseName("ix_milestone_record_id");
+
+                    b.ToTable("milestone");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Institutions.Data.InstitutionAlias", b =>
@@ -3370,6 +3588,12 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
 
             modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Commitment", b =>
                 {
+                    b.HasOne("Sinergi.Modules.Commitments.Domain.Milestone", null)
+                        .WithMany()
+                        .HasForeignKey("MilestoneId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_commitment_milestone_id");
+
                     b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
                         .WithMany()
                         .HasForeignKey("OwnerId")
@@ -3381,23 +3605,65 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasForeignKey("OwnerPostId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_commitment_owner_post_id");
+
+                    b.HasOne("Sinergi.Modules.Commitments.Domain.Commitment", null)
+                        .WithMany()
+                        .HasForeignKey("ShareOfId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_commitment_share_of_id");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Evidence", b =>
                 {
-                    b.HasOne("Sinergi.Modules.Commitments.Domain.Commitment", null)
-                        .WithMany()
-                        .HasForeignKey("CommitmentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_evidence_commitment_id");
-
                     b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
                         .WithMany()
                         .HasForeignKey("UploaderInstitutionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_evidence_uploader_institution_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.EvidenceUse", b =>
+                {
+                    b.HasOne("Sinergi.Modules.Commitments.Domain.Commitment", null)
+                        .WithMany()
+                        .HasForeignKey("CommitmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_evidence_use_commitment_id");
+
+                    b.HasOne("Sinergi.Modules.Commitments.Domain.Evidence", "Evidence")
+                        .WithMany("Uses")
+                        .HasForeignKey("EvidenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_evidence_use_evidence_id");
+
+                    b.Navigation("Evidence");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.FailureCause", b =>
+                {
+                    b.HasOne("Sinergi.Modules.Commitments.Domain.Commitment", null)
+                        .WithMany()
+                        .HasForeignKey("CommitmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_failure_cause_commitment_id");
+
+                    b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("StatedByInstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_failure_cause_stated_by_institution_id");
+
+                    b.HasOne("Sinergi.Platform.Access.Directory.Post", null)
+                        .WithMany()
+                        .HasForeignKey("StatedByPostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_failure_cause_stated_by_post_id");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Institutions.Data.InstitutionAlias", b =>
@@ -3679,6 +3945,11 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
             modelBuilder.Entity("Sinergi.Modules.Agreements.Domain.Agreement", b =>
                 {
                     b.Navigation("Parties");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Evidence", b =>
+                {
+                    b.Navigation("Uses");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Meetings.Domain.Meeting", b =>

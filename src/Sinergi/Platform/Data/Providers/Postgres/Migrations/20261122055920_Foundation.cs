@@ -124,6 +124,23 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "milestone",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    planned_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    happened_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_milestone", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "outbox_message",
                 columns: table => new
                 {
@@ -417,6 +434,45 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                     table.ForeignKey(
                         name: "fk_evaluation_cycle_evaluator_id",
                         column: x => x.evaluator_id,
+                        principalTable: "institution",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "evidence",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    activity_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    link = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    description = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    captured_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    period_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    period_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    valid_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    uploader_person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    uploader_post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    uploader_institution_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    uploaded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    decider_post_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    decider_institution_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    exceptional = table.Column<bool>(type: "boolean", nullable: false),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_evidence", x => x.id);
+                    table.CheckConstraint("ck_evidence_state", "\"state\" IN ('Waiting', 'Verified', 'Refused', 'Withdrawn')");
+                    table.ForeignKey(
+                        name: "fk_evidence_uploader_institution_id",
+                        column: x => x.uploader_institution_id,
                         principalTable: "institution",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
@@ -1307,6 +1363,10 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                     record_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     record_id = table.Column<Guid>(type: "uuid", nullable: false),
                     promise_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    origin = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    directed_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    directed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    share_of_id = table.Column<Guid>(type: "uuid", nullable: true),
                     statement = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
                     clause_label = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
                     owner_id = table.Column<Guid>(type: "uuid", nullable: true),
@@ -1319,10 +1379,23 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                     grace_days = table.Column<int>(type: "integer", nullable: false),
                     last_day = table.Column<DateOnly>(type: "date", nullable: true),
                     condition = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    milestone_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    days_after_milestone = table.Column<int>(type: "integer", nullable: false),
+                    series_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    every = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    period_number = table.Column<int>(type: "integer", nullable: false),
+                    period_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    period_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    repeat_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    due_days = table.Column<int>(type: "integer", nullable: false),
+                    ends_access = table.Column<bool>(type: "boolean", nullable: false),
                     legal_basis = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
                     consequence = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
                     state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     admission = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    addendum_number = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    addendum_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    addendum_document_id = table.Column<Guid>(type: "uuid", nullable: true),
                     evaluation_id = table.Column<Guid>(type: "uuid", nullable: true),
                     judged_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -1331,9 +1404,17 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_commitment", x => x.id);
+                    table.CheckConstraint("ck_commitment_every", "\"every\" IN ('None', 'Month', 'Quarter', 'Semester', 'Year')");
                     table.CheckConstraint("ck_commitment_measure", "\"measure\" IN ('NotStated', 'YesNo', 'Number')");
+                    table.CheckConstraint("ck_commitment_origin", "\"origin\" IN ('Clause', 'Meeting', 'Directive', 'Agreed')");
                     table.CheckConstraint("ck_commitment_record_kind", "\"record_kind\" IN ('Agreement', 'Meeting')");
                     table.CheckConstraint("ck_commitment_state", "\"state\" IN ('Draft', 'Planned', 'UnderWay', 'Met', 'PartlyMet', 'NotMet', 'NoEvidence', 'Dropped')");
+                    table.ForeignKey(
+                        name: "fk_commitment_milestone_id",
+                        column: x => x.milestone_id,
+                        principalTable: "milestone",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_commitment_owner_id",
                         column: x => x.owner_id,
@@ -1344,6 +1425,12 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         name: "fk_commitment_owner_post_id",
                         column: x => x.owner_post_id,
                         principalTable: "post",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_commitment_share_of_id",
+                        column: x => x.share_of_id,
+                        principalTable: "commitment",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1418,45 +1505,64 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "evidence",
+                name: "evidence_use",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    evidence_id = table.Column<Guid>(type: "uuid", nullable: false),
                     commitment_id = table.Column<Guid>(type: "uuid", nullable: false),
                     record_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    document_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    link = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    description = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
-                    captured_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    period_from = table.Column<DateOnly>(type: "date", nullable: true),
-                    period_until = table.Column<DateOnly>(type: "date", nullable: true),
-                    amount = table.Column<long>(type: "bigint", nullable: true),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    uploader_person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    uploader_post_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    uploader_institution_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    uploaded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    decider_post_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    decider_institution_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
-                    revision = table.Column<Guid>(type: "uuid", nullable: false)
+                    amount = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_evidence", x => x.id);
-                    table.CheckConstraint("ck_evidence_state", "\"state\" IN ('Waiting', 'Verified', 'Refused', 'Withdrawn')");
+                    table.PrimaryKey("pk_evidence_use", x => new { x.evidence_id, x.commitment_id });
                     table.ForeignKey(
-                        name: "fk_evidence_commitment_id",
+                        name: "fk_evidence_use_commitment_id",
                         column: x => x.commitment_id,
                         principalTable: "commitment",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_evidence_uploader_institution_id",
-                        column: x => x.uploader_institution_id,
+                        name: "fk_evidence_use_evidence_id",
+                        column: x => x.evidence_id,
+                        principalTable: "evidence",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "failure_cause",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    commitment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    side = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    stated_by_post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    stated_by_institution_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    stated_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_failure_cause", x => x.id);
+                    table.CheckConstraint("ck_failure_cause_side", "\"side\" IN ('Owner', 'OtherParty', 'Shared', 'Outside')");
+                    table.ForeignKey(
+                        name: "fk_failure_cause_commitment_id",
+                        column: x => x.commitment_id,
+                        principalTable: "commitment",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_failure_cause_stated_by_institution_id",
+                        column: x => x.stated_by_institution_id,
                         principalTable: "institution",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_failure_cause_stated_by_post_id",
+                        column: x => x.stated_by_post_id,
+                        principalTable: "post",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1565,6 +1671,11 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 columns: new[] { "due_on", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_commitment_milestone_id",
+                table: "commitment",
+                column: "milestone_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_commitment_owner_id",
                 table: "commitment",
                 column: "owner_id");
@@ -1583,6 +1694,16 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 name: "ix_commitment_record_id_due_on",
                 table: "commitment",
                 columns: new[] { "record_id", "due_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_commitment_series_id_period_number",
+                table: "commitment",
+                columns: new[] { "series_id", "period_number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_commitment_share_of_id",
+                table: "commitment",
+                column: "share_of_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_contact_person_agreement_id",
@@ -1655,9 +1776,9 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 column: "commitment_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_evidence_commitment_id",
+                name: "ix_evidence_activity_id",
                 table: "evidence",
-                column: "commitment_id");
+                column: "activity_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_evidence_record_id",
@@ -1668,6 +1789,11 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 name: "ix_evidence_uploader_institution_id",
                 table: "evidence",
                 column: "uploader_institution_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evidence_use_commitment_id",
+                table: "evidence_use",
+                column: "commitment_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_fact_quote_document_id",
@@ -1703,6 +1829,21 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 name: "ix_fact_source_record_id",
                 table: "fact_source",
                 column: "record_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_failure_cause_commitment_id",
+                table: "failure_cause",
+                column: "commitment_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_failure_cause_stated_by_institution_id",
+                table: "failure_cause",
+                column: "stated_by_institution_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_failure_cause_stated_by_post_id",
+                table: "failure_cause",
+                column: "stated_by_post_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_field_statement_chosen_by_id",
@@ -1780,6 +1921,11 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 name: "ix_meeting_participant_meeting_id",
                 table: "meeting_participant",
                 column: "meeting_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_milestone_record_id",
+                table: "milestone",
+                column: "record_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_notice_person_id_institution_id_read_at",
@@ -2015,10 +2161,13 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 name: "evaluation_verdict");
 
             migrationBuilder.DropTable(
-                name: "evidence");
+                name: "evidence_use");
 
             migrationBuilder.DropTable(
                 name: "fact_quote");
+
+            migrationBuilder.DropTable(
+                name: "failure_cause");
 
             migrationBuilder.DropTable(
                 name: "field_statement");
@@ -2108,6 +2257,9 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 name: "data_grant");
 
             migrationBuilder.DropTable(
+                name: "evidence");
+
+            migrationBuilder.DropTable(
                 name: "commitment");
 
             migrationBuilder.DropTable(
@@ -2133,6 +2285,9 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "agreement");
+
+            migrationBuilder.DropTable(
+                name: "milestone");
 
             migrationBuilder.DropTable(
                 name: "post");

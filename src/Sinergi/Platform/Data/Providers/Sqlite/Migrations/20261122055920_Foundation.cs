@@ -123,6 +123,23 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "milestone",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    planned_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    happened_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    revision = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_milestone", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "outbox_message",
                 columns: table => new
                 {
@@ -416,6 +433,45 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                     table.ForeignKey(
                         name: "fk_evaluation_cycle_evaluator_id",
                         column: x => x.evaluator_id,
+                        principalTable: "institution",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "evidence",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    document_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    activity_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    link = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    description = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    captured_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    period_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    period_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    valid_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    uploader_person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    uploader_post_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    uploader_institution_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    uploaded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    decider_post_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    decider_institution_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    exceptional = table.Column<bool>(type: "INTEGER", nullable: false),
+                    revision = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_evidence", x => x.id);
+                    table.CheckConstraint("ck_evidence_state", "\"state\" IN ('Waiting', 'Verified', 'Refused', 'Withdrawn')");
+                    table.ForeignKey(
+                        name: "fk_evidence_uploader_institution_id",
+                        column: x => x.uploader_institution_id,
                         principalTable: "institution",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
@@ -1306,6 +1362,10 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                     record_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     record_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     promise_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    origin = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    directed_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    directed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    share_of_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     statement = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     clause_label = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     owner_id = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -1318,10 +1378,23 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                     grace_days = table.Column<int>(type: "INTEGER", nullable: false),
                     last_day = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     condition = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    milestone_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    days_after_milestone = table.Column<int>(type: "INTEGER", nullable: false),
+                    series_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    every = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    period_number = table.Column<int>(type: "INTEGER", nullable: false),
+                    period_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    period_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    repeat_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    due_days = table.Column<int>(type: "INTEGER", nullable: false),
+                    ends_access = table.Column<bool>(type: "INTEGER", nullable: false),
                     legal_basis = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     consequence = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     admission = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    addendum_number = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    addendum_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    addendum_document_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     evaluation_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     judged_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -1330,9 +1403,17 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_commitment", x => x.id);
+                    table.CheckConstraint("ck_commitment_every", "\"every\" IN ('None', 'Month', 'Quarter', 'Semester', 'Year')");
                     table.CheckConstraint("ck_commitment_measure", "\"measure\" IN ('NotStated', 'YesNo', 'Number')");
+                    table.CheckConstraint("ck_commitment_origin", "\"origin\" IN ('Clause', 'Meeting', 'Directive', 'Agreed')");
                     table.CheckConstraint("ck_commitment_record_kind", "\"record_kind\" IN ('Agreement', 'Meeting')");
                     table.CheckConstraint("ck_commitment_state", "\"state\" IN ('Draft', 'Planned', 'UnderWay', 'Met', 'PartlyMet', 'NotMet', 'NoEvidence', 'Dropped')");
+                    table.ForeignKey(
+                        name: "fk_commitment_milestone_id",
+                        column: x => x.milestone_id,
+                        principalTable: "milestone",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_commitment_owner_id",
                         column: x => x.owner_id,
@@ -1343,6 +1424,12 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         name: "fk_commitment_owner_post_id",
                         column: x => x.owner_post_id,
                         principalTable: "post",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_commitment_share_of_id",
+                        column: x => x.share_of_id,
+                        principalTable: "commitment",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1417,45 +1504,64 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "evidence",
+                name: "evidence_use",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    evidence_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     commitment_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     record_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    document_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    link = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    description = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    captured_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    period_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    period_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    amount = table.Column<long>(type: "INTEGER", nullable: true),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    uploader_person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    uploader_post_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    uploader_institution_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    uploaded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    decider_post_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    decider_institution_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    revision = table.Column<Guid>(type: "TEXT", nullable: false)
+                    amount = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_evidence", x => x.id);
-                    table.CheckConstraint("ck_evidence_state", "\"state\" IN ('Waiting', 'Verified', 'Refused', 'Withdrawn')");
+                    table.PrimaryKey("pk_evidence_use", x => new { x.evidence_id, x.commitment_id });
                     table.ForeignKey(
-                        name: "fk_evidence_commitment_id",
+                        name: "fk_evidence_use_commitment_id",
                         column: x => x.commitment_id,
                         principalTable: "commitment",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_evidence_uploader_institution_id",
-                        column: x => x.uploader_institution_id,
+                        name: "fk_evidence_use_evidence_id",
+                        column: x => x.evidence_id,
+                        principalTable: "evidence",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "failure_cause",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    commitment_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    side = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    stated_by_post_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    stated_by_institution_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    stated_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_failure_cause", x => x.id);
+                    table.CheckConstraint("ck_failure_cause_side", "\"side\" IN ('Owner', 'OtherParty', 'Shared', 'Outside')");
+                    table.ForeignKey(
+                        name: "fk_failure_cause_commitment_id",
+                        column: x => x.commitment_id,
+                        principalTable: "commitment",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_failure_cause_stated_by_institution_id",
+                        column: x => x.stated_by_institution_id,
                         principalTable: "institution",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_failure_cause_stated_by_post_id",
+                        column: x => x.stated_by_post_id,
+                        principalTable: "post",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1564,6 +1670,11 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 columns: new[] { "due_on", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_commitment_milestone_id",
+                table: "commitment",
+                column: "milestone_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_commitment_owner_id",
                 table: "commitment",
                 column: "owner_id");
@@ -1582,6 +1693,16 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "ix_commitment_record_id_due_on",
                 table: "commitment",
                 columns: new[] { "record_id", "due_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_commitment_series_id_period_number",
+                table: "commitment",
+                columns: new[] { "series_id", "period_number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_commitment_share_of_id",
+                table: "commitment",
+                column: "share_of_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_contact_person_agreement_id",
@@ -1654,9 +1775,9 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 column: "commitment_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_evidence_commitment_id",
+                name: "ix_evidence_activity_id",
                 table: "evidence",
-                column: "commitment_id");
+                column: "activity_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_evidence_record_id",
@@ -1667,6 +1788,11 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "ix_evidence_uploader_institution_id",
                 table: "evidence",
                 column: "uploader_institution_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evidence_use_commitment_id",
+                table: "evidence_use",
+                column: "commitment_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_fact_quote_document_id",
@@ -1702,6 +1828,21 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "ix_fact_source_record_id",
                 table: "fact_source",
                 column: "record_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_failure_cause_commitment_id",
+                table: "failure_cause",
+                column: "commitment_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_failure_cause_stated_by_institution_id",
+                table: "failure_cause",
+                column: "stated_by_institution_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_failure_cause_stated_by_post_id",
+                table: "failure_cause",
+                column: "stated_by_post_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_field_statement_chosen_by_id",
@@ -1779,6 +1920,11 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "ix_meeting_participant_meeting_id",
                 table: "meeting_participant",
                 column: "meeting_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_milestone_record_id",
+                table: "milestone",
+                column: "record_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_notice_person_id_institution_id_read_at",
@@ -2014,10 +2160,13 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "evaluation_verdict");
 
             migrationBuilder.DropTable(
-                name: "evidence");
+                name: "evidence_use");
 
             migrationBuilder.DropTable(
                 name: "fact_quote");
+
+            migrationBuilder.DropTable(
+                name: "failure_cause");
 
             migrationBuilder.DropTable(
                 name: "field_statement");
@@ -2107,6 +2256,9 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "data_grant");
 
             migrationBuilder.DropTable(
+                name: "evidence");
+
+            migrationBuilder.DropTable(
                 name: "commitment");
 
             migrationBuilder.DropTable(
@@ -2132,6 +2284,9 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "agreement");
+
+            migrationBuilder.DropTable(
+                name: "milestone");
 
             migrationBuilder.DropTable(
                 name: "post");

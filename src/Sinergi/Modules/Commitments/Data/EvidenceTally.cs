@@ -1,0 +1,88 @@
+using Microsoft.EntityFrameworkCore;
+using Sinergi.Modules.Commitments.Domain;
+using Sinergi.Platform.Data;
+
+namespace Sinergi.Modules.Commitments.Data;
+
+/// <summary>What has been shown for one commitment.</summary>
+/// <param name="Shown">Pieces that wait or are verified.</param>
+/// <param name="Verified">Verified pieces that still prove something on its due date.</param>
+/// <param name="Exceptional">Of these, verified by somebody who is not of another party.</param>
+/// <param name="Achieved">The sum of their amounts.</param>
+public sealed record EvidenceTally(int Shown, int Verified, int Exceptional, long Achieved)
+{
+    public static readonly EvidenceTally Nothing = new(0, 0, 0, 0);
+}
+
+/// <summary>
+/// Counts the proof of commitments in one place, so that lists, pages and evaluations agree: the proof of a share counts for the whole too, and a
+/// piece that expired before the due date counts no more.
+/// </summary>
+public sealed class EvidenceTallies(SinergiDb db)
+{
+    public async Task<IReadOnlyDictionary<Guid, EvidenceTally>> OfAsync(
+        IReadOnlyCollection<Guid> commitmentIds,
+        CancellationToken cancellationToken
+    )
+    {
+        var uses = await db.Set<EvidenceUse>()
+            .AsNoTracking()
+            .Join(db.Set<Commitment>(), u => u.CommitmentId, c => c.Id, (Use, Commitment) => new { Use, Commitment })
+            .Where(j =>
+                commitmentIds.Contains(j.Commitment.Id)
+                || (j.Commitment.ShareOfId != null && commitmentIds.Contains(j.Commitment.ShareOfId.Value))
+            )
+            .Select(j => new
+            {
+                j.Use.EvidenceId,
+                j.Use.Amount,
+                j.Commitment.Id,
+                j.Commitment.ShareOfId,
+                j.Use.Evidence!.State,
+                j.Use.Evidence.Exceptional,
+                Expired = j.Use.Evidence.ValidUntil != null && j.Use.Evidence.ValidUntil < j.Commitment.DueOn,
+            })
+            .ToListAsync(cancellationToken);
+        return commitmentIds.ToDictionary(
+            id => id,
+            id =>
+            {
+                var own = uses.Where(u => u.Id == id || u.ShareOfId == id).ToList();
+                var verified = own.Where(u => u.State is EvidenceState.Verified && !u.Expired).ToList();
+                return new EvidenceTally(
+                    Pieces(own.Where(u => u.State is EvidenceState.Waiting or EvidenceState.Verified).Select(u => u.EvidenceId)),
+                    Pieces(verified.Select(u => u.EvidenceId)),
+                    Pieces(verified.Where(u => u.Exceptional).Select(u => u.EvidenceId)),
+                    verified.Sum(u => u.Amount ?? 0)
+                );
+            }
+        );
+    }
+
+    public async Task<EvidenceTally> OfAsync(Guid commitmentId, CancellationToken cancellationToken) =>
+        (await OfAsync([commitmentId], cancellationToken))[commitmentId];
+
+    // One piece may be shown for several shares of the same whole.
+    private static int Pieces(IEnumerable<Guid> evidence) => evidence.Distinct().Count();
+}
+
+public static class EvidenceQueries
+{
+    /// <summary>What a piece of evidence proves, the earliest due first.</summary>
+    public static Task<List<Commitment>> ProvenByAsync(this SinergiDb db, Guid evidenceId, CancellationToken cancellationToken) =>
+        db.Set<Commitment>()
+            .Where(c => db.Set<EvidenceUse>().Any(u => u.EvidenceId == evidenceId && u.CommitmentId == c.Id))
+            .OrderBy(c => c.DueOn)
+            .ThenBy(c => c.Id)
+            .ToListAsync(cancellationToken);
+
+    /// <summary>The pieces shown for a commitment or for one of its shares.</summary>
+    public static IQueryable<Evidence> EvidenceFor(this SinergiDb db, Guid commitmentId) =>
+        db.Set<Evidence>()
+            .AsNoTracking()
+            .Where(e =>
+                e.Uses.Any(u =>
+                    u.CommitmentId == commitmentId || db.Set<Commitment>().Any(c => c.Id == u.CommitmentId && c.ShareOfId == commitmentId)
+                )
+            );
+}
