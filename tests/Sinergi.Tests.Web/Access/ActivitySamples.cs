@@ -121,7 +121,10 @@ internal static class ActivitySamples
                 ),
                 new(
                     "End",
-                    p => p.FormOf("Akhiri").Choose("Ending.KindId", w.Activities.Kind.ToString()).FillDate("Ending.Until", AgreementWorld.Today)
+                    p =>
+                        p.FormOf("Akhiri")
+                            .Choose("Ending.KindId", w.Activities.Kind.ToString())
+                            .FillDate("Ending.Until", AgreementWorld.Today)
                 ),
             ],
         };

@@ -94,7 +94,9 @@ internal sealed class MatrixActivities
             async services =>
             {
                 var activity = await services.GetRequiredService<ActivityBook>().FindAsync(Open, CancellationToken.None);
-                var opened = await services.GetRequiredService<AttendanceDesk>().OpenAsync(activity!, NewId.Random(), CancellationToken.None);
+                var opened = await services
+                    .GetRequiredService<AttendanceDesk>()
+                    .OpenAsync(activity!, NewId.Random(), CancellationToken.None);
                 return DemoStage.Saved(opened, "open");
             }
         );

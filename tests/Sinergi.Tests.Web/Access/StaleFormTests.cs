@@ -99,7 +99,12 @@ public sealed class StaleFormTests(AccessMatrices matrices)
         };
         // A day that another one has chosen meanwhile is no move any more: each form names a day of its own.
         var later = AgreementWorld.Today.AddDays(20);
-        yield return new(typeof(Modules.Commitments.Activities.Move.MoveModel), w.Clerk, $"/kegiatan/{w.Activities.ToMove}/pindah", "Input.Place")
+        yield return new(
+            typeof(Modules.Commitments.Activities.Move.MoveModel),
+            w.Clerk,
+            $"/kegiatan/{w.Activities.ToMove}/pindah",
+            "Input.Place"
+        )
         {
             Prepare = form => form.FillDate("Input.Day", later = later.AddDays(1)).Fill("Input.Reason", Reason),
         };

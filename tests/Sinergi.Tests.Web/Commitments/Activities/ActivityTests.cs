@@ -32,8 +32,15 @@ public sealed class ActivityTests(CommitmentSites sites)
         Assert.Contains("Menyediakan ruang konseling", seen.Text, StringComparison.Ordinal);
         Assert.Contains("Pelatihan budidaya lele", (await partner.GetAsync($"/komitmen/{commitment}")).Text, StringComparison.Ordinal);
         Assert.Contains("0/1", (await partner.GetAsync(record.Path)).Text, StringComparison.Ordinal);
-        Assert.Contains("Pelatihan budidaya lele", (await partner.GetAsync($"/kegiatan?catatan={record.Id}")).Text, StringComparison.Ordinal);
-        Assert.Equal("activity", await site.Host.QueryAsync(db => db.Set<SearchEntry>().Where(e => e.RecordId == id).Select(e => e.Kind).SingleAsync()));
+        Assert.Contains(
+            "Pelatihan budidaya lele",
+            (await partner.GetAsync($"/kegiatan?catatan={record.Id}")).Text,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(
+            "activity",
+            await site.Host.QueryAsync(db => db.Set<SearchEntry>().Where(e => e.RecordId == id).Select(e => e.Kind).SingleAsync())
+        );
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
@@ -243,7 +250,9 @@ public sealed class ActivityTests(CommitmentSites sites)
         var task = await site.Host.QueryAsync(db => db.Set<WorkTask>().SingleAsync(t => t.RecordId == late || t.RecordId == today));
         Assert.Equal((late, site.Upt, null), (task.RecordId, task.InstitutionId, task.DoneAt));
         await site.ReportAsync(late);
-        Assert.NotNull(await site.Host.QueryAsync(db => db.Set<WorkTask>().Where(t => t.Id == task.Id).Select(t => t.DoneAt).SingleAsync()));
+        Assert.NotNull(
+            await site.Host.QueryAsync(db => db.Set<WorkTask>().Where(t => t.Id == task.Id).Select(t => t.DoneAt).SingleAsync())
+        );
     }
 
     [Theory, ClassData(typeof(BothDatabases))]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -104,7 +105,7 @@ public sealed class AttendanceTests(CommitmentSites sites)
         await (await unit.GetAsync($"/kegiatan/{id}/hadir")).FormOf("Tutup daftar hadir").SubmitAsync();
 
         Assert.True(shown.Has("img[src^='data:image/svg+xml']"));
-        Assert.InRange(int.Parse(shown.Headers.GetValues("Refresh").Single()), 2, 61);
+        Assert.InRange(int.Parse(shown.Headers.GetValues("Refresh").Single(), CultureInfo.InvariantCulture), 2, 61);
         Assert.Equal($"/kegiatan/{id}/hadir", (await unit.GetAsync($"/kegiatan/{id}/kode")).Path);
     }
 
@@ -117,7 +118,10 @@ public sealed class AttendanceTests(CommitmentSites sites)
         var form = (await unit.GetAsync($"/kegiatan/{id}/hadir")).FormOf("Tambahkan ke daftar");
 
         var wrong = await form.Fill("Input.Lines", "Ani; Mitra Simulasi; pelatih\nBudi").SubmitAsync();
-        var right = await wrong.FormOf("Tambahkan ke daftar").Fill("Input.Lines", "Ani; Mitra Simulasi; pelatih\nBudi; Warga").SubmitAsync();
+        var right = await wrong
+            .FormOf("Tambahkan ke daftar")
+            .Fill("Input.Lines", "Ani; Mitra Simulasi; pelatih\nBudi; Warga")
+            .SubmitAsync();
         var twice = await right.FormOf("Tambahkan ke daftar").Fill("Input.Lines", "ani; mitra simulasi").SubmitAsync();
 
         Assert.Equal(["Baris 2 (Budi): tulis lembaganya sesudah titik koma."], wrong.Errors);
@@ -166,7 +170,9 @@ public sealed class AttendanceTests(CommitmentSites sites)
         var id = await OpenAsync(site);
         using var phone = site.Host.Visitor();
         await FillAsync(await phone.GetAsync(await AddressAsync(site, id)));
-        var subject = await site.Host.QueryAsync(db => db.Set<Attendee>().Where(a => a.ActivityId == id).Select(a => a.SubjectId).SingleAsync());
+        var subject = await site.Host.QueryAsync(db =>
+            db.Set<Attendee>().Where(a => a.ActivityId == id).Select(a => a.SubjectId).SingleAsync()
+        );
         using var unit = await site.AsAsync("upt");
         using var partner = await site.AsAsync("partner");
 
@@ -176,7 +182,9 @@ public sealed class AttendanceTests(CommitmentSites sites)
         Assert.DoesNotContain(Name, hidden.Html, StringComparison.Ordinal);
         Assert.Contains("Nama tidak ditampilkan", hidden.Text, StringComparison.Ordinal);
         Assert.Contains("1 orang tercatat", hidden.Text, StringComparison.Ordinal);
-        var file = await site.Host.UseAsync(services => services.GetRequiredService<SubjectReport>().OfAsync(subject, CancellationToken.None));
+        var file = await site.Host.UseAsync(services =>
+            services.GetRequiredService<SubjectReport>().OfAsync(subject, CancellationToken.None)
+        );
         Assert.Equal("attendee", Assert.Single(file.Rows).Table);
         Assert.Equal("activities.attendance", Assert.Single(file.Reads).Journey);
         Assert.Equal(Name, file.Events.Single().Payload["name"]!["value"]!.GetValue<string>());
@@ -204,7 +212,9 @@ public sealed class AttendanceTests(CommitmentSites sites)
     /// <summary>The address in the picture of this minute.</summary>
     private static async Task<string> AddressAsync(CommitmentSite site, Guid id)
     {
-        var code = await site.Host.UseAsync(services => services.GetRequiredService<AttendanceCodes>().PresentAsync(id, CancellationToken.None));
+        var code = await site.Host.UseAsync(services =>
+            services.GetRequiredService<AttendanceCodes>().PresentAsync(id, CancellationToken.None)
+        );
         return $"/hadir/{id}?kode={code}";
     }
 

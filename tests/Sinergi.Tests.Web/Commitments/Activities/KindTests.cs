@@ -15,7 +15,9 @@ public sealed class KindTests(CommitmentSites sites)
     {
         var site = await sites.OfAsync(database);
 
-        var codes = await site.Host.QueryAsync(db => db.Set<ActivityKind>().OrderBy(k => k.Order).Select(k => k.Code).Take(13).ToListAsync());
+        var codes = await site.Host.QueryAsync(db =>
+            db.Set<ActivityKind>().OrderBy(k => k.Order).Select(k => k.Code).Take(13).ToListAsync()
+        );
 
         Assert.Equal(
             [
@@ -45,9 +47,15 @@ public sealed class KindTests(CommitmentSites sites)
         var (record, _) = await site.NewRecordAsync();
         var added = await Fill(await centre.GetAsync("/administrasi/jenis-kegiatan"), "Donor darah", "donor-darah").SubmitAsync();
         Assert.Empty(added.Errors);
-        var kind = await site.Host.QueryAsync(db => db.Set<ActivityKind>().Where(k => k.Code == "donor-darah").Select(k => k.Id).SingleAsync());
+        var kind = await site.Host.QueryAsync(db =>
+            db.Set<ActivityKind>().Where(k => k.Code == "donor-darah").Select(k => k.Id).SingleAsync()
+        );
 
-        var ended = await added.FormOf("Akhiri").Choose("Ending.KindId", $"{kind}").FillDate("Ending.Until", site.Today.AddDays(10)).SubmitAsync();
+        var ended = await added
+            .FormOf("Akhiri")
+            .Choose("Ending.KindId", $"{kind}")
+            .FillDate("Ending.Until", site.Today.AddDays(10))
+            .SubmitAsync();
 
         Assert.Empty(ended.Errors);
         using var unit = await site.AsAsync("upt");

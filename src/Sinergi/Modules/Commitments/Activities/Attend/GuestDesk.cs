@@ -55,7 +55,8 @@ public sealed class GuestInput
     public string? Institution { get; set; }
     public string? Role { get; set; }
 
-    public AttendanceLine Line => new((Name ?? "").Trim(), (Institution ?? "").Trim(), string.IsNullOrWhiteSpace(Role) ? null : Role.Trim());
+    public AttendanceLine Line =>
+        new((Name ?? "").Trim(), (Institution ?? "").Trim(), string.IsNullOrWhiteSpace(Role) ? null : Role.Trim());
 
     public IEnumerable<FieldProblem> Problems()
     {

@@ -60,10 +60,7 @@ public sealed class CancelModel(CancelHandler handler, ActivityBook book, Record
 
         Activity = found;
         var parties = await sides.PartiesAsync(found.RecordId, cancellationToken);
-        Sides =
-        [
-            .. parties.GroupBy(p => p.Side).Select(g => new SelectListItem(string.Join(", ", g.Select(p => p.Name)), $"{g.Key}")),
-        ];
+        Sides = [.. parties.GroupBy(p => p.Side).Select(g => new SelectListItem(string.Join(", ", g.Select(p => p.Name)), $"{g.Key}"))];
         return await book.IsOwnAsync(found, cancellationToken) ? null : StatusCode(StatusCodes.Status403Forbidden);
     }
 }

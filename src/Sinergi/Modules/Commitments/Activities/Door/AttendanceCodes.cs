@@ -22,8 +22,7 @@ public sealed class AttendanceCodes(KeyStore keys, IDataProtectionProvider prote
         await keys.GetOrCreateAsync(activityId, Purpose, cancellationToken) is { } key ? AttendanceCode.At(key, activityId, Now) : null;
 
     public async Task<bool> FitsAsync(Guid activityId, string? code, CancellationToken cancellationToken) =>
-        await keys.GetOrCreateAsync(activityId, Purpose, cancellationToken) is { } key
-        && AttendanceCode.Fits(key, activityId, Now, code);
+        await keys.GetOrCreateAsync(activityId, Purpose, cancellationToken) is { } key && AttendanceCode.Fits(key, activityId, Now, code);
 
     public int SecondsToNext => AttendanceCode.SecondsToNext(Now);
 

@@ -51,7 +51,8 @@ public sealed class ListModel(SinergiDb db, CurrentActor current, ActivityBook b
     public string? KindName => Kinds.FirstOrDefault(k => k.Value == Jenis?.ToString())?.Text;
 
     /// <summary>An activity belongs to a record: it is planned from the list of that record.</summary>
-    public string? PlanLink => Source is { } source && current.Required.May(ActivityPermissions.Plan) ? ActivityLinks.Plan(source.Id) : null;
+    public string? PlanLink =>
+        Source is { } source && current.Required.May(ActivityPermissions.Plan) ? ActivityLinks.Plan(source.Id) : null;
 
     public IEnumerable<SelectListItem> Whose =>
         [new(texts["activities.filter.everybody"], ""), new(texts["activities.filter.ours"], ActivityFilter.Ours)];

@@ -8,7 +8,9 @@ internal static class DayTimes
     private static readonly string[] Formats = ["%H", "HH", "H.mm", "HH.mm", "H:mm", "HH:mm"];
 
     public static TimeOnly? Read(string? typed) =>
-        TimeOnly.TryParseExact((typed ?? "").Trim(), Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
+        TimeOnly.TryParseExact((typed ?? "").Trim(), Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+            ? time
+            : null;
 
     public static string? Write(TimeOnly? time) => time?.ToString("HH.mm", CultureInfo.InvariantCulture);
 

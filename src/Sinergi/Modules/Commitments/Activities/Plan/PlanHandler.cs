@@ -79,9 +79,7 @@ public sealed class PlanHandler(
             PlannerInstitutionId = actor.InstitutionId,
             CreatedAt = at,
         };
-        activity.Hosts.AddRange(
-            input.Hosts.Distinct().Select(id => new ActivityHost { ActivityId = activity.Id, InstitutionId = id })
-        );
+        activity.Hosts.AddRange(input.Hosts.Distinct().Select(id => new ActivityHost { ActivityId = activity.Id, InstitutionId = id }));
         activity.Delegations.AddRange(
             input.Filled.Select(d => new Delegation
             {

@@ -65,7 +65,12 @@ public sealed class AttendanceModel(
         await LoadAsync(id, cancellationToken) ? await ShowAsync(cancellationToken) : NotFound();
 
     public Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellationToken) =>
-        ChangeAsync(id, a => desk.EnterAsync(a, Input.Lines, Input.Key, cancellationToken), ActivityLinks.Attendance(id), cancellationToken);
+        ChangeAsync(
+            id,
+            a => desk.EnterAsync(a, Input.Lines, Input.Key, cancellationToken),
+            ActivityLinks.Attendance(id),
+            cancellationToken
+        );
 
     public Task<IActionResult> OnPostStrikeAsync(Guid id, CancellationToken cancellationToken) =>
         ChangeAsync(

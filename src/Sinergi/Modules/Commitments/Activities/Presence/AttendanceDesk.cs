@@ -4,7 +4,6 @@ using Sinergi.Modules.Commitments.Contracts;
 using Sinergi.Modules.Commitments.Data.Activities;
 using Sinergi.Modules.Commitments.Domain.Activities;
 using Sinergi.Modules.Institutions.Contracts;
-using Sinergi.Platform.Access;
 using Sinergi.Platform.Audit;
 using Sinergi.Platform.Data;
 
@@ -131,10 +130,7 @@ public sealed class AttendanceDesk(
         CancellationToken cancellationToken
     )
     {
-        var present = await count
-            .Standing(activity.Id)
-            .Select(a => new { a.Name, a.Institution })
-            .ToListAsync(cancellationToken);
+        var present = await count.Standing(activity.Id).Select(a => new { a.Name, a.Institution }).ToListAsync(cancellationToken);
         var known = present.Select(a => AttendanceLine.KeyOf(a.Name, a.Institution)).ToHashSet(StringComparer.Ordinal);
         if (lines.FirstOrDefault(l => known.Contains(l.Key)) is { } twice)
         {

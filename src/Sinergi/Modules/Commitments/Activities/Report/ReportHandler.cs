@@ -152,10 +152,7 @@ public sealed class ReportHandler(
             problems.Add(new FieldProblem("Input.HeldOn", ActivityStates.HeldOnIsNotInTheFuture.MessageKey));
         }
 
-        if (
-            input.CostBearerId is { } bearer
-            && (await sides.OwnersAsync(shown.RecordId, cancellationToken)).All(o => o.Id != bearer)
-        )
+        if (input.CostBearerId is { } bearer && (await sides.OwnersAsync(shown.RecordId, cancellationToken)).All(o => o.Id != bearer))
         {
             problems.Add(new FieldProblem("Input.CostBearerId", "activities.form.not_party"));
         }

@@ -75,7 +75,12 @@ public sealed class ReportInput
         found.When(WholeNumbers.Read(Cost) > 0 && CostBearerId is null, nameof(CostBearerId), "activities.form.bearer_missing");
         foreach (var (row, told) in Present.Index())
         {
-            found.When(Wrong(told.People, PlanInput.MostPeople), $"Present[{row}].People", "activities.form.people_wrong", $"{PlanInput.MostPeople}");
+            found.When(
+                Wrong(told.People, PlanInput.MostPeople),
+                $"Present[{row}].People",
+                "activities.form.people_wrong",
+                $"{PlanInput.MostPeople}"
+            );
             found.When(
                 activity.Delegations.TrueForAll(d => d.InstitutionId != told.InstitutionId),
                 $"Present[{row}].People",
@@ -119,7 +124,11 @@ public sealed class ReportInput
             activity.CostBearerId,
             activity.Account,
             activity.PresentPeople,
-            [.. activity.Delegations.OrderBy(d => d.InstitutionId).Select(d => $"{d.InstitutionId}: {WholeNumbers.Write(d.Present) ?? "?"}")]
+            [
+                .. activity
+                    .Delegations.OrderBy(d => d.InstitutionId)
+                    .Select(d => $"{d.InstitutionId}: {WholeNumbers.Write(d.Present) ?? "?"}"),
+            ]
         );
 
     private static bool Wrong(string? typed, long most) =>

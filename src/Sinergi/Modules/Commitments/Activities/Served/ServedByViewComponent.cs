@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Sinergi.Modules.Commitments.Data.Activities;
 using Sinergi.Modules.Commitments.Contracts;
+using Sinergi.Modules.Commitments.Data.Activities;
 using Sinergi.Modules.Commitments.Domain;
 using Sinergi.Modules.Commitments.Domain.Activities;
 using Sinergi.Platform.Access;

@@ -26,7 +26,9 @@ public sealed class ActivityChain(IEnumerable<IChainLink> links, Texts texts)
         ];
         if (source is not null)
         {
-            steps.Add((0, new ChainStep(texts["commitments.source"], texts[$"commitments.kind.{source.Kind}"], source.Title, source.Path, false)));
+            steps.Add(
+                (0, new ChainStep(texts["commitments.source"], texts[$"commitments.kind.{source.Kind}"], source.Title, source.Path, false))
+            );
         }
 
         foreach (var link in links.Where(l => l is not ActivitiesLink))

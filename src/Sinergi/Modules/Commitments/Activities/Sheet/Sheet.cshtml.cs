@@ -73,7 +73,9 @@ public sealed class SheetModel(
         Own = await book.IsOwnAsync(found, cancellationToken);
         Source = await sides.FindAsync(found.RecordId, cancellationToken);
         Reporter = await reader.WhoAsync(found.ReporterPostId, cancellationToken);
-        CancelledBy = (await sides.PartiesAsync(found.RecordId, cancellationToken)).FirstOrDefault(p => p.Side == found.CancelledBySide)?.Name;
+        CancelledBy = (await sides.PartiesAsync(found.RecordId, cancellationToken))
+            .FirstOrDefault(p => p.Side == found.CancelledBySide)
+            ?.Name;
         listedBy = await attendance.ByInstitutionAsync(id, cancellationToken);
         Listed = listedBy?.Values.Sum();
         Serves = await reader.ServesAsync(found, cancellationToken);

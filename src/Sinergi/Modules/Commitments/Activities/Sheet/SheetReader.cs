@@ -13,7 +13,11 @@ public sealed class SheetReader(SinergiDb db, IDocumentDesk documents)
     public async Task<IReadOnlyList<Commitment>> ServesAsync(Activity activity, CancellationToken cancellationToken)
     {
         var served = activity.Commitments.Select(c => c.CommitmentId).ToList();
-        return await db.Set<Commitment>().AsNoTracking().Where(c => served.Contains(c.Id)).OrderBy(c => c.Id).ToListAsync(cancellationToken);
+        return await db.Set<Commitment>()
+            .AsNoTracking()
+            .Where(c => served.Contains(c.Id))
+            .OrderBy(c => c.Id)
+            .ToListAsync(cancellationToken);
     }
 
     /// <summary>Evidence that arose from the activity.</summary>

@@ -17,7 +17,8 @@ public sealed class ActivityBook(SinergiDb db, CurrentActor current, TimeProvide
     public DateOnly Today => current.Required.Zone.DateAt(clock.GetUtcNow().UtcDateTime);
 
     /// <summary>To be shown; null outside the scope of whoever asks.</summary>
-    public Task<Activity?> FindAsync(Guid id, CancellationToken cancellationToken) => FindAsync(All().AsNoTracking(), id, cancellationToken);
+    public Task<Activity?> FindAsync(Guid id, CancellationToken cancellationToken) =>
+        FindAsync(All().AsNoTracking(), id, cancellationToken);
 
     /// <summary>To be changed.</summary>
     public Task<Activity?> TakeAsync(Guid id, CancellationToken cancellationToken) => FindAsync(All(), id, cancellationToken);
@@ -65,9 +66,7 @@ public sealed class ActivityBook(SinergiDb db, CurrentActor current, TimeProvide
             activity.CostBearerId,
             activity.PlannerInstitutionId,
         ];
-        return await db.Set<Institution>()
-            .Where(i => ids.Contains(i.Id))
-            .ToDictionaryAsync(i => i.Id, i => i.ShortName, cancellationToken);
+        return await db.Set<Institution>().Where(i => ids.Contains(i.Id)).ToDictionaryAsync(i => i.Id, i => i.ShortName, cancellationToken);
     }
 
     /// <summary>The name of a kind in the reader's language.</summary>

@@ -37,15 +37,15 @@ internal sealed class AwaitedReportsJob(SinergiDb db, Processes processes, Activ
         var found = await db.Set<Activity>()
             .Include(a => a.Hosts)
             .Where(a => a.State == ActivityState.Planned && a.PlannedOn < furthest)
-            .Where(a =>
-                !db.Set<WorkTask>().Any(t => t.RecordId == a.Id && t.Kind == ActivityUpkeep.ReportTask && t.DoneAt == null)
-            )
+            .Where(a => !db.Set<WorkTask>().Any(t => t.RecordId == a.Id && t.Kind == ActivityUpkeep.ReportTask && t.DoneAt == null))
             .OrderBy(a => a.PlannedOn)
             .ThenBy(a => a.Id)
             .Take(AtOnce)
             .ToListAsync(cancellationToken);
         var hosts = found.SelectMany(a => a.Hosts).Select(h => h.InstitutionId).ToHashSet();
-        var zones = await db.Set<Institution>().Where(i => hosts.Contains(i.Id)).ToDictionaryAsync(i => i.Id, i => i.Zone, cancellationToken);
+        var zones = await db.Set<Institution>()
+            .Where(i => hosts.Contains(i.Id))
+            .ToDictionaryAsync(i => i.Id, i => i.Zone, cancellationToken);
         var over = found.Where(a => a.UnreportedOn(zones[a.Hosts[0].InstitutionId].DateAt(process.At))).ToList();
         foreach (var activity in over)
         {

@@ -38,11 +38,17 @@ public static class AttendanceSheet
         {
             var parts = text.Split(';', '\t');
             var cells = Array.ConvertAll(parts, p => p.Trim());
-            var line = new AttendanceLine(cells[0], cells.ElementAtOrDefault(1) ?? "", cells.ElementAtOrDefault(2) is { Length: > 0 } r ? r : null);
+            var line = new AttendanceLine(
+                cells[0],
+                cells.ElementAtOrDefault(1) ?? "",
+                cells.ElementAtOrDefault(2) is { Length: > 0 } r ? r : null
+            );
             var wrong = Problem(line, cells.Length) ?? (seen.Add(line.Key) ? null : "activities.list.twice");
             if (wrong is not null)
             {
-                problems.Add(new AttendanceLineProblem(index + 1, wrong, line.Name.Length <= Limits.Code ? line.Name : line.Name[..Limits.Code]));
+                problems.Add(
+                    new AttendanceLineProblem(index + 1, wrong, line.Name.Length <= Limits.Code ? line.Name : line.Name[..Limits.Code])
+                );
                 continue;
             }
 
