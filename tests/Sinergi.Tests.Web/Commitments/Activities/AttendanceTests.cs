@@ -95,6 +95,22 @@ public sealed class AttendanceTests(CommitmentSites sites)
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Guest_FromOneAddressWithoutEnd_IsHeldUp(TestDatabase database)
+    {
+        const int InAMinute = 120;
+        var site = await sites.OfAsync(database);
+        using var phone = site.Host.Visitor();
+        var address = $"/hadir/{Kernel.NewId.Random()}";
+
+        for (var i = 0; i < InAMinute; i++)
+        {
+            Assert.NotEqual(HttpStatusCode.TooManyRequests, (await phone.PostAsync(address, [], follow: false)).Status);
+        }
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await phone.PostAsync(address, [], follow: false)).Status);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
     public async Task Code_OnTheHostsPage_ComesBackByItselfAndIsGoneOnceClosed(TestDatabase database)
     {
         var site = await sites.OfAsync(database);

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using Sinergi.Kernel;
 using Sinergi.Kernel.Time;
 using Sinergi.Modules.Commitments.Contracts;
@@ -17,7 +16,6 @@ namespace Sinergi.Modules.Commitments.Activities.Presence;
 /// <summary>The attendance list: numbers for everyone who sees the activity, names for the host and whoever a rule lets read them.</summary>
 [RequirePermission(ActivityPermissions.View)]
 public sealed class AttendanceModel(
-    SinergiDb db,
     AttendanceDesk desk,
     AttendanceReading reading,
     AttendanceCount count,
@@ -128,24 +126,10 @@ public sealed class AttendanceModel(
     private async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
         Door = await count.DoorAsync(Activity.Id, cancellationToken);
-        Standing = await count.Standing(Activity.Id).CountAsync(cancellationToken);
-        Struck = await db.Set<Attendee>().CountAsync(a => a.ActivityId == Activity.Id && a.StruckAt != null, cancellationToken);
+        (Standing, Struck) = await count.LinesAsync(Activity.Id, cancellationToken);
         var opened = await reading.OpenAsync(Activity, At, cancellationToken);
         List = opened.Page;
         Refusal = (opened.Decision as DataAccessDecision.Refused)?.Why;
         return Page();
     }
-}
-
-public sealed class ListInput
-{
-    public Guid Key { get; set; }
-    public string? Lines { get; set; }
-}
-
-public sealed class StrikeInput
-{
-    public Guid Id { get; set; }
-    public Guid Key { get; set; }
-    public string? Reason { get; set; }
 }

@@ -19,6 +19,14 @@ public sealed class AttendanceCount(SinergiDb db)
                 .ToDictionaryAsync(g => g.Key ?? Guid.Empty, g => g.Count, cancellationToken)
             : null;
 
+    /// <summary>How many lines stand, and how many have been struck.</summary>
+    public async Task<(int Standing, int Struck)> LinesAsync(Guid activityId, CancellationToken cancellationToken)
+    {
+        var all = await db.Set<Attendee>().CountAsync(a => a.ActivityId == activityId, cancellationToken);
+        var standing = await Standing(activityId).CountAsync(cancellationToken);
+        return (standing, all - standing);
+    }
+
     /// <summary>Lines that nobody has struck.</summary>
     public IQueryable<Attendee> Standing(Guid activityId) =>
         db.Set<Attendee>().AsNoTracking().Where(a => a.ActivityId == activityId && a.StruckAt == null);
