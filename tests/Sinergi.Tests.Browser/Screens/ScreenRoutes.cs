@@ -33,6 +33,7 @@ internal static class ScreenRoutes
             ["/berkas/{id:guid}/versi"] = new($"/berkas/{r.Document}/versi"),
             ["/kerja-sama/{id:guid}"] = new($"/kerja-sama/{r.Agreement}"),
             ["/kerja-sama/{id:guid}/akses-data"] = new($"/kerja-sama/{r.Agreement}/akses-data"),
+            ["/kerja-sama/{id:guid}/berkas-bukti"] = new($"/kerja-sama/{r.Agreement}/berkas-bukti"),
             ["/kerja-sama/{id:guid}/narahubung"] = new($"/kerja-sama/{r.Agreement}/narahubung"),
             ["/kerja-sama/{id:guid}/sumber/{field}"] = new($"/kerja-sama/{r.Agreement}/sumber/SignedOn"),
             ["/kerja-sama/{id:guid}/ubah"] = new($"/kerja-sama/{r.Agreement}/ubah"),
@@ -50,6 +51,7 @@ internal static class ScreenRoutes
             ["/komitmen/{id:guid}/gugurkan"] = new($"/komitmen/{r.Open}/gugurkan"),
             ["/komitmen/{id:guid}/buka-kembali"] = new($"/komitmen/{r.Open}/buka-kembali"),
             ["/tonggak/{id:guid}"] = new($"/tonggak/{r.Milestone}"),
+            ["/wawasan"] = Screen.As(DemoPeople.CentralOfficer, "/wawasan"),
             ["/bukti/{id:guid}"] = new($"/bukti/{r.Evidence}"),
             ["/cari"] = Screen.As(DemoPeople.CentralOfficer, "/cari?q=layanan"),
         };

@@ -56,6 +56,11 @@ internal static class RecordSamples
             Title = "Pilih sumber: Ditandatangani",
             Posts = [new(null, p => p.Form().ChooseFirst(p, "Input.Statement").Fill("Input.Reason", Reason))],
         };
+        yield return One("/kerja-sama/{id:guid}/berkas-bukti", AgreementPermissions.Bundle, Reach.Record, $"{path}/berkas-bukti") with
+        {
+            Title = "Berkas bukti",
+            Posts = [new(null, p => p.Form()) { Status = 200 }],
+        };
         yield return One("/kerja-sama/{id:guid}/narahubung", AgreementPermissions.View, Reach.Record, $"{path}/narahubung") with
         {
             Title = "Narahubung",
@@ -241,6 +246,16 @@ internal static class RecordSamples
     {
         var r = w.Records;
         Sample One(string route, string needs, Reach reach, string at) => new(route, needs, reach, w.Clerk, at);
+        yield return One("/wawasan", EvaluationPermissions.Standing, Reach.Shared, "/wawasan?menurut=naskah") with
+        {
+            Title = "Ditandatangani dan dijalankan",
+            ShowsMark = true,
+        };
+        yield return One("/wawasan/unduh.{format}", EvaluationPermissions.Standing, Reach.Shared, "/wawasan/unduh.csv?menurut=naskah") with
+        {
+            Type = "text/csv",
+            ShowsMark = true,
+        };
         yield return One("/evaluasi", EvaluationPermissions.View, Reach.Shared, "/evaluasi") with
         {
             Title = "Evaluasi",

@@ -29,7 +29,7 @@ public sealed class AgreementsModule : IModule
             ["KEPALA_UPT"] = [AgreementPermissions.View],
             ["PETUGAS_UPT"] = [AgreementPermissions.View],
             ["PETUGAS_MITRA"] = [AgreementPermissions.View, AgreementPermissions.SeeContacts],
-            ["AUDITOR"] = [AgreementPermissions.View],
+            ["AUDITOR"] = [AgreementPermissions.View, AgreementPermissions.Bundle],
         };
 
     public IReadOnlyDictionary<string, string> Searchable { get; } =
@@ -60,8 +60,11 @@ public sealed class AgreementsModule : IModule
         services.AddScoped<UnitChoices>();
         services.AddScoped<AgreementSimulation>();
         services.AddScoped<AgreementReader>();
+        services.AddScoped<Bundle.BundleWriter>();
+        services.AddScoped<IBundlePart, Bundle.AgreementBundle>();
         services.AddScoped<RecordSurroundingsReader>();
         services.AddScoped<IAgreementValidity, AgreementValidity>();
+        services.AddScoped<IAgreementCensus, AgreementCensus>();
         services.AddScoped<IHomeAction, RegisterAction>();
         services.AddScoped<IHomeFigure, InForceFigure>();
     }

@@ -7,6 +7,7 @@ using Sinergi.Modules.Commitments.Data.Activities;
 using Sinergi.Modules.Commitments.Formulate;
 using Sinergi.Modules.Commitments.List;
 using Sinergi.Modules.Commitments.Proof;
+using Sinergi.Modules.Commitments.Pulse;
 using Sinergi.Modules.Commitments.Upload;
 using Sinergi.Platform.Jobs;
 using Sinergi.Platform.Modules;
@@ -61,6 +62,8 @@ public sealed class CommitmentsModule : IModule
             [ActivityUpkeep.SearchKind] = ActivityPermissions.View,
         };
 
+    public IReadOnlyList<Platform.Provisions.ProvisionKind> Provisions => CommitmentProvisions.All;
+
     public void AddServices(IServiceCollection services)
     {
         services.AddScoped<RecordSides>();
@@ -78,6 +81,9 @@ public sealed class CommitmentsModule : IModule
         services.AddScoped<Milestones.MilestoneHandler>();
         services.AddScoped<Series>();
         services.AddProductJob<SeriesJob>();
+        services.AddScoped<PulseKeeper>();
+        services.AddScoped<ICommitmentCensus, CommitmentCensus>();
+        services.AddProductJob<IdleWatch>();
         services.AddScoped<DecideHandler>();
         services.AddScoped<RecordCommitments>();
         services.AddScoped<IChainLink, CommitmentsLink>();
@@ -86,6 +92,7 @@ public sealed class CommitmentsModule : IModule
         services.AddScoped<IPromiseFate, PromiseFate>();
         services.AddScoped<IHomeFigure, LateFigure>();
         services.AddScoped<ICommitmentFacts, CommitmentFacts>();
+        services.AddScoped<IBundlePart, CommitmentBundle>();
         services.AddScoped<Platform.Access.IAccessHold, AccessHold>();
         services.AddScoped<ICommitmentVerdicts, CommitmentVerdicts>();
         services.AddActivities();

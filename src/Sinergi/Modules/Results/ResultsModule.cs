@@ -14,9 +14,13 @@ namespace Sinergi.Modules.Results;
 public sealed class ResultsModule : IModule
 {
     public IReadOnlyList<string> Permissions { get; } =
-    [EvaluationPermissions.View, EvaluationPermissions.Assess, EvaluationPermissions.Reply];
+    [EvaluationPermissions.View, EvaluationPermissions.Assess, EvaluationPermissions.Reply, EvaluationPermissions.Standing];
 
-    public IReadOnlyList<MenuItem> Menu { get; } = [new("evaluations.title", EvaluationLinks.ListPath, EvaluationPermissions.View, 35)];
+    public IReadOnlyList<MenuItem> Menu { get; } =
+    [
+        new("evaluations.title", EvaluationLinks.ListPath, EvaluationPermissions.View, 35),
+        new("standing.menu", StandingLinks.Page, EvaluationPermissions.Standing, 70),
+    ];
 
     /// <summary>Which roles hold which permissions when the product is set up; from then on roles are data.</summary>
     public IReadOnlyDictionary<string, string[]> DefaultGrants { get; } =
@@ -27,18 +31,21 @@ public sealed class ResultsModule : IModule
             ["KEPALA_UPT"] = Replying,
             ["PETUGAS_UPT"] = Replying,
             ["PETUGAS_MITRA"] = Replying,
-            ["AUDITOR"] = [EvaluationPermissions.View],
+            ["AUDITOR"] = [EvaluationPermissions.View, EvaluationPermissions.Standing],
         };
 
-    private static string[] Evaluating => [EvaluationPermissions.View, EvaluationPermissions.Assess, EvaluationPermissions.Reply];
+    private static string[] Evaluating =>
+        [EvaluationPermissions.View, EvaluationPermissions.Assess, EvaluationPermissions.Reply, EvaluationPermissions.Standing];
 
-    private static string[] Replying => [EvaluationPermissions.View, EvaluationPermissions.Reply];
+    private static string[] Replying => [EvaluationPermissions.View, EvaluationPermissions.Reply, EvaluationPermissions.Standing];
 
     public IReadOnlyList<Platform.Provisions.ProvisionKind> Provisions => Domain.ResultProvisions.All;
 
     public void AddServices(IServiceCollection services)
     {
         services.AddScoped<Evaluations>();
+        services.AddScoped<IBundlePart, EvaluationBundle>();
+        services.AddScoped<Standing.StandingQuery>();
         services.AddScoped<StartHandler>();
         services.AddScoped<AssessHandler>();
         services.AddScoped<ReplyHandler>();
@@ -48,5 +55,5 @@ public sealed class ResultsModule : IModule
         services.AddScoped<IEvaluationStatus>(provider => provider.GetRequiredService<EvaluationLink>());
     }
 
-    public void MapEndpoints(IEndpointRouteBuilder endpoints) { }
+    public void MapEndpoints(IEndpointRouteBuilder endpoints) => Standing.StandingFile.Map(endpoints);
 }

@@ -25,5 +25,7 @@ public static class AgreementLinks
 
     public static string Grants(Guid id) => $"{Record(id)}/akses-data";
 
+    public static string Bundle(Guid id) => $"{Record(id)}/berkas-bukti";
+
     public static string Statistics() => $"{Base}/statistik";
 }

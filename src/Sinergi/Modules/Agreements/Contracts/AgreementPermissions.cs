@@ -8,5 +8,8 @@ public static class AgreementPermissions
     public const string SeeContacts = Platform.Access.DataAccess.SeeContacts;
     public const string ManageGrants = "grants.manage";
 
-    public static IReadOnlyList<string> All { get; } = [View, Register, Correct, SeeContacts, ManageGrants];
+    /// <summary>To take an agreement along as an archive that can be checked elsewhere.</summary>
+    public const string Bundle = "agreements.bundle";
+
+    public static IReadOnlyList<string> All { get; } = [View, Register, Correct, SeeContacts, ManageGrants, Bundle];
 }

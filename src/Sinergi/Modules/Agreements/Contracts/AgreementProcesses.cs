@@ -25,6 +25,7 @@ public static class AgreementProcesses
 
     public static readonly ProcessKind GrantData = ProcessKind.Of("agreements.grantData", typeof(DataGranted));
 
+    public static readonly ProcessKind TakeBundle = ProcessKind.Of("agreements.bundle", typeof(BundleTaken)).WithoutFigures();
     public static readonly ProcessKind RevokeData = ProcessKind.Of("agreements.revokeData", typeof(DataGrantRevoked));
 
     public static IReadOnlyList<ProcessKind> All { get; } =
@@ -120,6 +121,13 @@ public sealed record DataGranted(
 }
 
 public sealed record DataGrantRevoked(Guid AgreementId, Guid GrantId, Guid GranteeId) : ProcessEvent
+{
+    public override Guid RecordId => AgreementId;
+}
+
+/// <summary>Someone took the agreement along as an archive.</summary>
+/// <param name="Digest">SHA-256 of its list of digests: tells this archive from every other.</param>
+public sealed record BundleTaken(Guid AgreementId, string Digest, long Bytes) : ProcessEvent
 {
     public override Guid RecordId => AgreementId;
 }

@@ -23,6 +23,9 @@ public static class CommitmentProcesses
 
     /// <summary>By the calendar, not by a person.</summary>
     public static readonly ProcessKind BeginPeriod = ProcessKind.Of("commitments.period", typeof(PeriodBegun));
+
+    /// <summary>By the calendar, not by a person.</summary>
+    public static readonly ProcessKind WarnIdle = ProcessKind.Of("agreements.idle", typeof(AgreementSilent));
     public static readonly ProcessKind Upload = ProcessKind.Of("evidence.upload", typeof(EvidenceUploaded));
     public static readonly ProcessKind Accept = ProcessKind.Of("evidence.accept", typeof(EvidenceAccepted));
     public static readonly ProcessKind AcceptExceptionally = ProcessKind.Of("evidence.except", typeof(EvidenceAccepted));
@@ -121,4 +124,10 @@ public sealed record MilestoneSet(Guid MilestoneId, Guid SourceId, string Name, 
 {
     public override Guid RecordId => MilestoneId;
     public override IEnumerable<Guid> AlsoOn => [SourceId];
+}
+
+/// <summary>Nothing has happened under an agreement in force for so many days.</summary>
+public sealed record AgreementSilent(Guid AgreementId, string Step, int Days) : ProcessEvent
+{
+    public override Guid RecordId => AgreementId;
 }

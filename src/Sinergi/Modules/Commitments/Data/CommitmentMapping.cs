@@ -27,6 +27,7 @@ internal sealed class CommitmentMapping : IEntityTypeConfiguration<Commitment>
         builder.HasOne<Post>().WithMany().HasForeignKey(c => c.OwnerPostId);
         builder.HasIndex(c => new { c.RecordId, c.DueOn });
         builder.HasIndex(c => c.PromiseId);
+        builder.HasIndex(c => c.ShareOfId);
         builder.HasIndex(c => new { c.DueOn, c.Id });
     }
 }
@@ -72,4 +73,14 @@ internal sealed class FailureCauseMapping : IEntityTypeConfiguration<FailureCaus
         builder.HasOne<Post>().WithMany().HasForeignKey(c => c.StatedByPostId);
         builder.HasOne<Institution>().WithMany().HasForeignKey(c => c.StatedByInstitutionId);
     }
+}
+
+internal sealed class RecordPulseMapping : IEntityTypeConfiguration<RecordPulse>
+{
+    public void Configure(EntityTypeBuilder<RecordPulse> builder) => builder.HasKey(p => p.RecordId);
+}
+
+internal sealed class IdleWarningMapping : IEntityTypeConfiguration<IdleWarning>
+{
+    public void Configure(EntityTypeBuilder<IdleWarning> builder) => builder.HasKey(w => w.RecordId);
 }

@@ -97,6 +97,9 @@ public sealed class Commitment : IVersioned
 
     public CommitmentState State { get; private set; }
 
+    /// <summary>Verified pieces of evidence, kept so that two hundred thousand commitments can be counted; its shares' pieces included.</summary>
+    public int VerifiedEvidence { get; set; }
+
     /// <summary>The owner's own words that it was not kept; null while nothing is admitted.</summary>
     [Classified(DataClass.Internal)]
     public string? Admission { get; set; }

@@ -89,7 +89,7 @@ public static class CommitmentList
                 rows.Select(c => new CommitmentRow(
                     c,
                     db.Set<Institution>().Where(i => i.Id == c.OwnerId).Select(i => i.ShortName).FirstOrDefault(),
-                    db.Set<EvidenceUse>().Count(u => u.CommitmentId == c.Id && u.Evidence!.State == EvidenceState.Verified),
+                    c.VerifiedEvidence,
                     db.Set<EvidenceUse>().Count(u => u.CommitmentId == c.Id && u.Evidence!.State == EvidenceState.Waiting)
                 )),
             row => (row.Commitment.DueOn ?? Never, row.Commitment.Id),

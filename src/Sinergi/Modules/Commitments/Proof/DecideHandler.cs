@@ -3,6 +3,7 @@ using Sinergi.Kernel.States;
 using Sinergi.Modules.Commitments.Contracts;
 using Sinergi.Modules.Commitments.Data;
 using Sinergi.Modules.Commitments.Domain;
+using Sinergi.Modules.Commitments.Pulse;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Audit;
 using Sinergi.Platform.Data;
@@ -16,6 +17,7 @@ public sealed class DecideHandler(
     SinergiDb db,
     Processes processes,
     RecordSides sides,
+    PulseKeeper pulse,
     WorkTasks tasks,
     Notices notices,
     CurrentActor current
@@ -103,6 +105,12 @@ public sealed class DecideHandler(
                 _ => (ProcessEvent)new EvidenceWithdrawn(evidence.Id, ids),
             }
         );
+        if (evidence.State is EvidenceState.Verified)
+        {
+            await CountAsync(commitments, cancellationToken);
+            await pulse.BeatAsync(evidence.RecordId, evidence.CapturedOn, SignOfLife.VerifiedEvidence, process.At, cancellationToken);
+        }
+
         await tasks.CloseAsync(CommitmentUpkeep.VerifyTask, evidence.Id, process.At, cancellationToken);
         if (action is not EvidenceAction.Withdraw)
         {
@@ -120,6 +128,17 @@ public sealed class DecideHandler(
                 process.At,
                 cancellationToken
             );
+        }
+    }
+
+    // The piece counts for each commitment, and once for the whole of which several of them are shares.
+    private async Task CountAsync(IReadOnlyList<Commitment> commitments, CancellationToken cancellationToken)
+    {
+        var wholes = commitments.Select(c => c.ShareOfId).OfType<Guid>().Except(commitments.Select(c => c.Id)).ToList();
+        var above = wholes.Count == 0 ? [] : await db.Set<Commitment>().Where(c => wholes.Contains(c.Id)).ToListAsync(cancellationToken);
+        foreach (var commitment in commitments.Concat(above))
+        {
+            commitment.VerifiedEvidence++;
         }
     }
 

@@ -4,6 +4,7 @@ using Sinergi.Kernel.Time;
 using Sinergi.Modules.Commitments.Contracts;
 using Sinergi.Modules.Commitments.Data;
 using Sinergi.Modules.Commitments.Domain;
+using Sinergi.Modules.Commitments.Pulse;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Audit;
 using Sinergi.Platform.Data;
@@ -35,6 +36,7 @@ public sealed class EvidenceIntake(
     ScopeIndex scopeIndex,
     RecordSides sides,
     CommitmentUpkeep upkeep,
+    PulseKeeper pulse,
     WorkTasks tasks,
     Notices notices,
     CurrentActor current
@@ -85,6 +87,11 @@ public sealed class EvidenceIntake(
         {
             commitment.Take(CommitmentAction.AddEvidence, commitment.Situation(actor.Zone.DateAt(process.At)));
             await upkeep.RefreshAsync(commitment, process.At, cancellationToken);
+        }
+
+        if (commitments.Exists(c => c.SeriesId is not null))
+        {
+            await pulse.BeatAsync(recordId, given.CapturedOn, SignOfLife.DueReport, process.At, cancellationToken);
         }
 
         await AskOthersAsync(commitments, evidence, process.At, cancellationToken);

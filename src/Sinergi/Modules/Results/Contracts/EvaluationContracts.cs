@@ -8,6 +8,9 @@ public static class EvaluationPermissions
     public const string View = "evaluations.view";
     public const string Assess = "evaluations.assess";
     public const string Reply = "evaluations.reply";
+
+    /// <summary>To see what was signed against what became of it, for one's own scope.</summary>
+    public const string Standing = "standing.view";
 }
 
 /// <summary>Addresses of the pages on evaluation.</summary>
@@ -28,6 +31,15 @@ public static class EvaluationLinks
     public static string Reply(Guid evaluationId) => $"{ListPath}/{evaluationId}/jawab";
 
     public static string Fix(Guid evaluationId) => $"{ListPath}/{evaluationId}/tetapkan";
+}
+
+/// <summary>Addresses of the account of signed against real.</summary>
+public static class StandingLinks
+{
+    public const string Page = "/wawasan";
+    public const string FileRoute = "/wawasan/unduh.{format}";
+
+    public static string File(string format) => $"{Page}/unduh.{format}";
 }
 
 public static class EvaluationProcesses

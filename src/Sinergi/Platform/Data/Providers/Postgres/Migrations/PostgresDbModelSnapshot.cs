@@ -1222,6 +1222,10 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         .HasColumnName("target_unit")
                         .UseCollation("C");
 
+                    b.Property<int>("VerifiedEvidence")
+                        .HasColumnType("integer")
+                        .HasColumnName("verified_evidence");
+
                     b.HasKey("Id")
                         .HasName("pk_commitment");
 
@@ -1470,6 +1474,27 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.IdleWarning", b =>
+                {
+                    b.Property<Guid>("RecordId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("integer")
+                        .HasColumnName("step");
+
+                    b.Property<DateTime>("ToldAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("told_at");
+
+                    b.HasKey("RecordId")
+                        .HasName("pk_idle_warning");
+
+                    b.ToTable("idle_warning");
+                });
+
             modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Milestone", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1512,6 +1537,32 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         .HasDatabaseName("ix_milestone_record_id");
 
                     b.ToTable("milestone");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.RecordPulse", b =>
+                {
+                    b.Property<Guid>("RecordId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<DateOnly>("LastOn")
+                        .HasColumnType("date")
+                        .HasColumnName("last_on");
+
+                    b.Property<string>("Sign")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("sign");
+
+                    b.HasKey("RecordId")
+                        .HasName("pk_record_pulse");
+
+                    b.ToTable("record_pulse", t =>
+                        {
+                            t.HasCheckConstraint("ck_record_pulse_sign", "\"sign\" IN ('Activity', 'VerifiedEvidence', 'DueReport')");
+                        });
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Institutions.Data.InstitutionAlias", b =>

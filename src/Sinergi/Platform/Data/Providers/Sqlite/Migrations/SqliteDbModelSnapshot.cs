@@ -1155,6 +1155,10 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("target_unit");
 
+                    b.Property<int>("VerifiedEvidence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("verified_evidence");
+
                     b.HasKey("Id")
                         .HasName("pk_commitment");
 
@@ -1398,6 +1402,27 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.IdleWarning", b =>
+                {
+                    b.Property<Guid>("RecordId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_id");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("step");
+
+                    b.Property<DateTime>("ToldAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("told_at");
+
+                    b.HasKey("RecordId")
+                        .HasName("pk_idle_warning");
+
+                    b.ToTable("idle_warning");
+                });
+
             modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Milestone", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1439,6 +1464,32 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasDatabaseName("ix_milestone_record_id");
 
                     b.ToTable("milestone");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.RecordPulse", b =>
+                {
+                    b.Property<Guid>("RecordId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_id");
+
+                    b.Property<DateOnly>("LastOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_on");
+
+                    b.Property<string>("Sign")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sign");
+
+                    b.HasKey("RecordId")
+                        .HasName("pk_record_pulse");
+
+                    b.ToTable("record_pulse", t =>
+                        {
+                            t.HasCheckConstraint("ck_record_pulse_sign", "\"sign\" IN ('Activity', 'VerifiedEvidence', 'DueReport')");
+                        });
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Institutions.Data.InstitutionAlias", b =>

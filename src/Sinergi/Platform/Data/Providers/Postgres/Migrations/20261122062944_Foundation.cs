@@ -45,6 +45,19 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "idle_warning",
+                columns: table => new
+                {
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    step = table.Column<int>(type: "integer", nullable: false),
+                    told_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_idle_warning", x => x.record_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "institution",
                 columns: table => new
                 {
@@ -231,6 +244,20 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 {
                     table.PrimaryKey("pk_provision", x => x.id);
                     table.CheckConstraint("ck_provision_certainty", "\"certainty\" IN ('Verified', 'Reported', 'Recalled', 'Design')");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "record_pulse",
+                columns: table => new
+                {
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    last_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    sign = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_record_pulse", x => x.record_id);
+                    table.CheckConstraint("ck_record_pulse_sign", "\"sign\" IN ('Activity', 'VerifiedEvidence', 'DueReport')");
                 });
 
             migrationBuilder.CreateTable(
@@ -1392,6 +1419,7 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                     legal_basis = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
                     consequence = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
                     state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    verified_evidence = table.Column<int>(type: "integer", nullable: false),
                     admission = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
                     addendum_number = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
                     addendum_on = table.Column<DateOnly>(type: "date", nullable: true),
@@ -2173,6 +2201,9 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 name: "field_statement");
 
             migrationBuilder.DropTable(
+                name: "idle_warning");
+
+            migrationBuilder.DropTable(
                 name: "institution_alias");
 
             migrationBuilder.DropTable(
@@ -2210,6 +2241,9 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "reading_record");
+
+            migrationBuilder.DropTable(
+                name: "record_pulse");
 
             migrationBuilder.DropTable(
                 name: "recorded_event");

@@ -44,6 +44,19 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "idle_warning",
+                columns: table => new
+                {
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    step = table.Column<int>(type: "INTEGER", nullable: false),
+                    told_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_idle_warning", x => x.record_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "institution",
                 columns: table => new
                 {
@@ -230,6 +243,20 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 {
                     table.PrimaryKey("pk_provision", x => x.id);
                     table.CheckConstraint("ck_provision_certainty", "\"certainty\" IN ('Verified', 'Reported', 'Recalled', 'Design')");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "record_pulse",
+                columns: table => new
+                {
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    last_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    sign = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_record_pulse", x => x.record_id);
+                    table.CheckConstraint("ck_record_pulse_sign", "\"sign\" IN ('Activity', 'VerifiedEvidence', 'DueReport')");
                 });
 
             migrationBuilder.CreateTable(
@@ -1391,6 +1418,7 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                     legal_basis = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     consequence = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    verified_evidence = table.Column<int>(type: "INTEGER", nullable: false),
                     admission = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     addendum_number = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     addendum_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -2172,6 +2200,9 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "field_statement");
 
             migrationBuilder.DropTable(
+                name: "idle_warning");
+
+            migrationBuilder.DropTable(
                 name: "institution_alias");
 
             migrationBuilder.DropTable(
@@ -2209,6 +2240,9 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "reading_record");
+
+            migrationBuilder.DropTable(
+                name: "record_pulse");
 
             migrationBuilder.DropTable(
                 name: "recorded_event");

@@ -1,0 +1,13 @@
+using Sinergi.Platform.Provisions;
+
+namespace Sinergi.Modules.Commitments.Contracts;
+
+/// <summary>Days without a sign of life after which an agreement counts as quiet, idle, long idle: the steps of the ladder of warnings.</summary>
+public static class CommitmentProvisions
+{
+    public static readonly ProvisionKind Quiet = new("commitments.quiet_days", Least: 14, Most: 365);
+    public static readonly ProvisionKind Idle = new("commitments.idle_days", Least: 30, Most: 730);
+    public static readonly ProvisionKind LongIdle = new("commitments.long_idle_days", Least: 60, Most: 1_460);
+
+    public static IReadOnlyList<ProvisionKind> All { get; } = [Quiet, Idle, LongIdle];
+}

@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using Sinergi.Modules.Agreements.Contracts;
+using Sinergi.Modules.Results.Domain;
+using Sinergi.Platform.Data;
+
+namespace Sinergi.Modules.Results.Chain;
+
+/// <summary>The evaluations of a record: verdicts, replies and scores, with the version of the definition. No figure before it is fixed.</summary>
+internal sealed class EvaluationBundle(SinergiDb db) : IBundlePart
+{
+    private const int Most = 200;
+
+    public async Task<BundlePart> OfAsync(Guid recordId, CancellationToken cancellationToken)
+    {
+        var cycles = await db.Set<EvaluationCycle>()
+            .AsNoTracking()
+            .Include(c => c.Verdicts)
+            .Include(c => c.Replies)
+            .Where(c => c.RecordId == recordId)
+            .OrderBy(c => c.From)
+            .ThenBy(c => c.Id)
+            .Take(Most)
+            .ToListAsync(cancellationToken);
+        return new BundlePart("evaluasi", cycles.Select(Told), []);
+    }
+
+    private static object Told(EvaluationCycle c) =>
+        new
+        {
+            c.Id,
+            c.PeriodKind,
+            c.From,
+            c.Until,
+            c.State,
+            c.ScoreVersion,
+            c.ReplyUntil,
+            c.FixedAt,
+            Verdicts = c.State is EvaluationState.Fixed
+                ? c.Verdicts.Select(v => new
+                {
+                    v.CommitmentId,
+                    v.OwnerName,
+                    v.DueOn,
+                    v.Evidence,
+                    v.VerifiedEvidence,
+                    v.Proposed,
+                    v.Verdict,
+                    v.Reason,
+                })
+                : null,
+            Replies = c.Replies.Select(r => new
+            {
+                r.PartyName,
+                r.Disputes,
+                r.Words,
+                r.RepliedAt,
+                r.Answer,
+                r.AnsweredAt,
+            }),
+            Scores = c.State is EvaluationState.Fixed
+                ? Score
+                    .PerParty(c.Verdicts)
+                    .Select(s => new
+                    {
+                        s.PartyName,
+                        Met = s.Met.Numerator,
+                        Due = s.Met.Denominator,
+                    })
+                : null,
+        };
+}

@@ -1,0 +1,273 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Sinergi.Kernel.Time;
+using Sinergi.Modules.Agreements.Contracts;
+using Sinergi.Modules.Commitments.Contracts;
+using Sinergi.Platform.Access;
+using Sinergi.Platform.Access.Directory;
+using Sinergi.Platform.Audit;
+using Sinergi.Platform.Data;
+using Sinergi.Platform.Localisation;
+using Sinergi.Platform.Provisions;
+
+namespace Sinergi.Modules.Results.Standing;
+
+/// <summary>Signed against real, within the scope of whoever asks. A figure is counted once and remembered until something is written.</summary>
+public sealed class StandingQuery(
+    SinergiDb db,
+    IAgreementCensus agreements,
+    ICommitmentCensus commitments,
+    ProvisionBook provisions,
+    RememberedFigures figures,
+    CurrentActor current,
+    TimeProvider clock,
+    Texts texts
+)
+{
+    private static readonly ListOrder<Institution, string> ByName = new(i => i.FoldedName, i => i.Id);
+    private static readonly ListOrder<CountedAgreement, DateOnly> Newest = new(
+        a => a.Since ?? DateOnly.MinValue,
+        a => a.Id,
+        descending: true
+    );
+
+    public DateOnly Today => current.Required.Zone.DateAt(clock.GetUtcNow().UtcDateTime);
+
+    /// <summary>Null when there is no such institution.</summary>
+    public async Task<StandingTable?> OfAsync(StandingAsk ask, CancellationToken cancellationToken)
+    {
+        var under = await UnderAsync(ask.Induk, cancellationToken);
+        return under is null
+            ? null
+            : await figures.GetAsync(
+                $"standing {Today:O} {CultureInfo.CurrentUICulture.Name} {JsonSerializer.Serialize(ask)}",
+                cancel => CountAsync(ask, under, cancel),
+                cancellationToken
+            );
+    }
+
+    private async Task<StandingTable> CountAsync(StandingAsk ask, IReadOnlyList<StandingPlace> under, CancellationToken cancellationToken)
+    {
+        var days = await provisions.ValueAsync(CommitmentProvisions.Idle, Today, cancellationToken);
+        var (rows, previous, next) = ask.Menurut switch
+        {
+            StandingView.Pihak => await PartiesAsync(ask, days, cancellationToken),
+            StandingView.Tema => (await ThemesAsync(ask, cancellationToken), null, null),
+            StandingView.Naskah => await AgreementsAsync(ask, days, cancellationToken),
+            _ => (await OfficesAsync(ask, days, cancellationToken), null, null),
+        };
+        var total =
+            under.Count > 0
+                ? (await GroupAsync([under[^1].Id], ask, days, cancellationToken))[under[^1].Id]
+                : new Group(
+                    await agreements.InForceOn(Today).CountAsync(cancellationToken),
+                    await Silent(days).CountAsync(cancellationToken),
+                    await commitments.AllAsync(ask.Period(Today), cancellationToken)
+                );
+        var promises = agreements.Promises();
+        if (under.Count > 0)
+        {
+            var id = under[^1].Id;
+            promises = promises.Where(p => db.ScopeEntries.Any(s => s.InstitutionId == id && s.RecordId == p.RecordId));
+        }
+
+        return new StandingTable(
+            under,
+            total.Row(texts["standing.total"], null),
+            await commitments.UnwordedAsync(promises, cancellationToken),
+            rows,
+            previous,
+            next,
+            Today,
+            days
+        );
+    }
+
+    private async Task<IReadOnlyList<StandingRow>> OfficesAsync(StandingAsk ask, int days, CancellationToken cancellationToken)
+    {
+        var below = db.Set<Institution>().AsNoTracking().Where(i => !i.Closed);
+        below = ask.Induk is { } id ? below.Where(i => i.ParentId == id) : below.Where(i => i.Kind == InstitutionKind.Kanwil);
+        var offices = await below.OrderBy(i => i.FoldedName).Take(Limits.PageRows * 2).ToListAsync(cancellationToken);
+        var groups = await GroupAsync([.. offices.Select(o => o.Id)], ask, days, cancellationToken);
+        List<StandingRow> rows =
+        [
+            .. offices.Select(o =>
+                groups[o.Id]
+                    .Row(
+                        o.ShortName,
+                        (
+                            ask with
+                            {
+                                Menurut = o.Kind is InstitutionKind.Upt ? StandingView.Naskah : StandingView.Wilayah,
+                                Induk = o.Id,
+                            }
+                        ).Path(),
+                        o.Kind is InstitutionKind.Kanwil ? o.Province : null
+                    )
+            ),
+        ];
+        if (ask.Induk is { } self && await commitments.OwnAsync(self, ask.Period(Today), cancellationToken) is { Committed: > 0 } own)
+        {
+            rows.Insert(0, new Group(0, 0, own).Row(texts["standing.itself"], $"{CommitmentLinks.ListPath}?pemilik={self}"));
+        }
+
+        return rows;
+    }
+
+    private async Task<(IReadOnlyList<StandingRow>, string?, string?)> PartiesAsync(
+        StandingAsk ask,
+        int days,
+        CancellationToken cancellationToken
+    )
+    {
+        var all = agreements.All();
+        if (ask.Induk is { } under)
+        {
+            all = all.Where(a => db.ScopeEntries.Any(s => s.InstitutionId == under && s.RecordId == a.Id));
+        }
+
+        var partners = db.Set<Institution>()
+            .AsNoTracking()
+            .Where(i => i.Kind == InstitutionKind.Partner || i.Kind == InstitutionKind.PartnerBranch)
+            .Where(i => db.ScopeEntries.Any(s => s.InstitutionId == i.Id && all.Any(a => a.Id == s.RecordId)));
+        var page = await ByName.PageAsync(partners, ask.Halaman, rows => rows, i => (i.FoldedName, i.Id), cancellationToken);
+        var groups = await GroupAsync([.. page.Rows.Select(i => i.Id)], ask, days, cancellationToken);
+        return (
+            [
+                .. page.Rows.Select(i =>
+                    groups[i.Id].Row(i.ShortName, (ask with { Menurut = StandingView.Naskah, Induk = i.Id, Halaman = null }).Path())
+                ),
+            ],
+            page.Previous,
+            page.Next
+        );
+    }
+
+    private async Task<IReadOnlyList<StandingRow>> ThemesAsync(StandingAsk ask, CancellationToken cancellationToken)
+    {
+        var themes = agreements.Themes();
+        if (ask.Induk is { } under)
+        {
+            themes = themes.Where(t => db.ScopeEntries.Any(s => s.InstitutionId == under && s.RecordId == t.RecordId));
+        }
+
+        var days = await provisions.ValueAsync(CommitmentProvisions.Idle, Today, cancellationToken);
+        var named = await InThemeAsync(themes, agreements.InForceOn(Today), cancellationToken);
+        var silent = await InThemeAsync(themes, Silent(days), cancellationToken);
+        var counts = await commitments.PerThemeAsync(themes, ask.Period(Today), cancellationToken);
+        return
+        [
+            .. named
+                .Keys.Union(counts.Keys)
+                .OrderByDescending(t => named.GetValueOrDefault(t))
+                .ThenBy(t => t, StringComparer.CurrentCulture)
+                .Take(Limits.PageRows)
+                .Select(t =>
+                    new Group(
+                        named.GetValueOrDefault(t),
+                        silent.GetValueOrDefault(t),
+                        counts.GetValueOrDefault(t, CommitmentCount.None)
+                    ).Row(t, null)
+                ),
+        ];
+    }
+
+    private static async Task<Dictionary<string, int>> InThemeAsync(
+        IQueryable<AgreementTheme> themes,
+        IQueryable<CountedAgreement> counted,
+        CancellationToken cancellationToken
+    ) =>
+        await themes
+            .Join(counted, t => t.RecordId, a => a.Id, (t, a) => t.Theme)
+            .GroupBy(t => t)
+            .Select(g => new { g.Key, Count = g.Count() })
+            .OrderByDescending(g => g.Count)
+            .Take(Limits.PageRows)
+            .ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
+
+    private async Task<(IReadOnlyList<StandingRow>, string?, string?)> AgreementsAsync(
+        StandingAsk ask,
+        int days,
+        CancellationToken cancellationToken
+    )
+    {
+        var all = agreements.All();
+        if (ask.Induk is { } under)
+        {
+            all = all.Where(a => db.ScopeEntries.Any(s => s.InstitutionId == under && s.RecordId == a.Id));
+        }
+
+        var page = await Newest.PageAsync(all, ask.Halaman, rows => rows, a => (a.Since ?? DateOnly.MinValue, a.Id), cancellationToken);
+        var ids = page.Rows.Select(a => a.Id).ToList();
+        var counts = await commitments.PerRecordAsync(ids, ask.Period(Today), cancellationToken);
+        var inForce = await agreements.InForceOn(Today).Where(a => ids.Contains(a.Id)).Select(a => a.Id).ToListAsync(cancellationToken);
+        var silent = await Silent(days).Where(a => ids.Contains(a.Id)).Select(a => a.Id).ToListAsync(cancellationToken);
+        return (
+            [
+                .. page.Rows.Select(a =>
+                    new Group(
+                        inForce.Contains(a.Id) ? 1 : 0,
+                        silent.Contains(a.Id) ? 1 : 0,
+                        counts.GetValueOrDefault(a.Id, CommitmentCount.None)
+                    ).Row(a.Title, CommitmentLinks.OfRecord(a.Id))
+                ),
+            ],
+            page.Previous,
+            page.Next
+        );
+    }
+
+    private async Task<IReadOnlyDictionary<Guid, Group>> GroupAsync(
+        IReadOnlyCollection<Guid> ids,
+        StandingAsk ask,
+        int days,
+        CancellationToken cancellationToken
+    )
+    {
+        var counts = await commitments.WithBelowAsync(ids, ask.Period(Today), cancellationToken);
+        var inForce = await ConcernAsync(ids, agreements.InForceOn(Today), cancellationToken);
+        var silent = await ConcernAsync(ids, Silent(days), cancellationToken);
+        return ids.ToDictionary(
+            id => id,
+            id => new Group(inForce.GetValueOrDefault(id), silent.GetValueOrDefault(id), counts.GetValueOrDefault(id, CommitmentCount.None))
+        );
+    }
+
+    private async Task<Dictionary<Guid, int>> ConcernAsync(
+        IReadOnlyCollection<Guid> ids,
+        IQueryable<CountedAgreement> counted,
+        CancellationToken cancellationToken
+    ) =>
+        await db
+            .ScopeEntries.Where(s => ids.Contains(s.InstitutionId))
+            .Join(counted, s => s.RecordId, a => a.Id, (s, a) => s.InstitutionId)
+            .GroupBy(id => id)
+            .Select(g => new { g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
+
+    private IQueryable<CountedAgreement> Silent(int days) => commitments.SilentSince(agreements.InForceOn(Today), Today.AddDays(-days));
+
+    private async Task<IReadOnlyList<StandingPlace>?> UnderAsync(Guid? id, CancellationToken cancellationToken)
+    {
+        List<StandingPlace> places = [];
+        while (id is { } at)
+        {
+            var found = await db.Set<Institution>().AsNoTracking().SingleOrDefaultAsync(i => i.Id == at, cancellationToken);
+            if (found is null)
+            {
+                return places.Count == 0 ? null : places;
+            }
+
+            places.Insert(0, new StandingPlace(found.Id, found.ShortName, found.Kind));
+            id = found.ParentId;
+        }
+
+        return places;
+    }
+
+    private sealed record Group(int InForce, int Silent, CommitmentCount Count)
+    {
+        public StandingRow Row(string name, string? deeper, string? province = null) => new(name, InForce, Silent, Count, deeper, province);
+    }
+}
