@@ -4,6 +4,7 @@ using Sinergi.Platform.Configuration;
 using Sinergi.Platform.Data;
 using Sinergi.Platform.Data.Providers;
 using Sinergi.Platform.Localisation;
+using Sinergi.Platform.Modules;
 using Sinergi.Platform.Privacy;
 using Sinergi.Platform.Provisions;
 
@@ -105,6 +106,11 @@ public static class Startup
         {
             await scope.ServiceProvider.GetRequiredService<RoleSeed>().RunAsync(cancellationToken);
             await scope.ServiceProvider.GetRequiredService<ProvisionSeed>().RunAsync(cancellationToken);
+            foreach (var seed in scope.ServiceProvider.GetServices<ISeed>())
+            {
+                await seed.RunAsync(cancellationToken);
+            }
+
             // The data may have been put back by hand from a copy that is older than an erasure.
             await scope.ServiceProvider.GetRequiredService<SubjectErasure>().RepeatAsync(cancellationToken);
         }

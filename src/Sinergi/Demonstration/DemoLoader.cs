@@ -56,5 +56,6 @@ public sealed class DemoLoader
         }
 
         await new DemoIndicators(stage).MeasureAsync(cancellationToken);
+        await new DemoActivities(stage).CarryOutAsync(agreementId, cancellationToken);
     }
 }

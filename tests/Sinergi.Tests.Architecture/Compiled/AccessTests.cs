@@ -15,6 +15,7 @@ public sealed class AccessTests
     /// <summary>Whoever opens these has not signed in, or cannot.</summary>
     private static readonly string[] Anonymous =
     [
+        "Attend",
         "Code",
         "Fault",
         "Forgotten",

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Sinergi.Demonstration;
 using Sinergi.Modules.Agreements.Domain;
 using Sinergi.Modules.Commitments.Domain;
+using Sinergi.Modules.Commitments.Domain.Activities;
 using Sinergi.Modules.Meetings.Domain;
 using Sinergi.Modules.Reading.Data;
 using Sinergi.Modules.Results.Domain.Indicators;
@@ -26,6 +27,10 @@ internal sealed record ScreenRecords
     public required Guid Counted { get; init; }
     public required Guid Milestone { get; init; }
     public required Guid Evidence { get; init; }
+
+    /// <summary>Its day is over and its report awaited.</summary>
+    public required Guid Activity { get; init; }
+    public required Guid HeldActivity { get; init; }
     public required Guid Document { get; init; }
 
     /// <summary>A reading that waits for somebody to check it.</summary>
@@ -89,6 +94,8 @@ internal sealed record ScreenRecords
                 .OrderBy(e => e.Id)
                 .Select(e => e.Id)
                 .FirstAsync(),
+            Activity = await db.Set<Activity>().Where(a => a.Title == DemoActivities.Monitoring.Title).Select(a => a.Id).SingleAsync(),
+            HeldActivity = await db.Set<Activity>().Where(a => a.State == ActivityState.Held).Select(a => a.Id).SingleAsync(),
             Document = naskah.Id,
             Reading = waiting.SessionId,
             Fact = FactJson.Read(waiting.Facts)[0].Key,

@@ -17,6 +17,7 @@ internal static class ScreenRoutes
         await stage.OtherDaysAsync(r);
         return new Dictionary<string, Screen>(StringComparer.Ordinal)
             .With(Work(r))
+            .With(await ActivitiesAsync(r, stage))
             .With(await EvaluationsAsync(r, stage))
             .With(await AdministrationAsync(r, stage))
             .With(await AccountsAsync(stage, people));
@@ -63,6 +64,23 @@ internal static class ScreenRoutes
             ["/indikator/laporan/{id:guid}/koreksi"] = new($"/indikator/laporan/{r.Report}/koreksi"),
             ["/cari"] = Screen.As(DemoPeople.CentralOfficer, "/cari?q=layanan"),
         };
+
+    private static async Task<Dictionary<string, Screen>> ActivitiesAsync(ScreenRecords r, ScreenStage stage)
+    {
+        var (open, guest) = await stage.OpenAttendanceAsync(r.Activity);
+        return new()
+        {
+            ["/kegiatan/rencana"] = new($"/kegiatan/rencana?catatan={r.Agreement}"),
+            ["/kegiatan/{id:guid}"] = new($"/kegiatan/{r.HeldActivity}"),
+            ["/kegiatan/{id:guid}/pindah"] = new($"/kegiatan/{open}/pindah"),
+            ["/kegiatan/{id:guid}/batal"] = new($"/kegiatan/{open}/batal"),
+            ["/kegiatan/{id:guid}/laporan"] = new($"/kegiatan/{open}/laporan"),
+            ["/kegiatan/{id:guid}/hadir"] = new($"/kegiatan/{r.HeldActivity}/hadir"),
+            ["/kegiatan/{id:guid}/kode"] = new($"/kegiatan/{open}/kode"),
+            ["/hadir/{id:guid}"] = new(guest),
+            ["/administrasi/jenis-kegiatan"] = Screen.As(DemoPeople.Administrator, "/administrasi/jenis-kegiatan"),
+        };
+    }
 
     private static async Task<Dictionary<string, Screen>> EvaluationsAsync(ScreenRecords r, ScreenStage stage)
     {

@@ -4,7 +4,10 @@ using Sinergi.Demonstration;
 using Sinergi.Kernel;
 using Sinergi.Modules.Accounts.Contracts;
 using Sinergi.Modules.Agreements.Contracts;
+using Sinergi.Modules.Commitments.Activities.Door;
+using Sinergi.Modules.Commitments.Activities.Presence;
 using Sinergi.Modules.Commitments.Contracts;
+using Sinergi.Modules.Commitments.Data.Activities;
 using Sinergi.Modules.Institutions.Import;
 using Sinergi.Modules.Meetings.Contracts;
 using Sinergi.Modules.Results.Assess;
@@ -48,6 +51,23 @@ internal sealed class ScreenStage(SinergiHost host)
             CancellationToken.None
         );
         return id;
+    }
+
+    /// <summary>An activity of today that takes attendance, and the address that its code leads to.</summary>
+    public async Task<(Guid Activity, string Guest)> OpenAttendanceAsync(Guid activityId)
+    {
+        var code = await stage.AsAsync(
+            DemoPeople.KanwilOfficer,
+            async services =>
+            {
+                var activity = (await services.GetRequiredService<ActivityBook>().FindAsync(activityId, CancellationToken.None))!;
+                var desk = services.GetRequiredService<AttendanceDesk>();
+                DemoStage.Saved(await desk.OpenAsync(activity, NewId.Next(), CancellationToken.None), "open attendance");
+                return (await services.GetRequiredService<AttendanceCodes>().PresentAsync(activityId, CancellationToken.None))!;
+            },
+            CancellationToken.None
+        );
+        return (activityId, ActivityLinks.Guest(activityId, code));
     }
 
     /// <summary>A second source that tells another day of the signing and of the meeting: which is right has to be chosen.</summary>

@@ -50,7 +50,14 @@ internal sealed class AccessMatrix : IAsyncDisposable
     {
         World = world;
         nobody = world.Host.Visitor();
-        Samples = [.. RecordSamples.Of(world), .. IndicatorSamples.Of(world), .. OfficeSamples.Of(world), .. AccountSamples.Of(world)];
+        Samples =
+        [
+            .. RecordSamples.Of(world),
+            .. IndicatorSamples.Of(world),
+            .. ActivitySamples.Of(world),
+            .. OfficeSamples.Of(world),
+            .. AccountSamples.Of(world),
+        ];
     }
 
     public MatrixWorld World { get; }

@@ -13,6 +13,7 @@ public sealed class AccessMatrixTests(AccessMatrices matrices)
         "/atur-ulang",
         "/bahasa",
         "/formulir-tertahan",
+        "/hadir/{id:guid}",
         "/healthz/live",
         "/healthz/ready",
         "/kalender/{token}.ics",

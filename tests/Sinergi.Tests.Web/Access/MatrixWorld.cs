@@ -44,6 +44,7 @@ internal sealed class MatrixWorld : IAsyncDisposable
     public required Officer WithoutPost { get; init; }
 
     public MatrixRecords Records { get; private set; } = null!;
+    public MatrixActivities Activities { get; private set; } = null!;
     public MatrixOffice Office { get; private set; } = null!;
 
     public static async Task<MatrixWorld> StartAsync(TestDatabase database)
@@ -65,6 +66,7 @@ internal sealed class MatrixWorld : IAsyncDisposable
                 .ExecuteUpdateAsync(p => p.SetProperty(x => x.Until, AgreementWorld.Today.AddDays(-1)))
         );
         world.Records = await MatrixRecords.MakeAsync(world);
+        world.Activities = await MatrixActivities.MakeAsync(world);
         world.Office = await MatrixOffice.MakeAsync(world);
         return world;
     }

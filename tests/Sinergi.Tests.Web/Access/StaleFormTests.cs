@@ -97,6 +97,26 @@ public sealed class StaleFormTests(AccessMatrices matrices)
             TheirsShown = "Jumat, 13 Maret 2026",
             Yours = "14",
         };
+        // A day that another one has chosen meanwhile is no move any more: each form names a day of its own.
+        var later = AgreementWorld.Today.AddDays(20);
+        yield return new(
+            typeof(Modules.Commitments.Activities.Move.MoveModel),
+            w.Clerk,
+            $"/kegiatan/{w.Activities.ToMove}/pindah",
+            "Input.Place"
+        )
+        {
+            Prepare = form => form.FillDate("Input.Day", later = later.AddDays(1)).Fill("Input.Reason", Reason),
+        };
+        yield return new(
+            typeof(Modules.Commitments.Activities.Report.ReportModel),
+            w.Clerk,
+            $"/kegiatan/{w.Activities.Held}/laporan",
+            "Input.DoneBy"
+        )
+        {
+            Prepare = form => form.Fill("Input.Reason", Reason),
+        };
         yield return new(typeof(Modules.Institutions.Tree.EditModel), w.Centre, InstitutionLinks.Edit(o.Unit.Id), "Input.ShortName");
         yield return new(
             typeof(Modules.Institutions.People.EditModel),

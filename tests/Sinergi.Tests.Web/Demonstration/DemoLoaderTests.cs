@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Sinergi.Demonstration;
 using Sinergi.Modules.Agreements.Domain;
+using Sinergi.Modules.Commitments.Domain.Activities;
 using Sinergi.Modules.Meetings.Domain;
 using Sinergi.Modules.Results.Domain;
 using Sinergi.Modules.Results.Domain.Indicators;
@@ -78,6 +79,13 @@ public sealed class DemoLoaderTests(LoadedDemonstrations demonstrations) : IClas
             })
         );
         Assert.Equal(accounts.Count, accounts.Select(account => account.Password).Distinct().Count());
+        var activities = await host.QueryAsync(db => db.Set<Activity>().AsNoTracking().Include(a => a.Commitments).ToListAsync());
+        Assert.Equal(
+            [ActivityState.Planned, ActivityState.Planned, ActivityState.Held, ActivityState.Cancelled],
+            activities.Select(a => a.State).Order()
+        );
+        Assert.All(activities, a => Assert.Contains("(simulasi)", a.Title, StringComparison.Ordinal));
+        Assert.All(activities, a => Assert.NotEmpty(a.Commitments));
         var verdict = await host.UseAsync(services =>
             services.GetRequiredService<AuditVerifier>().VerifyAsync(null, CancellationToken.None)
         );

@@ -1,7 +1,9 @@
 using Sinergi.Modules.Agreements.Contracts;
+using Sinergi.Modules.Commitments.Activities;
 using Sinergi.Modules.Commitments.Chain;
 using Sinergi.Modules.Commitments.Contracts;
 using Sinergi.Modules.Commitments.Data;
+using Sinergi.Modules.Commitments.Data.Activities;
 using Sinergi.Modules.Commitments.Formulate;
 using Sinergi.Modules.Commitments.List;
 using Sinergi.Modules.Commitments.Proof;
@@ -16,20 +18,28 @@ namespace Sinergi.Modules.Commitments;
 /// <summary>From what was promised to what is proven: commitments and their evidence.</summary>
 public sealed class CommitmentsModule : IModule
 {
-    public IReadOnlyList<string> Permissions { get; } = All;
+    public IReadOnlyList<string> Permissions { get; } = [.. All, ActivityPermissions.Kinds];
 
-    public IReadOnlyList<MenuItem> Menu { get; } = [new("commitments.title", CommitmentLinks.ListPath, CommitmentPermissions.View, 30)];
+    public IReadOnlyList<MenuItem> Menu { get; } =
+    [
+        new("commitments.title", CommitmentLinks.ListPath, CommitmentPermissions.View, 30),
+        new("activities.title", ActivityLinks.ListPath, ActivityPermissions.View, 35),
+    ];
+
+    public IReadOnlyList<AdministrationEntry> Administration { get; } =
+    [new("activities.kinds.title", "activities.kinds.lead", ActivityLinks.Kinds, ActivityPermissions.Kinds)];
 
     /// <summary>Which roles hold which permissions when the product is set up; from then on roles are data.</summary>
     public IReadOnlyDictionary<string, string[]> DefaultGrants { get; } =
         new Dictionary<string, string[]>
         {
-            ["OPERATOR_PUSAT"] = All,
+            ["ADMIN"] = [ActivityPermissions.Kinds],
+            ["OPERATOR_PUSAT"] = [.. All, ActivityPermissions.Kinds],
             ["OPERATOR_KANWIL"] = All,
             ["KEPALA_UPT"] = Working,
             ["PETUGAS_UPT"] = Working,
             ["PETUGAS_MITRA"] = Working,
-            ["AUDITOR"] = [CommitmentPermissions.View],
+            ["AUDITOR"] = [CommitmentPermissions.View, ActivityPermissions.View],
         };
 
     private static string[] All =>
@@ -39,12 +49,18 @@ public sealed class CommitmentsModule : IModule
             EvidencePermissions.Upload,
             EvidencePermissions.Verify,
             EvidencePermissions.Except,
+            .. ActivityServices.Working,
         ];
 
-    private static string[] Working => [CommitmentPermissions.View, EvidencePermissions.Upload, EvidencePermissions.Verify];
+    private static string[] Working =>
+        [CommitmentPermissions.View, EvidencePermissions.Upload, EvidencePermissions.Verify, .. ActivityServices.Working];
 
     public IReadOnlyDictionary<string, string> Searchable { get; } =
-        new Dictionary<string, string> { [CommitmentUpkeep.SearchKind] = CommitmentPermissions.View };
+        new Dictionary<string, string>
+        {
+            [CommitmentUpkeep.SearchKind] = CommitmentPermissions.View,
+            [ActivityUpkeep.SearchKind] = ActivityPermissions.View,
+        };
 
     public IReadOnlyList<Platform.Provisions.ProvisionKind> Provisions => CommitmentProvisions.All;
 
@@ -79,6 +95,7 @@ public sealed class CommitmentsModule : IModule
         services.AddScoped<IBundlePart, CommitmentBundle>();
         services.AddScoped<Platform.Access.IAccessHold, AccessHold>();
         services.AddScoped<ICommitmentVerdicts, CommitmentVerdicts>();
+        services.AddActivities();
     }
 
     public void MapEndpoints(IEndpointRouteBuilder endpoints) { }

@@ -48,6 +48,9 @@ public enum DataCategory
 {
     /// <summary>Telephone and e-mail of the contact persons named in an agreement.</summary>
     AgreementContacts,
+
+    /// <summary>Names, institutions and roles on the attendance lists of joint activities.</summary>
+    ActivityAttendance,
 }
 
 /// <summary>

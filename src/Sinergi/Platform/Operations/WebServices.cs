@@ -12,6 +12,9 @@ internal static class WebServices
 {
     /// <summary>For pages that guess passwords or codes: few attempts a minute from one address.</summary>
     public const string SignInLimit = "sign-in";
+
+    /// <summary>For forms that guests without an account fill in, many of them behind one address: a hall with one connection.</summary>
+    public const string GuestLimit = "guest";
     private static readonly TimeSpan SignInWindow = TimeSpan.FromMinutes(1);
 
     /// <summary>How long requests may take to finish once the product is told to stop.</summary>
@@ -80,19 +83,19 @@ internal static class WebServices
         services.AddRateLimiter(limiter =>
         {
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            limiter.AddPolicy(
-                SignInLimit,
-                context =>
-                    // Looking at the page guesses nothing.
-                    !HttpMethods.IsPost(context.Request.Method)
-                        ? RateLimitPartition.GetNoLimiter(("", 0L))
-                        : RateLimitPartition.GetFixedWindowLimiter(
-                            Attempts(context),
-                            _ => new FixedWindowRateLimiterOptions { PermitLimit = 30, Window = SignInWindow }
-                        )
-            );
+            limiter.AddPolicy(SignInLimit, context => PostsOf(context, 30));
+            limiter.AddPolicy(GuestLimit, context => PostsOf(context, 120));
         });
     }
+
+    // Looking at a page guesses nothing.
+    private static RateLimitPartition<(string Address, long Window)> PostsOf(HttpContext context, int most) =>
+        HttpMethods.IsPost(context.Request.Method)
+            ? RateLimitPartition.GetFixedWindowLimiter(
+                Attempts(context),
+                _ => new FixedWindowRateLimiterOptions { PermitLimit = most, Window = SignInWindow }
+            )
+            : RateLimitPartition.GetNoLimiter(("", 0L));
 
     // The framework would say it in English, with the name of a property.
     private static void SpeakPlainly(DefaultModelBindingMessageProvider messages)
