@@ -126,7 +126,8 @@ public sealed class EvidenceIntake(
     )
     {
         var own = new HashSet<int>();
-        foreach (var owner in commitments.Select(c => c.OwnerId!.Value).Distinct())
+        // Neither whoever owes it nor whoever shows it: both would be judges in their own cause.
+        foreach (var owner in commitments.Select(c => c.OwnerId!.Value).Append(evidence.UploaderInstitutionId).Distinct())
         {
             own.UnionWith(await sides.SidesOfAsync(evidence.RecordId, owner, cancellationToken));
         }

@@ -3,7 +3,9 @@ using Sinergi.Modules.Commitments.Activities.Move;
 using Sinergi.Modules.Commitments.Contracts;
 using Sinergi.Modules.Commitments.Data;
 using Sinergi.Modules.Commitments.Data.Activities;
+using Sinergi.Modules.Commitments.Domain;
 using Sinergi.Modules.Commitments.Domain.Activities;
+using Sinergi.Modules.Commitments.Pulse;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Audit;
 using Sinergi.Platform.Data;
@@ -21,6 +23,7 @@ public sealed class ReportHandler(
     IDocumentDesk documents,
     ScopeIndex scopeIndex,
     ActivityProof proof,
+    PulseKeeper pulse,
     CurrentActor current
 )
 {
@@ -121,6 +124,7 @@ public sealed class ReportHandler(
         {
             process.Record(new ActivityReported(activity.Id, activity.RecordId, activity.HeldOn!.Value, after, served, files.Count));
             await proof.KeepAsync(activity, input, process, cancellationToken);
+            await pulse.BeatAsync(activity.RecordId, activity.HeldOn!.Value, SignOfLife.Activity, process.At, cancellationToken);
         }
 
         var kindOf = await book.KindAsync(activity.KindId, cancellationToken);

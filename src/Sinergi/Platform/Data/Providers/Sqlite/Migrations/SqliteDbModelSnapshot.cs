@@ -966,6 +966,463 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                     b.ToTable("unclaimed_number");
                 });
 
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Activities.Activity", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Account")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<int?>("ActualMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("actual_minutes");
+
+                    b.Property<string>("CancelReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cancel_reason");
+
+                    b.Property<int?>("CancelledBySide")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cancelled_by_side");
+
+                    b.Property<long?>("Cost")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cost");
+
+                    b.Property<Guid?>("CostBearerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cost_bearer_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("DoneBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_by");
+
+                    b.Property<TimeOnly?>("EndsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_at");
+
+                    b.Property<DateOnly?>("HeldOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_on");
+
+                    b.Property<Guid>("KindId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind_id");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<Guid?>("PlaceInstitutionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place_institution_id");
+
+                    b.Property<DateOnly>("PlannedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("planned_on");
+
+                    b.Property<Guid>("PlannerInstitutionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("planner_institution_id");
+
+                    b.Property<Guid>("PlannerPostId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("planner_post_id");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("RecordKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_kind");
+
+                    b.Property<DateTime?>("ReportedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reported_at");
+
+                    b.Property<Guid?>("ReporterPostId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reporter_post_id");
+
+                    b.Property<Guid>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revision");
+
+                    b.Property<TimeOnly?>("StartsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_activity");
+
+                    b.HasIndex("CostBearerId")
+                        .HasDatabaseName("ix_activity_cost_bearer_id");
+
+                    b.HasIndex("KindId")
+                        .HasDatabaseName("ix_activity_kind_id");
+
+                    b.HasIndex("PlaceInstitutionId")
+                        .HasDatabaseName("ix_activity_place_institution_id");
+
+                    b.HasIndex("PlannerInstitutionId")
+                        .HasDatabaseName("ix_activity_planner_institution_id");
+
+                    b.HasIndex("PlannedOn", "Id")
+                        .HasDatabaseName("ix_activity_planned_on_id");
+
+                    b.HasIndex("RecordId", "PlannedOn")
+                        .HasDatabaseName("ix_activity_record_id_planned_on");
+
+                    b.ToTable("activity", t =>
+                        {
+                            t.HasCheckConstraint("ck_activity_record_kind", "\"record_kind\" IN ('Agreement', 'Meeting')");
+
+                            t.HasCheckConstraint("ck_activity_state", "\"state\" IN ('Planned', 'Held', 'Cancelled')");
+                        });
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Activities.ActivityCommitment", b =>
+                {
+                    b.Property<Guid>("ActivityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("activity_id");
+
+                    b.Property<Guid>("CommitmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("commitment_id");
+
+                    b.HasKey("ActivityId", "CommitmentId")
+                        .HasName("pk_activity_commitment");
+
+                    b.HasIndex("CommitmentId")
+                        .HasDatabaseName("ix_activity_commitment_commitment_id");
+
+                    b.ToTable("activity_commitment");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Activities.ActivityDocument", b =>
+                {
+                    b.Property<Guid>("ActivityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("activity_id");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.HasKey("ActivityId", "DocumentId")
+                        .HasName("pk_activity_document");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_activity_document_document_id");
+
+                    b.ToTable("activity_document", t =>
+                        {
+                            t.HasCheckConstraint("ck_activity_document_kind", "\"kind\" IN ('Photo', 'Minutes', 'AttendanceList')");
+                        });
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Activities.ActivityHost", b =>
+                {
+                    b.Property<Guid>("ActivityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("activity_id");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("institution_id");
+
+                    b.HasKey("ActivityId", "InstitutionId")
+                        .HasName("pk_activity_host");
+
+                    b.HasIndex("InstitutionId")
+                        .HasDatabaseName("ix_activity_host_institution_id");
+
+                    b.ToTable("activity_host");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Activities.ActivityKind", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameEnglish")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_english");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_activity_kind");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ux_activity_kind_code");
+
+                    b.ToTable("activity_kind");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Activities.ActivityMove", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActivityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("activity_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<DateOnly>("FromDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_day");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<DateOnly>("ToDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_day");
+
+                    b.HasKey("Id")
+                        .HasName("pk_activity_move");
+
+                    b.HasIndex("ActivityId")
+                        .HasDatabaseName("ix_activity_move_activity_id");
+
+                    b.ToTable("activity_move");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Activities.AttendanceDevice", b =>
+                {
+                    b.Property<Guid>("ActivityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("activity_id");
+
+                    b.Property<string>("Device")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("device");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.HasKey("ActivityId", "Device")
+                        .HasName("pk_attendance_device");
+
+                    b.ToTable("attendance_device");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Activities.AttendanceDoor", b =>
+                {
+                    b.Property<Guid>("ActivityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("activity_id");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_at");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<bool>("Open")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("open");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("ActivityId")
+                        .HasName("pk_attendance_door");
+
+                    b.ToTable("attendance_door");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Activities.Attendee", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActivityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("activity_id");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entered_at");
+
+                    b.Property<string>("Institution")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("institution");
+
+                    b.Property<Guid?>("InstitutionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("institution_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("Role")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("StrikeReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("strike_reason");
+
+                    b.Property<DateTime?>("StruckAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("struck_at");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_attendee");
+
+                    b.HasIndex("ActivityId")
+                        .HasDatabaseName("ix_attendee_activity_id");
+
+                    b.HasIndex("SubjectId")
+                        .HasDatabaseName("ix_attendee_subject_id");
+
+                    b.ToTable("attendee", t =>
+                        {
+                            t.HasCheckConstraint("ck_attendee_source", "\"source\" IN ('Host', 'Code')");
+                        });
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Activities.Delegation", b =>
+                {
+                    b.Property<Guid>("ActivityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("activity_id");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("institution_id");
+
+                    b.Property<int?>("Planned")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("planned");
+
+                    b.Property<int?>("Present")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("present");
+
+                    b.HasKey("ActivityId", "InstitutionId")
+                        .HasName("pk_delegation");
+
+                    b.HasIndex("InstitutionId")
+                        .HasDatabaseName("ix_delegation_institution_id");
+
+                    b.ToTable("delegation");
+                });
+
             modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Commitment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2975,7 +3432,7 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
 
                     b.ToTable("data_grant", t =>
                         {
-                            t.HasCheckConstraint("ck_data_grant_category", "\"category\" IN ('AgreementContacts')");
+                            t.HasCheckConstraint("ck_data_grant_category", "\"category\" IN ('AgreementContacts', 'ActivityAttendance')");
                         });
                 });
 
@@ -3357,7 +3814,7 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
 
                     b.ToTable("statutory_mandate", t =>
                         {
-                            t.HasCheckConstraint("ck_statutory_mandate_category", "\"category\" IN ('AgreementContacts')");
+                            t.HasCheckConstraint("ck_statutory_mandate_category", "\"category\" IN ('AgreementContacts', 'ActivityAttendance')");
                         });
                 });
 
@@ -4436,6 +4893,143 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasConstraintName("fk_unclaimed_number_agreement_id");
                 });
 
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Activities.Activity", b =>
+                {
+                    b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("CostBearerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_activity_cost_bearer_id");
+
+                    b.HasOne("Sinergi.Modules.Commitments.Domain.Activities.ActivityKind", null)
+                        .WithMany()
+                        .HasForeignKey("KindId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_activity_kind_id");
+
+                    b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("PlaceInstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_activity_place_institution_id");
+
+                    b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("PlannerInstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_activity_planner_institution_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Activities.ActivityCommitment", b =>
+                {
+                    b.HasOne("Sinergi.Modules.Commitments.Domain.Activities.Activity", null)
+                        .WithMany("Commitments")
+                        .HasForeignKey("ActivityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_activity_commitment_activity_id");
+
+                    b.HasOne("Sinergi.Modules.Commitments.Domain.Commitment", null)
+                        .WithMany()
+                        .HasForeignKey("CommitmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_activity_commitment_commitment_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Activities.ActivityDocument", b =>
+                {
+                    b.HasOne("Sinergi.Modules.Commitments.Domain.Activities.Activity", null)
+                        .WithMany("Documents")
+                        .HasForeignKey("ActivityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_activity_document_activity_id");
+
+                    b.HasOne("Sinergi.Platform.Documents.StoredDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_activity_document_document_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Activities.ActivityHost", b =>
+                {
+                    b.HasOne("Sinergi.Modules.Commitments.Domain.Activities.Activity", null)
+                        .WithMany("Hosts")
+                        .HasForeignKey("ActivityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_activity_host_activity_id");
+
+                    b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_activity_host_institution_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Activities.ActivityMove", b =>
+                {
+                    b.HasOne("Sinergi.Modules.Commitments.Domain.Activities.Activity", null)
+                        .WithMany("Moves")
+                        .HasForeignKey("ActivityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_activity_move_activity_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Activities.AttendanceDevice", b =>
+                {
+                    b.HasOne("Sinergi.Modules.Commitments.Domain.Activities.Activity", null)
+                        .WithMany()
+                        .HasForeignKey("ActivityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_attendance_device_activity_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Activities.AttendanceDoor", b =>
+                {
+                    b.HasOne("Sinergi.Modules.Commitments.Domain.Activities.Activity", null)
+                        .WithOne()
+                        .HasForeignKey("Sinergi.Modules.Commitments.Domain.Activities.AttendanceDoor", "ActivityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_attendance_door_activity_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Activities.Attendee", b =>
+                {
+                    b.HasOne("Sinergi.Modules.Commitments.Domain.Activities.Activity", null)
+                        .WithMany()
+                        .HasForeignKey("ActivityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_attendee_activity_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Activities.Delegation", b =>
+                {
+                    b.HasOne("Sinergi.Modules.Commitments.Domain.Activities.Activity", null)
+                        .WithMany("Delegations")
+                        .HasForeignKey("ActivityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_delegation_activity_id");
+
+                    b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_delegation_institution_id");
+                });
+
             modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Commitment", b =>
                 {
                     b.HasOne("Sinergi.Modules.Commitments.Domain.Milestone", null)
@@ -4465,6 +5059,12 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
 
             modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Evidence", b =>
                 {
+                    b.HasOne("Sinergi.Modules.Commitments.Domain.Activities.Activity", null)
+                        .WithMany()
+                        .HasForeignKey("ActivityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_evidence_activity_id");
+
                     b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
                         .WithMany()
                         .HasForeignKey("UploaderInstitutionId")
@@ -4953,6 +5553,19 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
             modelBuilder.Entity("Sinergi.Modules.Agreements.Domain.Agreement", b =>
                 {
                     b.Navigation("Parties");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Activities.Activity", b =>
+                {
+                    b.Navigation("Commitments");
+
+                    b.Navigation("Delegations");
+
+                    b.Navigation("Documents");
+
+                    b.Navigation("Hosts");
+
+                    b.Navigation("Moves");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Evidence", b =>

@@ -13,6 +13,23 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "activity_kind",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    name_english = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: true),
+                    order = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_activity_kind", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "audit_head",
                 columns: table => new
                 {
@@ -369,6 +386,67 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "activity",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    planned_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    starts_at = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    ends_at = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    place_institution_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    planner_post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    planner_institution_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    cancel_reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    cancelled_by_side = table.Column<int>(type: "integer", nullable: true),
+                    held_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    done_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    account = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true, collation: "C"),
+                    actual_minutes = table.Column<int>(type: "integer", nullable: true),
+                    cost = table.Column<long>(type: "bigint", nullable: true),
+                    cost_bearer_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    reported_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    reporter_post_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_activity", x => x.id);
+                    table.CheckConstraint("ck_activity_record_kind", "\"record_kind\" IN ('Agreement', 'Meeting')");
+                    table.CheckConstraint("ck_activity_state", "\"state\" IN ('Planned', 'Held', 'Cancelled')");
+                    table.ForeignKey(
+                        name: "fk_activity_cost_bearer_id",
+                        column: x => x.cost_bearer_id,
+                        principalTable: "institution",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_activity_kind_id",
+                        column: x => x.kind_id,
+                        principalTable: "activity_kind",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_activity_place_institution_id",
+                        column: x => x.place_institution_id,
+                        principalTable: "institution",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_activity_planner_institution_id",
+                        column: x => x.planner_institution_id,
+                        principalTable: "institution",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "agreement",
                 columns: table => new
                 {
@@ -424,7 +502,7 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_data_grant", x => x.id);
-                    table.CheckConstraint("ck_data_grant_category", "\"category\" IN ('AgreementContacts')");
+                    table.CheckConstraint("ck_data_grant_category", "\"category\" IN ('AgreementContacts', 'ActivityAttendance')");
                     table.ForeignKey(
                         name: "fk_data_grant_grantee_id",
                         column: x => x.grantee_id,
@@ -467,32 +545,6 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
-<<<<<<<< HEAD:src/Sinergi/Platform/Data/Providers/Postgres/Migrations/20261122065858_Foundation.cs
-                name: "evidence",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    document_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    activity_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    link = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    description = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
-                    captured_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    period_from = table.Column<DateOnly>(type: "date", nullable: true),
-                    period_until = table.Column<DateOnly>(type: "date", nullable: true),
-                    valid_until = table.Column<DateOnly>(type: "date", nullable: true),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    uploader_person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    uploader_post_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    uploader_institution_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    uploaded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    decider_post_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    decider_institution_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
-                    exceptional = table.Column<bool>(type: "boolean", nullable: false),
-========
                 name: "indicator",
                 columns: table => new
                 {
@@ -505,18 +557,10 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                     title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
                     defined_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     differs_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
->>>>>>>> indicators:src/Sinergi/Platform/Data/Providers/Postgres/Migrations/20261122063148_Foundation.cs
                     revision = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
-<<<<<<<< HEAD:src/Sinergi/Platform/Data/Providers/Postgres/Migrations/20261122065858_Foundation.cs
-                    table.PrimaryKey("pk_evidence", x => x.id);
-                    table.CheckConstraint("ck_evidence_state", "\"state\" IN ('Waiting', 'Verified', 'Refused', 'Withdrawn')");
-                    table.ForeignKey(
-                        name: "fk_evidence_uploader_institution_id",
-                        column: x => x.uploader_institution_id,
-========
                     table.PrimaryKey("pk_indicator", x => x.id);
                     table.CheckConstraint("ck_indicator_frequency", "\"frequency\" IN ('Month', 'Quarter', 'Semester', 'Year', 'Free')");
                     table.CheckConstraint("ck_indicator_measure", "\"measure\" IN ('Count', 'Percentage', 'YesNo', 'Ordinal', 'Qualitative')");
@@ -524,7 +568,6 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                     table.ForeignKey(
                         name: "fk_indicator_owner_id",
                         column: x => x.owner_id,
->>>>>>>> indicators:src/Sinergi/Platform/Data/Providers/Postgres/Migrations/20261122063148_Foundation.cs
                         principalTable: "institution",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
@@ -618,7 +661,7 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_statutory_mandate", x => x.id);
-                    table.CheckConstraint("ck_statutory_mandate_category", "\"category\" IN ('AgreementContacts')");
+                    table.CheckConstraint("ck_statutory_mandate_category", "\"category\" IN ('AgreementContacts', 'ActivityAttendance')");
                     table.ForeignKey(
                         name: "fk_statutory_mandate_body_id",
                         column: x => x.body_id,
@@ -879,6 +922,194 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         name: "fk_role_permission_role_id",
                         column: x => x.role_id,
                         principalTable: "role",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "activity_host",
+                columns: table => new
+                {
+                    activity_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    institution_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_activity_host", x => new { x.activity_id, x.institution_id });
+                    table.ForeignKey(
+                        name: "fk_activity_host_activity_id",
+                        column: x => x.activity_id,
+                        principalTable: "activity",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_activity_host_institution_id",
+                        column: x => x.institution_id,
+                        principalTable: "institution",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "activity_move",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    activity_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    to_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_activity_move", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_activity_move_activity_id",
+                        column: x => x.activity_id,
+                        principalTable: "activity",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "attendance_device",
+                columns: table => new
+                {
+                    activity_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    device = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_attendance_device", x => new { x.activity_id, x.device });
+                    table.ForeignKey(
+                        name: "fk_attendance_device_activity_id",
+                        column: x => x.activity_id,
+                        principalTable: "activity",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "attendance_door",
+                columns: table => new
+                {
+                    activity_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    open = table.Column<bool>(type: "boolean", nullable: false),
+                    closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_attendance_door", x => x.activity_id);
+                    table.ForeignKey(
+                        name: "fk_attendance_door_activity_id",
+                        column: x => x.activity_id,
+                        principalTable: "activity",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "attendee",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    activity_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    institution = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    role = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    institution_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    entered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    struck_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    strike_reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_attendee", x => x.id);
+                    table.CheckConstraint("ck_attendee_source", "\"source\" IN ('Host', 'Code')");
+                    table.ForeignKey(
+                        name: "fk_attendee_activity_id",
+                        column: x => x.activity_id,
+                        principalTable: "activity",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "delegation",
+                columns: table => new
+                {
+                    activity_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    institution_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    planned = table.Column<int>(type: "integer", nullable: true),
+                    present = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_delegation", x => new { x.activity_id, x.institution_id });
+                    table.ForeignKey(
+                        name: "fk_delegation_activity_id",
+                        column: x => x.activity_id,
+                        principalTable: "activity",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_delegation_institution_id",
+                        column: x => x.institution_id,
+                        principalTable: "institution",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "evidence",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    activity_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    link = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    description = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    captured_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    period_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    period_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    valid_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    uploader_person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    uploader_post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    uploader_institution_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    uploaded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    decider_post_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    decider_institution_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    exceptional = table.Column<bool>(type: "boolean", nullable: false),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_evidence", x => x.id);
+                    table.CheckConstraint("ck_evidence_state", "\"state\" IN ('Waiting', 'Verified', 'Refused', 'Withdrawn')");
+                    table.ForeignKey(
+                        name: "fk_evidence_activity_id",
+                        column: x => x.activity_id,
+                        principalTable: "activity",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_evidence_uploader_institution_id",
+                        column: x => x.uploader_institution_id,
+                        principalTable: "institution",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1474,6 +1705,32 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "activity_document",
+                columns: table => new
+                {
+                    activity_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_activity_document", x => new { x.activity_id, x.document_id });
+                    table.CheckConstraint("ck_activity_document_kind", "\"kind\" IN ('Photo', 'Minutes', 'AttendanceList')");
+                    table.ForeignKey(
+                        name: "fk_activity_document_activity_id",
+                        column: x => x.activity_id,
+                        principalTable: "activity",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_activity_document_document_id",
+                        column: x => x.document_id,
+                        principalTable: "stored_document",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "reading_session",
                 columns: table => new
                 {
@@ -1725,6 +1982,30 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         name: "fk_reading_record_session_id",
                         column: x => x.session_id,
                         principalTable: "reading_session",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "activity_commitment",
+                columns: table => new
+                {
+                    activity_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    commitment_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_activity_commitment", x => new { x.activity_id, x.commitment_id });
+                    table.ForeignKey(
+                        name: "fk_activity_commitment_activity_id",
+                        column: x => x.activity_id,
+                        principalTable: "activity",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_activity_commitment_commitment_id",
+                        column: x => x.commitment_id,
+                        principalTable: "commitment",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2009,6 +2290,62 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 column: "user_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_activity_cost_bearer_id",
+                table: "activity",
+                column: "cost_bearer_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activity_kind_id",
+                table: "activity",
+                column: "kind_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activity_place_institution_id",
+                table: "activity",
+                column: "place_institution_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activity_planned_on_id",
+                table: "activity",
+                columns: new[] { "planned_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activity_planner_institution_id",
+                table: "activity",
+                column: "planner_institution_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activity_record_id_planned_on",
+                table: "activity",
+                columns: new[] { "record_id", "planned_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activity_commitment_commitment_id",
+                table: "activity_commitment",
+                column: "commitment_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activity_document_document_id",
+                table: "activity_document",
+                column: "document_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activity_host_institution_id",
+                table: "activity_host",
+                column: "institution_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_activity_kind_code",
+                table: "activity_kind",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activity_move_activity_id",
+                table: "activity_move",
+                column: "activity_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_agreement_registered_by_id",
                 table: "agreement",
                 column: "registered_by_id");
@@ -2052,6 +2389,16 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 name: "ix_ask_source_id",
                 table: "ask",
                 column: "source_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_attendee_activity_id",
+                table: "attendee",
+                column: "activity_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_attendee_subject_id",
+                table: "attendee",
+                column: "subject_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_calendar_feed_account_id",
@@ -2168,6 +2515,11 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 name: "ix_data_grant_grantee_id",
                 table: "data_grant",
                 column: "grantee_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_delegation_institution_id",
+                table: "delegation",
+                column: "institution_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_evaluation_cycle_evaluator_id",
@@ -2657,10 +3009,31 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 name: "account_token");
 
             migrationBuilder.DropTable(
+                name: "activity_commitment");
+
+            migrationBuilder.DropTable(
+                name: "activity_document");
+
+            migrationBuilder.DropTable(
+                name: "activity_host");
+
+            migrationBuilder.DropTable(
+                name: "activity_move");
+
+            migrationBuilder.DropTable(
                 name: "agreement_party");
 
             migrationBuilder.DropTable(
                 name: "ask");
+
+            migrationBuilder.DropTable(
+                name: "attendance_device");
+
+            migrationBuilder.DropTable(
+                name: "attendance_door");
+
+            migrationBuilder.DropTable(
+                name: "attendee");
 
             migrationBuilder.DropTable(
                 name: "audit_head");
@@ -2684,6 +3057,9 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 name: "data_grant_unit");
 
             migrationBuilder.DropTable(
+                name: "delegation");
+
+            migrationBuilder.DropTable(
                 name: "evaluation_verdict");
 
             migrationBuilder.DropTable(
@@ -2699,9 +3075,9 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 name: "field_statement");
 
             migrationBuilder.DropTable(
-<<<<<<<< HEAD:src/Sinergi/Platform/Data/Providers/Postgres/Migrations/20261122065858_Foundation.cs
                 name: "idle_warning");
-========
+
+            migrationBuilder.DropTable(
                 name: "indicator_baseline");
 
             migrationBuilder.DropTable(
@@ -2715,7 +3091,6 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "indicator_target");
->>>>>>>> indicators:src/Sinergi/Platform/Data/Providers/Postgres/Migrations/20261122063148_Foundation.cs
 
             migrationBuilder.DropTable(
                 name: "institution_alias");
@@ -2844,6 +3219,9 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 name: "agreement");
 
             migrationBuilder.DropTable(
+                name: "activity");
+
+            migrationBuilder.DropTable(
                 name: "milestone");
 
             migrationBuilder.DropTable(
@@ -2854,6 +3232,9 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "indicator_report");
+
+            migrationBuilder.DropTable(
+                name: "activity_kind");
 
             migrationBuilder.DropTable(
                 name: "role");

@@ -12,6 +12,23 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "activity_kind",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    name_english = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    order = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_activity_kind", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "audit_head",
                 columns: table => new
                 {
@@ -368,6 +385,67 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "activity",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    planned_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    starts_at = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    ends_at = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    place_institution_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    planner_post_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    planner_institution_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    cancel_reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    cancelled_by_side = table.Column<int>(type: "INTEGER", nullable: true),
+                    held_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    done_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    account = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
+                    actual_minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    cost = table.Column<long>(type: "INTEGER", nullable: true),
+                    cost_bearer_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    reported_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    reporter_post_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    revision = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_activity", x => x.id);
+                    table.CheckConstraint("ck_activity_record_kind", "\"record_kind\" IN ('Agreement', 'Meeting')");
+                    table.CheckConstraint("ck_activity_state", "\"state\" IN ('Planned', 'Held', 'Cancelled')");
+                    table.ForeignKey(
+                        name: "fk_activity_cost_bearer_id",
+                        column: x => x.cost_bearer_id,
+                        principalTable: "institution",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_activity_kind_id",
+                        column: x => x.kind_id,
+                        principalTable: "activity_kind",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_activity_place_institution_id",
+                        column: x => x.place_institution_id,
+                        principalTable: "institution",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_activity_planner_institution_id",
+                        column: x => x.planner_institution_id,
+                        principalTable: "institution",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "agreement",
                 columns: table => new
                 {
@@ -423,7 +501,7 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_data_grant", x => x.id);
-                    table.CheckConstraint("ck_data_grant_category", "\"category\" IN ('AgreementContacts')");
+                    table.CheckConstraint("ck_data_grant_category", "\"category\" IN ('AgreementContacts', 'ActivityAttendance')");
                     table.ForeignKey(
                         name: "fk_data_grant_grantee_id",
                         column: x => x.grantee_id,
@@ -466,32 +544,6 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-<<<<<<<< HEAD:src/Sinergi/Platform/Data/Providers/Sqlite/Migrations/20261122065857_Foundation.cs
-                name: "evidence",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    document_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    activity_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    link = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    description = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    captured_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    period_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    period_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    valid_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    uploader_person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    uploader_post_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    uploader_institution_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    uploaded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    decider_post_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    decider_institution_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    exceptional = table.Column<bool>(type: "INTEGER", nullable: false),
-========
                 name: "indicator",
                 columns: table => new
                 {
@@ -504,18 +556,10 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                     title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     defined_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     differs_since = table.Column<DateTime>(type: "TEXT", nullable: true),
->>>>>>>> indicators:src/Sinergi/Platform/Data/Providers/Sqlite/Migrations/20261122063147_Foundation.cs
                     revision = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
-<<<<<<<< HEAD:src/Sinergi/Platform/Data/Providers/Sqlite/Migrations/20261122065857_Foundation.cs
-                    table.PrimaryKey("pk_evidence", x => x.id);
-                    table.CheckConstraint("ck_evidence_state", "\"state\" IN ('Waiting', 'Verified', 'Refused', 'Withdrawn')");
-                    table.ForeignKey(
-                        name: "fk_evidence_uploader_institution_id",
-                        column: x => x.uploader_institution_id,
-========
                     table.PrimaryKey("pk_indicator", x => x.id);
                     table.CheckConstraint("ck_indicator_frequency", "\"frequency\" IN ('Month', 'Quarter', 'Semester', 'Year', 'Free')");
                     table.CheckConstraint("ck_indicator_measure", "\"measure\" IN ('Count', 'Percentage', 'YesNo', 'Ordinal', 'Qualitative')");
@@ -523,7 +567,6 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                     table.ForeignKey(
                         name: "fk_indicator_owner_id",
                         column: x => x.owner_id,
->>>>>>>> indicators:src/Sinergi/Platform/Data/Providers/Sqlite/Migrations/20261122063147_Foundation.cs
                         principalTable: "institution",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
@@ -617,7 +660,7 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_statutory_mandate", x => x.id);
-                    table.CheckConstraint("ck_statutory_mandate_category", "\"category\" IN ('AgreementContacts')");
+                    table.CheckConstraint("ck_statutory_mandate_category", "\"category\" IN ('AgreementContacts', 'ActivityAttendance')");
                     table.ForeignKey(
                         name: "fk_statutory_mandate_body_id",
                         column: x => x.body_id,
@@ -878,6 +921,194 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         name: "fk_role_permission_role_id",
                         column: x => x.role_id,
                         principalTable: "role",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "activity_host",
+                columns: table => new
+                {
+                    activity_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    institution_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_activity_host", x => new { x.activity_id, x.institution_id });
+                    table.ForeignKey(
+                        name: "fk_activity_host_activity_id",
+                        column: x => x.activity_id,
+                        principalTable: "activity",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_activity_host_institution_id",
+                        column: x => x.institution_id,
+                        principalTable: "institution",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "activity_move",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    activity_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_activity_move", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_activity_move_activity_id",
+                        column: x => x.activity_id,
+                        principalTable: "activity",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "attendance_device",
+                columns: table => new
+                {
+                    activity_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    device = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_attendance_device", x => new { x.activity_id, x.device });
+                    table.ForeignKey(
+                        name: "fk_attendance_device_activity_id",
+                        column: x => x.activity_id,
+                        principalTable: "activity",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "attendance_door",
+                columns: table => new
+                {
+                    activity_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    open = table.Column<bool>(type: "INTEGER", nullable: false),
+                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_attendance_door", x => x.activity_id);
+                    table.ForeignKey(
+                        name: "fk_attendance_door_activity_id",
+                        column: x => x.activity_id,
+                        principalTable: "activity",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "attendee",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    activity_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    institution = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    role = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    institution_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    entered_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    struck_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    strike_reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_attendee", x => x.id);
+                    table.CheckConstraint("ck_attendee_source", "\"source\" IN ('Host', 'Code')");
+                    table.ForeignKey(
+                        name: "fk_attendee_activity_id",
+                        column: x => x.activity_id,
+                        principalTable: "activity",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "delegation",
+                columns: table => new
+                {
+                    activity_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    institution_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    planned = table.Column<int>(type: "INTEGER", nullable: true),
+                    present = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_delegation", x => new { x.activity_id, x.institution_id });
+                    table.ForeignKey(
+                        name: "fk_delegation_activity_id",
+                        column: x => x.activity_id,
+                        principalTable: "activity",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_delegation_institution_id",
+                        column: x => x.institution_id,
+                        principalTable: "institution",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "evidence",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    document_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    activity_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    link = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    description = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    captured_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    period_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    period_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    valid_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    uploader_person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    uploader_post_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    uploader_institution_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    uploaded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    decider_post_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    decider_institution_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    exceptional = table.Column<bool>(type: "INTEGER", nullable: false),
+                    revision = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_evidence", x => x.id);
+                    table.CheckConstraint("ck_evidence_state", "\"state\" IN ('Waiting', 'Verified', 'Refused', 'Withdrawn')");
+                    table.ForeignKey(
+                        name: "fk_evidence_activity_id",
+                        column: x => x.activity_id,
+                        principalTable: "activity",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_evidence_uploader_institution_id",
+                        column: x => x.uploader_institution_id,
+                        principalTable: "institution",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1473,6 +1704,32 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "activity_document",
+                columns: table => new
+                {
+                    activity_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    document_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_activity_document", x => new { x.activity_id, x.document_id });
+                    table.CheckConstraint("ck_activity_document_kind", "\"kind\" IN ('Photo', 'Minutes', 'AttendanceList')");
+                    table.ForeignKey(
+                        name: "fk_activity_document_activity_id",
+                        column: x => x.activity_id,
+                        principalTable: "activity",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_activity_document_document_id",
+                        column: x => x.document_id,
+                        principalTable: "stored_document",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "reading_session",
                 columns: table => new
                 {
@@ -1724,6 +1981,30 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         name: "fk_reading_record_session_id",
                         column: x => x.session_id,
                         principalTable: "reading_session",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "activity_commitment",
+                columns: table => new
+                {
+                    activity_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    commitment_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_activity_commitment", x => new { x.activity_id, x.commitment_id });
+                    table.ForeignKey(
+                        name: "fk_activity_commitment_activity_id",
+                        column: x => x.activity_id,
+                        principalTable: "activity",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_activity_commitment_commitment_id",
+                        column: x => x.commitment_id,
+                        principalTable: "commitment",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2008,6 +2289,62 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 column: "user_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_activity_cost_bearer_id",
+                table: "activity",
+                column: "cost_bearer_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activity_kind_id",
+                table: "activity",
+                column: "kind_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activity_place_institution_id",
+                table: "activity",
+                column: "place_institution_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activity_planned_on_id",
+                table: "activity",
+                columns: new[] { "planned_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activity_planner_institution_id",
+                table: "activity",
+                column: "planner_institution_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activity_record_id_planned_on",
+                table: "activity",
+                columns: new[] { "record_id", "planned_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activity_commitment_commitment_id",
+                table: "activity_commitment",
+                column: "commitment_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activity_document_document_id",
+                table: "activity_document",
+                column: "document_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activity_host_institution_id",
+                table: "activity_host",
+                column: "institution_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_activity_kind_code",
+                table: "activity_kind",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activity_move_activity_id",
+                table: "activity_move",
+                column: "activity_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_agreement_registered_by_id",
                 table: "agreement",
                 column: "registered_by_id");
@@ -2051,6 +2388,16 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "ix_ask_source_id",
                 table: "ask",
                 column: "source_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_attendee_activity_id",
+                table: "attendee",
+                column: "activity_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_attendee_subject_id",
+                table: "attendee",
+                column: "subject_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_calendar_feed_account_id",
@@ -2167,6 +2514,11 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "ix_data_grant_grantee_id",
                 table: "data_grant",
                 column: "grantee_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_delegation_institution_id",
+                table: "delegation",
+                column: "institution_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_evaluation_cycle_evaluator_id",
@@ -2656,10 +3008,31 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "account_token");
 
             migrationBuilder.DropTable(
+                name: "activity_commitment");
+
+            migrationBuilder.DropTable(
+                name: "activity_document");
+
+            migrationBuilder.DropTable(
+                name: "activity_host");
+
+            migrationBuilder.DropTable(
+                name: "activity_move");
+
+            migrationBuilder.DropTable(
                 name: "agreement_party");
 
             migrationBuilder.DropTable(
                 name: "ask");
+
+            migrationBuilder.DropTable(
+                name: "attendance_device");
+
+            migrationBuilder.DropTable(
+                name: "attendance_door");
+
+            migrationBuilder.DropTable(
+                name: "attendee");
 
             migrationBuilder.DropTable(
                 name: "audit_head");
@@ -2683,6 +3056,9 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "data_grant_unit");
 
             migrationBuilder.DropTable(
+                name: "delegation");
+
+            migrationBuilder.DropTable(
                 name: "evaluation_verdict");
 
             migrationBuilder.DropTable(
@@ -2698,9 +3074,9 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "field_statement");
 
             migrationBuilder.DropTable(
-<<<<<<<< HEAD:src/Sinergi/Platform/Data/Providers/Sqlite/Migrations/20261122065857_Foundation.cs
                 name: "idle_warning");
-========
+
+            migrationBuilder.DropTable(
                 name: "indicator_baseline");
 
             migrationBuilder.DropTable(
@@ -2714,7 +3090,6 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "indicator_target");
->>>>>>>> indicators:src/Sinergi/Platform/Data/Providers/Sqlite/Migrations/20261122063147_Foundation.cs
 
             migrationBuilder.DropTable(
                 name: "institution_alias");
@@ -2843,6 +3218,9 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "agreement");
 
             migrationBuilder.DropTable(
+                name: "activity");
+
+            migrationBuilder.DropTable(
                 name: "milestone");
 
             migrationBuilder.DropTable(
@@ -2853,6 +3231,9 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "indicator_report");
+
+            migrationBuilder.DropTable(
+                name: "activity_kind");
 
             migrationBuilder.DropTable(
                 name: "role");
