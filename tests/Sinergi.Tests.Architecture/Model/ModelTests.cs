@@ -15,6 +15,7 @@ public sealed class ModelTests
         ["ActivityDocument"] = "Reached through its activity; the document itself is scoped.",
         ["ActivityHost"] = "Reached through its activity.",
         ["ActivityKind"] = "Kinds are the same for everyone.",
+        ["CalendarFeed"] = "Found by the hash of its token, or as one's own.",
         ["ActivityMove"] = "Reached through its activity.",
         ["AttendanceDevice"] = "Asked for by the hash of one's own telephone.",
         ["AttendanceDoor"] = "What a guest without an account may know of an activity.",

@@ -45,7 +45,22 @@ public sealed class ProvisionTests
         const string Soon = "/kerja-sama?Query.Validity=EndingSoon";
 
         var list = await client.GetAsync(AdministrationLinks.Provisions);
-        Assert.Equal(["3 bulan", "14 hari", "Versi 1"], list.TextsOf("tbody td:nth-child(2)"));
+        Assert.Equal(
+            [
+                "3 bulan",
+                "60 hari",
+                "90 hari",
+                "180 hari",
+                "14 hari",
+                "Versi 1",
+                "10 hari",
+                "sesudah 60 hari",
+                "kurang dari 30 kasus",
+                "120 persen",
+                "Versi 1",
+            ],
+            list.TextsOf("tbody td:nth-child(2)")
+        );
         Assert.DoesNotContain("Pelayanan simulasi", (await client.GetAsync(Soon)).Text, StringComparison.Ordinal);
         var form = (await client.GetAsync(Notice)).Form();
         var wrong = await form.Fill("Input.Value", "99").Fill("Input.Source", "Surat simulasi 7").SubmitAsync();

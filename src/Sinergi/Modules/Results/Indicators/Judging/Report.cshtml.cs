@@ -5,7 +5,6 @@ using Sinergi.Kernel.Time;
 using Sinergi.Modules.Results.Contracts;
 using Sinergi.Modules.Results.Data.Indicators;
 using Sinergi.Modules.Results.Domain.Indicators;
-using Sinergi.Modules.Results.Indicators.Showing;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Access.Directory;
 using Sinergi.Platform.Audit;
@@ -57,17 +56,6 @@ public sealed class ReportModel(
     }
 
     public string? PostOf(Guid? postId) => postId is { } id ? Posts.GetValueOrDefault(id) : null;
-
-    public IReadOnlyList<(string Name, Figure Figure)> PartsOf(IndicatorValue value) =>
-        [
-            .. Dossier
-                .Shape.Columns.Where(c => c is { Dimension: not null, IsDenominator: false })
-                .Select(c => (Column: c, Part: value.Parts.Find(p => p.Dimension == c.Dimension && p.Category == c.Category)))
-                .Where(p => p.Part is not null)
-                .Select(p =>
-                    (texts.Column(p.Column, Dossier.Version), new Figure(Dossier.Indicator.Measure, p.Part!.Numerator, p.Part.Denominator))
-                ),
-        ];
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
     {

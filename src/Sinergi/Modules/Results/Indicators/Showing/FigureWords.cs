@@ -32,6 +32,18 @@ public static class FigureWords
         : file.Indicator.Measure is IndicatorMeasure.Percentage && value.Denominator is null ? texts["indicators.value.incomplete"]
         : texts.Figure(new Figure(file.Indicator.Measure, numerator, value.Denominator ?? 0), file.Version.Unit);
 
+    /// <summary>The categories of a value with what was counted in them, in the order of the columns.</summary>
+    public static IReadOnlyList<(string Name, Figure Figure)> Parts(this Texts texts, IndicatorValue value, ReportFile file) =>
+        [
+            .. file
+                .Shape.Columns.Where(c => c is { Dimension: not null, IsDenominator: false })
+                .Select(c => (Column: c, Part: value.Parts.Find(p => p.Dimension == c.Dimension && p.Category == c.Category)))
+                .Where(p => p.Part is not null)
+                .Select(p =>
+                    (texts.Column(p.Column, file.Version), new Figure(file.Indicator.Measure, p.Part!.Numerator, p.Part.Denominator))
+                ),
+        ];
+
     /// <summary>A target or baseline: "80 %", "120 orang".</summary>
     public static string Wanted(this Texts texts, IndicatorMeasure measure, string unit, long? value, string? words) =>
         value is not { } wanted ? words ?? texts["indicators.target.none"]
