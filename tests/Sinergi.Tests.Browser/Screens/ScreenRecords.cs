@@ -79,7 +79,7 @@ internal sealed record ScreenRecords
                 .Select(c => c.Id)
                 .FirstAsync(),
             Open = await db.Set<Commitment>()
-                .Where(c => c.OwnerId == kanwil.Id && c.State == CommitmentState.Planned)
+                .Where(c => c.OwnerId == kanwil.Id && (c.State == CommitmentState.Planned || c.State == CommitmentState.UnderWay))
                 .OrderBy(c => c.Id)
                 .Select(c => c.Id)
                 .FirstAsync(),

@@ -8,6 +8,7 @@ using Sinergi.Modules.Commitments.Activities.Door;
 using Sinergi.Modules.Commitments.Activities.Presence;
 using Sinergi.Modules.Commitments.Contracts;
 using Sinergi.Modules.Commitments.Data.Activities;
+using Sinergi.Modules.Commitments.Domain.Activities;
 using Sinergi.Modules.Institutions.Import;
 using Sinergi.Modules.Meetings.Contracts;
 using Sinergi.Modules.Results.Assess;
@@ -56,6 +57,10 @@ internal sealed class ScreenStage(SinergiHost host)
     /// <summary>An activity of today that takes attendance, and the address that its code leads to.</summary>
     public async Task<(Guid Activity, string Guest)> OpenAttendanceAsync(Guid activityId)
     {
+        var today = DateOnly.FromDateTime(host.Clock.UtcNow.UtcDateTime);
+        await host.QueryAsync(db =>
+            db.Set<Activity>().Where(a => a.Id == activityId).ExecuteUpdateAsync(set => set.SetProperty(a => a.PlannedOn, today))
+        );
         var code = await stage.AsAsync(
             DemoPeople.KanwilOfficer,
             async services =>
