@@ -10,7 +10,20 @@ public static class Tiles
 {
     private static readonly FrozenDictionary<string, TilePlace> Places = Read();
 
-    public static TilePlace? Of(string? province) => province is null ? null : Places.GetValueOrDefault(province);
+    private const int LastRow = 8;
+
+    /// <summary>The rows with their squares; what lies in no known province (invented offices) stands side by side in the last row.</summary>
+    public static IEnumerable<(StandingRow Row, TilePlace Place)> On(IReadOnlyList<StandingRow> rows)
+    {
+        var elsewhere = 0;
+        foreach (var row in rows)
+        {
+            yield return (row, Places.GetValueOrDefault(row.Province ?? "") ?? new TilePlace(Letters(row.Name), ++elsewhere, LastRow));
+        }
+    }
+
+    private static string Letters(string name) =>
+        string.Concat(name.Split(' ', StringSplitOptions.RemoveEmptyEntries).TakeLast(2).Select(word => char.ToUpperInvariant(word[0])));
 
     /// <summary>0 to 4, the darker the more was met; null where nothing was due.</summary>
     public static int? Level(Ratio met) => met.Denominator == 0 ? null : (int)Math.Min(4, met.Numerator * 5 / met.Denominator);
