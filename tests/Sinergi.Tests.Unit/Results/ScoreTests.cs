@@ -22,7 +22,7 @@ public sealed class ScoreTests
                 var met = verdicts.Count(v => v.Verdict is CommitmentVerdict.Met && v.VerifiedEvidence > 0);
                 return scores.Count == verdicts.Select(v => v.OwnerId).Distinct().Count()
                     && scores.All(s => s.Met.Denominator == verdicts.Count(v => v.OwnerId == s.PartyId))
-                    && Score.Together(scores) == new Ratio(met, verdicts.Count);
+                    && Score.Together(verdicts) == new Ratio(met, verdicts.Count);
             })
             .QuickCheckThrowOnFailure();
 
@@ -30,10 +30,25 @@ public sealed class ScoreTests
     public void Together_PartiesOfDifferentSize_IsNotTheAverageOfTheirPercentages()
     {
         var large = Enumerable.Range(0, 9).Select(_ => Row(Parties[0], CommitmentVerdict.NoEvidence, 0));
-        var scores = Score.PerParty([.. large, Row(Parties[1], CommitmentVerdict.Met, 1)]);
+        List<EvaluationVerdict> verdicts = [.. large, Row(Parties[1], CommitmentVerdict.Met, 1)];
 
-        Assert.Equal([0m, 100m], scores.Select(s => s.Met.Percent()!.Value).Order());
-        Assert.Equal(10m, Score.Together(scores).Percent());
+        Assert.Equal([0m, 100m], Score.PerParty(verdicts).Select(s => s.Met.Percent()!.Value).Order());
+        Assert.Equal(10m, Score.Together(verdicts).Percent());
+    }
+
+    [Fact]
+    public void Together_AWholeAndItsShares_CountsTheWholeOnce()
+    {
+        var whole = Row(Parties[0], CommitmentVerdict.PartlyMet, 1);
+        EvaluationVerdict[] shares =
+        [
+            Row(Parties[1], CommitmentVerdict.Met, 1, whole.CommitmentId),
+            Row(Parties[2], CommitmentVerdict.NoEvidence, 0, whole.CommitmentId),
+        ];
+
+        Assert.Equal(new Ratio(0, 1), Score.Together([whole, .. shares]));
+        Assert.Equal(new Ratio(1, 2), Score.Together(shares));
+        Assert.Equal(3, Score.PerParty([whole, .. shares]).Count);
     }
 
     [Fact]
@@ -76,7 +91,7 @@ public sealed class ScoreTests
             version => Assert.Equal(version, ScoreDefinition.Of($"{version}").Version)
         );
 
-    private static EvaluationVerdict Row(Guid owner, CommitmentVerdict verdict, int verified) =>
+    private static EvaluationVerdict Row(Guid owner, CommitmentVerdict verdict, int verified, Guid? shareOf = null) =>
         new()
         {
             EvaluationCycleId = Parties[0],
@@ -89,5 +104,6 @@ public sealed class ScoreTests
             Proposed = verdict,
             Verdict = verdict,
             VerifiedEvidence = verified,
+            ShareOfId = shareOf,
         };
 }

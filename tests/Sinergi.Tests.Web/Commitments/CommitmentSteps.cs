@@ -88,17 +88,13 @@ internal static class CommitmentSteps
     }
 
     /// <summary>Starts the evaluation of the last sixty days up to yesterday.</summary>
-    public static async Task<SitePage> EvaluateAsync(this CommitmentSite site, Guid recordId)
+    public static async Task<SitePage> EvaluateAsync(this CommitmentSite site, Guid recordId, string kind = "Semester")
     {
         using var kanwil = await site.AsAsync("kanwil");
         var form = await kanwil.GetAsync($"/evaluasi/mulai?catatan={recordId}");
         var page = await form.PressAsync(
             "Mulai evaluasi",
-            [
-                ("Input.PeriodKind", "Semester"),
-                .. Date("Input.From", site.Today.AddDays(-60)),
-                .. Date("Input.Until", site.Today.AddDays(-1)),
-            ]
+            [("Input.PeriodKind", kind), .. Date("Input.From", site.Today.AddDays(-60)), .. Date("Input.Until", site.Today.AddDays(-1))]
         );
         Assert.Empty(page.Errors);
         return page;

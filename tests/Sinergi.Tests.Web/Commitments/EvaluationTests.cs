@@ -140,6 +140,30 @@ public sealed class EvaluationTests(CommitmentSites sites)
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Fix_Final_NeedsARecommendationAndLeadsToFollowUps(TestDatabase database)
+    {
+        var site = await sites.OfAsync(database);
+        var (record, promise) = await site.NewRecordAsync();
+        await site.CommitAsync(promise.Id);
+        var evaluation = await site.EvaluateAsync(record.Id, "Final");
+        await site.SendAsync(evaluation.Id());
+        using var upt = await site.AsAsync("upt");
+        await (await upt.GetAsync($"/evaluasi/{evaluation.Id()}/jawab")).PressAsync("Kirim jawaban", ("Input.Agrees", "true"));
+        using var kanwil = await site.AsAsync("kanwil");
+
+        var silent = await (await kanwil.GetAsync($"/evaluasi/{evaluation.Id()}/tetapkan")).PressAsync("Tetapkan hasil");
+        Assert.Contains("Evaluasi akhir perlu rekomendasi. Pilih salah satu.", silent.Errors);
+        var bare = await silent.PressAsync("Tetapkan hasil", ("Input.Recommendation", "End"));
+        Assert.Contains("Tulis mengapa kerja sama ini perlu diubah atau diakhiri.", bare.Errors);
+        var done = await bare.PressAsync("Tetapkan hasil", ("Input.RecommendationReason", "Tidak pernah dijalankan."));
+
+        Assert.Empty(done.Errors);
+        Assert.Contains("Tidak pernah dijalankan.", done.Text, StringComparison.Ordinal);
+        Assert.Contains("0 dari 1", done.Text, StringComparison.Ordinal);
+        Assert.Contains("Rumuskan komitmen", (await kanwil.GetAsync(done.Link("Rumuskan tindak lanjut"))).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
     public async Task Admit_ByTheOwner_LetsNotMetStandWithoutProof(TestDatabase database)
     {
         var site = await sites.OfAsync(database);

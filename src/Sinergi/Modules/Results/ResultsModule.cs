@@ -57,6 +57,7 @@ public sealed class ResultsModule : IModule
         services.AddScoped<Evaluations>();
         services.AddScoped<IBundlePart, EvaluationBundle>();
         services.AddScoped<Standing.StandingQuery>();
+        services.AddScoped<Record.EvaluationBesideQuery>();
         services.AddScoped<StartHandler>();
         services.AddScoped<AssessHandler>();
         services.AddScoped<ReplyHandler>();

@@ -36,6 +36,8 @@ internal sealed class EvaluationBundle(SinergiDb db) : IBundlePart
             c.ScoreVersion,
             c.ReplyUntil,
             c.FixedAt,
+            c.Recommendation,
+            c.RecommendationReason,
             Verdicts = c.State is EvaluationState.Fixed
                 ? c.Verdicts.Select(v => new
                 {

@@ -32,7 +32,7 @@ internal sealed class EvaluationLink(SinergiDb db, CurrentActor current, Texts t
         }
 
         var path = EvaluationLinks.Record(found.Id);
-        var met = Score.Together(Score.PerParty(found.Verdicts));
+        var met = Score.Together(found.Verdicts);
         return found.State is EvaluationState.Fixed && met.Denominator > 0
             ? new ChainLinkView(
                 label,

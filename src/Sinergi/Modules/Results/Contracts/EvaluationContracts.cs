@@ -83,7 +83,7 @@ public sealed record EvaluationReplied(Guid EvaluationId, Guid SourceId, Guid Pa
 
 public sealed record EvaluationAnswered(Guid EvaluationId, Guid SourceId, Guid PartyId) : EvaluationEvent(EvaluationId, SourceId);
 
-public sealed record EvaluationFixed(Guid EvaluationId, Guid SourceId, IReadOnlyList<FixedScore> Scores)
+public sealed record EvaluationFixed(Guid EvaluationId, Guid SourceId, IReadOnlyList<FixedScore> Scores, string? Recommendation = null)
     : EvaluationEvent(EvaluationId, SourceId);
 
 /// <summary>Obligations met with verified evidence, of those due.</summary>

@@ -139,6 +139,7 @@ public sealed class Evaluations(
             OwnerName = fact.OwnerName,
             DueOn = fact.DueOn,
             Path = fact.Path,
+            ShareOfId = fact.ShareOfId,
             Proposed = CommitmentVerdict.NoEvidence,
             Verdict = CommitmentVerdict.NoEvidence,
         };

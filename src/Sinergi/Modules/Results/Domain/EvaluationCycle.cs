@@ -35,6 +35,12 @@ public sealed class EvaluationCycle : IVersioned
     /// <summary>Last day of the reply period.</summary>
     [Classified(DataClass.Internal)]
     public DateOnly? ReplyUntil { get; set; }
+
+    /// <summary>What should become of the agreement.</summary>
+    public Recommendation? Recommendation { get; set; }
+
+    [Classified(DataClass.Internal)]
+    public string? RecommendationReason { get; set; }
     public required DateTime StartedAt { get; init; }
     public DateTime? FixedAt { get; set; }
     public Guid Revision { get; set; }
@@ -65,6 +71,15 @@ public enum PeriodKind
     Final,
 }
 
+/// <summary>What an evaluation recommends.</summary>
+public enum Recommendation
+{
+    Continue,
+    Renew,
+    Amend,
+    End,
+}
+
 /// <summary>One commitment in an evaluation, with the facts as they were and the verdict.</summary>
 public sealed class EvaluationVerdict
 {
@@ -84,8 +99,14 @@ public sealed class EvaluationVerdict
 
     [Classified(DataClass.Internal)]
     public required string Path { get; init; }
+
+    /// <summary>The commitment of which this is one unit's share.</summary>
+    public Guid? ShareOfId { get; init; }
     public int Evidence { get; set; }
     public int VerifiedEvidence { get; set; }
+
+    /// <summary>Of the verified pieces, those whose verifier is not of another party.</summary>
+    public int Exceptional { get; set; }
     public bool Admitted { get; set; }
 
     /// <summary>What the facts propose.</summary>
@@ -101,7 +122,7 @@ public sealed class EvaluationVerdict
 
     public void Refresh(CommitmentFact fact)
     {
-        (Evidence, VerifiedEvidence, Admitted) = (fact.Evidence, fact.VerifiedEvidence, fact.AdmittedNotMet);
+        (Evidence, VerifiedEvidence, Exceptional, Admitted) = (fact.Evidence, fact.VerifiedEvidence, fact.Exceptional, fact.AdmittedNotMet);
         Proposed = VerdictRules.Propose(fact.VerifiedEvidence, fact.AdmittedNotMet, fact.Target, fact.Achieved);
     }
 }

@@ -19,8 +19,15 @@ public sealed record Score(Guid PartyId, string PartyName, Ratio Met)
                 .OrderBy(s => s.PartyName, StringComparer.CurrentCulture),
         ];
 
-    /// <summary>Of all parties together: numerators and denominators are added, percentages never.</summary>
-    public static Ratio Together(IEnumerable<Score> scores) => Ratio.Sum(scores.Select(s => s.Met));
+    /// <summary>
+    /// Of all parties together: numerators and denominators are added, percentages never. A unit's share stands beside its whole, so only the
+    /// whole is counted where both are there.
+    /// </summary>
+    public static Ratio Together(IReadOnlyCollection<EvaluationVerdict> verdicts)
+    {
+        var all = verdicts.Select(v => v.CommitmentId).ToHashSet();
+        return Ratio.Sum(verdicts.Where(v => v.ShareOfId is not { } whole || !all.Contains(whole)).Select(Count));
+    }
 
     private static Ratio Count(EvaluationVerdict verdict) =>
         new(verdict is { Verdict: CommitmentVerdict.Met, VerifiedEvidence: > 0 } ? 1 : 0, 1);

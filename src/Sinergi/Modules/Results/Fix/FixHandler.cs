@@ -25,6 +25,28 @@ public sealed class FixInput
     public Guid Revision { get; set; }
     public List<VerdictInput> Rows { get; set; } = [];
     public List<AnswerInput> Answers { get; set; } = [];
+
+    /// <summary>Asked of a final evaluation, open to the others.</summary>
+    public Recommendation? Recommendation { get; set; }
+    public string? RecommendationReason { get; set; }
+
+    public IEnumerable<FieldProblem> RecommendationProblems(PeriodKind kind)
+    {
+        if (Recommendation is null ? kind is PeriodKind.Final : !Enum.IsDefined(Recommendation.Value))
+        {
+            yield return new FieldProblem("Input.Recommendation", "evaluations.fix.recommendation_missing");
+        }
+
+        if (Recommendation is Domain.Recommendation.Amend or Domain.Recommendation.End && string.IsNullOrWhiteSpace(RecommendationReason))
+        {
+            yield return new FieldProblem("Input.RecommendationReason", "evaluations.fix.recommendation_reason_missing");
+        }
+
+        if (RecommendationReason?.Trim().Length > Limits.Sentence)
+        {
+            yield return new FieldProblem("Input.RecommendationReason", "commitments.form.too_long", $"{Limits.Sentence}");
+        }
+    }
 }
 
 /// <summary>Answers disputes, keeps or changes verdicts, and fixes the evaluation: from then on its verdicts stand on the commitments.</summary>
@@ -55,7 +77,12 @@ public sealed class FixHandler(
                 }
 
                 await evaluations.RecountAsync(cycle, cancellationToken);
-                List<FieldProblem> problems = [.. VerdictSheet.Problems(cycle, input.Rows, sent: true), .. AnswerProblems(cycle, input)];
+                List<FieldProblem> problems =
+                [
+                    .. VerdictSheet.Problems(cycle, input.Rows, sent: true),
+                    .. AnswerProblems(cycle, input),
+                    .. input.RecommendationProblems(cycle.PeriodKind),
+                ];
                 return problems.Count > 0 ? new ChangeOutcome.Invalid(problems) : await FixAsync(cycle, input, process, cancellationToken);
             },
             cancellationToken
@@ -93,12 +120,15 @@ public sealed class FixHandler(
         }
 
         cycle.FixedAt = process.At;
+        cycle.Recommendation = input.Recommendation;
+        cycle.RecommendationReason = string.IsNullOrWhiteSpace(input.RecommendationReason) ? null : input.RecommendationReason.Trim();
         events.ForEach(process.Record);
         process.Record(
             new EvaluationFixed(
                 cycle.Id,
                 cycle.RecordId,
-                [.. Score.PerParty(cycle.Verdicts).Select(s => new FixedScore(s.PartyId, s.Met.Numerator, s.Met.Denominator))]
+                [.. Score.PerParty(cycle.Verdicts).Select(s => new FixedScore(s.PartyId, s.Met.Numerator, s.Met.Denominator))],
+                input.Recommendation?.ToString()
             )
         );
         await TellAsync(cycle, process.At, cancellationToken);

@@ -24,6 +24,7 @@ public sealed class RecordModel(
     Evaluations evaluations,
     StartHandler handler,
     ICommitmentFacts facts,
+    EvaluationBesideQuery beside,
     IEnumerable<IChainLink> links,
     Timeline timeline,
     CurrentActor current,
@@ -38,7 +39,7 @@ public sealed class RecordModel(
 
     public EvaluationCycle Cycle { get; private set; } = null!;
     public RecordRef? Source { get; private set; }
-    public IReadOnlyList<Score> Scores { get; private set; } = [];
+    public EvaluationBeside Beside { get; private set; } = null!;
     public IReadOnlyList<(ChainLinkView View, bool Current)> Links { get; private set; } = [];
     public IReadOnlyList<TimelineEntry> History { get; private set; } = [];
     public IReadOnlyDictionary<Guid, string> Posts { get; private set; } = new Dictionary<Guid, string>();
@@ -91,7 +92,7 @@ public sealed class RecordModel(
         Cycle = found;
         Definition = await evaluations.DefinitionAsync(found, cancellationToken);
         Source = await evaluations.SourceAsync(found.RecordId, cancellationToken);
-        Scores = Score.PerParty(found.Verdicts);
+        Beside = await beside.OfAsync(found, cancellationToken);
         Drafts = await facts.DraftsAsync(found.RecordId, cancellationToken);
         MayAssess = await evaluations.MayJudgeAsync(found, cancellationToken);
         var own = await evaluations.OwnRepliesAsync(found, cancellationToken);

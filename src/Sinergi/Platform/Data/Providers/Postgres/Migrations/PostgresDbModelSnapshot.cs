@@ -2530,6 +2530,17 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("period_kind");
 
+                    b.Property<string>("Recommendation")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("recommendation");
+
+                    b.Property<string>("RecommendationReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("recommendation_reason")
+                        .UseCollation("C");
+
                     b.Property<Guid>("RecordId")
                         .HasColumnType("uuid")
                         .HasColumnName("record_id");
@@ -2590,6 +2601,8 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         {
                             t.HasCheckConstraint("ck_evaluation_cycle_period_kind", "\"period_kind\" IN ('Semester', 'Year', 'Final')");
 
+                            t.HasCheckConstraint("ck_evaluation_cycle_recommendation", "\"recommendation\" IN ('Continue', 'Renew', 'Amend', 'End')");
+
                             t.HasCheckConstraint("ck_evaluation_cycle_record_kind", "\"record_kind\" IN ('Agreement', 'Meeting')");
 
                             t.HasCheckConstraint("ck_evaluation_cycle_state", "\"state\" IN ('Scheduled', 'Filling', 'Assessed', 'AwaitingReply', 'Fixed')");
@@ -2622,6 +2635,10 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("evidence");
 
+                    b.Property<int>("Exceptional")
+                        .HasColumnType("integer")
+                        .HasColumnName("exceptional");
+
                     b.Property<Guid>("OwnerId")
                         .HasColumnType("uuid")
                         .HasColumnName("owner_id");
@@ -2651,6 +2668,10 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         .HasColumnType("character varying(2000)")
                         .HasColumnName("reason")
                         .UseCollation("C");
+
+                    b.Property<Guid?>("ShareOfId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("share_of_id");
 
                     b.Property<string>("Title")
                         .IsRequired()

@@ -526,6 +526,8 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                     evaluator_id = table.Column<Guid>(type: "uuid", nullable: false),
                     state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     reply_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    recommendation = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    recommendation_reason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
                     started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     fixed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     revision = table.Column<Guid>(type: "uuid", nullable: false)
@@ -534,6 +536,7 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 {
                     table.PrimaryKey("pk_evaluation_cycle", x => x.id);
                     table.CheckConstraint("ck_evaluation_cycle_period_kind", "\"period_kind\" IN ('Semester', 'Year', 'Final')");
+                    table.CheckConstraint("ck_evaluation_cycle_recommendation", "\"recommendation\" IN ('Continue', 'Renew', 'Amend', 'End')");
                     table.CheckConstraint("ck_evaluation_cycle_record_kind", "\"record_kind\" IN ('Agreement', 'Meeting')");
                     table.CheckConstraint("ck_evaluation_cycle_state", "\"state\" IN ('Scheduled', 'Filling', 'Assessed', 'AwaitingReply', 'Fixed')");
                     table.ForeignKey(
@@ -1273,8 +1276,10 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                     owner_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
                     due_on = table.Column<DateOnly>(type: "date", nullable: false),
                     path = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    share_of_id = table.Column<Guid>(type: "uuid", nullable: true),
                     evidence = table.Column<int>(type: "integer", nullable: false),
                     verified_evidence = table.Column<int>(type: "integer", nullable: false),
+                    exceptional = table.Column<int>(type: "integer", nullable: false),
                     admitted = table.Column<bool>(type: "boolean", nullable: false),
                     proposed = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     verdict = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),

@@ -525,6 +525,8 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                     evaluator_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     reply_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    recommendation = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    recommendation_reason = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     started_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     fixed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     revision = table.Column<Guid>(type: "TEXT", nullable: false)
@@ -533,6 +535,7 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 {
                     table.PrimaryKey("pk_evaluation_cycle", x => x.id);
                     table.CheckConstraint("ck_evaluation_cycle_period_kind", "\"period_kind\" IN ('Semester', 'Year', 'Final')");
+                    table.CheckConstraint("ck_evaluation_cycle_recommendation", "\"recommendation\" IN ('Continue', 'Renew', 'Amend', 'End')");
                     table.CheckConstraint("ck_evaluation_cycle_record_kind", "\"record_kind\" IN ('Agreement', 'Meeting')");
                     table.CheckConstraint("ck_evaluation_cycle_state", "\"state\" IN ('Scheduled', 'Filling', 'Assessed', 'AwaitingReply', 'Fixed')");
                     table.ForeignKey(
@@ -1272,8 +1275,10 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                     owner_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     path = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    share_of_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     evidence = table.Column<int>(type: "INTEGER", nullable: false),
                     verified_evidence = table.Column<int>(type: "INTEGER", nullable: false),
+                    exceptional = table.Column<int>(type: "INTEGER", nullable: false),
                     admitted = table.Column<bool>(type: "INTEGER", nullable: false),
                     proposed = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     verdict = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
