@@ -179,6 +179,25 @@ public sealed class ActivityTests(CommitmentSites sites)
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Report_ByTheOnlyOtherParty_IsConfirmedByTheSideThatOwes(TestDatabase database)
+    {
+        var site = await sites.OfAsync(database);
+        var (record, promise) = await site.NewRecordAsync();
+        var commitment = (await site.CommitAsync(promise.Id)).Id();
+        using var partner = await site.AsAsync("partner");
+        var planned = await (await site.PlanFormAsync(partner, record.Id, -2, site.Partner, commitment)).SubmitAsync("Rencanakan");
+        Assert.Empty(planned.Errors);
+
+        await site.ReportAsync(planned.Id(), "partner");
+
+        var evidence = await site.Host.QueryAsync(db =>
+            db.Set<Evidence>().Where(e => e.ActivityId == planned.Id()).Select(e => e.Id).SingleAsync()
+        );
+        Assert.DoesNotContain("Nyatakan terverifikasi", (await partner.GetAsync($"/bukti/{evidence}")).Text, StringComparison.Ordinal);
+        Assert.Contains("Terverifikasi", (await site.VerifyAsync(evidence, "kanwil")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
     public async Task Report_OfADayAhead_IsRefused(TestDatabase database)
     {
         var site = await sites.OfAsync(database);

@@ -92,6 +92,27 @@ public sealed class RecordSides(
             .ToHashSet();
     }
 
+    /// <summary>
+    /// The sides that may not verify a piece of evidence: of whoever shows it and of whoever owes what it proves. Where that is everybody,
+    /// because the only other party showed it, the side that owes confirms what the other says: then both have spoken.
+    /// </summary>
+    public async Task<IReadOnlySet<int>> InterestedAsync(
+        Guid recordId,
+        Guid uploaderId,
+        IEnumerable<Guid> ownerIds,
+        CancellationToken cancellationToken
+    )
+    {
+        var showing = await SidesOfAsync(recordId, uploaderId, cancellationToken);
+        HashSet<int> interested = [.. showing];
+        foreach (var owner in ownerIds.Distinct())
+        {
+            interested.UnionWith(await SidesOfAsync(recordId, owner, cancellationToken));
+        }
+
+        return (await OthersAsync(recordId, interested, cancellationToken)).Count > 0 ? interested : showing;
+    }
+
     /// <summary>The recognised parties on other sides than these: they verify evidence and are told.</summary>
     public async Task<IReadOnlyList<Guid>> OthersAsync(Guid recordId, IReadOnlySet<int> sides, CancellationToken cancellationToken) =>
         [

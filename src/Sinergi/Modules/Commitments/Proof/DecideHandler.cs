@@ -142,7 +142,7 @@ public sealed class DecideHandler(
         }
     }
 
-    // The owner's side never verifies what is said to be its own doing, whoever of it uploaded.
+    // The owner's side does not verify what is said to be its own doing, whoever of it uploaded.
     private async Task<EvidenceSituation> SituationAsync(
         Evidence evidence,
         IReadOnlyList<Commitment> commitments,
@@ -151,17 +151,17 @@ public sealed class DecideHandler(
     )
     {
         var actor = current.Required;
-        HashSet<int> own = [];
-        foreach (var concerned in commitments.Select(c => c.OwnerId).OfType<Guid>().Append(evidence.UploaderInstitutionId).Distinct())
-        {
-            own.UnionWith(await sides.SidesOfAsync(evidence.RecordId, concerned, cancellationToken));
-        }
-
+        var interested = await sides.InterestedAsync(
+            evidence.RecordId,
+            evidence.UploaderInstitutionId,
+            commitments.Select(c => c.OwnerId).OfType<Guid>(),
+            cancellationToken
+        );
         var acting = await sides.SidesOfAsync(evidence.RecordId, actor.InstitutionId, cancellationToken);
         return new EvidenceSituation(
             evidence.UploaderPersonId,
             evidence.UploaderInstitutionId,
-            own,
+            interested,
             actor.PersonId,
             actor.InstitutionId,
             acting,

@@ -125,16 +125,15 @@ public sealed class EvidenceIntake(
         CancellationToken cancellationToken
     )
     {
-        var own = new HashSet<int>();
-        // Neither whoever owes it nor whoever shows it: both would be judges in their own cause.
-        foreach (var owner in commitments.Select(c => c.OwnerId!.Value).Append(evidence.UploaderInstitutionId).Distinct())
-        {
-            own.UnionWith(await sides.SidesOfAsync(evidence.RecordId, owner, cancellationToken));
-        }
-
+        var interested = await sides.InterestedAsync(
+            evidence.RecordId,
+            evidence.UploaderInstitutionId,
+            commitments.Select(c => c.OwnerId!.Value),
+            cancellationToken
+        );
         string[] arguments = [CommitmentUpkeep.Short(commitments[0].Statement)];
         var path = CommitmentLinks.Evidence(evidence.Id);
-        foreach (var party in await sides.OthersAsync(evidence.RecordId, own, cancellationToken))
+        foreach (var party in await sides.OthersAsync(evidence.RecordId, interested, cancellationToken))
         {
             await tasks.OpenAsync(
                 new NewTask(
