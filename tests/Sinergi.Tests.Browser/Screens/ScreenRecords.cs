@@ -26,6 +26,7 @@ internal sealed record ScreenRecords
     public required Guid Open { get; init; }
     public required Guid Counted { get; init; }
     public required Guid Milestone { get; init; }
+    public required Guid Claim { get; init; }
     public required Guid Evidence { get; init; }
 
     /// <summary>Its day is over and its report awaited.</summary>
@@ -88,6 +89,7 @@ internal sealed record ScreenRecords
                 .OrderBy(c => c.Id)
                 .Select(c => c.Id)
                 .FirstAsync(),
+            Claim = await db.Set<Claim>().OrderBy(c => c.Id).Select(c => c.Id).FirstAsync(),
             Milestone = await db.Set<Milestone>().Select(m => m.Id).SingleAsync(),
             Evidence = await db.Set<Evidence>()
                 .Where(e => e.State == EvidenceState.Waiting)

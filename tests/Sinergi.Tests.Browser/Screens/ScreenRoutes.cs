@@ -50,6 +50,7 @@ internal static class ScreenRoutes
             ["/komitmen/{id:guid}/bagi"] = new($"/komitmen/{r.Counted}/bagi"),
             ["/komitmen/{id:guid}/gugurkan"] = new($"/komitmen/{r.Open}/gugurkan"),
             ["/komitmen/{id:guid}/buka-kembali"] = new($"/komitmen/{r.Open}/buka-kembali"),
+            ["/klaim/{id:guid}"] = Screen.As(DemoPeople.CentralOfficer, $"/klaim/{r.Claim}"),
             ["/tonggak/{id:guid}"] = new($"/tonggak/{r.Milestone}"),
             ["/wawasan"] = Screen.As(DemoPeople.CentralOfficer, "/wawasan"),
             ["/bukti/{id:guid}"] = new($"/bukti/{r.Evidence}"),

@@ -45,6 +45,10 @@ internal sealed class MatrixRecords
     public Guid CommitmentToDrop { get; private set; }
     public Guid CommitmentJudged { get; private set; }
     public Guid Milestone { get; private set; }
+    public Guid Claim { get; private set; }
+
+    /// <summary>A claim with evidence beside it.</summary>
+    public Guid BackedClaim { get; private set; }
 
     /// <summary>Four pieces that wait to be judged: to accept, to refuse, to withdraw, to except.</summary>
     public IReadOnlyList<Guid> Evidence { get; private set; } = [];
@@ -192,7 +196,36 @@ internal sealed class MatrixRecords
                 CreatedAt = AgreementWorld.Today.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc),
             }
         );
+        Claim = await ClaimAsync();
+        BackedClaim = await ClaimAsync();
         Evidence = [await ProveAsync(), await ProveAsync(), await ProveAsync(), await ProveAsync()];
+        await world.PutAsync(
+            new ClaimEvidence
+            {
+                ClaimId = BackedClaim,
+                EvidenceId = Evidence[0],
+                RecordId = Agreement,
+            }
+        );
+    }
+
+    private async Task<Guid> ClaimAsync()
+    {
+        var source = await world.Host.QueryAsync(db =>
+            db.Set<FactSource>().Where(f => f.RecordId == Agreement).Select(f => f.Id).FirstAsync()
+        );
+        var claim = new Claim
+        {
+            Id = NewId.Next(),
+            RecordId = Agreement,
+            RecordKind = RecordKind.Agreement,
+            SourceId = source,
+            Position = 1,
+            Text = $"Bebas narkoba {MatrixWorld.Mark}",
+            Findings = "[]",
+        };
+        await world.PutAsync(claim);
+        return claim.Id;
     }
 
     private Task<Guid> FormulateAsync(Guid record, string what) =>

@@ -202,6 +202,16 @@ internal static class RecordSamples
                 ),
             ],
         };
+        yield return One("/klaim/{id:guid}", EvidencePermissions.Upload, Reach.Record, $"/klaim/{r.Claim}") with
+        {
+            Title = "Bukti di samping klaim",
+            ShowsMark = true,
+            Posts =
+            [
+                new("Add", p => p.Form("form[data-add]").Choose("Input.EvidenceId", r.Evidence[0].ToString())),
+                new("Remove", p => p.Form("form[action*='handler=remove']")) { From = $"/klaim/{r.BackedClaim}" },
+            ],
+        };
         yield return One("/tonggak/{id:guid}", CommitmentPermissions.View, Reach.Record, $"/tonggak/{r.Milestone}") with
         {
             Title = $"Kantor pindah {MatrixWorld.Mark}",

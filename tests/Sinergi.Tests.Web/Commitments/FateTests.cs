@@ -1,5 +1,8 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Sinergi.Kernel;
+using Sinergi.Modules.Agreements.Contracts;
+using Sinergi.Modules.Agreements.Domain;
 using Sinergi.Modules.Commitments.Domain;
 using Sinergi.Testing;
 using Sinergi.Testing.Files;
@@ -145,6 +148,33 @@ public sealed class FateTests(CommitmentSites sites)
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Claim_BackedByEvidence_ShowsItAndStaysAClaim(TestDatabase database)
+    {
+        var site = await sites.OfAsync(database);
+        var (record, promise) = await site.NewRecordAsync();
+        var commitment = (await site.CommitAsync(promise.Id)).Id();
+        var claim = await ClaimAsync(site, record.Id);
+        using var upt = await site.AsAsync("upt");
+        Assert.Contains("Bukti di sampingnya: belum ada.", (await upt.GetAsync(record.Path)).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Unggah bukti pada komitmennya lebih dahulu.",
+            (await upt.GetAsync($"/klaim/{claim}")).Text,
+            StringComparison.Ordinal
+        );
+        var evidence = (await site.ProveAsync(commitment)).Id();
+
+        var none = await (await upt.GetAsync($"/klaim/{claim}")).PressAsync("Letakkan di samping klaim");
+        Assert.Contains("Pilih satu bukti.", none.Errors);
+        await none.PressAsync("Letakkan di samping klaim", ("Input.EvidenceId", $"{evidence}"));
+
+        Assert.Contains("(belum diverifikasi)", (await upt.GetAsync(record.Path)).Text, StringComparison.Ordinal);
+        await site.VerifyAsync(evidence);
+        Assert.Contains("(terverifikasi)", (await upt.GetAsync(record.Path)).Text, StringComparison.Ordinal);
+        await (await upt.GetAsync($"/klaim/{claim}")).PressAsync("Lepaskan: Ruang konseling dipakai");
+        Assert.Contains("Bukti di sampingnya: belum ada.", (await upt.GetAsync(record.Path)).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
     public async Task Reopen_AfterNoEvidence_TakesLateProofAndTheNextEvaluationJudgesIt(TestDatabase database)
     {
         var site = await sites.OfAsync(database);
@@ -168,6 +198,27 @@ public sealed class FateTests(CommitmentSites sites)
         var evaluation = await site.EvaluateAsync(record.Id);
         Assert.Contains("Menyediakan ruang konseling", evaluation.Text, StringComparison.Ordinal);
         Assert.Contains("Daftar hadir ditemukan", (await upt.GetAsync($"/komitmen/{id}")).Text, StringComparison.Ordinal);
+    }
+
+    private static async Task<Guid> ClaimAsync(CommitmentSite site, Guid record)
+    {
+        var source = await site.Host.QueryAsync(db => db.Set<FactSource>().Where(f => f.RecordId == record).Select(f => f.Id).FirstAsync());
+        var claim = new Claim
+        {
+            Id = NewId.Next(),
+            RecordId = record,
+            RecordKind = RecordKind.Agreement,
+            SourceId = source,
+            Position = 1,
+            Text = "Lapas ini bebas narkoba",
+            Findings = "[]",
+        };
+        await site.Host.QueryAsync(async db =>
+        {
+            db.Add(claim);
+            return await db.SaveChangesAsync();
+        });
+        return claim.Id;
     }
 
     private static async Task<SitePage> RefusedProofAsync(CommitmentSite site, SiteClient upt, Guid id) =>

@@ -92,6 +92,7 @@ public sealed class CommitmentsModule : IModule
         services.AddScoped<IPromiseFate, PromiseFate>();
         services.AddScoped<IHomeFigure, LateFigure>();
         services.AddScoped<ICommitmentFacts, CommitmentFacts>();
+        services.AddScoped<IClaimProof, Claims.ClaimProof>();
         services.AddScoped<IBundlePart, CommitmentBundle>();
         services.AddScoped<Platform.Access.IAccessHold, AccessHold>();
         services.AddScoped<ICommitmentVerdicts, CommitmentVerdicts>();

@@ -25,6 +25,9 @@ public interface IRecordFacts
     /// <summary>A promise within the scope of whoever asks, if it belongs to that kind of record.</summary>
     Task<StoredPromise?> FindPromiseAsync(Guid promiseId, RecordKind kind, CancellationToken cancellationToken);
 
+    /// <summary>A claim within the scope of whoever asks.</summary>
+    Task<ClaimOfRecord?> FindClaimAsync(Guid claimId, CancellationToken cancellationToken);
+
     Task<IReadOnlyList<StoredPromise>> PromisesAsync(Guid recordId, CancellationToken cancellationToken);
 
     /// <summary>How many promises each of these records holds; records without one are left out.</summary>

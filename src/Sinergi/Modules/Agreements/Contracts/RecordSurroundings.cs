@@ -11,7 +11,16 @@ public sealed record RecordSurroundings(
     IReadOnlyDictionary<Guid, PromiseFateView> Fates,
     string? Evaluation,
     IReadOnlyList<TimelineEntry> Timeline
-);
+)
+{
+    /// <summary>What stands beside the claims, from each module that keeps such proof.</summary>
+    public IReadOnlyList<ILookup<Guid, ClaimProofView>> ClaimProofs { get; init; } = [];
+
+    /// <summary>Where evidence is put beside a claim; null for whoever may not.</summary>
+    public Func<Guid, string?> ClaimPath { get; init; } = _ => null;
+
+    public IEnumerable<ClaimProofView> ProofsOf(Guid claimId) => ClaimProofs.SelectMany(p => p[claimId]);
+}
 
 /// <summary>Collects the contributions; agreement and meeting pages show them alike.</summary>
 public sealed class RecordSurroundingsReader(
@@ -19,6 +28,7 @@ public sealed class RecordSurroundingsReader(
     IEnumerable<INextStep> nextSteps,
     IEnumerable<IPromiseFate> fates,
     IEnumerable<IEvaluationStatus> evaluations,
+    IEnumerable<IClaimProof> claimProofs,
     Timeline timeline,
     Texts texts
 )
@@ -42,7 +52,22 @@ public sealed class RecordSurroundingsReader(
             await FatesAsync(recordId, facts.Promises, cancellationToken),
             await EvaluationAsync(recordId, cancellationToken),
             await timeline.OfRecordAsync(recordId, HistoryShown, cancellationToken)
-        );
+        )
+        {
+            ClaimProofs = facts.Claims.Count == 0 ? [] : await ClaimProofsAsync(recordId, cancellationToken),
+            ClaimPath = claim => claimProofs.Select(p => p.AddPath(claim)).FirstOrDefault(path => path is not null),
+        };
+    }
+
+    private async Task<IReadOnlyList<ILookup<Guid, ClaimProofView>>> ClaimProofsAsync(Guid recordId, CancellationToken cancellationToken)
+    {
+        List<ILookup<Guid, ClaimProofView>> all = [];
+        foreach (var source in claimProofs)
+        {
+            all.Add(await source.OfRecordAsync(recordId, cancellationToken));
+        }
+
+        return all;
     }
 
     private async Task<NextStepView?> NextAsync(Guid recordId, RecordFacts facts, CancellationToken cancellationToken)

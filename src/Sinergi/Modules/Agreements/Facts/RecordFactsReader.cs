@@ -66,6 +66,11 @@ internal sealed class RecordFactsReader(SinergiDb db)
         return [.. claims.Select(c => new ClaimView(c.Id, c.Speaker, c.Text, FindingsJson.Read(c.Findings)))];
     }
 
+    public async Task<ClaimOfRecord?> FindClaimAsync(Guid claimId, CancellationToken cancellationToken) =>
+        await db.Set<Claim>().AsNoTracking().SingleOrDefaultAsync(c => c.Id == claimId, cancellationToken) is { } claim
+            ? new ClaimOfRecord(claim.RecordId, new ClaimView(claim.Id, claim.Speaker, claim.Text, FindingsJson.Read(claim.Findings)))
+            : null;
+
     public async Task<IReadOnlyDictionary<Guid, int>> CountPromisesAsync(
         IReadOnlyCollection<Guid> recordIds,
         CancellationToken cancellationToken

@@ -19,6 +19,9 @@ internal sealed class RecordFactsStore(SinergiDb db, CurrentActor actor, RecordF
     public Task<StoredPromise?> FindPromiseAsync(Guid promiseId, RecordKind kind, CancellationToken cancellationToken) =>
         reader.FindPromiseAsync(promiseId, kind, cancellationToken);
 
+    public Task<ClaimOfRecord?> FindClaimAsync(Guid claimId, CancellationToken cancellationToken) =>
+        reader.FindClaimAsync(claimId, cancellationToken);
+
     public Task<IReadOnlyList<StoredPromise>> PromisesAsync(Guid recordId, CancellationToken cancellationToken) =>
         reader.PromisesAsync(recordId, cancellationToken);
 

@@ -31,6 +31,8 @@ public static class CommitmentLinks
 
     public static string Milestone(Guid milestoneId) => $"/tonggak/{milestoneId}";
 
+    public static string Claim(Guid claimId) => $"/klaim/{claimId}";
+
     public static string Upload(Guid commitmentId) => $"{ListPath}/{commitmentId}/bukti/unggah";
 
     public static string Evidence(Guid evidenceId) => $"/bukti/{evidenceId}";

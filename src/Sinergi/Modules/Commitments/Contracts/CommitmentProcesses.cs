@@ -26,6 +26,8 @@ public static class CommitmentProcesses
 
     /// <summary>By the calendar, not by a person.</summary>
     public static readonly ProcessKind WarnIdle = ProcessKind.Of("agreements.idle", typeof(AgreementSilent));
+    public static readonly ProcessKind BackClaim = ProcessKind.Of("claims.back", typeof(ClaimBacked));
+    public static readonly ProcessKind UnbackClaim = ProcessKind.Of("claims.unback", typeof(ClaimUnbacked));
     public static readonly ProcessKind Upload = ProcessKind.Of("evidence.upload", typeof(EvidenceUploaded));
     public static readonly ProcessKind Accept = ProcessKind.Of("evidence.accept", typeof(EvidenceAccepted));
     public static readonly ProcessKind AcceptExceptionally = ProcessKind.Of("evidence.except", typeof(EvidenceAccepted));
@@ -130,4 +132,17 @@ public sealed record MilestoneSet(Guid MilestoneId, Guid SourceId, string Name, 
 public sealed record AgreementSilent(Guid AgreementId, string Step, int Days) : ProcessEvent
 {
     public override Guid RecordId => AgreementId;
+}
+
+/// <summary>A piece of evidence was put beside a claim.</summary>
+public sealed record ClaimBacked(Guid ClaimId, Guid SourceId, Guid EvidenceId) : ProcessEvent
+{
+    public override Guid RecordId => ClaimId;
+    public override IEnumerable<Guid> AlsoOn => [SourceId];
+}
+
+public sealed record ClaimUnbacked(Guid ClaimId, Guid SourceId, Guid EvidenceId) : ProcessEvent
+{
+    public override Guid RecordId => ClaimId;
+    public override IEnumerable<Guid> AlsoOn => [SourceId];
 }

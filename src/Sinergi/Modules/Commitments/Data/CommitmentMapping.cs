@@ -84,3 +84,13 @@ internal sealed class IdleWarningMapping : IEntityTypeConfiguration<IdleWarning>
 {
     public void Configure(EntityTypeBuilder<IdleWarning> builder) => builder.HasKey(w => w.RecordId);
 }
+
+internal sealed class ClaimEvidenceMapping : IEntityTypeConfiguration<ClaimEvidence>
+{
+    public void Configure(EntityTypeBuilder<ClaimEvidence> builder)
+    {
+        builder.HasKey(c => new { c.ClaimId, c.EvidenceId });
+        builder.HasOne(c => c.Evidence).WithMany().HasForeignKey(c => c.EvidenceId);
+        builder.HasIndex(c => c.RecordId);
+    }
+}

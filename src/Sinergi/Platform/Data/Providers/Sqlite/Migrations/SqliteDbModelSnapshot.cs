@@ -1423,6 +1423,32 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                     b.ToTable("delegation");
                 });
 
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.ClaimEvidence", b =>
+                {
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claim_id");
+
+                    b.Property<Guid>("EvidenceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence_id");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_id");
+
+                    b.HasKey("ClaimId", "EvidenceId")
+                        .HasName("pk_claim_evidence");
+
+                    b.HasIndex("EvidenceId")
+                        .HasDatabaseName("ix_claim_evidence_evidence_id");
+
+                    b.HasIndex("RecordId")
+                        .HasDatabaseName("ix_claim_evidence_record_id");
+
+                    b.ToTable("claim_evidence");
+                });
+
             modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Commitment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5048,6 +5074,18 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_delegation_institution_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.ClaimEvidence", b =>
+                {
+                    b.HasOne("Sinergi.Modules.Commitments.Domain.Evidence", "Evidence")
+                        .WithMany()
+                        .HasForeignKey("EvidenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_claim_evidence_evidence_id");
+
+                    b.Navigation("Evidence");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Commitment", b =>

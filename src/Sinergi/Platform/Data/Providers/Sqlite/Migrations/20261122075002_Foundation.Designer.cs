@@ -11,7 +11,7 @@ using Sinergi.Platform.Data.Providers.Sqlite;
 namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261122074055_Foundation")]
+    [Migration("20261122075002_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -1424,6 +1424,32 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasDatabaseName("ix_delegation_institution_id");
 
                     b.ToTable("delegation");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.ClaimEvidence", b =>
+                {
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claim_id");
+
+                    b.Property<Guid>("EvidenceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence_id");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_id");
+
+                    b.HasKey("ClaimId", "EvidenceId")
+                        .HasName("pk_claim_evidence");
+
+                    b.HasIndex("EvidenceId")
+                        .HasDatabaseName("ix_claim_evidence_evidence_id");
+
+                    b.HasIndex("RecordId")
+                        .HasDatabaseName("ix_claim_evidence_record_id");
+
+                    b.ToTable("claim_evidence");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Commitment", b =>
@@ -5051,6 +5077,18 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_delegation_institution_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.ClaimEvidence", b =>
+                {
+                    b.HasOne("Sinergi.Modules.Commitments.Domain.Evidence", "Evidence")
+                        .WithMany()
+                        .HasForeignKey("EvidenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_claim_evidence_evidence_id");
+
+                    b.Navigation("Evidence");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Commitment", b =>
