@@ -22,6 +22,7 @@ public sealed class AccessTests
         "Held",
         "Invitation",
         "Language",
+        "Published",
         "Reset",
         "SetUp",
         "SignIn",

@@ -34,6 +34,8 @@ public sealed class ModelTests
         ["JobState"] = "About the product, not about anybody's record.",
         ["Notice"] = "Belongs to a person and is asked for by it.",
         ["OutboxMessage"] = "Seen only by the outbox and, masked, by who manages jobs.",
+        ["PublishedCopy"] = "Public, and there only while it is.",
+        ["PublishedPage"] = "Public, and there only while it is.",
         ["PartyReply"] = "Reached through its evaluation.",
         ["ReportOffice"] = "Reached through its report.",
         ["ValuePart"] = "Reached through its value.",

@@ -17,6 +17,7 @@ internal static class ScreenRoutes
         await stage.OtherDaysAsync(r);
         return new Dictionary<string, Screen>(StringComparer.Ordinal)
             .With(Work(r))
+            .With(await new ScreenCopies(host).AllAsync())
             .With(await ActivitiesAsync(r, stage))
             .With(await EvaluationsAsync(r, stage))
             .With(await AdministrationAsync(r, stage))
@@ -54,6 +55,7 @@ internal static class ScreenRoutes
             ["/tonggak/{id:guid}"] = new($"/tonggak/{r.Milestone}"),
             ["/wawasan"] = Screen.As(DemoPeople.CentralOfficer, "/wawasan"),
             ["/bukti/{id:guid}"] = new($"/bukti/{r.Evidence}"),
+            ["/komitmen/{id:guid}/bukti/pakai"] = new($"/komitmen/{r.Open}/bukti/pakai"),
             ["/indikator/tambah"] = new($"/indikator/tambah?catatan={r.Measured}"),
             ["/indikator/{id:guid}"] = new($"/indikator/{r.Indicator}"),
             ["/indikator/{id:guid}/ubah"] = new($"/indikator/{r.Indicator}/ubah"),

@@ -23,6 +23,8 @@ public sealed class AccessMatrixTests(AccessMatrices matrices)
         "/masuk",
         "/masuk/kode",
         "/siapkan",
+        "/umum/bukti/{id:guid}",
+        "/umum/bukti/{id:guid}/halaman/{page:int}",
         "/undangan",
     ];
 

@@ -52,6 +52,7 @@ internal sealed class MatrixRecords
 
     /// <summary>Four pieces that wait to be judged: to accept, to refuse, to withdraw, to except.</summary>
     public IReadOnlyList<Guid> Evidence { get; private set; } = [];
+    public MatrixCopies Copies { get; private set; } = null!;
     public Guid Evaluated { get; private set; }
     public Guid Scheduled { get; private set; }
     public Guid Filling { get; private set; }
@@ -87,6 +88,7 @@ internal sealed class MatrixRecords
                 CreatedAt = AgreementWorld.Today.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc),
             }
         );
+        records.Copies = await MatrixCopies.MakeAsync(world, records);
         records.Indicators = await MatrixIndicators.MakeAsync(world, records.Agreement);
         return records;
     }
@@ -248,7 +250,7 @@ internal sealed class MatrixRecords
             }
         );
 
-    private Task<Guid> ProveAsync() =>
+    public Task<Guid> ProveAsync() =>
         world.ActAsync(
             world.Clerk,
             async services =>

@@ -36,7 +36,7 @@ public sealed class CommitmentsModule : IModule
             ["ADMIN"] = [ActivityPermissions.Kinds],
             ["OPERATOR_PUSAT"] = [.. All, ActivityPermissions.Kinds],
             ["OPERATOR_KANWIL"] = All,
-            ["KEPALA_UPT"] = Working,
+            ["KEPALA_UPT"] = [.. Working, EvidencePermissions.Publish],
             ["PETUGAS_UPT"] = Working,
             ["PETUGAS_MITRA"] = Working,
             ["AUDITOR"] = [CommitmentPermissions.View, ActivityPermissions.View],
@@ -49,6 +49,7 @@ public sealed class CommitmentsModule : IModule
             EvidencePermissions.Upload,
             EvidencePermissions.Verify,
             EvidencePermissions.Except,
+            EvidencePermissions.Publish,
             .. ActivityServices.Working,
         ];
 
@@ -85,6 +86,9 @@ public sealed class CommitmentsModule : IModule
         services.AddScoped<ICommitmentCensus, CommitmentCensus>();
         services.AddProductJob<IdleWatch>();
         services.AddScoped<DecideHandler>();
+        services.AddScoped<Publish.PrepareHandler>();
+        services.AddScoped<Publish.DecideCopyHandler>();
+        services.AddScoped<Reuse.ReuseHandler>();
         services.AddScoped<RecordCommitments>();
         services.AddScoped<IChainLink, CommitmentsLink>();
         services.AddScoped<IChainLink, EvidenceLink>();
@@ -99,5 +103,5 @@ public sealed class CommitmentsModule : IModule
         services.AddActivities();
     }
 
-    public void MapEndpoints(IEndpointRouteBuilder endpoints) { }
+    public void MapEndpoints(IEndpointRouteBuilder endpoints) => Publish.PublishedPicture.Map(endpoints);
 }

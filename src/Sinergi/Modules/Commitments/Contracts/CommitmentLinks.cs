@@ -35,5 +35,16 @@ public static class CommitmentLinks
 
     public static string Upload(Guid commitmentId) => $"{ListPath}/{commitmentId}/bukti/unggah";
 
+    public static string Reuse(Guid commitmentId) => $"{ListPath}/{commitmentId}/bukti/pakai";
+
     public static string Evidence(Guid evidenceId) => $"/bukti/{evidenceId}";
+
+    public static string Copy(Guid evidenceId) => $"/bukti/{evidenceId}/salinan";
+
+    /// <summary>For anybody, while it is published.</summary>
+    public static string PublicCopy(Guid copyId) => $"/umum/bukti/{copyId}";
+
+    public const string PublicPageRoute = "/umum/bukti/{id:guid}/halaman/{page:int}";
+
+    public static string PublicPage(Guid copyId, int page) => $"/umum/bukti/{copyId}/halaman/{page}";
 }

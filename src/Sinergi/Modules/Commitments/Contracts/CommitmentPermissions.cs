@@ -13,4 +13,7 @@ public static class EvidencePermissions
 
     /// <summary>To verify although one is not of another party; the reason is shown wherever the evidence counts.</summary>
     public const string Except = "evidence.except";
+
+    /// <summary>To decide that the public may see a copy in which somebody else has covered what must not be seen.</summary>
+    public const string Publish = "evidence.publish";
 }

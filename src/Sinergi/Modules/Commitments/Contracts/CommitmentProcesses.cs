@@ -32,6 +32,11 @@ public static class CommitmentProcesses
     public static readonly ProcessKind Accept = ProcessKind.Of("evidence.accept", typeof(EvidenceAccepted));
     public static readonly ProcessKind AcceptExceptionally = ProcessKind.Of("evidence.except", typeof(EvidenceAccepted));
     public static readonly ProcessKind Refuse = ProcessKind.Of("evidence.refuse", typeof(EvidenceRefused));
+    public static readonly ProcessKind Reuse = ProcessKind.Of("evidence.reuse", typeof(EvidenceUploaded));
+    public static readonly ProcessKind PrepareCopy = ProcessKind.Of("evidence.copy.prepare", typeof(CopyPrepared));
+    public static readonly ProcessKind PublishCopy = ProcessKind.Of("evidence.copy.publish", typeof(CopyDecided));
+    public static readonly ProcessKind DeclineCopy = ProcessKind.Of("evidence.copy.decline", typeof(CopyDecided));
+    public static readonly ProcessKind WithdrawCopy = ProcessKind.Of("evidence.copy.withdraw", typeof(CopyDecided));
     public static readonly ProcessKind Withdraw = ProcessKind.Of("evidence.withdraw", typeof(EvidenceWithdrawn));
 }
 
@@ -120,6 +125,18 @@ public sealed record EvidenceRefused(Guid EvidenceId, IReadOnlyList<Guid> Commit
     : EvidenceEvent(EvidenceId, CommitmentIds);
 
 public sealed record EvidenceWithdrawn(Guid EvidenceId, IReadOnlyList<Guid> CommitmentIds) : EvidenceEvent(EvidenceId, CommitmentIds);
+
+/// <summary>A file in which something is covered was made for the public; nobody has decided yet.</summary>
+public sealed record CopyPrepared(Guid EvidenceId, Guid CopyId, Guid DocumentId) : ProcessEvent
+{
+    public override Guid RecordId => EvidenceId;
+}
+
+/// <param name="State">Published, Declined or Withdrawn.</param>
+public sealed record CopyDecided(Guid EvidenceId, Guid CopyId, string State) : ProcessEvent
+{
+    public override Guid RecordId => EvidenceId;
+}
 
 /// <summary>The event that due dates waited for has a planned day, has happened, or its day was corrected.</summary>
 public sealed record MilestoneSet(Guid MilestoneId, Guid SourceId, string Name, DateOnly? PlannedOn, DateOnly? HappenedOn) : ProcessEvent

@@ -42,6 +42,8 @@ internal sealed class EvidenceMapping : IEntityTypeConfiguration<Evidence>
         builder.HasOne<Institution>().WithMany().HasForeignKey(e => e.UploaderInstitutionId);
         builder.HasIndex(e => e.RecordId);
         builder.HasIndex(e => e.ActivityId);
+        builder.HasIndex(e => e.SameAsId);
+        builder.HasOne<Evidence>().WithMany().HasForeignKey(e => e.SameAsId);
     }
 }
 

@@ -34,11 +34,12 @@ public sealed class EvidenceTallies(SinergiDb db)
             )
             .Select(j => new
             {
-                j.Use.EvidenceId,
+                // A piece that is shown again is one piece.
+                EvidenceId = j.Use.Evidence!.SameAsId ?? j.Use.EvidenceId,
                 j.Use.Amount,
                 j.Commitment.Id,
                 j.Commitment.ShareOfId,
-                j.Use.Evidence!.State,
+                j.Use.Evidence.State,
                 j.Use.Evidence.Exceptional,
                 Expired = j.Use.Evidence.ValidUntil != null && j.Use.Evidence.ValidUntil < j.Commitment.DueOn,
             })
@@ -75,6 +76,19 @@ public static class EvidenceQueries
             .OrderBy(c => c.DueOn)
             .ThenBy(c => c.Id)
             .ToListAsync(cancellationToken);
+
+    /// <summary>The same piece where it is shown for something else.</summary>
+    public static async Task<IReadOnlyList<Evidence>> SameAsAsync(this SinergiDb db, Evidence evidence, CancellationToken cancellationToken)
+    {
+        var first = evidence.SameAsId ?? evidence.Id;
+        return await db.Set<Evidence>()
+            .AsNoTracking()
+            .Where(e => (e.Id == first || e.SameAsId == first) && e.Id != evidence.Id)
+            .OrderBy(e => e.UploadedAt)
+            .ThenBy(e => e.Id)
+            .Take(Limits.PageRows)
+            .ToListAsync(cancellationToken);
+    }
 
     /// <summary>The pieces shown for a commitment or for one of its shares.</summary>
     public static IQueryable<Evidence> EvidenceFor(this SinergiDb db, Guid commitmentId) =>

@@ -16,6 +16,9 @@ public sealed class Evidence : IVersioned
     /// <summary>The activity of this system that it tells of.</summary>
     public Guid? ActivityId { get; init; }
 
+    /// <summary>The piece that is shown here again for a further commitment, where it is looked at anew.</summary>
+    public Guid? SameAsId { get; init; }
+
     [Classified(DataClass.Internal)]
     public string? Link { get; init; }
 

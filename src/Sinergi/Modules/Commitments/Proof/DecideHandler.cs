@@ -12,6 +12,13 @@ using Sinergi.Platform.Tasks;
 
 namespace Sinergi.Modules.Commitments.Proof;
 
+/// <summary>What the reader of a piece of evidence may do about it.</summary>
+/// <param name="Objection">Why they cannot verify it; null when they can, or when nothing is left to decide.</param>
+public sealed record EvidenceRights(bool MayDecide, bool MayExcept, bool MayWithdraw, string? Objection)
+{
+    public static readonly EvidenceRights None = new(false, false, false, null);
+}
+
 /// <summary>Verifies, refuses or withdraws a piece of evidence.</summary>
 public sealed class DecideHandler(
     SinergiDb db,
@@ -23,8 +30,30 @@ public sealed class DecideHandler(
     CurrentActor current
 )
 {
+    public async Task<EvidenceRights> RightsAsync(Evidence evidence, IReadOnlyList<Commitment> proven, CancellationToken cancellationToken)
+    {
+        if (evidence.State is not EvidenceState.Waiting)
+        {
+            return EvidenceRights.None;
+        }
+
+        var actor = current.Required;
+        var objection = actor.May(EvidencePermissions.Verify)
+            ? await ObjectionAsync(evidence, proven, EvidenceAction.Accept, null, cancellationToken)
+            : "evidence.refused.noPermission";
+        return new EvidenceRights(
+            objection is null,
+            objection is not null
+                && actor.May(EvidencePermissions.Except)
+                && await ObjectionAsync(evidence, proven, EvidenceAction.AcceptExceptionally, "?", cancellationToken) is null,
+            actor.May(EvidencePermissions.Upload)
+                && await ObjectionAsync(evidence, proven, EvidenceAction.Withdraw, null, cancellationToken) is null,
+            objection
+        );
+    }
+
     /// <summary>What the rules would say to an action of the present actor; null when it is allowed.</summary>
-    public async Task<string?> ObjectionAsync(
+    private async Task<string?> ObjectionAsync(
         Evidence evidence,
         IReadOnlyList<Commitment> commitments,
         EvidenceAction action,

@@ -41,15 +41,16 @@ public sealed class ProofModel(
     public Commitment Commitment => Purposes[0].Commitment;
     public RecordRef? Source { get; private set; }
     public DocumentView? Document { get; private set; }
+
+    /// <summary>The same piece, shown for something else.</summary>
+    public IReadOnlyList<Evidence> Elsewhere { get; private set; } = [];
+
+    /// <summary>Anybody may see a copy of it.</summary>
+    public bool Published { get; private set; }
     public string? Uploader { get; private set; }
     public string? Decider { get; private set; }
-    public bool MayDecide { get; private set; }
-    public bool MayWithdraw { get; private set; }
-    public bool MayExcept { get; private set; }
+    public EvidenceRights Rights { get; private set; } = EvidenceRights.None;
     public bool Expired => Evidence.ValidUntil < current.Required.Zone.DateAt(clock.GetUtcNow().UtcDateTime);
-
-    /// <summary>Why the reader cannot verify, when they otherwise could.</summary>
-    public string? Objection { get; private set; }
     public IReadOnlyList<ChainStep> Chain { get; private set; } = [];
     public IReadOnlyList<TimelineEntry> History { get; private set; } = [];
     public UnitTimeZone Zone => current.Required.Zone;
@@ -107,25 +108,11 @@ public sealed class ProofModel(
         Purposes = [.. proven.Select(c => new EvidencePurpose(c, uses.Find(u => u.CommitmentId == c.Id)?.Amount))];
         Source = await sides.FindAsync(found.RecordId, cancellationToken);
         Document = found.DocumentId is { } document ? await documents.FindAsync(document, cancellationToken) : null;
+        Elsewhere = await db.SameAsAsync(found, cancellationToken);
+        Published = await db.Set<EvidenceCopy>().AnyAsync(c => c.EvidenceId == id && c.State == CopyState.Published, cancellationToken);
         Uploader = await WhoAsync(found.UploaderPostId, cancellationToken);
         Decider = found.DeciderPostId is { } decider ? await WhoAsync(decider, cancellationToken) : null;
-        var actor = current.Required;
-        if (found.State is EvidenceState.Waiting)
-        {
-            var mayVerify = actor.May(EvidencePermissions.Verify);
-            Objection = mayVerify
-                ? await handler.ObjectionAsync(found, proven, EvidenceAction.Accept, null, cancellationToken)
-                : "evidence.refused.noPermission";
-            MayDecide = Objection is null;
-            MayExcept =
-                !MayDecide
-                && actor.May(EvidencePermissions.Except)
-                && await handler.ObjectionAsync(found, proven, EvidenceAction.AcceptExceptionally, "?", cancellationToken) is null;
-            MayWithdraw =
-                actor.May(EvidencePermissions.Upload)
-                && await handler.ObjectionAsync(found, proven, EvidenceAction.Withdraw, null, cancellationToken) is null;
-        }
-
+        Rights = await handler.RightsAsync(found, proven, cancellationToken);
         var all = await db.EvidenceFor(Commitment.Id)
             .OrderBy(e => e.UploadedAt)
             .ThenBy(e => e.Id)

@@ -25,7 +25,11 @@ public sealed record NewEvidence(
     DateOnly? PeriodUntil,
     DateOnly? ValidUntil,
     IReadOnlyList<NewEvidenceUse> Uses
-);
+)
+{
+    /// <summary>The piece that is shown here again for something else.</summary>
+    public Guid? SameAsId { get; init; }
+}
 
 /// <param name="Amount">How much of a counted target it shows; ignored where nothing is counted.</param>
 public sealed record NewEvidenceUse(Guid CommitmentId, long? Amount);
@@ -106,6 +110,7 @@ public sealed class EvidenceIntake(
             DocumentId = given.DocumentId,
             Link = given.Link,
             ActivityId = given.ActivityId,
+            SameAsId = given.SameAsId,
             Description = given.Description,
             CapturedOn = given.CapturedOn,
             Place = given.Place,

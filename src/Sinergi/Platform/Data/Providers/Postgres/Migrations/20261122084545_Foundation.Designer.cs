@@ -12,7 +12,7 @@ using Sinergi.Platform.Data.Providers.Postgres;
 namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261122075003_Foundation")]
+    [Migration("20261122084545_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -1847,6 +1847,10 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("revision");
 
+                    b.Property<Guid?>("SameAsId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("same_as_id");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1882,12 +1886,101 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                     b.HasIndex("RecordId")
                         .HasDatabaseName("ix_evidence_record_id");
 
+                    b.HasIndex("SameAsId")
+                        .HasDatabaseName("ix_evidence_same_as_id");
+
                     b.HasIndex("UploaderInstitutionId")
                         .HasDatabaseName("ix_evidence_uploader_institution_id");
 
                     b.ToTable("evidence", t =>
                         {
                             t.HasCheckConstraint("ck_evidence_state", "\"state\" IN ('Waiting', 'Verified', 'Refused', 'Withdrawn')");
+                        });
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.EvidenceCopy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Caption")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("caption")
+                        .UseCollation("C");
+
+                    b.Property<string>("Covered")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("covered")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedByPostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by_post_id");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<Guid>("EvidenceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("evidence_id");
+
+                    b.Property<DateTime>("PreparedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("prepared_at");
+
+                    b.Property<Guid>("PreparedByInstitutionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("prepared_by_institution_id");
+
+                    b.Property<Guid>("PreparedByPersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("prepared_by_person_id");
+
+                    b.Property<Guid>("PreparedByPostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("prepared_by_post_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<Guid>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_evidence_copy");
+
+                    b.HasIndex("EvidenceId")
+                        .HasDatabaseName("ix_evidence_copy_evidence_id");
+
+                    b.ToTable("evidence_copy", t =>
+                        {
+                            t.HasCheckConstraint("ck_evidence_copy_state", "\"state\" IN ('Proposed', 'Published', 'Declined', 'Withdrawn')");
                         });
                 });
 
@@ -2039,6 +2132,67 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         .HasDatabaseName("ix_milestone_record_id");
 
                     b.ToTable("milestone");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.PublishedCopy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("about")
+                        .UseCollation("C");
+
+                    b.Property<string>("Caption")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("caption")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("CapturedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("captured_on");
+
+                    b.Property<string>("OriginalSha256")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("original_sha256")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_published_copy");
+
+                    b.ToTable("published_copy");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.PublishedPage", b =>
+                {
+                    b.Property<Guid>("CopyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("copy_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("Jpeg")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("jpeg");
+
+                    b.HasKey("CopyId", "Number")
+                        .HasName("pk_published_page");
+
+                    b.ToTable("published_page");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.RecordPulse", b =>
@@ -5333,12 +5487,28 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_evidence_activity_id");
 
+                    b.HasOne("Sinergi.Modules.Commitments.Domain.Evidence", null)
+                        .WithMany()
+                        .HasForeignKey("SameAsId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_evidence_same_as_id");
+
                     b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
                         .WithMany()
                         .HasForeignKey("UploaderInstitutionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_evidence_uploader_institution_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.EvidenceCopy", b =>
+                {
+                    b.HasOne("Sinergi.Modules.Commitments.Domain.Evidence", null)
+                        .WithMany()
+                        .HasForeignKey("EvidenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_evidence_copy_evidence_id");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.EvidenceUse", b =>
@@ -5382,6 +5552,26 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_failure_cause_stated_by_post_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.PublishedCopy", b =>
+                {
+                    b.HasOne("Sinergi.Modules.Commitments.Domain.EvidenceCopy", null)
+                        .WithOne()
+                        .HasForeignKey("Sinergi.Modules.Commitments.Domain.PublishedCopy", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_published_copy_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.PublishedPage", b =>
+                {
+                    b.HasOne("Sinergi.Modules.Commitments.Domain.PublishedCopy", null)
+                        .WithMany("Pages")
+                        .HasForeignKey("CopyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_published_page_copy_id");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Home.Calendar.CalendarFeed", b =>
@@ -5839,6 +6029,11 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
             modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Evidence", b =>
                 {
                     b.Navigation("Uses");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.PublishedCopy", b =>
+                {
+                    b.Navigation("Pages");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Meetings.Domain.Meeting", b =>

@@ -1079,6 +1079,7 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                     record_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     document_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     activity_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    same_as_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     link = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     description = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     captured_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
@@ -1106,6 +1107,12 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         name: "fk_evidence_activity_id",
                         column: x => x.activity_id,
                         principalTable: "activity",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_evidence_same_as_id",
+                        column: x => x.same_as_id,
+                        principalTable: "evidence",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -1908,6 +1915,38 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "evidence_copy",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    evidence_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    document_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    covered = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    caption = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    prepared_by_person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    prepared_by_post_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    prepared_by_institution_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    prepared_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    decided_by_post_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    revision = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_evidence_copy", x => x.id);
+                    table.CheckConstraint("ck_evidence_copy_state", "\"state\" IN ('Proposed', 'Published', 'Declined', 'Withdrawn')");
+                    table.ForeignKey(
+                        name: "fk_evidence_copy_evidence_id",
+                        column: x => x.evidence_id,
+                        principalTable: "evidence",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "countersigning_unit",
                 columns: table => new
                 {
@@ -2097,6 +2136,28 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "published_copy",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    caption = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    about = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    captured_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    published_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    original_sha256 = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_published_copy", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_published_copy_id",
+                        column: x => x.id,
+                        principalTable: "evidence_copy",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "indicator_report",
                 columns: table => new
                 {
@@ -2180,6 +2241,25 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         name: "fk_indicator_target_period_id",
                         column: x => x.period_id,
                         principalTable: "indicator_period",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "published_page",
+                columns: table => new
+                {
+                    copy_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    jpeg = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_published_page", x => new { x.copy_id, x.number });
+                    table.ForeignKey(
+                        name: "fk_published_page_copy_id",
+                        column: x => x.copy_id,
+                        principalTable: "published_copy",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2585,9 +2665,19 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 column: "record_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_evidence_same_as_id",
+                table: "evidence",
+                column: "same_as_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_evidence_uploader_institution_id",
                 table: "evidence",
                 column: "uploader_institution_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evidence_copy_evidence_id",
+                table: "evidence_copy",
+                column: "evidence_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_evidence_use_commitment_id",
@@ -3165,6 +3255,9 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "provision");
 
             migrationBuilder.DropTable(
+                name: "published_page");
+
+            migrationBuilder.DropTable(
                 name: "reading_record");
 
             migrationBuilder.DropTable(
@@ -3222,9 +3315,6 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "data_grant");
 
             migrationBuilder.DropTable(
-                name: "evidence");
-
-            migrationBuilder.DropTable(
                 name: "commitment");
 
             migrationBuilder.DropTable(
@@ -3238,6 +3328,9 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "fact_source");
+
+            migrationBuilder.DropTable(
+                name: "published_copy");
 
             migrationBuilder.DropTable(
                 name: "reading_session");
@@ -3255,13 +3348,13 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "agreement");
 
             migrationBuilder.DropTable(
-                name: "activity");
-
-            migrationBuilder.DropTable(
                 name: "milestone");
 
             migrationBuilder.DropTable(
                 name: "post");
+
+            migrationBuilder.DropTable(
+                name: "evidence_copy");
 
             migrationBuilder.DropTable(
                 name: "stored_document");
@@ -3270,10 +3363,10 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "indicator_report");
 
             migrationBuilder.DropTable(
-                name: "activity_kind");
+                name: "role");
 
             migrationBuilder.DropTable(
-                name: "role");
+                name: "evidence");
 
             migrationBuilder.DropTable(
                 name: "person");
@@ -3282,7 +3375,13 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "indicator_period");
 
             migrationBuilder.DropTable(
+                name: "activity");
+
+            migrationBuilder.DropTable(
                 name: "indicator_version");
+
+            migrationBuilder.DropTable(
+                name: "activity_kind");
 
             migrationBuilder.DropTable(
                 name: "indicator");

@@ -11,7 +11,7 @@ using Sinergi.Platform.Data.Providers.Sqlite;
 namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261122075002_Foundation")]
+    [Migration("20261122084544_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -1760,6 +1760,10 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("revision");
 
+                    b.Property<Guid?>("SameAsId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("same_as_id");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1795,12 +1799,98 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                     b.HasIndex("RecordId")
                         .HasDatabaseName("ix_evidence_record_id");
 
+                    b.HasIndex("SameAsId")
+                        .HasDatabaseName("ix_evidence_same_as_id");
+
                     b.HasIndex("UploaderInstitutionId")
                         .HasDatabaseName("ix_evidence_uploader_institution_id");
 
                     b.ToTable("evidence", t =>
                         {
                             t.HasCheckConstraint("ck_evidence_state", "\"state\" IN ('Waiting', 'Verified', 'Refused', 'Withdrawn')");
+                        });
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.EvidenceCopy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Caption")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("caption");
+
+                    b.Property<string>("Covered")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("covered");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedByPostId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by_post_id");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
+                    b.Property<Guid>("EvidenceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence_id");
+
+                    b.Property<DateTime>("PreparedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prepared_at");
+
+                    b.Property<Guid>("PreparedByInstitutionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prepared_by_institution_id");
+
+                    b.Property<Guid>("PreparedByPersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prepared_by_person_id");
+
+                    b.Property<Guid>("PreparedByPostId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prepared_by_post_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_id");
+
+                    b.Property<Guid>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_evidence_copy");
+
+                    b.HasIndex("EvidenceId")
+                        .HasDatabaseName("ix_evidence_copy_evidence_id");
+
+                    b.ToTable("evidence_copy", t =>
+                        {
+                            t.HasCheckConstraint("ck_evidence_copy_state", "\"state\" IN ('Proposed', 'Published', 'Declined', 'Withdrawn')");
                         });
                 });
 
@@ -1950,6 +2040,64 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasDatabaseName("ix_milestone_record_id");
 
                     b.ToTable("milestone");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.PublishedCopy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about");
+
+                    b.Property<string>("Caption")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("caption");
+
+                    b.Property<DateOnly>("CapturedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("captured_on");
+
+                    b.Property<string>("OriginalSha256")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("original_sha256");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_published_copy");
+
+                    b.ToTable("published_copy");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.PublishedPage", b =>
+                {
+                    b.Property<Guid>("CopyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("copy_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("Jpeg")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("jpeg");
+
+                    b.HasKey("CopyId", "Number")
+                        .HasName("pk_published_page");
+
+                    b.ToTable("published_page");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.RecordPulse", b =>
@@ -5126,12 +5274,28 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_evidence_activity_id");
 
+                    b.HasOne("Sinergi.Modules.Commitments.Domain.Evidence", null)
+                        .WithMany()
+                        .HasForeignKey("SameAsId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_evidence_same_as_id");
+
                     b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
                         .WithMany()
                         .HasForeignKey("UploaderInstitutionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_evidence_uploader_institution_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.EvidenceCopy", b =>
+                {
+                    b.HasOne("Sinergi.Modules.Commitments.Domain.Evidence", null)
+                        .WithMany()
+                        .HasForeignKey("EvidenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_evidence_copy_evidence_id");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.EvidenceUse", b =>
@@ -5175,6 +5339,26 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_failure_cause_stated_by_post_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.PublishedCopy", b =>
+                {
+                    b.HasOne("Sinergi.Modules.Commitments.Domain.EvidenceCopy", null)
+                        .WithOne()
+                        .HasForeignKey("Sinergi.Modules.Commitments.Domain.PublishedCopy", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_published_copy_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.PublishedPage", b =>
+                {
+                    b.HasOne("Sinergi.Modules.Commitments.Domain.PublishedCopy", null)
+                        .WithMany("Pages")
+                        .HasForeignKey("CopyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_published_page_copy_id");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Home.Calendar.CalendarFeed", b =>
@@ -5632,6 +5816,11 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
             modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Evidence", b =>
                 {
                     b.Navigation("Uses");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.PublishedCopy", b =>
+                {
+                    b.Navigation("Pages");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Meetings.Domain.Meeting", b =>

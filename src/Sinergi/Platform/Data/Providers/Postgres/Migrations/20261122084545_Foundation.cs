@@ -1080,6 +1080,7 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                     record_id = table.Column<Guid>(type: "uuid", nullable: false),
                     document_id = table.Column<Guid>(type: "uuid", nullable: true),
                     activity_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    same_as_id = table.Column<Guid>(type: "uuid", nullable: true),
                     link = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
                     description = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
                     captured_on = table.Column<DateOnly>(type: "date", nullable: false),
@@ -1107,6 +1108,12 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         name: "fk_evidence_activity_id",
                         column: x => x.activity_id,
                         principalTable: "activity",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_evidence_same_as_id",
+                        column: x => x.same_as_id,
+                        principalTable: "evidence",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -1909,6 +1916,38 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "evidence_copy",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    evidence_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    covered = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    caption = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    prepared_by_person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    prepared_by_post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    prepared_by_institution_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    prepared_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    decided_by_post_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_evidence_copy", x => x.id);
+                    table.CheckConstraint("ck_evidence_copy_state", "\"state\" IN ('Proposed', 'Published', 'Declined', 'Withdrawn')");
+                    table.ForeignKey(
+                        name: "fk_evidence_copy_evidence_id",
+                        column: x => x.evidence_id,
+                        principalTable: "evidence",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "countersigning_unit",
                 columns: table => new
                 {
@@ -2098,6 +2137,28 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "published_copy",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    caption = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    about = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    captured_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    original_sha256 = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_published_copy", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_published_copy_id",
+                        column: x => x.id,
+                        principalTable: "evidence_copy",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "indicator_report",
                 columns: table => new
                 {
@@ -2181,6 +2242,25 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         name: "fk_indicator_target_period_id",
                         column: x => x.period_id,
                         principalTable: "indicator_period",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "published_page",
+                columns: table => new
+                {
+                    copy_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    jpeg = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_published_page", x => new { x.copy_id, x.number });
+                    table.ForeignKey(
+                        name: "fk_published_page_copy_id",
+                        column: x => x.copy_id,
+                        principalTable: "published_copy",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2586,9 +2666,19 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 column: "record_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_evidence_same_as_id",
+                table: "evidence",
+                column: "same_as_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_evidence_uploader_institution_id",
                 table: "evidence",
                 column: "uploader_institution_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evidence_copy_evidence_id",
+                table: "evidence_copy",
+                column: "evidence_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_evidence_use_commitment_id",
@@ -3166,6 +3256,9 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 name: "provision");
 
             migrationBuilder.DropTable(
+                name: "published_page");
+
+            migrationBuilder.DropTable(
                 name: "reading_record");
 
             migrationBuilder.DropTable(
@@ -3223,9 +3316,6 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 name: "data_grant");
 
             migrationBuilder.DropTable(
-                name: "evidence");
-
-            migrationBuilder.DropTable(
                 name: "commitment");
 
             migrationBuilder.DropTable(
@@ -3239,6 +3329,9 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "fact_source");
+
+            migrationBuilder.DropTable(
+                name: "published_copy");
 
             migrationBuilder.DropTable(
                 name: "reading_session");
@@ -3256,13 +3349,13 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 name: "agreement");
 
             migrationBuilder.DropTable(
-                name: "activity");
-
-            migrationBuilder.DropTable(
                 name: "milestone");
 
             migrationBuilder.DropTable(
                 name: "post");
+
+            migrationBuilder.DropTable(
+                name: "evidence_copy");
 
             migrationBuilder.DropTable(
                 name: "stored_document");
@@ -3271,10 +3364,10 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 name: "indicator_report");
 
             migrationBuilder.DropTable(
-                name: "activity_kind");
+                name: "role");
 
             migrationBuilder.DropTable(
-                name: "role");
+                name: "evidence");
 
             migrationBuilder.DropTable(
                 name: "person");
@@ -3283,7 +3376,13 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 name: "indicator_period");
 
             migrationBuilder.DropTable(
+                name: "activity");
+
+            migrationBuilder.DropTable(
                 name: "indicator_version");
+
+            migrationBuilder.DropTable(
+                name: "activity_kind");
 
             migrationBuilder.DropTable(
                 name: "indicator");

@@ -1,0 +1,40 @@
+using Sinergi.Platform.Audit;
+using Sinergi.Platform.Data;
+
+namespace Sinergi.Modules.Commitments.Publish;
+
+/// <summary>A copy for the public, as it is prepared.</summary>
+public sealed class CopyInput
+{
+    public Guid Key { get; set; }
+    public IFormFile? File { get; set; }
+    public string? Covered { get; set; }
+    public string? Caption { get; set; }
+
+    public IReadOnlyList<FieldProblem> Problems()
+    {
+        List<FieldProblem> problems = [];
+        Refuse(File is not { Length: > 0 }, nameof(File), "evidence.copy.file_missing");
+        Refuse(string.IsNullOrWhiteSpace(Covered), nameof(Covered), "evidence.copy.covered_missing");
+        Refuse(Covered?.Trim().Length > Limits.Sentence, nameof(Covered), "commitments.form.too_long", Limits.Sentence);
+        Refuse(string.IsNullOrWhiteSpace(Caption), nameof(Caption), "evidence.copy.caption_missing");
+        Refuse(Caption?.Trim().Length > Limits.DefaultText, nameof(Caption), "commitments.form.too_long", Limits.DefaultText);
+        return problems;
+
+        void Refuse(bool wrong, string field, string key, int? limit = null)
+        {
+            if (wrong)
+            {
+                problems.Add(new FieldProblem($"Input.{field}", key, limit is { } n ? [$"{n}"] : []));
+            }
+        }
+    }
+}
+
+/// <summary>What somebody decides about a copy.</summary>
+public sealed class CopyDecision
+{
+    public Guid Key { get; set; }
+    public Guid CopyId { get; set; }
+    public string? Reason { get; set; }
+}
