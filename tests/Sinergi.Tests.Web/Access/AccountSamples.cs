@@ -1,4 +1,5 @@
 using Sinergi.Modules.Accounts.Domain;
+using Sinergi.Modules.Home.Contracts;
 using Sinergi.Testing.Site;
 
 namespace Sinergi.Tests.Web.Access;
@@ -35,6 +36,11 @@ internal static class AccountSamples
                 },
                 new(null, p => p.Form("form[data-all]")),
             ],
+        };
+        yield return new Sample(WorkLinks.Page, WorkPermissions.Oversee, Reach.Shared, w.Clerk, WorkLinks.Page)
+        {
+            Title = "Pekerjaan unit",
+            ShowsMark = true,
         };
         yield return One("/akun/kalender", "/akun/kalender") with
         {

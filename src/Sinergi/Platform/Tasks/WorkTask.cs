@@ -39,6 +39,9 @@ public sealed class WorkTask
     public DateOnly? DueOn { get; set; }
     public required DateTime OpenedAt { get; init; }
     public DateTime? DoneAt { get; set; }
+
+    /// <summary>How far up the ladder its being late has been told; 0: to nobody.</summary>
+    public int Step { get; set; }
 }
 
 internal sealed class WorkTaskMapping : IEntityTypeConfiguration<WorkTask>

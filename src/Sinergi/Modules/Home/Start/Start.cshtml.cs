@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Sinergi.Kernel.Time;
+using Sinergi.Modules.Home.Contracts;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Data;
 using Sinergi.Platform.Localisation;
@@ -37,6 +38,8 @@ public sealed class StartModel(
     public IReadOnlyList<HomeFigureView> Figures { get; private set; } = [];
 
     public IReadOnlyList<RecentChange> Recent { get; private set; } = [];
+
+    public bool MayOversee => current.Required.May(WorkPermissions.Oversee);
 
     public string When(DateTime at) => Show.Instant(at, current.Required.Zone);
 

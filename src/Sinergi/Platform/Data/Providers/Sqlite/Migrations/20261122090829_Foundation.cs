@@ -377,7 +377,8 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                     permission = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     opened_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    done_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    done_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    step = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {

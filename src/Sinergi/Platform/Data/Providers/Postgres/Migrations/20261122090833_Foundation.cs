@@ -378,7 +378,8 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                     permission = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
                     due_on = table.Column<DateOnly>(type: "date", nullable: true),
                     opened_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    done_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    done_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    step = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
