@@ -33,6 +33,8 @@ internal static class ScreenRoutes
             ["/berkas/{id:guid}"] = new($"/berkas/{r.Document}"),
             ["/berkas/{id:guid}/versi"] = new($"/berkas/{r.Document}/versi"),
             ["/kerja-sama/{id:guid}"] = new($"/kerja-sama/{r.Agreement}"),
+            ["/kerja-sama/{id:guid}/akses"] = new($"/kerja-sama/{r.Agreement}/akses"),
+            ["/kerja-sama/{id:guid}/keberlakuan"] = new($"/kerja-sama/{r.Agreement}/keberlakuan"),
             ["/kerja-sama/{id:guid}/akses-data"] = new($"/kerja-sama/{r.Agreement}/akses-data"),
             ["/kerja-sama/{id:guid}/berkas-bukti"] = new($"/kerja-sama/{r.Agreement}/berkas-bukti"),
             ["/kerja-sama/{id:guid}/narahubung"] = new($"/kerja-sama/{r.Agreement}/narahubung"),

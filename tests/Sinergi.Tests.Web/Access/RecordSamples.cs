@@ -74,6 +74,43 @@ internal static class RecordSamples
                 new("Remove", p => p.Form("main form[action*='handler=Remove']")) { Also = AgreementPermissions.Correct },
             ],
         };
+        yield return One(
+            "/kerja-sama/{id:guid}/akses",
+            AgreementPermissions.View,
+            Reach.Record,
+            AgreementLinks.Access(w.Records.Agreement)
+        ) with
+        {
+            Title = "Siapa mengakses apa",
+            ShowsMark = true,
+        };
+        yield return One(
+            "/kerja-sama/{id:guid}/keberlakuan",
+            AgreementPermissions.View,
+            Reach.Record,
+            AgreementLinks.Halt(w.Records.Evaluated)
+        ) with
+        {
+            Title = "Keberlakuan",
+            ShowsMark = true,
+            Posts =
+            [
+                new(
+                    null,
+                    p =>
+                        p.Form()
+                            .Attach("Input.File", "surat.pdf", Samples.Pdf("Surat simulasi"))
+                            .Choose("Input.Kind", "Suspended")
+                            .FillDate("Input.From", AgreementWorld.Today.AddDays(30))
+                            .Fill("Input.LetterNumber", "W.1")
+                            .FillDate("Input.LetterOn", AgreementWorld.Today)
+                            .Fill("Input.Reason", Reason)
+                )
+                {
+                    Also = AgreementPermissions.Halt,
+                },
+            ],
+        };
         yield return One("/kerja-sama/{id:guid}/akses-data", AgreementPermissions.ManageGrants, Reach.Record, $"{path}/akses-data") with
         {
             Title = "Akses data",

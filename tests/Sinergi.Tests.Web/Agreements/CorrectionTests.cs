@@ -119,6 +119,12 @@ public sealed class CorrectionTests(AgreementWorlds worlds) : IClassFixture<Agre
                         foreach (var unlimited in new[] { false, true })
                         {
                             db.Add(Shape(world, start, end, unlimited));
+                            db.Add(Shape(world, start, end, unlimited, suspended: day));
+                            db.Add(Shape(world, start, end, unlimited, suspended: day.AddDays(-9), lifted: day));
+                            db.Add(Shape(world, start, end, unlimited, suspended: day.AddDays(1)));
+                            db.Add(Shape(world, start, end, unlimited, suspended: day.AddDays(-9), lifted: day.AddDays(1)));
+                            db.Add(Shape(world, start, end, unlimited, suspended: day.AddDays(-9), terminated: day));
+                            db.Add(Shape(world, start, end, unlimited, terminated: day.AddDays(1)));
                         }
                     }
                 }
@@ -133,7 +139,7 @@ public sealed class CorrectionTests(AgreementWorlds worlds) : IClassFixture<Agre
         {
             var db = services.GetRequiredService<SinergiDb>();
             var all = await db.Set<Agreement>().AsNoTracking().ToListAsync();
-            Assert.Equal(points.Length * points.Length * 2, all.Count);
+            Assert.Equal(points.Length * points.Length * 2 * 7, all.Count);
             var notice = TermLength.OfMonths(3);
             foreach (var validity in Enum.GetValues<Validity>())
             {
@@ -142,6 +148,8 @@ public sealed class CorrectionTests(AgreementWorlds worlds) : IClassFixture<Agre
                 Assert.Equal(expected, found.Order());
             }
 
+            var binding = await db.Set<Agreement>().Where(ValidityQuery.Binds(day)).Select(a => a.Id).ToListAsync();
+            Assert.Equal(all.Where(a => a.IsInForceOn(day)).Select(a => a.Id).Order(), binding.Order());
             var counted = await db.Set<Agreement>()
                 .Select(ValidityQuery.Count(day, notice))
                 .GroupBy(c => c.Validity)
@@ -151,7 +159,15 @@ public sealed class CorrectionTests(AgreementWorlds worlds) : IClassFixture<Agre
         });
     }
 
-    private static Agreement Shape(AgreementWorld world, DateOnly? start, DateOnly? end, bool unlimited) =>
+    private static Agreement Shape(
+        AgreementWorld world,
+        DateOnly? start,
+        DateOnly? end,
+        bool unlimited,
+        DateOnly? suspended = null,
+        DateOnly? lifted = null,
+        DateOnly? terminated = null
+    ) =>
         new()
         {
             Id = Kernel.NewId.Next(),
@@ -163,6 +179,9 @@ public sealed class CorrectionTests(AgreementWorlds worlds) : IClassFixture<Agre
             TermStart = start,
             TermEnd = end,
             TermUnlimited = unlimited,
+            SuspendedFrom = suspended,
+            SuspensionLiftedFrom = lifted,
+            TerminatedFrom = terminated,
             RegisteredById = world.Kanwil.Id,
             RegisteredAt = world.Host.Clock.UtcNow.UtcDateTime,
         };

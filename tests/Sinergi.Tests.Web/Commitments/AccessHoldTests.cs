@@ -34,7 +34,7 @@ public sealed class AccessHoldTests(CommitmentSites sites)
         Assert.Contains(Resting, (await partner.GetAsync(contacts)).Text, StringComparison.Ordinal);
         using var kanwil = await site.AsAsync("kanwil");
         Assert.Contains(
-            "berhenti: kewajiban belum dibuktikan",
+            "Berhenti, kewajiban belum dibuktikan",
             (await kanwil.GetAsync(AgreementLinks.Grants(record.Id))).Text,
             StringComparison.Ordinal
         );

@@ -56,6 +56,9 @@ public sealed class AgreementsModule : IModule
         services.AddScoped<Choose.ChooseSource>();
         services.AddScoped<Contacts.ContactBook>();
         services.AddScoped<Grants.DataGrants>();
+        services.AddScoped<Grants.AccessHistory>();
+        services.AddScoped<Halt.HaltHandler>();
+        services.AddScoped<IAccessHold, Halt.LeaverHold>();
         services.AddScoped<Statistics.AgreementStatistics>();
         services.AddScoped<AgreementList>();
         services.AddScoped<UnitChoices>();

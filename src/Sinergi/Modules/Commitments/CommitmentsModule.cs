@@ -96,6 +96,7 @@ public sealed class CommitmentsModule : IModule
         services.AddScoped<IPromiseFate, PromiseFate>();
         services.AddScoped<IHomeFigure, LateFigure>();
         services.AddScoped<ICommitmentFacts, CommitmentFacts>();
+        services.AddScoped<IPartyFollower, LeaverCommitments>();
         services.AddScoped<IClaimProof, Claims.ClaimProof>();
         services.AddScoped<IBundlePart, CommitmentBundle>();
         services.AddScoped<Platform.Access.IAccessHold, AccessHold>();

@@ -44,6 +44,9 @@ public enum DataRefusal
 
     /// <summary>A duty on which the access depends is overdue and unproven.</summary>
     DutyUnproven,
+
+    /// <summary>The partner is no longer a party of the agreement.</summary>
+    PartyLeft,
 }
 
 /// <summary>Whether an agreement is in force on a day; the module that keeps agreements answers, so that Platform need not know it.</summary>
@@ -55,7 +58,8 @@ public interface IAgreementValidity
 /// <summary>Whether access under a grant rests although the agreement is in force; a module that knows such a reason answers.</summary>
 public interface IAccessHold
 {
-    Task<bool> RestsAsync(Guid agreementId, Guid granteeId, DateOnly day, CancellationToken cancellationToken);
+    /// <returns>Why it rests; null when this one knows no reason.</returns>
+    Task<DataRefusal?> WhyRestsAsync(Guid agreementId, Guid granteeId, DateOnly day, CancellationToken cancellationToken);
 }
 
 /// <summary>
@@ -154,9 +158,9 @@ public sealed class DataAccess(
 
         foreach (var hold in holds)
         {
-            if (await hold.RestsAsync(agreementId, grant.GranteeId, today, cancellationToken))
+            if (await hold.WhyRestsAsync(agreementId, grant.GranteeId, today, cancellationToken) is { } why)
             {
-                return new DataAccessDecision.Refused(DataRefusal.DutyUnproven);
+                return new DataAccessDecision.Refused(why);
             }
         }
 

@@ -25,6 +25,11 @@ public static class AgreementLinks
 
     public static string Grants(Guid id) => $"{Record(id)}/akses-data";
 
+    /// <summary>Who had access to what because of it, and when they used it.</summary>
+    public static string Access(Guid id) => $"{Record(id)}/akses";
+
+    public static string Halt(Guid id) => $"{Record(id)}/keberlakuan";
+
     public static string Bundle(Guid id) => $"{Record(id)}/berkas-bukti";
 
     public static string Statistics() => $"{Base}/statistik";

@@ -11,5 +11,8 @@ public static class AgreementPermissions
     /// <summary>To take an agreement along as an archive that can be checked elsewhere.</summary>
     public const string Bundle = "agreements.bundle";
 
-    public static IReadOnlyList<string> All { get; } = [View, Register, Correct, SeeContacts, ManageGrants, Bundle];
+    /// <summary>To record the letter that suspends or ends an agreement, or lets a party go.</summary>
+    public const string Halt = "agreements.halt";
+
+    public static IReadOnlyList<string> All { get; } = [View, Register, Correct, SeeContacts, ManageGrants, Bundle, Halt];
 }

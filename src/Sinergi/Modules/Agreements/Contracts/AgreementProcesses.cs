@@ -28,8 +28,10 @@ public static class AgreementProcesses
     public static readonly ProcessKind TakeBundle = ProcessKind.Of("agreements.bundle", typeof(BundleTaken)).WithoutFigures();
     public static readonly ProcessKind RevokeData = ProcessKind.Of("agreements.revokeData", typeof(DataGrantRevoked));
 
+    public static readonly ProcessKind Halt = ProcessKind.Of("agreements.halt", typeof(AgreementHalted));
+
     public static IReadOnlyList<ProcessKind> All { get; } =
-    [Register, AddSource, ChooseSource, Correct, AddContact, RemoveContact, GrantData, RevokeData];
+    [Register, AddSource, ChooseSource, Correct, AddContact, RemoveContact, GrantData, RevokeData, Halt];
 }
 
 /// <summary>An agreement made elsewhere was put on record. Names of officials stay in the record, not in the history.</summary>
@@ -128,6 +130,13 @@ public sealed record DataGrantRevoked(Guid AgreementId, Guid GrantId, Guid Grant
 /// <summary>Someone took the agreement along as an archive.</summary>
 /// <param name="Digest">SHA-256 of its list of digests: tells this archive from every other.</param>
 public sealed record BundleTaken(Guid AgreementId, string Digest, long Bytes) : ProcessEvent
+{
+    public override Guid RecordId => AgreementId;
+}
+
+/// <summary>A letter suspended the agreement, lifted the suspension, ended it, or let a party go.</summary>
+public sealed record AgreementHalted(Guid AgreementId, string Kind, DateOnly From, string LetterNumber, Guid DocumentId, string? Party)
+    : ProcessEvent
 {
     public override Guid RecordId => AgreementId;
 }

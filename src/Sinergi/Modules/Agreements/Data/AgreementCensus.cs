@@ -20,11 +20,7 @@ internal sealed class AgreementCensus(SinergiDb db) : IAgreementCensus
 
     // In force and ending soon together: the notice period only tells the two apart.
     public IQueryable<CountedAgreement> InForceOn(DateOnly day) =>
-        db.Set<Agreement>()
-            .AsNoTracking()
-            .Where(a => a.TermStart <= day)
-            .Where(a => (a.TermEnd == null && a.TermUnlimited) || (!a.TermUnlimited && a.TermEnd >= day))
-            .Select(Counted);
+        db.Set<Agreement>().AsNoTracking().Where(ValidityQuery.Binds(day)).Select(Counted);
 
     public IQueryable<AgreementTheme> Themes() =>
         db.Set<CooperationField>().AsNoTracking().Select(f => new AgreementTheme { RecordId = f.AgreementId, Theme = f.Text });

@@ -7,7 +7,7 @@ namespace Sinergi.Modules.Agreements.Data;
 
 /// <summary>
 /// The validity of agreements on a day as a condition the database can answer, for filters and counts. It must say the same as
-/// <see cref="ValidityFacts.On"/>; a test compares the two case by case. Suspension and termination join when the product performs them.
+/// <see cref="ValidityFacts.On"/>; a test compares the two case by case.
 /// </summary>
 internal static class ValidityQuery
 {
@@ -24,6 +24,37 @@ internal static class ValidityQuery
         var soon = LastEndThatIsSoon(day, notice);
         return validity switch
         {
+            Validity.Terminated => a => a.TerminatedFrom <= day,
+            Validity.Suspended => Bound(day).And(Suspended(day)).And(ByDates(Validity.Suspended, day, soon)),
+            Validity.NotStated or Validity.InForce or Validity.EndingSoon => Bound(day)
+                .And(NotSuspended(day))
+                .And(ByDates(validity, day, soon)),
+            _ => Bound(day).And(ByDates(validity, day, soon)),
+        };
+    }
+
+    /// <summary>In force or ending soon, whichever.</summary>
+    public static Expression<Func<Agreement, bool>> Binds(DateOnly day) =>
+        Bound(day)
+            .And(NotSuspended(day))
+            .And(a => a.TermStart <= day && ((a.TermEnd == null && a.TermUnlimited) || (!a.TermUnlimited && a.TermEnd >= day)));
+
+    private static Expression<Func<Agreement, bool>> Bound(DateOnly day) => a => a.TerminatedFrom == null || a.TerminatedFrom > day;
+
+    private static Expression<Func<Agreement, bool>> Suspended(DateOnly day) =>
+        a => a.SuspendedFrom <= day && (a.SuspensionLiftedFrom == null || a.SuspensionLiftedFrom > day);
+
+    private static Expression<Func<Agreement, bool>> NotSuspended(DateOnly day) =>
+        a => a.SuspendedFrom == null || a.SuspendedFrom > day || a.SuspensionLiftedFrom <= day;
+
+    /// <summary>What the dates alone say; for "suspended": whatever a suspension can hold back.</summary>
+    private static Expression<Func<Agreement, bool>> ByDates(Validity validity, DateOnly day, DateOnly soon) =>
+        validity switch
+        {
+            Validity.Suspended => a =>
+                (a.TermEnd != null && a.TermUnlimited)
+                || (a.TermEnd != null && a.TermStart != null && a.TermEnd < a.TermStart)
+                || ((a.TermEnd == null || a.TermEnd >= day) && (a.TermStart == null || a.TermStart <= day)),
             Validity.NotStated => a =>
                 (a.TermEnd != null && a.TermUnlimited)
                 || (a.TermEnd != null && a.TermStart != null && a.TermEnd < a.TermStart)
@@ -38,7 +69,6 @@ internal static class ValidityQuery
             Validity.Expired => a => !a.TermUnlimited && a.TermEnd < day && (a.TermStart == null || a.TermStart <= a.TermEnd),
             _ => a => false,
         };
-    }
 
     /// <summary>Kind, year and validity of an agreement, for counting: the conditions of <see cref="Is"/> in the order in which they decide.</summary>
     public static Expression<Func<Agreement, Counted>> Count(DateOnly day, TermLength notice)
@@ -49,7 +79,16 @@ internal static class ValidityQuery
             Kind = a.Kind,
             Year = a.SignedOn == null ? null : a.SignedOn.Value.Year,
             Validity =
-                a.TermEnd != null && a.TermUnlimited ? (int)Validity.NotStated
+                a.TerminatedFrom <= day ? (int)Validity.Terminated
+                : a.SuspendedFrom <= day
+                && (a.SuspensionLiftedFrom == null || a.SuspensionLiftedFrom > day)
+                && (
+                    (a.TermEnd != null && a.TermUnlimited)
+                    || (a.TermEnd != null && a.TermStart != null && a.TermEnd < a.TermStart)
+                    || ((a.TermEnd == null || a.TermEnd >= day) && (a.TermStart == null || a.TermStart <= day))
+                )
+                    ? (int)Validity.Suspended
+                : a.TermEnd != null && a.TermUnlimited ? (int)Validity.NotStated
                 : a.TermEnd != null && a.TermStart != null && a.TermEnd < a.TermStart ? (int)Validity.NotStated
                 : a.TermEnd != null && a.TermEnd < day ? (int)Validity.Expired
                 : a.TermStart != null && a.TermStart > day ? (int)Validity.NotYetInForce

@@ -65,6 +65,17 @@ public sealed class Agreement : IVersioned
     /// <summary>The text itself says that it has no end.</summary>
     public bool TermUnlimited { get; set; }
 
+    /// <summary>First day of the latest suspension by letter.</summary>
+    [Classified(DataClass.Internal)]
+    public DateOnly? SuspendedFrom { get; set; }
+
+    /// <summary>First day on which the latest suspension no longer holds; null while it lasts.</summary>
+    [Classified(DataClass.Internal)]
+    public DateOnly? SuspensionLiftedFrom { get; set; }
+
+    [Classified(DataClass.Internal)]
+    public DateOnly? TerminatedFrom { get; set; }
+
     public required Guid RegisteredById { get; init; }
     public required DateTime RegisteredAt { get; init; }
     public Guid Revision { get; set; }
@@ -82,6 +93,8 @@ public sealed class Agreement : IVersioned
             Start = TermStart,
             End = TermEnd,
             StatedUnlimited = TermUnlimited,
+            Suspensions = SuspendedFrom is { } from ? [new Suspension(from, SuspensionLiftedFrom)] : [],
+            TerminatedFrom = TerminatedFrom,
         };
 
     /// <summary>To be called after a change of subject or parties.</summary>
@@ -125,6 +138,10 @@ public sealed class AgreementParty
 
     [Classified(DataClass.Internal)]
     public string FoldedName { get; private set; } = "";
+
+    /// <summary>First day on which it is no longer a party; what it owes until then stays owed.</summary>
+    [Classified(DataClass.Internal)]
+    public DateOnly? LeftFrom { get; set; }
 
     /// <summary>The number that this party gave the agreement.</summary>
     [Classified(DataClass.Internal)]

@@ -11,7 +11,7 @@ namespace Sinergi.Modules.Agreements.Grants;
 
 /// <summary>Which partner may read which personal data because of this agreement, and since when no longer.</summary>
 [RequirePermission(AgreementPermissions.ManageGrants)]
-public sealed class IndexModel(DataGrants grants, AgreementReader reader, IEnumerable<IAccessHold> holds, Texts t) : PageModel
+public sealed class IndexModel(DataGrants grants, AgreementReader reader, AccessHistory history, Texts t) : PageModel
 {
     [BindProperty]
     public GrantInput Input { get; set; } = new();
@@ -20,8 +20,8 @@ public sealed class IndexModel(DataGrants grants, AgreementReader reader, IEnume
     public GrantChoices Choices { get; private set; } = null!;
     public IReadOnlyList<GrantView> Grants { get; private set; } = [];
 
-    /// <summary>Partners whose access rests although the agreement is in force.</summary>
-    public IReadOnlySet<Guid> Resting { get; private set; } = new HashSet<Guid>();
+    /// <summary>Partners whose access rests although the agreement is in force, and why.</summary>
+    public IReadOnlyDictionary<Guid, DataRefusal> Resting { get; private set; } = new Dictionary<Guid, DataRefusal>();
 
     public IEnumerable<SelectListItem> Grantees => Choices.Grantees.Select(g => new SelectListItem(g.Name, g.Id.ToString()));
 
@@ -73,24 +73,7 @@ public sealed class IndexModel(DataGrants grants, AgreementReader reader, IEnume
 
         Choices = choices;
         Grants = await reader.GrantsAsync(id, cancellationToken);
-        Resting = await RestingAsync(id, cancellationToken);
+        Resting = await history.RestingAsync(id, Grants, Choices.Today, cancellationToken);
         return true;
-    }
-
-    private async Task<IReadOnlySet<Guid>> RestingAsync(Guid id, CancellationToken cancellationToken)
-    {
-        HashSet<Guid> resting = [];
-        foreach (var grantee in Grants.Where(g => g.HoldsOn(Choices.Today)).Select(g => g.GranteeId).Distinct())
-        {
-            foreach (var hold in holds)
-            {
-                if (await hold.RestsAsync(id, grantee, Choices.Today, cancellationToken))
-                {
-                    resting.Add(grantee);
-                }
-            }
-        }
-
-        return resting;
     }
 }

@@ -15,7 +15,6 @@ public sealed class IndexModel(AgreementReader reader, RecordSurroundingsReader 
     public Guid Id => View.Agreement.Id;
     public bool MayCorrect => actor.Required.May(AgreementPermissions.Correct);
     public bool MayBundle => actor.Required.May(AgreementPermissions.Bundle);
-    public bool MayGrant => actor.Required.May(AgreementPermissions.ManageGrants);
     public string? ChangeLink => MayCorrect ? AgreementLinks.Correct(Id) : null;
     public GrantView? ActiveGrant => View.Grants.FirstOrDefault(g => g.HoldsOn(View.Today));
 

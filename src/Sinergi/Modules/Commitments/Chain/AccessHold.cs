@@ -11,8 +11,8 @@ namespace Sinergi.Modules.Commitments.Chain;
 /// </summary>
 internal sealed class AccessHold(SinergiDb db) : IAccessHold
 {
-    public Task<bool> RestsAsync(Guid agreementId, Guid granteeId, DateOnly day, CancellationToken cancellationToken) =>
-        db.Set<Commitment>()
+    public async Task<DataRefusal?> WhyRestsAsync(Guid agreementId, Guid granteeId, DateOnly day, CancellationToken cancellationToken) =>
+        await db.Set<Commitment>()
             .Where(c => c.RecordId == agreementId && c.EndsAccess && c.LastDay < day)
             .Where(c =>
                 c.State == CommitmentState.Planned
@@ -29,5 +29,7 @@ internal sealed class AccessHold(SinergiDb db) : IAccessHold
                             && (u.Evidence!.State == EvidenceState.Waiting || u.Evidence.State == EvidenceState.Verified)
                         ),
                 cancellationToken
-            );
+            )
+            ? DataRefusal.DutyUnproven
+            : null;
 }

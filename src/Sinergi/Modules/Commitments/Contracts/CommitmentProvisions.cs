@@ -9,5 +9,8 @@ public static class CommitmentProvisions
     public static readonly ProvisionKind Idle = new("commitments.idle_days", Least: 30, Most: 730);
     public static readonly ProvisionKind LongIdle = new("commitments.long_idle_days", Least: 60, Most: 1_460);
 
-    public static IReadOnlyList<ProvisionKind> All { get; } = [Quiet, Idle, LongIdle];
+    /// <summary>Days after which the one who wrote the report of an activity can no longer change it alone.</summary>
+    public static readonly ProvisionKind ReportLock = new("activities.lock_days", Least: 1, Most: 90);
+
+    public static IReadOnlyList<ProvisionKind> All { get; } = [Quiet, Idle, LongIdle, ReportLock];
 }

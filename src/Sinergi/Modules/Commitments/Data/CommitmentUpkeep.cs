@@ -14,6 +14,9 @@ public sealed class CommitmentUpkeep(SinergiDb db, WorkTasks tasks, Notices noti
 {
     public const string DueTask = "commitments.due";
     public const string VerifyTask = "evidence.verify";
+
+    /// <summary>Its owner is no longer a party: the keeper of the record decides who owes it now, or that all give it up.</summary>
+    public const string LeaverTask = "commitments.leaver";
     public const string SearchKind = "commitment";
 
     public async Task RefreshAsync(Commitment commitment, DateTime at, CancellationToken cancellationToken)
@@ -35,12 +38,14 @@ public sealed class CommitmentUpkeep(SinergiDb db, WorkTasks tasks, Notices noti
         if (commitment.State is not (CommitmentState.Planned or CommitmentState.UnderWay) || commitment.OwnerId is not { } ownerId)
         {
             await tasks.CloseAsync(DueTask, commitment.Id, at, cancellationToken);
+            await tasks.CloseAsync(LeaverTask, commitment.Id, at, cancellationToken);
             return;
         }
 
         if (await MovedAsync(commitment, ownerId, cancellationToken))
         {
             await tasks.CloseAsync(DueTask, commitment.Id, at, cancellationToken);
+            await tasks.CloseAsync(LeaverTask, commitment.Id, at, cancellationToken);
             await notices.TellAsync(
                 new NewNotice(
                     ownerId,

@@ -10,6 +10,7 @@ using Sinergi.Platform.Access;
 using Sinergi.Platform.Audit;
 using Sinergi.Platform.Data;
 using Sinergi.Platform.Documents;
+using Sinergi.Platform.Provisions;
 
 namespace Sinergi.Modules.Commitments.Activities.Report;
 
@@ -24,6 +25,7 @@ public sealed class ReportHandler(
     ScopeIndex scopeIndex,
     ActivityProof proof,
     PulseKeeper pulse,
+    ProvisionBook provisions,
     CurrentActor current
 )
 {
@@ -91,7 +93,13 @@ public sealed class ReportHandler(
 
         var correcting = activity.State is ActivityState.Held;
         var before = ReportInput.Terms(activity);
-        var situation = new ActivitySituation(book.Today, activity.PlannedOn, input.HeldOn, input.Reason);
+        var situation = new ActivitySituation(
+            book.Today,
+            activity.PlannedOn,
+            input.HeldOn,
+            input.Reason,
+            LockedAgainstActor: await IsLockedAsync(activity, process.At, cancellationToken)
+        );
         var step = correcting ? ActivityAction.Correct : ActivityAction.Hold;
         if (activity.Take(step, situation) is TransitionOutcome<ActivityState>.Refused refused)
         {
@@ -131,6 +139,11 @@ public sealed class ReportHandler(
         await upkeep.RefreshAsync(activity, kindOf, book.Today, process.At, cancellationToken);
         return new ChangeOutcome.Saved(activity.Id);
     }
+
+    private async Task<bool> IsLockedAsync(Activity activity, DateTime at, CancellationToken cancellationToken) =>
+        activity.ReporterPostId == current.Required.PostId
+        && activity.ReportedAt is { } reported
+        && at - reported > TimeSpan.FromDays(await provisions.ValueAsync(CommitmentProvisions.ReportLock, book.Today, cancellationToken));
 
     private async Task TellDifferencesAsync(
         Activity activity,

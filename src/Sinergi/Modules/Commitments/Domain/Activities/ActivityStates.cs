@@ -23,7 +23,15 @@ public enum ActivityAction
 /// <summary>All that the rules of an activity look at.</summary>
 /// <param name="Day">The new day when it is moved, the day on which it was held when it is reported.</param>
 /// <param name="Side">The side of the record that called it off.</param>
-public sealed record ActivitySituation(DateOnly Today, DateOnly PlannedOn, DateOnly? Day = null, string? Reason = null, int? Side = null);
+/// <param name="LockedAgainstActor">The report has stood for long, and whoever acts wrote it: it takes a second person to change it.</param>
+public sealed record ActivitySituation(
+    DateOnly Today,
+    DateOnly PlannedOn,
+    DateOnly? Day = null,
+    string? Reason = null,
+    int? Side = null,
+    bool LockedAgainstActor = false
+);
 
 /// <summary>The steps of an activity and the rules that guard them.</summary>
 public static class ActivityStates
@@ -46,6 +54,12 @@ public static class ActivityStates
         s => !string.IsNullOrWhiteSpace(s.Reason)
     );
 
+    public static readonly Guard<ActivitySituation> LateCorrectionNeedsASecondPerson = new(
+        "late-correction-needs-a-second-person",
+        "activities.refused.second_person",
+        s => !s.LockedAgainstActor
+    );
+
     public static readonly Guard<ActivitySituation> CancellingNamesASide = new(
         "cancelling-names-a-side",
         "activities.refused.no_side",
@@ -56,6 +70,14 @@ public static class ActivityStates
         new(ActivityState.Planned, ActivityAction.Move, ActivityState.Planned, null, MovingNeedsAnotherDay, ChangingNeedsAReason),
         new(ActivityState.Planned, ActivityAction.Hold, ActivityState.Held, "report", HeldOnIsNotInTheFuture),
         new(ActivityState.Planned, ActivityAction.Cancel, ActivityState.Cancelled, null, ChangingNeedsAReason, CancellingNamesASide),
-        new(ActivityState.Held, ActivityAction.Correct, ActivityState.Held, null, HeldOnIsNotInTheFuture, ChangingNeedsAReason)
+        new(
+            ActivityState.Held,
+            ActivityAction.Correct,
+            ActivityState.Held,
+            null,
+            HeldOnIsNotInTheFuture,
+            ChangingNeedsAReason,
+            LateCorrectionNeedsASecondPerson
+        )
     );
 }

@@ -11,7 +11,7 @@ using Sinergi.Platform.Data.Providers.Sqlite;
 namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261122090829_Foundation")]
+    [Migration("20261122093330_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -271,6 +271,14 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("subject");
 
+                    b.Property<DateOnly?>("SuspendedFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("suspended_from");
+
+                    b.Property<DateOnly?>("SuspensionLiftedFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("suspension_lifted_from");
+
                     b.Property<DateOnly?>("TermEnd")
                         .HasColumnType("TEXT")
                         .HasColumnName("term_end");
@@ -287,6 +295,10 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                     b.Property<bool>("TermUnlimited")
                         .HasColumnType("INTEGER")
                         .HasColumnName("term_unlimited");
+
+                    b.Property<DateOnly?>("TerminatedFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("terminated_from");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -322,6 +334,77 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Sinergi.Modules.Agreements.Domain.AgreementAct", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LetterNumber")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter_number");
+
+                    b.Property<DateOnly>("LetterOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter_on");
+
+                    b.Property<Guid?>("PartyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("party_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedByInstitutionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by_institution_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_agreement_act");
+
+                    b.HasIndex("AgreementId")
+                        .HasDatabaseName("ix_agreement_act_agreement_id");
+
+                    b.HasIndex("PartyId")
+                        .HasDatabaseName("ix_agreement_act_party_id");
+
+                    b.HasIndex("RecordedByInstitutionId")
+                        .HasDatabaseName("ix_agreement_act_recorded_by_institution_id");
+
+                    b.ToTable("agreement_act", t =>
+                        {
+                            t.HasCheckConstraint("ck_agreement_act_kind", "\"kind\" IN ('Suspended', 'Lifted', 'Terminated', 'PartyLeft')");
+                        });
+                });
+
             modelBuilder.Entity("Sinergi.Modules.Agreements.Domain.AgreementParty", b =>
                 {
                     b.Property<Guid>("Id")
@@ -347,6 +430,10 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                     b.Property<Guid?>("InstitutionId")
                         .HasColumnType("TEXT")
                         .HasColumnName("institution_id");
+
+                    b.Property<DateOnly?>("LeftFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("left_from");
 
                     b.Property<string>("Number")
                         .HasMaxLength(200)
@@ -4934,6 +5021,29 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_agreement_registered_by_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Agreements.Domain.AgreementAct", b =>
+                {
+                    b.HasOne("Sinergi.Modules.Agreements.Domain.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_agreement_act_agreement_id");
+
+                    b.HasOne("Sinergi.Modules.Agreements.Domain.AgreementParty", null)
+                        .WithMany()
+                        .HasForeignKey("PartyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_agreement_act_party_id");
+
+                    b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedByInstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_agreement_act_recorded_by_institution_id");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Agreements.Domain.AgreementParty", b =>

@@ -466,6 +466,9 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                     term_end = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     term_text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     term_unlimited = table.Column<bool>(type: "INTEGER", nullable: false),
+                    suspended_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    suspension_lifted_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    terminated_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     registered_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     registered_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     revision = table.Column<Guid>(type: "TEXT", nullable: false)
@@ -1135,6 +1138,7 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                     institution_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     printed_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     folded_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    left_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     number = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     folded_number = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     representative = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
@@ -1948,6 +1952,46 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "agreement_act",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agreement_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    letter_number = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    letter_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    document_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    party_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    recorded_by_institution_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_agreement_act", x => x.id);
+                    table.CheckConstraint("ck_agreement_act_kind", "\"kind\" IN ('Suspended', 'Lifted', 'Terminated', 'PartyLeft')");
+                    table.ForeignKey(
+                        name: "fk_agreement_act_agreement_id",
+                        column: x => x.agreement_id,
+                        principalTable: "agreement",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_agreement_act_party_id",
+                        column: x => x.party_id,
+                        principalTable: "agreement_party",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_agreement_act_recorded_by_institution_id",
+                        column: x => x.recorded_by_institution_id,
+                        principalTable: "institution",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "countersigning_unit",
                 columns: table => new
                 {
@@ -2463,6 +2507,21 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "ix_agreement_sort_on_id",
                 table: "agreement",
                 columns: new[] { "sort_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_agreement_act_agreement_id",
+                table: "agreement_act",
+                column: "agreement_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_agreement_act_party_id",
+                table: "agreement_act",
+                column: "party_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_agreement_act_recorded_by_institution_id",
+                table: "agreement_act",
+                column: "recorded_by_institution_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_agreement_party_agreement_id",
@@ -3145,7 +3204,7 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "activity_move");
 
             migrationBuilder.DropTable(
-                name: "agreement_party");
+                name: "agreement_act");
 
             migrationBuilder.DropTable(
                 name: "ask");
@@ -3308,6 +3367,9 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "work_task");
+
+            migrationBuilder.DropTable(
+                name: "agreement_party");
 
             migrationBuilder.DropTable(
                 name: "countersigning_group");

@@ -467,6 +467,9 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                     term_end = table.Column<DateOnly>(type: "date", nullable: true),
                     term_text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
                     term_unlimited = table.Column<bool>(type: "boolean", nullable: false),
+                    suspended_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    suspension_lifted_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    terminated_from = table.Column<DateOnly>(type: "date", nullable: true),
                     registered_by_id = table.Column<Guid>(type: "uuid", nullable: false),
                     registered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     revision = table.Column<Guid>(type: "uuid", nullable: false)
@@ -1136,6 +1139,7 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                     institution_id = table.Column<Guid>(type: "uuid", nullable: true),
                     printed_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
                     folded_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    left_from = table.Column<DateOnly>(type: "date", nullable: true),
                     number = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
                     folded_number = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
                     representative = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
@@ -1949,6 +1953,46 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "agreement_act",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agreement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    letter_number = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    letter_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    party_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    recorded_by_institution_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_agreement_act", x => x.id);
+                    table.CheckConstraint("ck_agreement_act_kind", "\"kind\" IN ('Suspended', 'Lifted', 'Terminated', 'PartyLeft')");
+                    table.ForeignKey(
+                        name: "fk_agreement_act_agreement_id",
+                        column: x => x.agreement_id,
+                        principalTable: "agreement",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_agreement_act_party_id",
+                        column: x => x.party_id,
+                        principalTable: "agreement_party",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_agreement_act_recorded_by_institution_id",
+                        column: x => x.recorded_by_institution_id,
+                        principalTable: "institution",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "countersigning_unit",
                 columns: table => new
                 {
@@ -2464,6 +2508,21 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 name: "ix_agreement_sort_on_id",
                 table: "agreement",
                 columns: new[] { "sort_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_agreement_act_agreement_id",
+                table: "agreement_act",
+                column: "agreement_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_agreement_act_party_id",
+                table: "agreement_act",
+                column: "party_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_agreement_act_recorded_by_institution_id",
+                table: "agreement_act",
+                column: "recorded_by_institution_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_agreement_party_agreement_id",
@@ -3146,7 +3205,7 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 name: "activity_move");
 
             migrationBuilder.DropTable(
-                name: "agreement_party");
+                name: "agreement_act");
 
             migrationBuilder.DropTable(
                 name: "ask");
@@ -3309,6 +3368,9 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "work_task");
+
+            migrationBuilder.DropTable(
+                name: "agreement_party");
 
             migrationBuilder.DropTable(
                 name: "countersigning_group");

@@ -12,7 +12,7 @@ using Sinergi.Platform.Data.Providers.Postgres;
 namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261122090833_Foundation")]
+    [Migration("20261122093333_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -292,6 +292,14 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         .HasColumnName("subject")
                         .UseCollation("C");
 
+                    b.Property<DateOnly?>("SuspendedFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("suspended_from");
+
+                    b.Property<DateOnly?>("SuspensionLiftedFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("suspension_lifted_from");
+
                     b.Property<DateOnly?>("TermEnd")
                         .HasColumnType("date")
                         .HasColumnName("term_end");
@@ -309,6 +317,10 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                     b.Property<bool>("TermUnlimited")
                         .HasColumnType("boolean")
                         .HasColumnName("term_unlimited");
+
+                    b.Property<DateOnly?>("TerminatedFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("terminated_from");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -345,6 +357,79 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Sinergi.Modules.Agreements.Domain.AgreementAct", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LetterNumber")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("letter_number")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("LetterOn")
+                        .HasColumnType("date")
+                        .HasColumnName("letter_on");
+
+                    b.Property<Guid?>("PartyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("party_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedByInstitutionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by_institution_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_agreement_act");
+
+                    b.HasIndex("AgreementId")
+                        .HasDatabaseName("ix_agreement_act_agreement_id");
+
+                    b.HasIndex("PartyId")
+                        .HasDatabaseName("ix_agreement_act_party_id");
+
+                    b.HasIndex("RecordedByInstitutionId")
+                        .HasDatabaseName("ix_agreement_act_recorded_by_institution_id");
+
+                    b.ToTable("agreement_act", t =>
+                        {
+                            t.HasCheckConstraint("ck_agreement_act_kind", "\"kind\" IN ('Suspended', 'Lifted', 'Terminated', 'PartyLeft')");
+                        });
+                });
+
             modelBuilder.Entity("Sinergi.Modules.Agreements.Domain.AgreementParty", b =>
                 {
                     b.Property<Guid>("Id")
@@ -372,6 +457,10 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                     b.Property<Guid?>("InstitutionId")
                         .HasColumnType("uuid")
                         .HasColumnName("institution_id");
+
+                    b.Property<DateOnly?>("LeftFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("left_from");
 
                     b.Property<string>("Number")
                         .HasMaxLength(200)
@@ -5147,6 +5236,29 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_agreement_registered_by_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Agreements.Domain.AgreementAct", b =>
+                {
+                    b.HasOne("Sinergi.Modules.Agreements.Domain.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_agreement_act_agreement_id");
+
+                    b.HasOne("Sinergi.Modules.Agreements.Domain.AgreementParty", null)
+                        .WithMany()
+                        .HasForeignKey("PartyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_agreement_act_party_id");
+
+                    b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedByInstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_agreement_act_recorded_by_institution_id");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Agreements.Domain.AgreementParty", b =>
