@@ -29,6 +29,8 @@ internal sealed class InventedDuties(SimulationPlan plan, YearRows rows, Simulat
     /// <summary>Exactly so many commitments.</summary>
     public List<Duty> Of(int quota)
     {
+        // No duty takes up more than half, so that there is some of everything.
+        var most = Math.Max(2, quota / 2);
         var milestone = chance.OneIn(5) ? Milestone() : null;
         for (var source = 0; duties.Count < quota; source++)
         {
@@ -39,7 +41,7 @@ internal sealed class InventedDuties(SimulationPlan plan, YearRows rows, Simulat
                 continue;
             }
 
-            Invent(promise, quota - duties.Count, milestone);
+            Invent(promise, Math.Min(most, quota - duties.Count), milestone);
         }
 
         rows.Commitments.AddRange(duties.Select(d => d.Commitment));
@@ -56,16 +58,18 @@ internal sealed class InventedDuties(SimulationPlan plan, YearRows rows, Simulat
             chance.Percent(40) ? (Counted[chance.Below(Counted.Length)], 10 * (1 + chance.Below(20))) : null,
             chance.Of(Grace)
         );
+        if (chance.OneIn(10))
+        {
+            Leave(terms);
+            return;
+        }
+
         if (EveryOf(terms.Statement) is var every and not Recurrence.None && room > 1 && Recur(terms, every, room))
         {
             return;
         }
 
-        if (chance.OneIn(25))
-        {
-            Leave(terms);
-        }
-        else if (milestone is not null && chance.OneIn(4))
+        if (milestone is not null && chance.OneIn(4))
         {
             Await(terms, milestone);
         }
