@@ -21,7 +21,11 @@ internal sealed class BareSql : IAsyncDisposable
     }
 
     /// <summary>Each row as its columns joined by bars.</summary>
-    public async Task<List<string>> RowsAsync(string sql, CancellationToken cancellationToken, params (string Name, object Value)[] parameters)
+    public async Task<List<string>> RowsAsync(
+        string sql,
+        CancellationToken cancellationToken,
+        params (string Name, object Value)[] parameters
+    )
     {
         await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 300 };
         foreach (var (name, value) in parameters)
@@ -34,7 +38,10 @@ internal sealed class BareSql : IAsyncDisposable
         while (await reader.ReadAsync(cancellationToken))
         {
             rows.Add(
-                string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(i => Convert.ToString(reader[i], CultureInfo.InvariantCulture)))
+                string.Join(
+                    '|',
+                    Enumerable.Range(0, reader.FieldCount).Select(i => Convert.ToString(reader[i], CultureInfo.InvariantCulture))
+                )
             );
         }
 

@@ -16,7 +16,8 @@ internal static partial class PageFigures
     }
 
     /// <summary>The pieces of evidence, in any order.</summary>
-    public static IReadOnlyList<string> Record(string html) => [.. Ids(Parse(html), "main a", "/bukti/").Distinct().Order(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> Record(string html) =>
+        [.. Ids(Parse(html), "main a", "/bukti/").Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>Name, in force, idle, due, proven, met and late of each group.</summary>
     public static IReadOnlyList<string> Matrix(string html) =>

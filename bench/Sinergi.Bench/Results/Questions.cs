@@ -30,7 +30,11 @@ internal static class Questions
             )
         );
         var regions = await installation.AskAsync(db =>
-            db.Set<Institution>().Where(i => i.Kind == InstitutionKind.Kanwil).OrderBy(i => i.Id).Select(i => i.Id).ToListAsync(cancellationToken)
+            db.Set<Institution>()
+                .Where(i => i.Kind == InstitutionKind.Kanwil)
+                .OrderBy(i => i.Id)
+                .Select(i => i.Id)
+                .ToListAsync(cancellationToken)
         );
         var periods = Mixed(await PeriodsAsync(installation, cancellationToken));
         var idle = await installation.UseAsync(services =>
@@ -76,10 +80,7 @@ internal static class Questions
                 "search",
                 SoughtWords.Path,
                 PageFigures.Search,
-                async i =>
-                    [
-                        .. (await sql.RowsAsync(Holding, cancellationToken, ("term", TermOf(i)))).Order(StringComparer.Ordinal),
-                    ],
+                async i => [.. (await sql.RowsAsync(Holding, cancellationToken, ("term", TermOf(i)))).Order(StringComparer.Ordinal)],
                 Budgets.Search
             ),
             new(
@@ -145,7 +146,10 @@ internal static class Questions
         );
     }
 
-    private static Task<List<(Guid Indicator, Guid Period)>> PeriodsAsync(BenchInstallation installation, CancellationToken cancellationToken) =>
+    private static Task<List<(Guid Indicator, Guid Period)>> PeriodsAsync(
+        BenchInstallation installation,
+        CancellationToken cancellationToken
+    ) =>
         installation.AskAsync(async db =>
         {
             // A plain count, so that the figure on the page is the sum itself; with something to be summed.

@@ -37,7 +37,9 @@ internal static class ResultsBench
             $"Open load of {options.Rate} requests/s for {options.Length.TotalSeconds:0} s each. Yardstick: the bare SQL query of the same numbers, one "
                 + "after the other; import: a bare COPY of as many rows."
         );
-        report.Note("matrix and export are remembered until something is written; \"anew\" is what they take after a write, one at a time.");
+        report.Note(
+            "matrix and export are remembered until something is written; \"anew\" is what they take after a write, one at a time."
+        );
         differences.ForEach(report.Note);
         report.Print(Console.Out);
         if (options.Json is { } json)
@@ -72,7 +74,9 @@ internal static class ResultsBench
         }
 
         var grid = new GridBench(address, cookie, installation.Database, sql);
-        report.Add(await grid.RunAsync([.. questions.Where(q => q.Name.StartsWith("matrix", StringComparison.Ordinal))], cancellationToken));
+        report.Add(
+            await grid.RunAsync([.. questions.Where(q => q.Name.StartsWith("matrix", StringComparison.Ordinal))], cancellationToken)
+        );
         return [.. differences, .. grid.Differences];
     }
 
@@ -85,8 +89,13 @@ internal static class ResultsBench
             var asked = await question.Ask(i);
             if (!shown.SequenceEqual(asked, StringComparer.Ordinal))
             {
-                var (page, query) = (shown.Except(asked).FirstOrDefault("nothing else"), asked.Except(shown).FirstOrDefault("nothing else"));
-                differences.Add($"DIFFERS {question.Path(i)}: {shown.Count} figures on the page, {asked.Count} by query; {page} against {query}.");
+                var (page, query) = (
+                    shown.Except(asked).FirstOrDefault("nothing else"),
+                    asked.Except(shown).FirstOrDefault("nothing else")
+                );
+                differences.Add(
+                    $"DIFFERS {question.Path(i)}: {shown.Count} figures on the page, {asked.Count} by query; {page} against {query}."
+                );
             }
         }
 

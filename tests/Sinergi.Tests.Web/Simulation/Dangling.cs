@@ -37,7 +37,9 @@ internal static class Dangling
             foreach (var property in entity.GetProperties().Where(p => IsReference(p)))
             {
                 named.AddRange(
-                    rows.Select(r => property.GetGetter().GetClrValue(r)).OfType<Guid>().Select(id => ($"{entity.ClrType.Name}.{property.Name}", id))
+                    rows.Select(r => property.GetGetter().GetClrValue(r))
+                        .OfType<Guid>()
+                        .Select(id => ($"{entity.ClrType.Name}.{property.Name}", id))
                 );
             }
         }

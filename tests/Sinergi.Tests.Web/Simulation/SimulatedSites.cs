@@ -21,7 +21,8 @@ public sealed class SimulatedSites : IAsyncLifetime
 
     private readonly ConcurrentDictionary<TestDatabase, Lazy<Task<SinergiHost>>> hosts = new();
 
-    public Task<SinergiHost> OfAsync(TestDatabase database) => hosts.GetOrAdd(database, new Lazy<Task<SinergiHost>>(() => FillAsync(database))).Value;
+    public Task<SinergiHost> OfAsync(TestDatabase database) =>
+        hosts.GetOrAdd(database, new Lazy<Task<SinergiHost>>(() => FillAsync(database))).Value;
 
     public static Task<SimulationOutcome> SimulateAsync(
         SinergiHost host,
@@ -31,9 +32,7 @@ public sealed class SimulatedSites : IAsyncLifetime
         CancellationToken cancellationToken = default
     ) =>
         host.UseAsync(services =>
-            ActivatorUtilities
-                .CreateInstance<Cli.Simulation>(services)
-                .FillAsync(plan, force, progress ?? new Silent(), cancellationToken)
+            ActivatorUtilities.CreateInstance<Cli.Simulation>(services).FillAsync(plan, force, progress ?? new Silent(), cancellationToken)
         );
 
     /// <summary>An officer of the invented central office, who may do everything.</summary>

@@ -41,7 +41,9 @@ public sealed class YearsTests(SimulatedSites sites) : IClassFixture<SimulatedSi
         Assert.True(await host.QueryAsync(db => db.Set<Commitment>().AnyAsync(c => c.SeriesId != null && c.PeriodNumber > 1)));
         Assert.True(await host.QueryAsync(db => db.Set<Commitment>().AnyAsync(c => c.MilestoneId != null)));
         var today = DateOnly.FromDateTime(host.Clock.UtcNow.UtcDateTime);
-        Assert.True(await host.QueryAsync(db => db.Set<Commitment>().AnyAsync(c => c.State == CommitmentState.Planned && c.LastDay < today)));
+        Assert.True(
+            await host.QueryAsync(db => db.Set<Commitment>().AnyAsync(c => c.State == CommitmentState.Planned && c.LastDay < today))
+        );
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
@@ -171,7 +173,9 @@ public sealed class YearsTests(SimulatedSites sites) : IClassFixture<SimulatedSi
 
             all.AddRange((await db.Set<Milestone>().ToListAsync()).Select(m => (m.RecordId, "milestone", m.HappenedOn ?? m.PlannedOn)));
             all.AddRange((await db.Set<Evidence>().ToListAsync()).Select(e => (e.RecordId, "evidence", (DateOnly?)e.CapturedOn)));
-            all.AddRange((await db.Set<Activity>().ToListAsync()).Select(a => (a.RecordId, "activity", (DateOnly?)(a.HeldOn ?? a.PlannedOn))));
+            all.AddRange(
+                (await db.Set<Activity>().ToListAsync()).Select(a => (a.RecordId, "activity", (DateOnly?)(a.HeldOn ?? a.PlannedOn)))
+            );
             foreach (var c in await db.Set<EvaluationCycle>().ToListAsync())
             {
                 all.AddRange([(c.RecordId, "evaluation", c.From), (c.RecordId, "evaluation", c.Until)]);
@@ -283,7 +287,11 @@ public sealed class YearsTests(SimulatedSites sites) : IClassFixture<SimulatedSi
             ];
 
         static async Task<List<string>> ValuesAsync(SinergiDb db) =>
-            [.. (await db.Set<IndicatorValue>().ToListAsync()).OrderBy(v => v.Id).Select(v => $"{v.Id} {v.State} {v.Numerator} {v.EnteredAt:O}")];
+            [
+                .. (await db.Set<IndicatorValue>().ToListAsync())
+                    .OrderBy(v => v.Id)
+                    .Select(v => $"{v.Id} {v.State} {v.Numerator} {v.EnteredAt:O}"),
+            ];
     }
 
     private sealed class StopAt(string what, CancellationTokenSource stop) : IProgress<SimulationStep>

@@ -147,5 +147,4 @@ public sealed class SearchIndex(SinergiDb db, RememberedFigures figures, Current
 
     /// <summary>The terms that a query is looked up by.</summary>
     public static IReadOnlyList<string> Understand(string query) => [.. SearchTerms.Of(query).Take(MostQueryTerms)];
-
 }

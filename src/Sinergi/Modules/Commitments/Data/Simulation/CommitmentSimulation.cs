@@ -35,7 +35,9 @@ public sealed class CommitmentSimulation(SinergiDb db, IDatabaseProvider provide
             var evaluations = chunk.SelectMany(a => years.Add(a.Item, shares[a.Index])).ToList();
             await rows.Bulk.CopyAsync(db, provider, cancellationToken);
             await evaluated(evaluations);
-            progress.Report(new SimulationStep(nameof(Commitment), rows.Bulk.Copied.GetValueOrDefault(nameof(Commitment)), plan.Commitments));
+            progress.Report(
+                new SimulationStep(nameof(Commitment), rows.Bulk.Copied.GetValueOrDefault(nameof(Commitment)), plan.Commitments)
+            );
         }
 
         rows.Bulk.AddTo(copied);

@@ -90,7 +90,8 @@ internal sealed class InventedDuties(SimulationPlan plan, YearRows rows, Simulat
 
     private static Recurrence EveryOf(string statement) =>
         statement.Contains("setiap triwulan", StringComparison.Ordinal) ? Recurrence.Quarter
-        : statement.Contains("setiap semester", StringComparison.Ordinal) || statement.Contains("dua kali setahun", StringComparison.Ordinal)
+        : statement.Contains("setiap semester", StringComparison.Ordinal)
+        || statement.Contains("dua kali setahun", StringComparison.Ordinal)
             ? Recurrence.Semester
         : Recurrence.None;
 

@@ -97,11 +97,7 @@ internal sealed class InventedYears(SimulationPlan plan, DateTime at, IReadOnlyL
             var harsher = proposed is CommitmentVerdict.Met && chance.OneIn(25);
             var verdict = harsher ? CommitmentVerdict.PartlyMet : proposed;
             verdicts.Add(
-                new SimulatedVerdict(
-                    FactOf(duty, tally, admitted),
-                    verdict,
-                    harsher ? "Bukti hanya menunjukkan sebagian (Simulasi)" : null
-                )
+                new SimulatedVerdict(FactOf(duty, tally, admitted), verdict, harsher ? "Bukti hanya menunjukkan sebagian (Simulasi)" : null)
             );
             if (cycle.JudgedAt is { } judged)
             {
@@ -189,7 +185,9 @@ internal sealed class InventedYears(SimulationPlan plan, DateTime at, IReadOnlyL
 
     private void Ask(SimulatedAgreement agreement, List<Duty> duties)
     {
-        var waiting = duties.SelectMany(d => d.Pieces.Select(p => (Duty: d, p.Evidence))).Where(w => w.Evidence.State is EvidenceState.Waiting);
+        var waiting = duties
+            .SelectMany(d => d.Pieces.Select(p => (Duty: d, p.Evidence)))
+            .Where(w => w.Evidence.State is EvidenceState.Waiting);
         foreach (var (duty, evidence) in waiting.DistinctBy(w => w.Evidence.Id))
         {
             rows.Ask(

@@ -68,7 +68,10 @@ internal sealed class InventedIndicators(SimulationPlan plan, DateTime at, Indic
             rows.Reporters.Add(
                 new IndicatorReporter
                 {
-                    Id = plan.Ids.Of(InventedGroup.IndicatorReporter, rows.Bulk.Copied.GetValueOrDefault(nameof(IndicatorReporter)) + rows.Reporters.Count),
+                    Id = plan.Ids.Of(
+                        InventedGroup.IndicatorReporter,
+                        rows.Bulk.Copied.GetValueOrDefault(nameof(IndicatorReporter)) + rows.Reporters.Count
+                    ),
                     IndicatorId = indicator.Id,
                     UnitId = reporter.Id,
                     RecordId = agreement.Id,

@@ -52,7 +52,11 @@ internal sealed class InventedValues(SimulationPlan plan, ResultRows rows, DateT
 
         if (state is ValueState.Approved or ValueState.Returned)
         {
-            (value.JudgedByPersonId, value.JudgedByPostId, value.JudgedAt) = (judge.PersonId, judge.PostId, At(DateOnly.FromDateTime(written).AddDays(3)));
+            (value.JudgedByPersonId, value.JudgedByPostId, value.JudgedAt) = (
+                judge.PersonId,
+                judge.PostId,
+                At(DateOnly.FromDateTime(written).AddDays(3))
+            );
             value.ReturnReason = state is ValueState.Returned ? "Tidak sesuai dengan register (Simulasi)" : null;
         }
 
