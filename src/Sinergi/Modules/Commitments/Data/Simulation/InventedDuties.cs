@@ -1,4 +1,3 @@
-using Sinergi.Kernel.States;
 using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Modules.Commitments.Domain;
 using Sinergi.Platform.Simulation;
