@@ -15,7 +15,7 @@ internal static class BareServer
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.WebHost.UseUrls(urls);
         await using var app = builder.Build();
-        app.MapGet("/{**path}", () => Results.Text("bare"));
+        app.MapGet("/{**path}", () => TypedResults.Text("bare"));
         await ((IHost)app).RunAsync(cancellationToken);
         return 0;
     }

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Sinergi.Bench;
+using Sinergi.Bench.Results;
+using Sinergi.Bench.Running;
 using Sinergi.Bench.Web;
 
 var program = new Option<DirectoryInfo>("--program") { Description = "Folder of the published product.", Required = true };
@@ -13,7 +15,7 @@ var web = new Command("web", "Pages under load, on PostgreSQL.") { program, json
 web.SetAction(
     (parsed, cancellationToken) =>
         WebBench.RunAsync(
-            new WebBenchOptions(
+            new BenchOptions(
                 parsed.GetRequiredValue(program),
                 parsed.GetValue(json),
                 TimeSpan.FromSeconds(parsed.GetValue(seconds)),
@@ -25,12 +27,43 @@ web.SetAction(
         )
 );
 
+var commitments = Bounded("--commitments", "Commitments in the data set.", 200_000, 100, 2_000_000);
+var values = Bounded("--values", "Indicator values in the data set.", 2_000_000, 100, 20_000_000);
+
+var results = new Command("results", "Commitments, evaluations and indicators under load, each page beside the bare query of its figures.")
+{
+    program,
+    json,
+    seconds,
+    rate,
+    agreements,
+    units,
+    commitments,
+    values,
+};
+results.SetAction(
+    (parsed, cancellationToken) =>
+        ResultsBench.RunAsync(
+            new ResultsBenchOptions(
+                parsed.GetRequiredValue(program),
+                parsed.GetValue(json),
+                TimeSpan.FromSeconds(parsed.GetValue(seconds)),
+                parsed.GetValue(rate),
+                parsed.GetValue(agreements),
+                parsed.GetValue(units),
+                parsed.GetValue(commitments),
+                parsed.GetValue(values)
+            ),
+            cancellationToken
+        )
+);
+
 // The yardstick for start and memory: an empty web application, started in the same way on the same machine.
 var urls = new Option<string>("--urls") { Required = true };
 var bare = new Command("bare", "An empty web application.") { urls };
 bare.SetAction((parsed, cancellationToken) => BareServer.RunAsync(parsed.GetRequiredValue(urls), cancellationToken));
 
-return await new RootCommand("Measurements, each beside a yardstick.") { web, bare }
+return await new RootCommand("Measurements, each beside a yardstick.") { web, results, bare }
     .Parse(args)
     .InvokeAsync();
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Npgsql;
 using Sinergi.Bench.Report;
+using Sinergi.Bench.Running;
 
 namespace Sinergi.Bench.Web;
 
@@ -12,7 +13,7 @@ internal static class ImportBench
     private const int RowsInFile = 1_000;
 
     public static async Task<IReadOnlyList<Row>> RunAsync(
-        WebBenchOptions options,
+        BenchOptions options,
         BenchInstallation installation,
         CancellationToken cancellationToken
     )

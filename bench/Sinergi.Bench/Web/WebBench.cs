@@ -1,4 +1,5 @@
 using Sinergi.Bench.Report;
+using Sinergi.Bench.Running;
 
 namespace Sinergi.Bench.Web;
 
@@ -11,20 +12,18 @@ internal static class WebBench
     private const string FirstPage = "/masuk";
     private const string TrivialPage = "/pemberitahuan";
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(10);
 
-    public static async Task<int> RunAsync(WebBenchOptions options, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(BenchOptions options, CancellationToken cancellationToken)
     {
-        if (!File.Exists(options.Product))
+        if (!await options.IsReadyAsync("web"))
         {
-            await Console.Error.WriteLineAsync($"{options.Product} does not exist; start this by `./sinergi bench web`.");
             return 2;
         }
 
         var report = new BenchReport();
         var bare = await BareAsync(cancellationToken);
         await using var installation = await BenchInstallation.CreateAsync(cancellationToken);
-        await FillAsync(options, installation, report, cancellationToken);
+        await DataSet.FillAsync(options, installation, report, [], cancellationToken);
         var cookie = await installation.SignInAsync(cancellationToken);
         await using (
             var product = await ServerProcess.StartAsync(
@@ -37,8 +36,8 @@ internal static class WebBench
         {
             await Task.Delay(Idle, cancellationToken);
             report.Add(
-                new Row("start to first page", product.StartedIn.TotalSeconds, "s", bare.StartedIn.TotalSeconds, Budget: 1.5),
-                new Row("idle memory", await product.MemoryAsync(), "MB", bare.Memory, Budget: 200)
+                new Row("start to first page", product.StartedIn.TotalSeconds, "s", bare.StartedIn.TotalSeconds, Budgets.Start),
+                new Row("idle memory", await product.MemoryAsync(), "MB", bare.Memory, Budgets.IdleMemory)
             );
             await WeighAsync(product, cookie, report, cancellationToken);
             await LoadAsync(options, installation, product, cookie, report, cancellationToken);
@@ -61,19 +60,6 @@ internal static class WebBench
         return (bare.StartedIn, await bare.MemoryAsync());
     }
 
-    private static async Task FillAsync(
-        WebBenchOptions options,
-        BenchInstallation installation,
-        BenchReport report,
-        CancellationToken cancellationToken
-    )
-    {
-        string[] simulate = ["simulate", "--units", $"{options.Units}", "--agreements", $"{options.Agreements}", "--seed", "1"];
-        await ServerProcess.RunAsync(options.Product, [.. simulate, .. installation.Arguments], cancellationToken);
-        await installation.AnalyseAsync(cancellationToken);
-        report.Add((await installation.CountAsync(cancellationToken)).Select(c => new Row($"rows {c.Entity}", c.Rows, "rows")));
-    }
-
     private static async Task WeighAsync(ServerProcess product, string cookie, BenchReport report, CancellationToken cancellationToken)
     {
         (string Name, string Path, string? Cookie)[] pages =
@@ -93,7 +79,7 @@ internal static class WebBench
     }
 
     private static async Task LoadAsync(
-        WebBenchOptions options,
+        BenchOptions options,
         BenchInstallation installation,
         ServerProcess product,
         string cookie,
@@ -101,14 +87,7 @@ internal static class WebBench
         CancellationToken cancellationToken
     )
     {
-        using var http = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false })
-        {
-            BaseAddress = product.Address,
-        };
-        http.DefaultRequestHeaders.Add("Cookie", cookie);
-        http.DefaultRequestHeaders.Add("Accept-Encoding", "br");
-        var load = new LoadGenerator(http);
-
+        using var load = new PageLoad(product.Address, cookie);
         var bare = await MeasureAsync(_ => "/healthz/live", options.Rate);
         report.Add(bare.Rows("bare endpoint", null, null));
         report.Add((await MeasureAsync(_ => TrivialPage, options.Rate)).Rows("trivial page", bare, null));
@@ -121,12 +100,7 @@ internal static class WebBench
         report.Note(
             $"Open load of {options.Rate} requests/s for {options.Length.TotalSeconds:0} s each; export once a second. Yardstick: /healthz/live."
         );
-        report.Note("No row \"matrix\": the product has no matrix yet.");
 
-        async Task<Latencies> MeasureAsync(Func<int, string> path, int rate)
-        {
-            await load.RunAsync(path, rate, WarmUp, cancellationToken);
-            return await load.RunAsync(path, rate, options.Length, cancellationToken);
-        }
+        Task<Latencies> MeasureAsync(Func<int, string> path, int rate) => load.MeasureAsync(path, rate, options.Length, cancellationToken);
     }
 }

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Sinergi.Bench.Report;
+using Sinergi.Bench.Running;
 using Sinergi.Modules.Agreements.Domain;
 
 namespace Sinergi.Bench.Web;
@@ -11,18 +13,6 @@ internal sealed record Workload(string Name, Func<int, string> Path, int? Rate =
 {
     private const int Records = 2_000;
 
-    // Words that the simulation uses, in other forms than it writes them: the stemmer works as well.
-    private static readonly string[] Sought =
-    [
-        "pelayanan",
-        "rehabilitasi",
-        "melatih",
-        "pengaduan",
-        "pengawasan",
-        "narkotika",
-        "kesehatan",
-        "membina",
-    ];
     private static readonly string[] Filters =
     [
         "",
@@ -43,10 +33,10 @@ internal sealed record Workload(string Name, Func<int, string> Path, int? Rate =
         random.Shuffle(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(records));
         return
         [
-            new("list", i => $"/kerja-sama{Filters[i % Filters.Length]}", Budget: 50),
-            new("record", i => $"/kerja-sama/{records[i % records.Count]}", Budget: 50),
-            new("statistics", _ => "/kerja-sama/statistik", Budget: 200),
-            new("search", i => $"/cari?q={Sought[i % Sought.Length]}", Budget: 100),
+            new("list", i => $"/kerja-sama{Filters[i % Filters.Length]}", Budget: Budgets.Page),
+            new("record", i => $"/kerja-sama/{records[i % records.Count]}", Budget: Budgets.Page),
+            new("statistics", _ => "/kerja-sama/statistik", Budget: Budgets.Dashboard),
+            new("search", SoughtWords.Path, Budget: Budgets.Search),
             // The whole register as one file: one person at a time, once a second.
             new("export", _ => "/kerja-sama/daftar.csv", Rate: 1),
         ];

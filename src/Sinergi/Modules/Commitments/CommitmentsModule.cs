@@ -81,6 +81,7 @@ public sealed class CommitmentsModule : IModule
         services.AddScoped<Share.ShareHandler>();
         services.AddScoped<Milestones.MilestoneHandler>();
         services.AddScoped<Series>();
+        services.AddScoped<Data.Simulation.CommitmentSimulation>();
         services.AddProductJob<SeriesJob>();
         services.AddScoped<PulseKeeper>();
         services.AddScoped<ICommitmentCensus, CommitmentCensus>();

@@ -55,6 +55,7 @@ public sealed class ResultsModule : IModule
     {
         services.AddIndicators();
         services.AddScoped<Evaluations>();
+        services.AddScoped<Data.Simulation.ResultSimulation>();
         services.AddScoped<IBundlePart, EvaluationBundle>();
         services.AddScoped<Standing.StandingQuery>();
         services.AddScoped<Record.EvaluationBesideQuery>();

@@ -18,7 +18,6 @@ public sealed record SearchHit(Guid RecordId, string Kind, string Title, string 
 public sealed class SearchIndex(SinergiDb db, RememberedFigures figures, CurrentActor current, IEnumerable<IModule> modules)
 {
     private const int MostQueryTerms = 8;
-    private const int MostTermsOfARecord = 2_000;
 
     /// <summary>A word of more records than this is common: rows in the wanted order are looked at until enough of them hold it.</summary>
     private const int Common = 1_000;
@@ -43,29 +42,15 @@ public sealed class SearchIndex(SinergiDb db, RememberedFigures figures, Current
             db.Add(entry);
         }
 
-        (entry.Title, entry.Line, entry.Path) = (Cut(record.Title), Cut(record.Line), Cut(record.Path));
-        var title = SearchTerms.Of(record.Title).ToHashSet(StringComparer.Ordinal);
-        var wanted = title
-            .Concat(SearchTerms.Of($"{record.Line} {record.Text}"))
-            .Distinct(StringComparer.Ordinal)
-            .Take(MostTermsOfARecord)
-            .ToDictionary(term => term, term => title.Contains(term) ? 1 : 0, StringComparer.Ordinal);
+        (entry.Title, entry.Line, entry.Path) = (SearchRows.Cut(record.Title), SearchRows.Cut(record.Line), SearchRows.Cut(record.Path));
+        var wanted = SearchRows.TermsOf(record).ToDictionary(term => term.Term, StringComparer.Ordinal);
         var present = await db.Set<SearchTerm>().Where(t => t.RecordId == record.RecordId).ToListAsync(cancellationToken);
-        db.RemoveRange(present.Where(t => !wanted.TryGetValue(t.Term, out var weight) || weight != t.Weight));
+        db.RemoveRange(present.Where(t => !wanted.TryGetValue(t.Term, out var term) || term.Weight != t.Weight));
         var kept = present
-            .Where(t => wanted.TryGetValue(t.Term, out var weight) && weight == t.Weight)
+            .Where(t => wanted.TryGetValue(t.Term, out var term) && term.Weight == t.Weight)
             .Select(t => t.Term)
             .ToHashSet(StringComparer.Ordinal);
-        db.AddRange(
-            wanted
-                .Where(w => !kept.Contains(w.Key))
-                .Select(w => new SearchTerm
-                {
-                    Term = w.Key,
-                    RecordId = record.RecordId,
-                    Weight = w.Value,
-                })
-        );
+        db.AddRange(wanted.Where(w => !kept.Contains(w.Key)).Select(w => w.Value));
     }
 
     /// <summary>Entries in the actor's scope, of the kinds of records that the actor may open; a kind that no module declares is seen by nobody.</summary>
@@ -162,6 +147,4 @@ public sealed class SearchIndex(SinergiDb db, RememberedFigures figures, Current
 
     /// <summary>The terms that a query is looked up by.</summary>
     public static IReadOnlyList<string> Understand(string query) => [.. SearchTerms.Of(query).Take(MostQueryTerms)];
-
-    private static string Cut(string text) => text.Length <= Limits.DefaultText ? text : text[..(Limits.DefaultText - 1)] + "…";
 }

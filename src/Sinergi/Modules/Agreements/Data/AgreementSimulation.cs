@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore;
-using Sinergi.Kernel.Text;
+using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Modules.Agreements.Domain;
 using Sinergi.Modules.Institutions.Contracts;
 using Sinergi.Platform.Access;
+using Sinergi.Platform.Access.Directory;
 using Sinergi.Platform.Data;
 using Sinergi.Platform.Data.Providers;
 using Sinergi.Platform.Search;
+using Sinergi.Platform.Simulation;
 
 namespace Sinergi.Modules.Agreements.Data;
 
@@ -13,29 +15,31 @@ namespace Sinergi.Modules.Agreements.Data;
 /// Copies invented agreements into the database, a few thousand at a time. It goes past the processes on purpose: twenty thousand invented
 /// registrations would be twenty thousand lies in the audit trail.
 /// </summary>
-public sealed class AgreementSimulation(SinergiDb db, IDatabaseProvider provider, IInstitutionAliases aliases, TimeProvider clock)
+public sealed class AgreementSimulation(SinergiDb db, IDatabaseProvider provider, IInstitutionAliases aliases)
 {
     private const int Batch = 2_000;
 
-    public async Task<SimulationOutcome> FillAsync(SimulationPlan plan, bool force, CancellationToken cancellationToken)
+    public Task<bool> IsEmptyAsync(CancellationToken cancellationToken) => db.Set<Agreement>().AllAsync(_ => false, cancellationToken);
+
+    /// <summary>Inside a transaction of whoever calls; returns the agreements that have a past to be invented.</summary>
+    public async Task<IReadOnlyList<SimulatedAgreement>> FillAsync(
+        SimulationPlan plan,
+        DateTime at,
+        IDictionary<string, long> copied,
+        IProgress<SimulationStep> progress,
+        CancellationToken cancellationToken
+    )
     {
-        if (!plan.Sound)
+        var invented = new InventedRegister(plan, at);
+        var rows = new InventedRows();
+        rows.Institutions.AddRange(invented.Institutions);
+        rows.Scopes.AddRange(invented.InstitutionScopes);
+        if (plan.Years > 0)
         {
-            return new SimulationOutcome.Refused(
-                $"Units must be 1 to {SimulationPlan.MostUnits}, agreements 0 to {SimulationPlan.MostAgreements}."
-            );
+            invented.AddPeople(rows, await db.Set<Role>().ToDictionaryAsync(r => r.Code, r => r.Id, cancellationToken));
         }
 
-        if (!force && await db.Set<Agreement>().AnyAsync(cancellationToken))
-        {
-            return new SimulationOutcome.Refused("The register holds agreements already; --force adds to them.");
-        }
-
-        using var turn = await provider.EnterWriteAsync(cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var invented = new InventedRegister(plan, clock.UtcNowToMicrosecond());
-        await CopyAsync(invented.Institutions, cancellationToken);
-        await CopyAsync(invented.InstitutionScopes, cancellationToken);
+        await rows.Bulk.CopyAsync(db, provider, cancellationToken);
         foreach (var institution in invented.Institutions)
         {
             // So that the invented names are recognised in forms and documents, too.
@@ -43,69 +47,62 @@ public sealed class AgreementSimulation(SinergiDb db, IDatabaseProvider provider
         }
 
         await db.SaveChangesAsync(cancellationToken);
-        var (promises, scopes, terms) = (0, invented.InstitutionScopes.Count, 0);
+        db.ChangeTracker.Clear();
         foreach (var chunk in Enumerable.Range(0, plan.Agreements).Chunk(Batch))
         {
-            var rows = invented.Agreements(chunk);
-            await CopyAsync(rows.Agreements, cancellationToken);
-            await CopyAsync(rows.Parties, cancellationToken);
-            await CopyAsync(rows.Groups, cancellationToken);
-            await CopyAsync(rows.Units, cancellationToken);
-            await CopyAsync(rows.Sources, cancellationToken);
-            await CopyAsync(rows.Promises, cancellationToken);
-            await CopyAsync(rows.Scopes, cancellationToken);
-            await CopyAsync(rows.Entries, cancellationToken);
-            await CopyAsync(rows.Terms, cancellationToken);
-            promises += rows.Promises.Count;
-            scopes += rows.Scopes.Count;
-            terms += rows.Terms.Count;
+            invented.Add(rows, chunk);
+            await rows.Bulk.CopyAsync(db, provider, cancellationToken);
+            progress.Report(new SimulationStep(nameof(Agreement), chunk[^1] + 1, plan.Agreements));
         }
 
-        await transaction.CommitAsync(cancellationToken);
-        return new SimulationOutcome.Filled(invented.Institutions.Count, plan.Agreements, promises, scopes, terms);
-    }
+        rows.Bulk.AddTo(copied);
 
-    private Task CopyAsync<T>(List<T> rows, CancellationToken cancellationToken)
-        where T : class => provider.BulkInsertAsync(db, rows, cancellationToken);
+        return rows.Continued;
+    }
 }
 
 /// <summary>Rows of one batch, by table.</summary>
 internal sealed class InventedRows
 {
-    public List<Agreement> Agreements { get; } = [];
-    public List<AgreementParty> Parties { get; } = [];
-    public List<CountersigningGroup> Groups { get; } = [];
-    public List<CountersigningUnit> Units { get; } = [];
-    public List<FactSource> Sources { get; } = [];
-    public List<Promise> Promises { get; } = [];
-    public List<ScopeEntry> Scopes { get; } = [];
-    public List<SearchEntry> Entries { get; } = [];
-    public List<SearchTerm> Terms { get; } = [];
+    public InventedRows()
+    {
+        Institutions = Bulk.Of<Institution>();
+        People = Bulk.Of<Person>();
+        Posts = Bulk.Of<Post>();
+        Agreements = Bulk.Of<Agreement>();
+        Parties = Bulk.Of<AgreementParty>();
+        Groups = Bulk.Of<CountersigningGroup>();
+        Units = Bulk.Of<CountersigningUnit>();
+        Sources = Bulk.Of<FactSource>();
+        Promises = Bulk.Of<Promise>();
+        Claims = Bulk.Of<Claim>();
+        Scopes = Bulk.Of<ScopeEntry>();
+        Entries = Bulk.Of<SearchEntry>();
+        Terms = Bulk.Of<SearchTerm>();
+    }
+
+    public BulkRows Bulk { get; } = new();
+    public List<Institution> Institutions { get; }
+    public List<Person> People { get; }
+    public List<Post> Posts { get; }
+    public List<Agreement> Agreements { get; }
+    public List<AgreementParty> Parties { get; }
+    public List<CountersigningGroup> Groups { get; }
+    public List<CountersigningUnit> Units { get; }
+    public List<FactSource> Sources { get; }
+    public List<Promise> Promises { get; }
+    public List<Claim> Claims { get; }
+    public List<ScopeEntry> Scopes { get; }
+    public List<SearchEntry> Entries { get; }
+    public List<SearchTerm> Terms { get; }
+
+    /// <summary>Not rows: kept until the end, for what is invented next.</summary>
+    public List<SimulatedAgreement> Continued { get; } = [];
 
     public void Index(Agreement agreement, string line, string path, string text)
     {
-        Entries.Add(
-            new SearchEntry
-            {
-                RecordId = agreement.Id,
-                ScopeId = agreement.Id,
-                Kind = Register.AgreementSearch.Kind,
-                Title = agreement.Title,
-                Line = line,
-                Path = path,
-            }
-        );
-        var title = SearchTerms.Of(agreement.Title).ToHashSet(StringComparer.Ordinal);
-        Terms.AddRange(
-            title
-                .Concat(SearchTerms.Of($"{line} {text}"))
-                .Distinct(StringComparer.Ordinal)
-                .Select(term => new SearchTerm
-                {
-                    Term = term,
-                    RecordId = agreement.Id,
-                    Weight = title.Contains(term) ? 1 : 0,
-                })
-        );
+        var found = new Searchable(agreement.Id, agreement.Id, Register.AgreementSearch.Kind, agreement.Title, line, path, text);
+        Entries.Add(SearchRows.EntryOf(found));
+        Terms.AddRange(SearchRows.TermsOf(found));
     }
 }

@@ -4,6 +4,7 @@ using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Modules.Agreements.Domain;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Access.Directory;
+using Sinergi.Platform.Simulation;
 
 namespace Sinergi.Modules.Agreements.Data;
 
@@ -34,47 +35,60 @@ internal sealed class InventedRegister
         "melaksanakan skrining dan asesmen",
     ];
 
+    /// <summary>What is left of a term that is shorter is not simulated.</summary>
+    private const int LeastDays = 60;
+    private const int OneClaimIn = 8;
+
     private readonly SimulationPlan plan;
     private readonly DateTime at;
     private readonly Institution centre;
     private readonly List<Institution> kanwil = [];
     private readonly ILookup<Guid, Institution> units;
     private readonly List<Institution> partners = [];
+    private readonly Dictionary<Guid, int> numbers;
 
     public InventedRegister(SimulationPlan plan, DateTime at)
     {
         (this.plan, this.at) = (plan, at);
-        centre = Invent(0, 0, InstitutionKind.CentralOffice, null, "Ditjen Simulasi");
+        centre = Invent(InventedGroup.CentralOffice, 0, InstitutionKind.CentralOffice, null, "Ditjen Simulasi");
         for (var i = 0; i < plan.Kanwil; i++)
         {
-            kanwil.Add(Invent(1, i, InstitutionKind.Kanwil, centre.Id, $"Kanwil Simulasi {i + 1}"));
+            kanwil.Add(Invent(InventedGroup.Kanwil, i, InstitutionKind.Kanwil, centre.Id, $"Kanwil Simulasi {i + 1}"));
         }
 
         units = Enumerable
             .Range(0, plan.Units)
-            .Select(i => Invent(2, i, InstitutionKind.Upt, kanwil[i % plan.Kanwil].Id, $"{UnitName(i)} Simulasi {i + 1}"))
+            .Select(i => Invent(InventedGroup.Unit, i, InstitutionKind.Upt, kanwil[i % plan.Kanwil].Id, $"{UnitName(i)} Simulasi {i + 1}"))
             .ToLookup(u => u.ParentId!.Value);
         for (var i = 0; i < plan.Partners; i++)
         {
-            partners.Add(Invent(3, i, InstitutionKind.Partner, null, $"Mitra Simulasi {i + 1}"));
+            partners.Add(Invent(InventedGroup.Partner, i, InstitutionKind.Partner, null, $"Mitra Simulasi {i + 1}"));
         }
 
         Institutions = [centre, .. kanwil, .. units.SelectMany(u => u), .. partners];
+        numbers = Institutions.Index().ToDictionary(i => i.Item.Id, i => i.Index);
         InstitutionScopes = [.. Institutions.SelectMany(i => WithAbove([i]).Select(above => Entry(above, i.Id)))];
     }
 
     public List<Institution> Institutions { get; }
     public List<ScopeEntry> InstitutionScopes { get; }
 
-    public InventedRows Agreements(IEnumerable<int> numbers)
+    /// <param name="roles">Ids of the roles by their codes.</param>
+    public void AddPeople(InventedRows rows, IReadOnlyDictionary<string, Guid> roles)
     {
-        var rows = new InventedRows();
+        var people = new InventedPeople(plan.Ids, DateOnly.FromDateTime(at).AddYears(-SimulationPlan.MostYears), roles);
+        foreach (var (number, institution) in Institutions.Index())
+        {
+            people.Add(rows, number, institution, WithAbove([institution]));
+        }
+    }
+
+    public void Add(InventedRows rows, IEnumerable<int> numbers)
+    {
         foreach (var number in numbers)
         {
             Add(rows, number);
         }
-
-        return rows;
     }
 
     private void Add(InventedRows rows, int number)
@@ -87,7 +101,7 @@ internal sealed class InventedRegister
         var signed = DateOnly.FromDateTime(at).AddDays(-random.Next(1, 6 * 365));
         var agreement = new Agreement
         {
-            Id = Id(10, number),
+            Id = Id(InventedGroup.Agreement, number),
             DocumentState = DocumentState.Recorded,
             Kind = KindOf(random.Next(100)),
             Renewal = random.Next(12) == 0,
@@ -98,7 +112,7 @@ internal sealed class InventedRegister
             Zone = UnitTimeZone.Wib,
             RegisteredById = own.Id,
             RegisteredAt = at,
-            Revision = Id(11, number),
+            Revision = Id(InventedGroup.AgreementRevision, number),
         };
         State(agreement, signed, random);
         var parties = new List<Institution> { own };
@@ -115,7 +129,8 @@ internal sealed class InventedRegister
         agreement.Retitle("Simulasi");
         rows.Agreements.Add(agreement);
         var seen = parties.ToList();
-        if (own == home && random.Next(4) == 0)
+        var countersigned = own == home && random.Next(4) == 0;
+        if (countersigned)
         {
             seen.AddRange(below);
             Countersign(rows, agreement, home, below, number);
@@ -124,7 +139,87 @@ internal sealed class InventedRegister
         rows.Scopes.AddRange(WithAbove(seen).Select(above => Entry(above, agreement.Id)));
         var promises = Promise(rows, agreement, parties, number, random);
         var line = string.Join(" · ", parties.Select(p => p.Name));
-        rows.Index(agreement, line, AgreementLinks.Record(agreement.Id), $"{agreement.Parties[0].Number} {string.Join(' ', promises)}");
+        rows.Index(
+            agreement,
+            line,
+            AgreementLinks.Record(agreement.Id),
+            $"{agreement.Parties[0].Number} {string.Join(' ', promises.Select(p => p.Text))}"
+        );
+        if (plan.Years > 0)
+        {
+            Continue(rows, agreement, signed, parties, countersigned ? below : [], promises, number);
+        }
+    }
+
+    // What happens under it is invented by others; here is what they need to know.
+    private void Continue(
+        InventedRows rows,
+        Agreement agreement,
+        DateOnly signed,
+        List<Institution> parties,
+        List<Institution> below,
+        List<Promise> promises,
+        int number
+    )
+    {
+        var today = DateOnly.FromDateTime(at);
+        var (first, last) = (today.AddYears(-plan.Years), today.AddYears(1));
+        var start = agreement.TermStart ?? signed;
+        var end = agreement.TermEnd ?? last;
+        var (from, until) = (start > first ? start : first, end < last ? end : last);
+        if (until < from.AddDays(LeastDays) || from > today)
+        {
+            return;
+        }
+
+        Claim? claim = null;
+        if (number % OneClaimIn == 0)
+        {
+            claim = new Claim
+            {
+                Id = Id(InventedGroup.Claim, number),
+                RecordId = agreement.Id,
+                RecordKind = RecordKind.Agreement,
+                SourceId = Id(InventedGroup.Source, number),
+                Position = 0,
+                Speaker = parties[0].Name,
+                Text = $"Pelayanan {parties[0].Name} meningkat sejak kerja sama ini berjalan (Simulasi).",
+                Findings = "[]",
+            };
+            rows.Claims.Add(claim);
+        }
+
+        rows.Continued.Add(
+            new SimulatedAgreement(
+                number,
+                agreement.Id,
+                from,
+                until,
+                [.. parties.Select((p, side) => OfficeOf(p, side + 1))],
+                [.. below.Select(u => OfficeOf(u, 1))],
+                [.. promises.Select(p => new SimulatedPromise(p.Id, p.InstitutionId!.Value, p.Text, p.ClauseLabel))],
+                claim?.Id
+            )
+        );
+    }
+
+    private SimulatedOffice OfficeOf(Institution institution, int side)
+    {
+        List<Guid> above = [];
+        if (institution.ParentId is { } parent)
+        {
+            above = parent == centre.Id ? [parent] : [parent, centre.Id];
+        }
+
+        var number = numbers[institution.Id];
+        return new SimulatedOffice(
+            institution.Id,
+            institution.Name,
+            side,
+            above,
+            Id(InventedGroup.Person, number),
+            Id(InventedGroup.Post, number)
+        );
     }
 
     private static void State(Agreement agreement, DateOnly signed, Random random)
@@ -147,7 +242,7 @@ internal sealed class InventedRegister
     private AgreementParty Party(Agreement agreement, Institution institution, int number, int position) =>
         new()
         {
-            Id = Id(12, (number * 4) + position),
+            Id = Id(InventedGroup.Party, (number * 4) + position),
             AgreementId = agreement.Id,
             Position = position,
             Side = position + 1,
@@ -161,7 +256,7 @@ internal sealed class InventedRegister
     {
         var group = new CountersigningGroup
         {
-            Id = Id(13, number),
+            Id = Id(InventedGroup.CountersigningGroup, number),
             AgreementId = agreement.Id,
             PrintedName = $"Seluruh UPT di bawah {home.Name}",
             UnderInstitutionId = home.Id,
@@ -178,11 +273,11 @@ internal sealed class InventedRegister
         );
     }
 
-    private List<string> Promise(InventedRows rows, Agreement agreement, List<Institution> parties, int number, Random random)
+    private List<Promise> Promise(InventedRows rows, Agreement agreement, List<Institution> parties, int number, Random random)
     {
         var source = new FactSource
         {
-            Id = Id(14, number),
+            Id = Id(InventedGroup.Source, number),
             RecordId = agreement.Id,
             RecordKind = RecordKind.Agreement,
             Title = "Naskah simulasi",
@@ -190,28 +285,28 @@ internal sealed class InventedRegister
             AddedByInstitutionId = agreement.RegisteredById,
         };
         rows.Sources.Add(source);
-        var said = new List<string>();
+        var said = new List<Promise>();
         for (var i = 0; i < 2 + random.Next(4); i++)
         {
             var who = parties[i % parties.Count];
-            said.Add($"{who.Name} {Deeds[random.Next(Deeds.Length)]}.");
-            rows.Promises.Add(
+            said.Add(
                 new Promise
                 {
-                    Id = Id(15, (number * 8) + i),
+                    Id = Id(InventedGroup.Promise, (number * 8) + i),
                     RecordId = agreement.Id,
                     RecordKind = RecordKind.Agreement,
                     SourceId = source.Id,
                     Position = i,
                     Who = who.Name,
                     InstitutionId = who.Id,
-                    Text = said[^1],
+                    Text = $"{who.Name} {Deeds[random.Next(Deeds.Length)]}.",
                     Strength = (PromiseStrength)random.Next(3),
                     ClauseLabel = string.Create(CultureInfo.InvariantCulture, $"Pasal {4 + (i / 2)} ({1 + (i % 2)})"),
                 }
             );
         }
 
+        rows.Promises.AddRange(said);
         return said;
     }
 
@@ -234,7 +329,7 @@ internal sealed class InventedRegister
 
     private static ScopeEntry Entry(Guid institution, Guid record) => new() { InstitutionId = institution, RecordId = record };
 
-    private Institution Invent(byte group, int number, InstitutionKind kind, Guid? parent, string name)
+    private Institution Invent(InventedGroup group, int number, InstitutionKind kind, Guid? parent, string name)
     {
         var corrections = kind != InstitutionKind.Partner;
         var institution = new Institution
@@ -244,12 +339,12 @@ internal sealed class InventedRegister
             Kind = kind,
             Name = name,
             ShortName = name,
-            Code = string.Create(CultureInfo.InvariantCulture, $"SIM-{plan.Seed}-{group}-{number}"),
+            Code = string.Create(CultureInfo.InvariantCulture, $"SIM-{plan.Seed}-{(byte)group}-{number}"),
             UptKind = kind == InstitutionKind.Upt ? (UptKind)(number % 7) : null,
             PartnerKind = corrections ? null : (PartnerKind)(number % 14),
             Internal = corrections,
             Simulated = true,
-            Revision = Id(16, (group * 1_000_000) + number),
+            Revision = Id(InventedGroup.InstitutionRevision, ((byte)group * 1_000_000) + number),
         };
         institution.Refold();
         return institution;
@@ -274,7 +369,5 @@ internal sealed class InventedRegister
             _ => AgreementKind.NotStated,
         };
 
-    /// <summary>The same number of the same group has the same id in every run with that seed.</summary>
-    private Guid Id(byte group, int number) =>
-        new(plan.Seed, 0x51A0, 0x7000, 0x80, group, 0, 0, (byte)(number >> 24), (byte)(number >> 16), (byte)(number >> 8), (byte)number);
+    private Guid Id(InventedGroup group, int number) => plan.Ids.Of(group, number);
 }

@@ -91,12 +91,11 @@ public static class EvidenceQueries
     }
 
     /// <summary>The pieces shown for a commitment or for one of its shares.</summary>
-    public static IQueryable<Evidence> EvidenceFor(this SinergiDb db, Guid commitmentId) =>
-        db.Set<Evidence>()
-            .AsNoTracking()
-            .Where(e =>
-                e.Uses.Any(u =>
-                    u.CommitmentId == commitmentId || db.Set<Commitment>().Any(c => c.Id == u.CommitmentId && c.ShareOfId == commitmentId)
-                )
-            );
+    public static IQueryable<Evidence> EvidenceFor(this SinergiDb db, Guid commitmentId)
+    {
+        // From the commitment to its pieces: asked the other way round, the database looks at every piece of evidence there is.
+        var parts = db.Set<Commitment>().Where(c => c.Id == commitmentId || c.ShareOfId == commitmentId).Select(c => c.Id);
+        var shown = db.Set<EvidenceUse>().Where(u => parts.Contains(u.CommitmentId)).Select(u => u.EvidenceId);
+        return db.Set<Evidence>().AsNoTracking().Where(e => shown.Contains(e.Id));
+    }
 }

@@ -53,6 +53,10 @@ public sealed class Commitment : IVersioned
     public DateOnly? DueOn { get; private set; }
     public int GraceDays { get; private set; }
 
+    /// <summary>The due date for sorting, kept because an index cannot hold "or never"; commitments without one come last.</summary>
+    [Classified(DataClass.Internal)]
+    public DateOnly SortOn { get; private set; } = DateOnly.MaxValue;
+
     /// <summary>Due date plus grace, kept so that lists can ask for it: after this day an open commitment is late.</summary>
     [Classified(DataClass.Internal)]
     public DateOnly? LastDay { get; private set; }
@@ -134,6 +138,7 @@ public sealed class Commitment : IVersioned
     {
         (DueOn, GraceDays) = (dueOn, graceDays);
         LastDay = dueOn?.AddDays(GraceDays);
+        SortOn = dueOn ?? DateOnly.MaxValue;
     }
 
     /// <summary>The milestone happened on that day, or its day was corrected; null when it has not happened after all.</summary>

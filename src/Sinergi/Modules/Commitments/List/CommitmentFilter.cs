@@ -73,8 +73,7 @@ public sealed record CommitmentFilter(string? Milik, string? Tenggat, Commitment
 /// <summary>Commitments page by page, the soonest due first; those without a date come last.</summary>
 public static class CommitmentList
 {
-    private static readonly DateOnly Never = new(9999, 12, 31);
-    private static readonly ListOrder<Commitment, DateOnly> Order = new(c => c.DueOn ?? Never, c => c.Id);
+    private static readonly ListOrder<Commitment, DateOnly> Order = new(c => c.SortOn, c => c.Id);
 
     public static Task<ListPage<CommitmentRow>> PageAsync(
         SinergiDb db,
@@ -92,7 +91,7 @@ public static class CommitmentList
                     c.VerifiedEvidence,
                     db.Set<EvidenceUse>().Count(u => u.CommitmentId == c.Id && u.Evidence!.State == EvidenceState.Waiting)
                 )),
-            row => (row.Commitment.DueOn ?? Never, row.Commitment.Id),
+            row => (row.Commitment.SortOn, row.Commitment.Id),
             cancellationToken
         );
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -8,6 +9,7 @@ using Sinergi.Modules.Commitments.Contracts;
 using Sinergi.Modules.Commitments.Data;
 using Sinergi.Modules.Commitments.Domain;
 using Sinergi.Platform.Access;
+using Sinergi.Platform.Audit;
 using Sinergi.Platform.Data;
 using Sinergi.Platform.Localisation;
 
@@ -15,7 +17,14 @@ namespace Sinergi.Modules.Commitments.List;
 
 /// <summary>All commitments in the reader's scope, the soonest due first.</summary>
 [RequirePermission(CommitmentPermissions.View)]
-public sealed class ListModel(SinergiDb db, CurrentActor current, TimeProvider clock, RecordSides sides, Texts texts) : PageModel
+public sealed class ListModel(
+    SinergiDb db,
+    CurrentActor current,
+    TimeProvider clock,
+    RecordSides sides,
+    RememberedFigures figures,
+    Texts texts
+) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? Milik { get; set; }
@@ -64,7 +73,11 @@ public sealed class ListModel(SinergiDb db, CurrentActor current, TimeProvider c
         Today = actor.Zone.DateAt(clock.GetUtcNow().UtcDateTime);
         Source = Query.Catatan is { } record ? await sides.FindAsync(record, cancellationToken) : null;
         var found = Query.Of(db, actor, Today);
-        Total = await found.CountAsync(cancellationToken);
+        Total = await figures.GetAsync(
+            $"commitments {Today:O} {(Milik is null ? null : actor.PostId)} {JsonSerializer.Serialize(Query)}",
+            found.CountAsync,
+            cancellationToken
+        );
         Commitments = await CommitmentList.PageAsync(db, found, Halaman, cancellationToken);
     }
 }

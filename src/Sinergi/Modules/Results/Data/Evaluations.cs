@@ -129,7 +129,7 @@ public sealed class Evaluations(
     private static IQueryable<EvaluationCycle> With(IQueryable<EvaluationCycle> cycles) =>
         cycles.Include(c => c.Verdicts.OrderBy(v => v.OwnerName).ThenBy(v => v.DueOn)).Include(c => c.Replies).AsSplitQuery();
 
-    private static EvaluationVerdict RowOf(Guid cycleId, CommitmentFact fact) =>
+    internal static EvaluationVerdict RowOf(Guid cycleId, CommitmentFact fact) =>
         new()
         {
             EvaluationCycleId = cycleId,

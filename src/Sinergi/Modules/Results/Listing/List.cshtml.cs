@@ -6,13 +6,14 @@ using Sinergi.Modules.Results.Contracts;
 using Sinergi.Modules.Results.Data;
 using Sinergi.Modules.Results.Domain;
 using Sinergi.Platform.Access;
+using Sinergi.Platform.Audit;
 using Sinergi.Platform.Data;
 
 namespace Sinergi.Modules.Results.Listing;
 
 /// <summary>Evaluations in the reader's scope, the latest period first.</summary>
 [RequirePermission(EvaluationPermissions.View)]
-public sealed class ListModel(SinergiDb db, Evaluations evaluations, CurrentActor current) : PageModel
+public sealed class ListModel(SinergiDb db, Evaluations evaluations, RememberedFigures figures, CurrentActor current) : PageModel
 {
     private static readonly ListOrder<EvaluationCycle, DateOnly> Order = new(c => c.Until, c => c.Id, descending: true);
 
@@ -38,7 +39,7 @@ public sealed class ListModel(SinergiDb db, Evaluations evaluations, CurrentActo
         var rows = db.Set<EvaluationCycle>().AsNoTracking();
         rows = Catatan is { } record ? rows.Where(c => c.RecordId == record) : rows;
         rows = Keadaan is { } state ? rows.Where(c => c.State == state) : rows;
-        Total = await rows.CountAsync(cancellationToken);
+        Total = await figures.GetAsync($"evaluations {Catatan} {Keadaan}", rows.CountAsync, cancellationToken);
         var page = await Order.PageAsync(rows, Halaman, cycles => cycles, c => (c.Until, c.Id), cancellationToken);
         Rows = page.Rows;
         Previous = page.Previous is { } previous ? Path(previous) : null;

@@ -17,10 +17,13 @@ internal sealed record BulkColumns(string Table, IReadOnlyList<BulkColumn> Colum
 
 internal sealed record BulkColumn(string Name, IProperty Property)
 {
+    // Looked up once: millions of rows go through here.
+    private readonly IClrPropertyGetter getter = Property.GetGetter();
+    private readonly Func<object?, object?>? convert = Property.GetTypeMapping().Converter?.ConvertToProvider;
+
     public object? Read(object row)
     {
-        var value = Property.GetGetter().GetClrValue(row);
-        var converter = Property.GetTypeMapping().Converter;
-        return converter is null || value is null ? value : converter.ConvertToProvider(value);
+        var value = getter.GetClrValue(row);
+        return convert is null || value is null ? value : convert(value);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -8,6 +9,7 @@ using Sinergi.Modules.Commitments.Data;
 using Sinergi.Modules.Commitments.Data.Activities;
 using Sinergi.Modules.Commitments.Domain.Activities;
 using Sinergi.Platform.Access;
+using Sinergi.Platform.Audit;
 using Sinergi.Platform.Data;
 using Sinergi.Platform.Localisation;
 using Sinergi.Platform.Ui;
@@ -16,7 +18,14 @@ namespace Sinergi.Modules.Commitments.Activities.Listing;
 
 /// <summary>All joint activities in the reader's scope, planned beside held.</summary>
 [RequirePermission(ActivityPermissions.View)]
-public sealed class ListModel(SinergiDb db, CurrentActor current, ActivityBook book, RecordSides sides, Texts texts) : PageModel
+public sealed class ListModel(
+    SinergiDb db,
+    CurrentActor current,
+    ActivityBook book,
+    RecordSides sides,
+    RememberedFigures figures,
+    Texts texts
+) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? Milik { get; set; }
@@ -69,7 +78,11 @@ public sealed class ListModel(SinergiDb db, CurrentActor current, ActivityBook b
         var kinds = await book.KindsAsync(on: null, cancellationToken);
         Kinds = [.. kinds.Select(k => new SelectListItem(ActivityBook.NameOf(k), k.Id.ToString()))];
         var found = Query.Of(db, current.Required, Today);
-        Total = await found.CountAsync(cancellationToken);
+        Total = await figures.GetAsync(
+            $"activities {Today:O} {(Milik is null ? null : current.Required.PostId)} {JsonSerializer.Serialize(Query)}",
+            found.CountAsync,
+            cancellationToken
+        );
         Activities = await ActivityList.PageAsync(db, found, Halaman, cancellationToken);
     }
 }

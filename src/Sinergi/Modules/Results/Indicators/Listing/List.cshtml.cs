@@ -6,13 +6,14 @@ using Sinergi.Modules.Results.Contracts;
 using Sinergi.Modules.Results.Data.Indicators;
 using Sinergi.Modules.Results.Domain.Indicators;
 using Sinergi.Platform.Access;
+using Sinergi.Platform.Audit;
 using Sinergi.Platform.Data;
 
 namespace Sinergi.Modules.Results.Indicators.Listing;
 
 /// <summary>Indicators in the reader's scope, the latest first, with how many of the reports asked for are approved.</summary>
 [RequirePermission(IndicatorPermissions.View)]
-public sealed class ListModel(SinergiDb db, IndicatorCircle circle, CurrentActor current) : PageModel
+public sealed class ListModel(SinergiDb db, IndicatorCircle circle, RememberedFigures figures, CurrentActor current) : PageModel
 {
     private static readonly ListOrder<Indicator, DateTime> Order = new(i => i.DefinedAt, i => i.Id, descending: true);
 
@@ -42,7 +43,7 @@ public sealed class ListModel(SinergiDb db, IndicatorCircle circle, CurrentActor
         rows = Catatan is { } record ? rows.Where(i => i.RecordId == record) : rows;
         rows = Ukuran is { } measure ? rows.Where(i => i.Measure == measure) : rows;
         Record = Catatan is { } id ? await circle.RecordAsync(id, cancellationToken) : null;
-        Total = await rows.CountAsync(cancellationToken);
+        Total = await figures.GetAsync($"indicators {Catatan} {Ukuran}", rows.CountAsync, cancellationToken);
         var page = await Order.PageAsync(rows, Halaman, found => found, i => (i.DefinedAt, i.Id), cancellationToken);
         Rows = page.Rows;
         Previous = LinkTo(page.Previous);

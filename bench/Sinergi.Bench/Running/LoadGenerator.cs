@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace Sinergi.Bench.Web;
+namespace Sinergi.Bench.Running;
 
 /// <summary>
 /// Sends requests at fixed moments, whether or not earlier ones have been answered: a slow server does not slow the load down, so its

@@ -16,7 +16,7 @@ using Sinergi.Platform.Data;
 using Sinergi.Platform.Identity;
 using Sinergi.Testing.Postgres;
 
-namespace Sinergi.Bench.Web;
+namespace Sinergi.Bench.Running;
 
 /// <summary>
 /// A database on a PostgreSQL of our own and a data folder, both gone afterwards. The product's own services, opened here beside the
@@ -59,11 +59,15 @@ internal sealed class BenchInstallation : IAsyncDisposable
     }
 
     /// <summary>Answers from the database with unlimited scope.</summary>
-    public async Task<T> AskAsync<T>(Func<SinergiDb, Task<T>> question)
+    public Task<T> AskAsync<T>(Func<SinergiDb, Task<T>> question) =>
+        UseAsync(provider => question(provider.GetRequiredService<SinergiDb>()));
+
+    /// <summary>Answers from the product's services with unlimited scope.</summary>
+    public async Task<T> UseAsync<T>(Func<IServiceProvider, Task<T>> question)
     {
         await using var scope = services.Services.CreateAsyncScope();
         ProductScope.Enter(scope.ServiceProvider);
-        return await question(scope.ServiceProvider.GetRequiredService<SinergiDb>());
+        return await question(scope.ServiceProvider);
     }
 
     /// <summary>How many rows the tables hold, by the name of the entity; empty ones are left out.</summary>
@@ -88,7 +92,7 @@ internal sealed class BenchInstallation : IAsyncDisposable
     {
         await using var connection = new Npgsql.NpgsqlConnection(Database);
         await connection.OpenAsync(cancellationToken);
-        await using var analyse = new Npgsql.NpgsqlCommand("VACUUM ANALYZE", connection) { CommandTimeout = 300 };
+        await using var analyse = new Npgsql.NpgsqlCommand("VACUUM ANALYZE", connection) { CommandTimeout = 3_600 };
         await analyse.ExecuteNonQueryAsync(cancellationToken);
     }
 

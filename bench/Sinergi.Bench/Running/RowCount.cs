@@ -2,7 +2,7 @@ using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Sinergi.Platform.Data;
 
-namespace Sinergi.Bench.Web;
+namespace Sinergi.Bench.Running;
 
 /// <summary>Counts the rows of an entity that is known only by its type.</summary>
 internal static class RowCount

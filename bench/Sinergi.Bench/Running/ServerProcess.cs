@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
-namespace Sinergi.Bench.Web;
+namespace Sinergi.Bench.Running;
 
 /// <summary>A server in a process of its own, on a free port of this machine alone; ends with us.</summary>
 internal sealed class ServerProcess : IAsyncDisposable

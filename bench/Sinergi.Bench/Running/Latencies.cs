@@ -1,6 +1,6 @@
 using Sinergi.Bench.Report;
 
-namespace Sinergi.Bench.Web;
+namespace Sinergi.Bench.Running;
 
 /// <summary>What a measurement under load found. Times run from the moment at which a request was due, so that waiting counts too.</summary>
 internal sealed class Latencies(double[] milliseconds, int errors, TimeSpan took, long bytes)
