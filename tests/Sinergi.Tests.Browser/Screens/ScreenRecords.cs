@@ -3,6 +3,7 @@ using Sinergi.Demonstration;
 using Sinergi.Modules.Agreements.Domain;
 using Sinergi.Modules.Commitments.Domain;
 using Sinergi.Modules.Commitments.Domain.Activities;
+using Sinergi.Modules.Commitments.Domain.Supports;
 using Sinergi.Modules.Meetings.Domain;
 using Sinergi.Modules.Reading.Data;
 using Sinergi.Modules.Results.Domain.Indicators;
@@ -28,6 +29,7 @@ internal sealed record ScreenRecords
     public required Guid Milestone { get; init; }
     public required Guid Claim { get; init; }
     public required Guid Evidence { get; init; }
+    public required Guid Support { get; init; }
 
     /// <summary>Its day is over and its report awaited.</summary>
     public required Guid Activity { get; init; }
@@ -96,6 +98,7 @@ internal sealed record ScreenRecords
                 .OrderBy(e => e.Id)
                 .Select(e => e.Id)
                 .FirstAsync(),
+            Support = await db.Set<Support>().Where(s => s.Kind == SupportKind.Budget).Select(s => s.Id).FirstAsync(),
             Activity = await db.Set<Activity>().Where(a => a.Title == DemoActivities.Monitoring.Title).Select(a => a.Id).SingleAsync(),
             HeldActivity = await db.Set<Activity>().Where(a => a.State == ActivityState.Held).Select(a => a.Id).SingleAsync(),
             Document = naskah.Id,

@@ -55,6 +55,8 @@ internal static class ScreenRoutes
             ["/komitmen/{id:guid}/buka-kembali"] = new($"/komitmen/{r.Open}/buka-kembali"),
             ["/klaim/{id:guid}"] = Screen.As(DemoPeople.CentralOfficer, $"/klaim/{r.Claim}"),
             ["/tonggak/{id:guid}"] = new($"/tonggak/{r.Milestone}"),
+            ["/dukungan/catat"] = new($"/dukungan/catat?catatan={r.Agreement}"),
+            ["/dukungan/{id:guid}"] = new($"/dukungan/{r.Support}"),
             ["/wawasan"] = Screen.As(DemoPeople.CentralOfficer, "/wawasan"),
             ["/bukti/{id:guid}"] = new($"/bukti/{r.Evidence}"),
             ["/komitmen/{id:guid}/bukti/pakai"] = new($"/komitmen/{r.Open}/bukti/pakai"),

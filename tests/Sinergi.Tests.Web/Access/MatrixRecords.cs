@@ -9,6 +9,7 @@ using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Modules.Agreements.Domain;
 using Sinergi.Modules.Commitments.Data;
 using Sinergi.Modules.Commitments.Domain;
+using Sinergi.Modules.Commitments.Domain.Supports;
 using Sinergi.Modules.Commitments.Formulate;
 using Sinergi.Modules.Commitments.Upload;
 using Sinergi.Modules.Home.Calendar;
@@ -53,6 +54,9 @@ internal sealed class MatrixRecords
     /// <summary>Four pieces that wait to be judged: to accept, to refuse, to withdraw, to except.</summary>
     public IReadOnlyList<Guid> Evidence { get; private set; } = [];
     public MatrixCopies Copies { get; private set; } = null!;
+
+    /// <summary>Requests for support: to promise, to receive, to decline, to withdraw.</summary>
+    public IReadOnlyList<Guid> Supports { get; private set; } = [];
     public Guid Evaluated { get; private set; }
     public Guid Scheduled { get; private set; }
     public Guid Filling { get; private set; }
@@ -88,9 +92,27 @@ internal sealed class MatrixRecords
                 CreatedAt = AgreementWorld.Today.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc),
             }
         );
+        records.Supports = [await AskAsync(), await AskAsync(), await AskAsync(), await AskAsync()];
         records.Copies = await MatrixCopies.MakeAsync(world, records);
         records.Indicators = await MatrixIndicators.MakeAsync(world, records.Agreement);
         return records;
+
+        async Task<Guid> AskAsync()
+        {
+            var support = new Support
+            {
+                Id = NewId.Next(),
+                RecordId = records.Agreement,
+                Kind = SupportKind.Asset,
+                What = $"Dukungan {MatrixWorld.Mark}",
+                AskedById = world.Register.Kanwil.Id,
+                AskedOfName = "Pemerintah Kabupaten Simulasi",
+                AskedOn = AgreementWorld.Today,
+                RecordedAt = AgreementWorld.Today.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc),
+            };
+            await world.PutAsync(support);
+            return support.Id;
+        }
     }
 
     private async Task RegisterAsync()

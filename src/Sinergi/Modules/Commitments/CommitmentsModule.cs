@@ -8,6 +8,7 @@ using Sinergi.Modules.Commitments.Formulate;
 using Sinergi.Modules.Commitments.List;
 using Sinergi.Modules.Commitments.Proof;
 using Sinergi.Modules.Commitments.Pulse;
+using Sinergi.Modules.Commitments.Supports;
 using Sinergi.Modules.Commitments.Upload;
 using Sinergi.Platform.Jobs;
 using Sinergi.Platform.Modules;
@@ -24,6 +25,7 @@ public sealed class CommitmentsModule : IModule
     [
         new("commitments.title", CommitmentLinks.ListPath, CommitmentPermissions.View, 30),
         new("activities.title", ActivityLinks.ListPath, ActivityPermissions.View, 35),
+        new("supports.title", SupportLinks.ListPath, SupportPermissions.View, 37),
     ];
 
     public IReadOnlyList<AdministrationEntry> Administration { get; } =
@@ -39,7 +41,7 @@ public sealed class CommitmentsModule : IModule
             ["KEPALA_UPT"] = [.. Working, EvidencePermissions.Publish],
             ["PETUGAS_UPT"] = Working,
             ["PETUGAS_MITRA"] = Working,
-            ["AUDITOR"] = [CommitmentPermissions.View, ActivityPermissions.View],
+            ["AUDITOR"] = [CommitmentPermissions.View, ActivityPermissions.View, SupportPermissions.View],
         };
 
     private static string[] All =>
@@ -51,10 +53,11 @@ public sealed class CommitmentsModule : IModule
             EvidencePermissions.Except,
             EvidencePermissions.Publish,
             .. ActivityServices.Working,
+            .. SupportServices.Working,
         ];
 
     private static string[] Working =>
-        [CommitmentPermissions.View, EvidencePermissions.Upload, EvidencePermissions.Verify, .. ActivityServices.Working];
+        [CommitmentPermissions.View, EvidencePermissions.Upload, EvidencePermissions.Verify, .. ActivityServices.Working, .. SupportServices.Working];
 
     public IReadOnlyDictionary<string, string> Searchable { get; } =
         new Dictionary<string, string>
@@ -103,6 +106,7 @@ public sealed class CommitmentsModule : IModule
         services.AddScoped<Platform.Access.IAccessHold, AccessHold>();
         services.AddScoped<ICommitmentVerdicts, CommitmentVerdicts>();
         services.AddActivities();
+        services.AddSupports();
     }
 
     public void MapEndpoints(IEndpointRouteBuilder endpoints) => Publish.PublishedPicture.Map(endpoints);

@@ -28,6 +28,9 @@ public interface IRecordFacts
     /// <summary>A claim within the scope of whoever asks.</summary>
     Task<ClaimOfRecord?> FindClaimAsync(Guid claimId, CancellationToken cancellationToken);
 
+    /// <summary>A request within the scope of whoever asks.</summary>
+    Task<AskOfRecord?> FindAskAsync(Guid askId, CancellationToken cancellationToken);
+
     Task<IReadOnlyList<StoredPromise>> PromisesAsync(Guid recordId, CancellationToken cancellationToken);
 
     /// <summary>How many promises each of these records holds; records without one are left out.</summary>

@@ -16,6 +16,12 @@ public sealed record RecordSurroundings(
     /// <summary>What stands beside the claims, from each module that keeps such proof.</summary>
     public IReadOnlyList<ILookup<Guid, ClaimProofView>> ClaimProofs { get; init; } = [];
 
+    /// <summary>What has become of the requests.</summary>
+    public IReadOnlyDictionary<Guid, AskFateView> AskFates { get; init; } = new Dictionary<Guid, AskFateView>();
+
+    /// <summary>Where a request is taken up; null for whoever may not.</summary>
+    public Func<Guid, string?> AskPath { get; init; } = _ => null;
+
     /// <summary>Where evidence is put beside a claim; null for whoever may not.</summary>
     public Func<Guid, string?> ClaimPath { get; init; } = _ => null;
 
@@ -29,6 +35,7 @@ public sealed class RecordSurroundingsReader(
     IEnumerable<IPromiseFate> fates,
     IEnumerable<IEvaluationStatus> evaluations,
     IEnumerable<IClaimProof> claimProofs,
+    IEnumerable<IAskFate> askFates,
     Timeline timeline,
     Texts texts
 )
@@ -55,8 +62,24 @@ public sealed class RecordSurroundingsReader(
         )
         {
             ClaimProofs = facts.Claims.Count == 0 ? [] : await ClaimProofsAsync(recordId, cancellationToken),
+            AskFates = facts.Asks.Count == 0 ? new Dictionary<Guid, AskFateView>() : await AskFatesAsync(recordId, cancellationToken),
+            AskPath = ask => askFates.Select(f => f.RecordPath(recordId, ask)).FirstOrDefault(path => path is not null),
             ClaimPath = claim => claimProofs.Select(p => p.AddPath(claim)).FirstOrDefault(path => path is not null),
         };
+    }
+
+    private async Task<IReadOnlyDictionary<Guid, AskFateView>> AskFatesAsync(Guid recordId, CancellationToken cancellationToken)
+    {
+        Dictionary<Guid, AskFateView> all = [];
+        foreach (var source in askFates)
+        {
+            foreach (var (ask, fate) in await source.OfRecordAsync(recordId, cancellationToken))
+            {
+                all[ask] = fate;
+            }
+        }
+
+        return all;
     }
 
     private async Task<IReadOnlyList<ILookup<Guid, ClaimProofView>>> ClaimProofsAsync(Guid recordId, CancellationToken cancellationToken)

@@ -71,6 +71,11 @@ internal sealed class RecordFactsReader(SinergiDb db)
             ? new ClaimOfRecord(claim.RecordId, new ClaimView(claim.Id, claim.Speaker, claim.Text, FindingsJson.Read(claim.Findings)))
             : null;
 
+    public async Task<AskOfRecord?> FindAskAsync(Guid askId, CancellationToken cancellationToken) =>
+        await db.Set<Ask>().AsNoTracking().SingleOrDefaultAsync(a => a.Id == askId, cancellationToken) is { } ask
+            ? new AskOfRecord(ask.RecordId, new AskView(ask.Id, ask.Who, ask.AddressedTo, ask.Text))
+            : null;
+
     public async Task<IReadOnlyDictionary<Guid, int>> CountPromisesAsync(
         IReadOnlyCollection<Guid> recordIds,
         CancellationToken cancellationToken
