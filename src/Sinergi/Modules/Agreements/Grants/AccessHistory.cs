@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Sinergi.Modules.Agreements.Domain;
 using Sinergi.Modules.Agreements.Record;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Access.Directory;

@@ -1704,6 +1704,10 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("share_of_id");
 
+                    b.Property<DateOnly>("SortOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sort_on");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1747,14 +1751,17 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                     b.HasIndex("ShareOfId")
                         .HasDatabaseName("ix_commitment_share_of_id");
 
-                    b.HasIndex("DueOn", "Id")
-                        .HasDatabaseName("ix_commitment_due_on_id");
-
                     b.HasIndex("RecordId", "DueOn")
                         .HasDatabaseName("ix_commitment_record_id_due_on");
 
                     b.HasIndex("SeriesId", "PeriodNumber")
                         .HasDatabaseName("ix_commitment_series_id_period_number");
+
+                    b.HasIndex("SortOn", "Id")
+                        .HasDatabaseName("ix_commitment_sort_on_id");
+
+                    b.HasIndex("State", "LastDay")
+                        .HasDatabaseName("ix_commitment_state_last_day");
 
                     b.ToTable("commitment", t =>
                         {
@@ -2208,6 +2215,164 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         {
                             t.HasCheckConstraint("ck_record_pulse_sign", "\"sign\" IN ('Activity', 'VerifiedEvidence', 'DueReport')");
                         });
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Supports.Support", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AskId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ask_id");
+
+                    b.Property<long?>("Asked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked");
+
+                    b.Property<Guid>("AskedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by_id");
+
+                    b.Property<Guid?>("AskedOfId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_of_id");
+
+                    b.Property<string>("AskedOfName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_of_name");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("PromiseWords")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("promise_words");
+
+                    b.Property<long?>("Promised")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("promised");
+
+                    b.Property<DateOnly?>("PromisedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("promised_on");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("Received")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("received");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_id");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_support");
+
+                    b.HasIndex("AskId")
+                        .HasDatabaseName("ix_support_ask_id");
+
+                    b.HasIndex("AskedById")
+                        .HasDatabaseName("ix_support_asked_by_id");
+
+                    b.HasIndex("AskedOfId")
+                        .HasDatabaseName("ix_support_asked_of_id");
+
+                    b.HasIndex("RecordId")
+                        .HasDatabaseName("ix_support_record_id");
+
+                    b.HasIndex("AskedOn", "Id")
+                        .HasDatabaseName("ix_support_asked_on_id");
+
+                    b.ToTable("support", t =>
+                        {
+                            t.HasCheckConstraint("ck_support_kind", "\"kind\" IN ('Activity', 'Budget', 'Regulation', 'Asset')");
+
+                            t.HasCheckConstraint("ck_support_state", "\"state\" IN ('Asked', 'Promised', 'PartlyReceived', 'Received', 'Declined', 'Withdrawn')");
+                        });
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Supports.SupportReceipt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entered_at");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_id");
+
+                    b.Property<Guid>("SupportId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("support_id");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_support_receipt");
+
+                    b.HasIndex("SupportId")
+                        .HasDatabaseName("ix_support_receipt_support_id");
+
+                    b.ToTable("support_receipt");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Home.Calendar.CalendarFeed", b =>
@@ -5472,6 +5637,32 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasConstraintName("fk_published_page_copy_id");
                 });
 
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Supports.Support", b =>
+                {
+                    b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("AskedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_support_asked_by_id");
+
+                    b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("AskedOfId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_support_asked_of_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Supports.SupportReceipt", b =>
+                {
+                    b.HasOne("Sinergi.Modules.Commitments.Domain.Supports.Support", null)
+                        .WithMany("Receipts")
+                        .HasForeignKey("SupportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_support_receipt_support_id");
+                });
+
             modelBuilder.Entity("Sinergi.Modules.Home.Calendar.CalendarFeed", b =>
                 {
                     b.HasOne("Sinergi.Platform.Identity.Account", null)
@@ -5932,6 +6123,11 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
             modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.PublishedCopy", b =>
                 {
                     b.Navigation("Pages");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Supports.Support", b =>
+                {
+                    b.Navigation("Receipts");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Meetings.Domain.Meeting", b =>

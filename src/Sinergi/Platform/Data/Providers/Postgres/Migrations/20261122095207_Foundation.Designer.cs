@@ -12,7 +12,7 @@ using Sinergi.Platform.Data.Providers.Postgres;
 namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261122093333_Foundation")]
+    [Migration("20261122095207_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -1790,6 +1790,10 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("share_of_id");
 
+                    b.Property<DateOnly>("SortOn")
+                        .HasColumnType("date")
+                        .HasColumnName("sort_on");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1835,14 +1839,17 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                     b.HasIndex("ShareOfId")
                         .HasDatabaseName("ix_commitment_share_of_id");
 
-                    b.HasIndex("DueOn", "Id")
-                        .HasDatabaseName("ix_commitment_due_on_id");
-
                     b.HasIndex("RecordId", "DueOn")
                         .HasDatabaseName("ix_commitment_record_id_due_on");
 
                     b.HasIndex("SeriesId", "PeriodNumber")
                         .HasDatabaseName("ix_commitment_series_id_period_number");
+
+                    b.HasIndex("SortOn", "Id")
+                        .HasDatabaseName("ix_commitment_sort_on_id");
+
+                    b.HasIndex("State", "LastDay")
+                        .HasDatabaseName("ix_commitment_state_last_day");
 
                     b.ToTable("commitment", t =>
                         {
@@ -2308,6 +2315,169 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         {
                             t.HasCheckConstraint("ck_record_pulse_sign", "\"sign\" IN ('Activity', 'VerifiedEvidence', 'DueReport')");
                         });
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Supports.Support", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AskId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ask_id");
+
+                    b.Property<long?>("Asked")
+                        .HasColumnType("bigint")
+                        .HasColumnName("asked");
+
+                    b.Property<Guid>("AskedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by_id");
+
+                    b.Property<Guid?>("AskedOfId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_of_id");
+
+                    b.Property<string>("AskedOfName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("asked_of_name")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("asked_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("PromiseWords")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("promise_words")
+                        .UseCollation("C");
+
+                    b.Property<long?>("Promised")
+                        .HasColumnType("bigint")
+                        .HasColumnName("promised");
+
+                    b.Property<DateOnly?>("PromisedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("promised_on");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<long>("Received")
+                        .HasColumnType("bigint")
+                        .HasColumnName("received");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("what")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_support");
+
+                    b.HasIndex("AskId")
+                        .HasDatabaseName("ix_support_ask_id");
+
+                    b.HasIndex("AskedById")
+                        .HasDatabaseName("ix_support_asked_by_id");
+
+                    b.HasIndex("AskedOfId")
+                        .HasDatabaseName("ix_support_asked_of_id");
+
+                    b.HasIndex("RecordId")
+                        .HasDatabaseName("ix_support_record_id");
+
+                    b.HasIndex("AskedOn", "Id")
+                        .HasDatabaseName("ix_support_asked_on_id");
+
+                    b.ToTable("support", t =>
+                        {
+                            t.HasCheckConstraint("ck_support_kind", "\"kind\" IN ('Activity', 'Budget', 'Regulation', 'Asset')");
+
+                            t.HasCheckConstraint("ck_support_state", "\"state\" IN ('Asked', 'Promised', 'PartlyReceived', 'Received', 'Declined', 'Withdrawn')");
+                        });
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Supports.SupportReceipt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("entered_at");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<Guid>("SupportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("support_id");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("what")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_support_receipt");
+
+                    b.HasIndex("SupportId")
+                        .HasDatabaseName("ix_support_receipt_support_id");
+
+                    b.ToTable("support_receipt");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Home.Calendar.CalendarFeed", b =>
@@ -5690,6 +5860,32 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         .HasConstraintName("fk_published_page_copy_id");
                 });
 
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Supports.Support", b =>
+                {
+                    b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("AskedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_support_asked_by_id");
+
+                    b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("AskedOfId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_support_asked_of_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Supports.SupportReceipt", b =>
+                {
+                    b.HasOne("Sinergi.Modules.Commitments.Domain.Supports.Support", null)
+                        .WithMany("Receipts")
+                        .HasForeignKey("SupportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_support_receipt_support_id");
+                });
+
             modelBuilder.Entity("Sinergi.Modules.Home.Calendar.CalendarFeed", b =>
                 {
                     b.HasOne("Sinergi.Platform.Identity.Account", null)
@@ -6150,6 +6346,11 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
             modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.PublishedCopy", b =>
                 {
                     b.Navigation("Pages");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Supports.Support", b =>
+                {
+                    b.Navigation("Receipts");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Meetings.Domain.Meeting", b =>
