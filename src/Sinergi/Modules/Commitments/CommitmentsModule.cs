@@ -9,6 +9,7 @@ using Sinergi.Modules.Commitments.List;
 using Sinergi.Modules.Commitments.Proof;
 using Sinergi.Modules.Commitments.Pulse;
 using Sinergi.Modules.Commitments.Upload;
+using Sinergi.Modules.Commitments.Visits;
 using Sinergi.Platform.Jobs;
 using Sinergi.Platform.Modules;
 using Sinergi.Platform.Ui.Home;
@@ -18,7 +19,7 @@ namespace Sinergi.Modules.Commitments;
 /// <summary>From what was promised to what is proven: commitments and their evidence.</summary>
 public sealed class CommitmentsModule : IModule
 {
-    public IReadOnlyList<string> Permissions { get; } = [.. All, ActivityPermissions.Kinds];
+    public IReadOnlyList<string> Permissions { get; } = [.. All, ActivityPermissions.Kinds, PartnerPermissions.Accept];
 
     public IReadOnlyList<MenuItem> Menu { get; } =
     [
@@ -38,7 +39,7 @@ public sealed class CommitmentsModule : IModule
             ["OPERATOR_KANWIL"] = All,
             ["KEPALA_UPT"] = Working,
             ["PETUGAS_UPT"] = Working,
-            ["PETUGAS_MITRA"] = Working,
+            ["PETUGAS_MITRA"] = [.. Working, PartnerPermissions.Accept],
             ["AUDITOR"] = [CommitmentPermissions.View, ActivityPermissions.View],
         };
 
@@ -49,6 +50,7 @@ public sealed class CommitmentsModule : IModule
             EvidencePermissions.Upload,
             EvidencePermissions.Verify,
             EvidencePermissions.Except,
+            PartnerPermissions.Invite,
             .. ActivityServices.Working,
         ];
 
@@ -97,6 +99,7 @@ public sealed class CommitmentsModule : IModule
         services.AddScoped<Platform.Access.IAccessHold, AccessHold>();
         services.AddScoped<ICommitmentVerdicts, CommitmentVerdicts>();
         services.AddActivities();
+        services.AddVisits();
     }
 
     public void MapEndpoints(IEndpointRouteBuilder endpoints) { }

@@ -2,12 +2,19 @@ using Sinergi.Platform.Provisions;
 
 namespace Sinergi.Modules.Commitments.Contracts;
 
-/// <summary>Days without a sign of life after which an agreement counts as quiet, idle, long idle: the steps of the ladder of warnings.</summary>
+/// <summary>
+/// Days without a sign of life after which an agreement counts as quiet, idle, long idle: the steps of the ladder of warnings; and how long a
+/// contact's link is good.
+/// </summary>
 public static class CommitmentProvisions
 {
     public static readonly ProvisionKind Quiet = new("commitments.quiet_days", Least: 14, Most: 365);
     public static readonly ProvisionKind Idle = new("commitments.idle_days", Least: 30, Most: 730);
     public static readonly ProvisionKind LongIdle = new("commitments.long_idle_days", Least: 60, Most: 1_460);
 
-    public static IReadOnlyList<ProvisionKind> All { get; } = [Quiet, Idle, LongIdle];
+
+    /// <summary>Days for which a link sent to a contact without an account is good.</summary>
+    public static readonly ProvisionKind LinkDays = new("partners.link_days", Least: 1, Most: 31);
+
+    public static IReadOnlyList<ProvisionKind> All { get; } = [Quiet, Idle, LongIdle, LinkDays];
 }
