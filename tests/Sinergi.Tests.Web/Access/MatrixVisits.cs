@@ -86,9 +86,7 @@ internal sealed class MatrixVisits
             s => s.GetRequiredService<ContactBook>().AddAsync(world.Records.Agreement, input, CancellationToken.None)
         );
         Assert.Empty(problems!);
-        return await world.Host.QueryAsync(db =>
-            db.Set<ContactPerson>().Where(c => c.Name == input.Name).Select(c => c.Id).SingleAsync()
-        );
+        return await world.Host.QueryAsync(db => db.Set<ContactPerson>().Where(c => c.Name == input.Name).Select(c => c.Id).SingleAsync());
     }
 
     private Task<string> SendAsync(Guid contact) =>
@@ -123,9 +121,7 @@ internal sealed class MatrixVisits
             Kind = ProposalKind.Remark,
             Words = $"Menunggu ruang {MatrixWorld.Mark}",
         };
-        var outcome = await services
-            .GetRequiredService<ProposeHandler>()
-            .HandleAsync(visitor!, commitment, input, CancellationToken.None);
+        var outcome = await services.GetRequiredService<ProposeHandler>().HandleAsync(visitor!, commitment, input, CancellationToken.None);
         return DemoStage.Saved(outcome, "proposal");
     }
 }

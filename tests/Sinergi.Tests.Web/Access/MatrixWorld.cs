@@ -52,10 +52,7 @@ internal sealed class MatrixWorld : IAsyncDisposable
 
     public static async Task<MatrixWorld> StartAsync(TestDatabase database)
     {
-        var register = await AgreementWorld.StartAsync(
-            database,
-            builder => builder.Services.AddSingleton<IMailQueue>(new KeptLetters())
-        );
+        var register = await AgreementWorld.StartAsync(database, builder => builder.Services.AddSingleton<IMailQueue>(new KeptLetters()));
         var host = register.Host;
         var root = await host.QueryAsync(db => db.Set<Institution>().SingleAsync(i => i.Kind == InstitutionKind.CentralOffice));
         var world = new MatrixWorld(register)

@@ -28,13 +28,7 @@ internal static class VisitSamples
                 ),
             ],
         };
-        yield return new Sample(
-            "/usulan/{id:guid}",
-            CommitmentPermissions.View,
-            Reach.Record,
-            w.Partner,
-            VisitLinks.Proposal(v.ToAccept)
-        )
+        yield return new Sample("/usulan/{id:guid}", CommitmentPermissions.View, Reach.Record, w.Partner, VisitLinks.Proposal(v.ToAccept))
         {
             Title = "Catatan",
             ShowsMark = true,

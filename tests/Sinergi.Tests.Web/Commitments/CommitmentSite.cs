@@ -60,6 +60,7 @@ internal sealed class CommitmentSite
     public Guid Partner => _people["partner"].InstitutionId;
 
     public Officer Person(string who) => _people[who];
+
     public DateOnly Today => DateOnly.FromDateTime(Host.Clock.GetUtcNow().UtcDateTime);
 
     public static async Task<CommitmentSite> StartAsync(TestDatabase database, Action<WebApplicationBuilder>? adjust = null)

@@ -233,7 +233,9 @@ public sealed class EntryTests(VisitSites sites) : IClassFixture<VisitSites>
         foreach (var subject in subjects)
         {
             await site.Host.UseAsync(services =>
-                services.GetRequiredService<SubjectErasure>().EraseAsync(subject, NewId.Random(), "Permintaan sendiri", CancellationToken.None)
+                services
+                    .GetRequiredService<SubjectErasure>()
+                    .EraseAsync(subject, NewId.Random(), "Permintaan sendiri", CancellationToken.None)
             );
         }
 

@@ -169,7 +169,11 @@ public sealed class ProposalTests(VisitSites sites) : IClassFixture<VisitSites>
             [new("__RequestVerificationToken", (await client.GetAsync("/akun")).Form()["__RequestVerificationToken"]!)]
         );
         Assert.Contains("Hanya pemegang akun pihak itu", Assert.Single(forced.Errors), StringComparison.Ordinal);
-        Assert.Null(await site.Host.QueryAsync(db => db.Set<Commitment>().Where(c => c.Id == invited.Commitment).Select(c => c.Admission).SingleAsync()));
+        Assert.Null(
+            await site.Host.QueryAsync(db =>
+                db.Set<Commitment>().Where(c => c.Id == invited.Commitment).Select(c => c.Admission).SingleAsync()
+            )
+        );
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
@@ -222,7 +226,9 @@ public sealed class ProposalTests(VisitSites sites) : IClassFixture<VisitSites>
         }
 
         Assert.Empty((await form.SubmitAsync()).Errors);
-        return await site.Host.QueryAsync(db => db.Set<Proposal>().Where(p => p.Words == words && p.CommitmentId == invited.Commitment).Select(p => p.Id).SingleAsync());
+        return await site.Host.QueryAsync(db =>
+            db.Set<Proposal>().Where(p => p.Words == words && p.CommitmentId == invited.Commitment).Select(p => p.Id).SingleAsync()
+        );
     }
 
     private static Task<int> EvidenceOfAsync(VisitSite site, Guid commitment) =>

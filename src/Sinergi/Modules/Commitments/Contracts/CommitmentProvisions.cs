@@ -12,7 +12,6 @@ public static class CommitmentProvisions
     public static readonly ProvisionKind Idle = new("commitments.idle_days", Least: 30, Most: 730);
     public static readonly ProvisionKind LongIdle = new("commitments.long_idle_days", Least: 60, Most: 1_460);
 
-
     /// <summary>Days for which a link sent to a contact without an account is good.</summary>
     public static readonly ProvisionKind LinkDays = new("partners.link_days", Least: 1, Most: 31);
 

@@ -52,14 +52,8 @@ public abstract record ContactLinkEvent(Guid LinkId, Guid AgreementId, Guid Subj
 }
 
 /// <summary>An officer sent a contact a link.</summary>
-public sealed record ContactLinkSent(
-    Guid LinkId,
-    Guid AgreementId,
-    Guid SubjectId,
-    Guid PartyId,
-    Sealed Email,
-    DateTime ValidUntil
-) : ContactLinkEvent(LinkId, AgreementId, SubjectId)
+public sealed record ContactLinkSent(Guid LinkId, Guid AgreementId, Guid SubjectId, Guid PartyId, Sealed Email, DateTime ValidUntil)
+    : ContactLinkEvent(LinkId, AgreementId, SubjectId)
 {
     public override IEnumerable<Guid> AlsoOn => [AgreementId];
 }

@@ -60,9 +60,7 @@ public sealed class ProposalIntake(SinergiDb db, Processes processes, ScopeIndex
                 db.Add(proposal);
                 await LetSeeAsync(proposal, link, cancellationToken);
                 await AskAsync(proposal, link, holders, CommitmentUpkeep.Short(commitment.Statement), process.At, cancellationToken);
-                process.Record(
-                    new ProposalMade(proposal.Id, commitment.Id, link.SubjectId, $"{given.Kind}", given.DocumentId, given.Link)
-                );
+                process.Record(new ProposalMade(proposal.Id, commitment.Id, link.SubjectId, $"{given.Kind}", given.DocumentId, given.Link));
                 return new ChangeOutcome.Saved(proposal.Id);
             },
             cancellationToken

@@ -3,8 +3,8 @@ using Sinergi.Modules.Commitments.Data.Visits;
 using Sinergi.Modules.Commitments.Visits.Decide;
 using Sinergi.Modules.Commitments.Visits.Entry;
 using Sinergi.Modules.Commitments.Visits.Links;
-using Sinergi.Modules.Commitments.Visits.Prove;
 using Sinergi.Modules.Commitments.Visits.Propose;
+using Sinergi.Modules.Commitments.Visits.Prove;
 using Sinergi.Modules.Commitments.Visits.Visit;
 using Sinergi.Platform.Privacy;
 

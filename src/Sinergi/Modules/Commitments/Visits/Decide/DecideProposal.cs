@@ -106,9 +106,7 @@ public sealed class DecideProposal(
             case ProposalKind.Evidence when commitment.State is not (CommitmentState.Planned or CommitmentState.UnderWay):
                 return ChangeOutcome.Refuse("", "evidence.form.closed_judged");
             case ProposalKind.Evidence:
-                proposal.EvidenceId = (
-                    await evidence.KeepAsync(commitment.RecordId, EvidenceOf(proposal), process, cancellationToken)
-                ).Id;
+                proposal.EvidenceId = (await evidence.KeepAsync(commitment.RecordId, EvidenceOf(proposal), process, cancellationToken)).Id;
                 break;
             case ProposalKind.NotKept:
                 var situation = commitment.Situation(current.Required.Zone.DateAt(process.At));
@@ -122,9 +120,7 @@ public sealed class DecideProposal(
                 break;
         }
 
-        process.Record(
-            new ProposalAccepted(proposal.Id, commitment.Id, proposal.SubjectId, $"{proposal.Kind}", proposal.EvidenceId)
-        );
+        process.Record(new ProposalAccepted(proposal.Id, commitment.Id, proposal.SubjectId, $"{proposal.Kind}", proposal.EvidenceId));
         // From now on it is the party's word, and all who see the agreement see it.
         await scopeIndex.FollowAsync(proposal.Id, commitment.RecordId, cancellationToken);
         await TellOthersAsync(proposal, commitment, process.At, cancellationToken);

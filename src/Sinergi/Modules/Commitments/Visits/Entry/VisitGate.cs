@@ -17,13 +17,7 @@ public sealed record Visitor(ContactLink Link, string Email, UnitTimeZone Zone);
 /// Asked on every request: a link that was revoked, has run out, whose contact was removed, whose party left or whose agreement has ended opens
 /// nothing from then on. All of these, and a link that never was, look alike from outside.
 /// </summary>
-public sealed class VisitGate(
-    SinergiDb db,
-    ContactEntrance entrance,
-    IAgreementContacts contacts,
-    IRecordTerm terms,
-    TimeProvider clock
-)
+public sealed class VisitGate(SinergiDb db, ContactEntrance entrance, IAgreementContacts contacts, IRecordTerm terms, TimeProvider clock)
 {
     public Task<Visitor?> ByTokenAsync(string? token, CancellationToken cancellationToken)
     {
@@ -47,7 +41,11 @@ public sealed class VisitGate(
         var contact = await contacts.FindAsync(link.ContactId, cancellationToken);
         var term = await terms.OfAsync(link.AgreementId, cancellationToken);
         var zone = await db.Set<Institution>().Where(i => i.Id == link.PartyId).Select(i => i.Zone).SingleAsync(cancellationToken);
-        return contact is { Email: { Length: > 0 } email } && contact.InstitutionId == link.PartyId && term is not null && !Over(term, zone, now)
+        return
+            contact is { Email: { Length: > 0 } email }
+            && contact.InstitutionId == link.PartyId
+            && term is not null
+            && !Over(term, zone, now)
             ? new Visitor(link, email, zone)
             : null;
     }

@@ -43,12 +43,7 @@ public sealed class ContactLinkDesk(
 )
 {
     /// <param name="choices">What the page offered; a contact that is not among them is nobody's to choose.</param>
-    public async Task<LinkOutcome> SendAsync(
-        ContactLinkChoices choices,
-        Guid? contactId,
-        Guid formKey,
-        CancellationToken cancellationToken
-    )
+    public async Task<LinkOutcome> SendAsync(ContactLinkChoices choices, Guid? contactId, Guid formKey, CancellationToken cancellationToken)
     {
         if (!post.Works)
         {

@@ -31,7 +31,10 @@ public sealed class LinksModel(ContactLinkList list, ContactLinkDesk desk, Visit
     public bool Refused => Choices.Decision is DataAccessDecision.Refused;
     public IEnumerable<SelectListItem> Open =>
         Rows.Where(r => r.State is LinkState.Open)
-            .Select(r => new SelectListItem(texts["visits.links.choice", NameOf(r), Show.ShortDay(Zone.DateAt(r.Link.SentAt))], $"{r.Link.Id}"));
+            .Select(r => new SelectListItem(
+                texts["visits.links.choice", NameOf(r), Show.ShortDay(Zone.DateAt(r.Link.SentAt))],
+                $"{r.Link.Id}"
+            ));
 
     public string NameOf(ContactLinkRow row) => row.Contact ?? texts["visits.links.contact_of", row.Party];
 

@@ -65,10 +65,7 @@ public sealed class ProposeHandler(ProposalIntake intake)
         }
 
         var words = string.IsNullOrWhiteSpace(input.Words) ? null : input.Words.Trim();
-        var given = new NewProposal(input.Kind!.Value, words)
-        {
-            AskedDay = input.Kind is ProposalKind.OtherDate ? input.AskedDay : null,
-        };
+        var given = new NewProposal(input.Kind!.Value, words) { AskedDay = input.Kind is ProposalKind.OtherDate ? input.AskedDay : null };
         return await intake.KeepAsync(visitor, commitment, given, input.Key, cancellationToken);
     }
 }
