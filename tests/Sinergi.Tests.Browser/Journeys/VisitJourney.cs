@@ -139,10 +139,10 @@ public sealed partial class VisitJourney(TheBrowser browser) : Journey(browser)
 
     private static async Task AcceptAsync(BrowserSession holder, BrowserSession phone)
     {
-        foreach (var kind in new[] { "Evidence", "Dispute" })
+        foreach (var task in new[] { "visits.task.decide_evidence", "visits.task.decide" })
         {
             await holder.GoAsync("/");
-            await holder.FollowAsync(holder.T["visits.task.decide", Duty]);
+            await holder.FollowAsync(holder.T[task, Duty]);
             await holder.SeeAsync(holder.T["timeline.contact", "BNNP Simulasi"]);
             await holder.PressAsync(holder.T["visits.decide.accept"]);
             await holder.SeeAsync(holder.T["visits.state.Accepted"]);

@@ -116,7 +116,7 @@ public sealed class ProposalIntake(SinergiDb db, Processes processes, ScopeIndex
     {
         var (offices, permission, word) = proposal.Unheard
             ? ([link.SentByInstitutionId], PartnerPermissions.Invite, "unheard")
-            : (holders, PartnerPermissions.Accept, "decide");
+            : (holders, PartnerPermissions.Accept, proposal.Kind is ProposalKind.Evidence ? "decide_evidence" : "decide");
         var path = VisitLinks.Proposal(proposal.Id);
         foreach (var office in offices)
         {
