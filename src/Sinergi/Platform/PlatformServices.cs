@@ -77,6 +77,7 @@ public static class PlatformServices
         services.AddScoped<CurrentActor>();
         services.AddSingleton<AccountPostQuery>();
         services.AddScoped<ActorLoader>();
+        services.AddScoped<ContactEntrance>();
         services.AddSingleton<FigureMemory>();
         services.AddScoped<RememberedFigures>();
         services.AddScoped<ScopeIndex>();

@@ -17,16 +17,20 @@ public sealed class AccessTests
     [
         "Attend",
         "Code",
+        "Entry",
         "Fault",
         "Forgotten",
         "Held",
         "Invitation",
         "Language",
         "Published",
+        "Propose",
+        "Prove",
         "Reset",
         "SetUp",
         "SignIn",
         "SignOut",
+        "Visit",
     ];
 
     [Fact]
@@ -46,6 +50,15 @@ public sealed class AccessTests
                 && !use.From.Within("Sinergi.Platform.Jobs")
                 // Sets the stage before the first request, as the command line does.
                 && !use.From.Within("Sinergi.Demonstration")
+            )
+        );
+
+    [Fact]
+    public void ContactEntrance_IsOpenedByTheGateOfVisitsAlone() =>
+        Offences.None(
+            Application.Where(use =>
+                use is { To: { Namespace: Access, Name: nameof(ContactEntrance) }, Member: nameof(ContactEntrance.Enter) }
+                && !use.From.Name.StartsWith("VisitGate", StringComparison.Ordinal)
             )
         );
 

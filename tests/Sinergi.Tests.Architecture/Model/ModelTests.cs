@@ -19,6 +19,8 @@ public sealed class ModelTests
         ["ActivityMove"] = "Reached through its activity.",
         ["AttendanceDevice"] = "Asked for by the hash of one's own telephone.",
         ["AttendanceDoor"] = "What a guest without an account may know of an activity.",
+        ["ContactCode"] = "Reached through its link.",
+        ["ContactLink"] = "Found by the hash of its token before anybody acts; listed for an agreement that was found in scope.",
         ["AuditHead"] = "One row about the whole chain.",
         ["DataGrantUnit"] = "Reached through its grant.",
         ["Delegation"] = "Reached through its activity.",

@@ -14,8 +14,10 @@ public abstract class Journey(TheBrowser browser, SharedProduct? shared = null) 
     private SinergiHost? host;
 
     /// <summary>The product of this test, or of its class where that shares one; started on first use.</summary>
-    protected async Task<SinergiHost> ProductAsync() =>
-        shared is not null ? await shared.ProductAsync() : host ??= await SharedProduct.StartAsync();
+    protected async Task<SinergiHost> ProductAsync() => shared is not null ? await shared.ProductAsync() : host ??= await StartAsync();
+
+    /// <summary>For a journey whose product needs more than the others': a mail server.</summary>
+    protected virtual Task<SinergiHost> StartAsync() => SharedProduct.StartAsync();
 
     /// <summary>Somebody's browser on the product of this test.</summary>
     protected async Task<BrowserSession> OpenAsync(Profile profile) => await OpenAsync(profile, (await ProductAsync()).Address);

@@ -8,7 +8,8 @@ public sealed class SharedProduct : IAsyncDisposable
 {
     private SinergiHost? host;
 
-    public static Task<SinergiHost> StartAsync() => SinergiHost.StartAsync(TestDatabase.Sqlite, [new("Sinergi:SimulatedData", "true")]);
+    public static Task<SinergiHost> StartAsync(params KeyValuePair<string, string?>[] settings) =>
+        SinergiHost.StartAsync(TestDatabase.Sqlite, [new("Sinergi:SimulatedData", "true"), .. settings]);
 
     public async Task<SinergiHost> ProductAsync() => host ??= await StartAsync();
 

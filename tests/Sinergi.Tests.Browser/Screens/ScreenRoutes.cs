@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using Sinergi.Demonstration;
+using Sinergi.Testing.Mail;
 using Sinergi.Testing.Site;
 
 namespace Sinergi.Tests.Browser.Screens;
@@ -10,7 +11,7 @@ namespace Sinergi.Tests.Browser.Screens;
 /// </summary>
 internal static class ScreenRoutes
 {
-    public static async Task<IReadOnlyDictionary<string, Screen>> AllAsync(SinergiHost host, ScreenPeople people)
+    public static async Task<IReadOnlyDictionary<string, Screen>> AllAsync(SinergiHost host, ScreenPeople people, KeptLetters letters)
     {
         var r = await ScreenRecords.OfAsync(host);
         var stage = new ScreenStage(host);
@@ -19,6 +20,7 @@ internal static class ScreenRoutes
             .With(Work(r))
             .With(await new ScreenCopies(host).AllAsync())
             .With(await ActivitiesAsync(r, stage))
+            .With(await new ScreenVisits(host, letters).AllAsync(r))
             .With(await EvaluationsAsync(r, stage))
             .With(await AdministrationAsync(r, stage))
             .With(await AccountsAsync(stage, people));

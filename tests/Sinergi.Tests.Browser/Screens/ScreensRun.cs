@@ -1,5 +1,8 @@
 using System.Text;
+using Microsoft.Extensions.DependencyInjection;
 using Sinergi.Demonstration;
+using Sinergi.Platform.Notifications;
+using Sinergi.Testing.Mail;
 using Sinergi.Tests.Browser.Browsing;
 
 namespace Sinergi.Tests.Browser.Screens;
@@ -16,10 +19,15 @@ public sealed class ScreensRun(TheBrowser browser)
             Environment.GetEnvironmentVariable(FolderVariable)
             ?? throw new InvalidOperationException($"{FolderVariable} names no folder; start this by `./sinergi screens DIR`.");
         Directory.CreateDirectory(folder);
-        await using var host = await SinergiHost.StartAsync(TestDatabase.Sqlite, [new("Sinergi:SimulatedData", "true")]);
+        var letters = new KeptLetters();
+        await using var host = await SinergiHost.StartAsync(
+            TestDatabase.Sqlite,
+            [new("Sinergi:SimulatedData", "true")],
+            builder => builder.Services.AddSingleton<IMailQueue>(letters)
+        );
         var accounts = await new DemoLoader(host.Services).LoadAsync(Console.Error.WriteLine, CancellationToken.None);
         var people = await ScreenPeople.OfAsync(host, accounts);
-        var samples = await ScreenRoutes.AllAsync(host, people);
+        var samples = await ScreenRoutes.AllAsync(host, people, letters);
         await using var shooter = new Shooter(browser.Browser, host, folder);
         var shots = new List<(string Route, IReadOnlyList<string> Files)>();
         var missed = new List<string>();

@@ -56,6 +56,7 @@ internal sealed class AccessMatrix : IAsyncDisposable
             .. IndicatorSamples.Of(world),
             .. ActivitySamples.Of(world),
             .. SupportSamples.Of(world),
+            .. VisitSamples.Of(world),
             .. OfficeSamples.Of(world),
             .. AccountSamples.Of(world),
         ];

@@ -3,7 +3,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Sinergi.Modules;
 using Sinergi.Platform.Access.Directory;
 using Sinergi.Platform.Data;
+using Sinergi.Platform.Notifications;
 using Sinergi.Testing;
+using Sinergi.Testing.Mail;
 using Sinergi.Testing.Site;
 using Sinergi.Tests.Web.Agreements;
 
@@ -45,11 +47,12 @@ internal sealed class MatrixWorld : IAsyncDisposable
 
     public MatrixRecords Records { get; private set; } = null!;
     public MatrixActivities Activities { get; private set; } = null!;
+    public MatrixVisits Visits { get; private set; } = null!;
     public MatrixOffice Office { get; private set; } = null!;
 
     public static async Task<MatrixWorld> StartAsync(TestDatabase database)
     {
-        var register = await AgreementWorld.StartAsync(database);
+        var register = await AgreementWorld.StartAsync(database, builder => builder.Services.AddSingleton<IMailQueue>(new KeptLetters()));
         var host = register.Host;
         var root = await host.QueryAsync(db => db.Set<Institution>().SingleAsync(i => i.Kind == InstitutionKind.CentralOffice));
         var world = new MatrixWorld(register)
@@ -67,6 +70,7 @@ internal sealed class MatrixWorld : IAsyncDisposable
         );
         world.Records = await MatrixRecords.MakeAsync(world);
         world.Activities = await MatrixActivities.MakeAsync(world);
+        world.Visits = await MatrixVisits.MakeAsync(world);
         world.Office = await MatrixOffice.MakeAsync(world);
         return world;
     }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Sinergi.Kernel;
 using Sinergi.Modules.Agreements.Contracts;
@@ -43,9 +44,9 @@ public sealed record AgreementWorld(
 {
     public static readonly DateOnly Today = new(2026, 3, 2);
 
-    public static async Task<AgreementWorld> StartAsync(TestDatabase database)
+    public static async Task<AgreementWorld> StartAsync(TestDatabase database, Action<WebApplicationBuilder>? adjust = null)
     {
-        var host = await SinergiHost.StartAsync(database);
+        var host = await SinergiHost.StartAsync(database, settings: null, adjust);
         var centre = await NamedAsync(host, "Ditjen Uji", InstitutionKind.CentralOffice, null);
         var kanwil = await NamedAsync(host, "Kanwil Uji Tengah", InstitutionKind.Kanwil, centre);
         var units = new List<Institution>();

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Sinergi.Kernel;
@@ -57,11 +58,14 @@ internal sealed class CommitmentSite
     public Guid Kanwil => _people["kanwil"].InstitutionId;
     public Guid Upt => _people["upt"].InstitutionId;
     public Guid Partner => _people["partner"].InstitutionId;
+
+    public Officer Person(string who) => _people[who];
+
     public DateOnly Today => DateOnly.FromDateTime(Host.Clock.GetUtcNow().UtcDateTime);
 
-    public static async Task<CommitmentSite> StartAsync(TestDatabase database)
+    public static async Task<CommitmentSite> StartAsync(TestDatabase database, Action<WebApplicationBuilder>? adjust = null)
     {
-        var site = new CommitmentSite(await SinergiHost.StartAsync(database));
+        var site = new CommitmentSite(await SinergiHost.StartAsync(database, settings: null, adjust));
         var kanwil = await site.HireAsync("kanwil", "Kanwil Simulasi", InstitutionKind.Kanwil, null, DefaultRoles.KanwilOfficer);
         await site.HireAsync("upt", "Unit Simulasi", InstitutionKind.Upt, kanwil, DefaultRoles.UnitOfficer);
         await site.HireAsync("partner", "Mitra Simulasi", InstitutionKind.Partner, null, DefaultRoles.PartnerOfficer);
@@ -87,17 +91,28 @@ internal sealed class CommitmentSite
     public async Task<(RecordRef Record, Promise Promise)> NewRecordAsync(
         string promised = "siap mendukung penuh layanan konseling",
         string? condition = null,
-        string by = "kanwil"
+        string by = "kanwil",
+        Guid? with = null
     )
     {
         var office = _people[by];
         var subject = $"PKS Simulasi {NewId.Random():N}"[..24];
-        var agreement = await Host.ActAsync(office, services => RegisterAsync(services, office, subject, promised, condition));
+        var agreement = await Host.ActAsync(
+            office,
+            services => RegisterAsync(services, office, with ?? Partner, subject, promised, condition)
+        );
         var promise = await Host.QueryAsync(db => db.Set<Promise>().SingleAsync(p => p.RecordId == agreement));
         return (new RecordRef(RecordKind.Agreement, agreement, subject, AgreementLinks.Record(agreement)), promise);
     }
 
-    private async Task<Guid> RegisterAsync(IServiceProvider services, Officer office, string subject, string promised, string? condition)
+    private async Task<Guid> RegisterAsync(
+        IServiceProvider services,
+        Officer office,
+        Guid partner,
+        string subject,
+        string promised,
+        string? condition
+    )
     {
         using var content = new MemoryStream(Samples.Pdf(promised));
         var received = await services
@@ -117,7 +132,7 @@ internal sealed class CommitmentSite
                     Parties =
                     [
                         new NewParty(office.InstitutionId, office.Institution.Name, 1, null, null, null, true, null),
-                        new NewParty(Partner, "Mitra Simulasi", 2, null, null, null, true, null),
+                        new NewParty(partner, "Mitra Simulasi", 2, null, null, null, true, null),
                         new NewParty(null, "Lembaga Tanpa Nama", 3, null, null, null, true, null),
                     ],
                     Countersigners = [new NewCountersigners("Seluruh UPT Simulasi", office.InstitutionId, null)],

@@ -55,6 +55,7 @@ public sealed class AgreementsModule : IModule
         services.AddScoped<PartyCorrections>();
         services.AddScoped<Choose.ChooseSource>();
         services.AddScoped<Contacts.ContactBook>();
+        services.AddScoped<IAgreementContacts, Contacts.AgreementContacts>();
         services.AddScoped<Grants.DataGrants>();
         services.AddScoped<Grants.AccessHistory>();
         services.AddScoped<Halt.HaltHandler>();

@@ -10,6 +10,7 @@ using Sinergi.Modules.Commitments.Proof;
 using Sinergi.Modules.Commitments.Pulse;
 using Sinergi.Modules.Commitments.Supports;
 using Sinergi.Modules.Commitments.Upload;
+using Sinergi.Modules.Commitments.Visits;
 using Sinergi.Platform.Jobs;
 using Sinergi.Platform.Modules;
 using Sinergi.Platform.Ui.Home;
@@ -19,7 +20,7 @@ namespace Sinergi.Modules.Commitments;
 /// <summary>From what was promised to what is proven: commitments and their evidence.</summary>
 public sealed class CommitmentsModule : IModule
 {
-    public IReadOnlyList<string> Permissions { get; } = [.. All, ActivityPermissions.Kinds];
+    public IReadOnlyList<string> Permissions { get; } = [.. All, ActivityPermissions.Kinds, PartnerPermissions.Accept];
 
     public IReadOnlyList<MenuItem> Menu { get; } =
     [
@@ -40,8 +41,8 @@ public sealed class CommitmentsModule : IModule
             ["OPERATOR_KANWIL"] = All,
             ["KEPALA_UPT"] = [.. Working, EvidencePermissions.Publish],
             ["PETUGAS_UPT"] = Working,
-            ["PETUGAS_MITRA"] = Working,
             ["AUDITOR"] = [CommitmentPermissions.View, ActivityPermissions.View, SupportPermissions.View],
+            ["PETUGAS_MITRA"] = [.. Working, PartnerPermissions.Accept],
         };
 
     private static string[] All =>
@@ -52,6 +53,7 @@ public sealed class CommitmentsModule : IModule
             EvidencePermissions.Verify,
             EvidencePermissions.Except,
             EvidencePermissions.Publish,
+            PartnerPermissions.Invite,
             .. ActivityServices.Working,
             .. SupportServices.Working,
         ];
@@ -107,6 +109,7 @@ public sealed class CommitmentsModule : IModule
         services.AddScoped<ICommitmentVerdicts, CommitmentVerdicts>();
         services.AddActivities();
         services.AddSupports();
+        services.AddVisits();
     }
 
     public void MapEndpoints(IEndpointRouteBuilder endpoints) => Publish.PublishedPicture.Map(endpoints);

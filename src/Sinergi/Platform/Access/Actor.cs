@@ -24,6 +24,10 @@ public sealed record Actor(
 /// <summary>The account that is signed in, with what the interface needs to know of it.</summary>
 public sealed record SignedInAccount(Guid Id, Guid PersonId, string Language, bool SingleKeyShortcuts);
 
+/// <summary>Somebody without an account who holds a link sent to a registered contact of one party; sees what the party sees, and binds nobody.</summary>
+/// <param name="LinkId">The link: whose answers to repeated forms are kept apart by it.</param>
+public sealed record LinkedContact(Guid LinkId, Guid InstitutionId);
+
 /// <summary>The actor of the present request; null while nobody is signed in or the account holds no current post.</summary>
 public sealed class CurrentActor
 {
@@ -33,6 +37,12 @@ public sealed class CurrentActor
     public SignedInAccount? Account { get; private set; }
 
     public Guid? AccountId => Account?.Id;
+
+    /// <summary>Who acts through a link instead of an account; then there is no actor.</summary>
+    public LinkedContact? Contact { get; private set; }
+
+    /// <summary>Under whose name the answers to forms are remembered.</summary>
+    public Guid FormOwnerId => AccountId ?? Contact?.LinkId ?? Guid.Empty;
 
     /// <summary>Whether the person could act in another post too.</summary>
     public bool HoldsSeveralPosts { get; private set; }
@@ -45,5 +55,12 @@ public sealed class CurrentActor
         Account = account;
         Value = actor;
         HoldsSeveralPosts = severalPosts;
+    }
+
+    // Whoever is signed in in the same browser has no part in it: neither their rights nor their name.
+    internal void Set(LinkedContact contact)
+    {
+        (Account, Value, HoldsSeveralPosts) = (null, null, false);
+        Contact = contact;
     }
 }

@@ -62,7 +62,8 @@ public sealed class AuditTrail(SinergiDb db, IDatabaseProvider provider, Current
             AccountId = actor.AccountId,
             PersonId = who?.PersonId,
             PostId = who?.PostId,
-            InstitutionId = who?.InstitutionId,
+            // A party without a person: its contact, through a link.
+            InstitutionId = who?.InstitutionId ?? actor.Contact?.InstitutionId,
             Reason = string.IsNullOrWhiteSpace(reason) ? null : reason.Trim(),
             PreviousHash = previous,
             Hash = "",

@@ -17,6 +17,9 @@ public sealed class Process
     public Guid? PostId { get; init; }
     public Guid? InstitutionId { get; init; }
 
+    /// <summary>Done by a contact of the institution, without an account, through a link.</summary>
+    public bool ByContact => PersonId is null && InstitutionId is not null;
+
     [Classified(DataClass.Internal)]
     public string? Reason { get; init; }
 

@@ -93,7 +93,7 @@ public sealed class Processes(
             return (false, default);
         }
 
-        var actorId = actor.AccountId ?? Guid.Empty;
+        var actorId = actor.FormOwnerId;
         var used = await db.Set<UsedKey>()
             .AsNoTracking()
             .SingleOrDefaultAsync(k => k.Key == key && k.ActorId == actorId, cancellationToken);
@@ -108,7 +108,7 @@ public sealed class Processes(
                 new UsedKey
                 {
                     Key = key,
-                    ActorId = actor.AccountId ?? Guid.Empty,
+                    ActorId = actor.FormOwnerId,
                     Kind = kind.Code,
                     Answer = StoredAnswer.Write(answer),
                     At = at,

@@ -71,11 +71,12 @@ public sealed partial class Timeline(SinergiDb db, Texts texts, Sealer sealer)
         );
     }
 
-    private static string? Who(Process process, Names names)
+    private string? Who(Process process, Names names)
     {
         var person = process.PersonId is { } id ? names.People.GetValueOrDefault(id) : null;
         var institution = process.InstitutionId is { } at ? names.Institutions.GetValueOrDefault(at) : null;
-        return person is null ? institution
+        return process.ByContact ? texts["timeline.contact", institution ?? ""]
+            : person is null ? institution
             : institution is null ? person
             : $"{person}, {institution}";
     }

@@ -8,10 +8,19 @@ namespace Sinergi.Modules.Agreements.Record;
 
 /// <summary>One agreement: where it stands, what is next, what was promised and what became of it, and who says so.</summary>
 [RequirePermission(AgreementPermissions.View)]
-public sealed class IndexModel(AgreementReader reader, RecordSurroundingsReader surroundings, CurrentActor actor, Texts t) : PageModel
+public sealed class IndexModel(
+    AgreementReader reader,
+    RecordSurroundingsReader surroundings,
+    IEnumerable<IRecordLine> lines,
+    CurrentActor actor,
+    Texts t
+) : PageModel
 {
     public AgreementView View { get; private set; } = null!;
     public RecordParts Parts { get; private set; } = null!;
+
+    /// <summary>What other modules look after for this agreement.</summary>
+    public IReadOnlyList<RecordLineView> Lines { get; private set; } = [];
     public Guid Id => View.Agreement.Id;
     public bool MayCorrect => actor.Required.May(AgreementPermissions.Correct);
     public bool MayBundle => actor.Required.May(AgreementPermissions.Bundle);
@@ -56,6 +65,21 @@ public sealed class IndexModel(AgreementReader reader, RecordSurroundingsReader 
                 : field == FactFields.Parties ? AgreementLinks.Correct(id)
                 : AgreementLinks.ChooseSource(id, field)
         );
+        Lines = await LinesAsync(id, cancellationToken);
         return Page();
+    }
+
+    private async Task<IReadOnlyList<RecordLineView>> LinesAsync(Guid id, CancellationToken cancellationToken)
+    {
+        List<RecordLineView> found = [];
+        foreach (var line in lines)
+        {
+            if (await line.OfAsync(id, cancellationToken) is { } view)
+            {
+                found.Add(view);
+            }
+        }
+
+        return found;
     }
 }

@@ -2,7 +2,10 @@ using Sinergi.Platform.Provisions;
 
 namespace Sinergi.Modules.Commitments.Contracts;
 
-/// <summary>Days without a sign of life after which an agreement counts as quiet, idle, long idle: the steps of the ladder of warnings.</summary>
+/// <summary>
+/// Days without a sign of life after which an agreement counts as quiet, idle, long idle: the steps of the ladder of warnings; and how long a
+/// contact's link is good.
+/// </summary>
 public static class CommitmentProvisions
 {
     public static readonly ProvisionKind Quiet = new("commitments.quiet_days", Least: 14, Most: 365);
@@ -12,5 +15,7 @@ public static class CommitmentProvisions
     /// <summary>Days after which the one who wrote the report of an activity can no longer change it alone.</summary>
     public static readonly ProvisionKind ReportLock = new("activities.lock_days", Least: 1, Most: 90);
 
-    public static IReadOnlyList<ProvisionKind> All { get; } = [Quiet, Idle, LongIdle, ReportLock];
+    /// <summary>Days for which a link sent to a contact without an account is good.</summary>
+    public static readonly ProvisionKind LinkDays = new("partners.link_days", Least: 1, Most: 31);
+    public static IReadOnlyList<ProvisionKind> All { get; } = [Quiet, Idle, LongIdle, ReportLock, LinkDays];
 }

@@ -8,8 +8,13 @@ namespace Sinergi.Modules.Commitments.Upload;
 public sealed class EvidenceFiles(IDocumentDesk documents, CurrentActor current)
 {
     /// <returns>The document, or what the desk objects to at the field "Input.File".</returns>
+    public Task<(Guid? Document, FieldProblem? Refusal)> ReceiveAsync(IFormFile file, Guid formKey, CancellationToken cancellationToken) =>
+        ReceiveAsync(file, current.Required.InstitutionId, formKey, cancellationToken);
+
+    /// <param name="ownerId">Whose file it is; a contact uploads for its party.</param>
     public async Task<(Guid? Document, FieldProblem? Refusal)> ReceiveAsync(
         IFormFile file,
+        Guid ownerId,
         Guid formKey,
         CancellationToken cancellationToken
     )
@@ -18,7 +23,7 @@ public sealed class EvidenceFiles(IDocumentDesk documents, CurrentActor current)
         var received = await documents.ReceiveAsync(
             content,
             file.FileName,
-            current.Required.InstitutionId,
+            ownerId,
             DocumentClassification.Restricted,
             DocumentKey(formKey),
             cancellationToken
