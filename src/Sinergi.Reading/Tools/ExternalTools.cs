@@ -14,7 +14,12 @@ public sealed partial class ExternalTools(ConfinedProcess processes)
     public const string OcrLanguage = "ind";
     public const string Browser = "chromium";
 
-    private static readonly ProcessLimits QuestionLimits = new() { WallTime = TimeSpan.FromSeconds(5), OutputBytes = 64 << 10, ReservesAddresses = true };
+    private static readonly ProcessLimits QuestionLimits = new()
+    {
+        WallTime = TimeSpan.FromSeconds(5),
+        OutputBytes = 64 << 10,
+        ReservesAddresses = true,
+    };
 
     public async Task<IReadOnlyList<ExternalTool>> StateAsync(CancellationToken cancellationToken = default) =>
         [

@@ -40,7 +40,10 @@ public sealed class ConfinementPlanTests
     {
         var plan = new ConfinementPlan(AsRoot: true, Namespaces: true, DropPrivileges: true, Limits: true);
 
-        var line = string.Join(' ', plan.CommandLine("/usr/bin/tool", [], new ProcessLimits { MemoryBytes = 4096, ReservesAddresses = true }));
+        var line = string.Join(
+            ' ',
+            plan.CommandLine("/usr/bin/tool", [], new ProcessLimits { MemoryBytes = 4096, ReservesAddresses = true })
+        );
 
         Assert.Contains("--data=4096", line);
         Assert.DoesNotContain("--as=", line);

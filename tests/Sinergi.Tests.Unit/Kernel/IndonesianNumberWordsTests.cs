@@ -22,8 +22,7 @@ public sealed class IndonesianNumberWordsTests
     [InlineData(101_001, "seratus satu ribu satu")]
     [InlineData(1_000_000, "satu juta")]
     [InlineData(3_000_000_012, "tiga miliar dua belas")]
-    public void Of_AnyNumber_IsAsOfficialPapersWriteIt(long number, string words) =>
-        Assert.Equal(words, IndonesianNumberWords.Of(number));
+    public void Of_AnyNumber_IsAsOfficialPapersWriteIt(long number, string words) => Assert.Equal(words, IndonesianNumberWords.Of(number));
 
     [Theory]
     [InlineData(-1)]

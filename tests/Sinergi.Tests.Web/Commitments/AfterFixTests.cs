@@ -57,7 +57,10 @@ public sealed class AfterFixTests(CommitmentSites sites)
         Assert.DoesNotContain("Tutup evaluasi ini", waits.Text, StringComparison.Ordinal);
 
         await site.VerifyAsync((await site.ProveAsync(action)).Id());
-        var closed = await (await kanwil.GetAsync($"/evaluasi/{evaluation}/tutup")).PressAsync("Tutup evaluasi ini", ("Input.Note", "Tuntas."));
+        var closed = await (await kanwil.GetAsync($"/evaluasi/{evaluation}/tutup")).PressAsync(
+            "Tutup evaluasi ini",
+            ("Input.Note", "Tuntas.")
+        );
         Assert.Contains("Tuntas.", closed.Text, StringComparison.Ordinal);
         Assert.StartsWith("Ditutup", closed.TextOf(".s-step[aria-current]"), StringComparison.Ordinal);
         Assert.Equal(EvaluationState.Closed, await StateAsync(site, evaluation));
@@ -83,7 +86,10 @@ public sealed class AfterFixTests(CommitmentSites sites)
         var revision = await site.Host.QueryAsync(db =>
             db.Set<EvaluationCycle>().Where(c => c.Id == evaluation).Select(c => c.Revision).SingleAsync()
         );
-        var knowing = await early.Force("Input.Revision", $"{revision}").Force("Input.Key", $"{Sinergi.Kernel.NewId.Random()}").SubmitAsync();
+        var knowing = await early
+            .Force("Input.Revision", $"{revision}")
+            .Force("Input.Key", $"{Sinergi.Kernel.NewId.Random()}")
+            .SubmitAsync();
 
         Assert.Contains("Masih ada tindak lanjut yang belum selesai; lihat daftarnya di halaman ini.", knowing.Errors);
         Assert.Equal(EvaluationState.FollowUp, await StateAsync(site, evaluation));
@@ -146,12 +152,22 @@ public sealed class AfterFixTests(CommitmentSites sites)
         const string hostile = "<script>document.body.innerText='diretas'</script><img src=x onerror=alert(1)>";
         var site = await sites.OfAsync(database);
         var (record, promise) = await site.NewRecordAsync();
-        var evaluation = await FixedAsync(site, record.Id, promise.Id, ("Input.Answers[0].Answer", hostile), ("Input.MinutesNumber", hostile));
+        var evaluation = await FixedAsync(
+            site,
+            record.Id,
+            promise.Id,
+            ("Input.Answers[0].Answer", hostile),
+            ("Input.MinutesNumber", hostile)
+        );
         using var kanwil = await site.AsAsync("kanwil");
 
         var (_, text) = await PrintedAsync(kanwil, evaluation);
 
-        Assert.Contains("<script>document.body.innerText='diretas'</script>", text.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(
+            "<script>document.body.innerText='diretas'</script>",
+            text.Replace(" ", "", StringComparison.Ordinal),
+            StringComparison.Ordinal
+        );
         Assert.Contains("Mitra Simulasi", text, StringComparison.Ordinal);
     }
 
@@ -170,7 +186,11 @@ public sealed class AfterFixTests(CommitmentSites sites)
         var kept = await form.PressWithFileAsync("Unggah salinan", ("Input.File", "ba.pdf", Samples.Pdf("Berita acara bertanda tangan")));
 
         Assert.Empty(kept.Errors);
-        Assert.Contains("berita acara bertanda tangan tersimpan", (await upt.GetAsync($"/evaluasi/{evaluation}")).TextOf(".s-steps"), StringComparison.Ordinal);
+        Assert.Contains(
+            "berita acara bertanda tangan tersimpan",
+            (await upt.GetAsync($"/evaluasi/{evaluation}")).TextOf(".s-steps"),
+            StringComparison.Ordinal
+        );
         var page = await upt.GetAsync($"/evaluasi/{evaluation}/berita-acara");
         Assert.False(page.Has("input[type=file]"));
         Assert.Contains("Sudah tersimpan.", page.Text, StringComparison.Ordinal);

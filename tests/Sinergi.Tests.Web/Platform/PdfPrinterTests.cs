@@ -29,7 +29,9 @@ public sealed class PdfPrinterTests : IDisposable
         listener.Start();
         var address = $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}";
 
-        await PrintAsync($"<p>Aman</p><img src='{address}/a.png'><link rel='stylesheet' href='{address}/b.css'><iframe src='{address}'></iframe>");
+        await PrintAsync(
+            $"<p>Aman</p><img src='{address}/a.png'><link rel='stylesheet' href='{address}/b.css'><iframe src='{address}'></iframe>"
+        );
 
         Assert.False(listener.Pending());
     }
@@ -55,10 +57,7 @@ public sealed class PdfPrinterTests : IDisposable
     [Fact]
     public async Task Print_WithoutTheBrowser_SaysThatItIsMissing()
     {
-        using var bare = new PdfPrinter(
-            new ConfinedProcess(new ConfinementProbe(), "/nowhere"),
-            NullLogger<PdfPrinter>.Instance
-        );
+        using var bare = new PdfPrinter(new ConfinedProcess(new ConfinementProbe(), "/nowhere"), NullLogger<PdfPrinter>.Instance);
 
         var outcome = await bare.PrintAsync("<p>Isi</p>", TestContext.Current.CancellationToken);
 
@@ -80,11 +79,24 @@ public sealed class PdfPrinterTests : IDisposable
         try
         {
             var script = Path.Combine(folder.FullName, "chromium");
-            await File.WriteAllTextAsync(script, $"#!/bin/bash\nsleep 600 & exec -a {mark} sleep 600\n", TestContext.Current.CancellationToken);
-            const UnixFileMode all = UnixFileMode.UserRead | UnixFileMode.UserExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute | UnixFileMode.GroupRead | UnixFileMode.GroupExecute;
+            await File.WriteAllTextAsync(
+                script,
+                $"#!/bin/bash\nsleep 600 & exec -a {mark} sleep 600\n",
+                TestContext.Current.CancellationToken
+            );
+            const UnixFileMode all =
+                UnixFileMode.UserRead
+                | UnixFileMode.UserExecute
+                | UnixFileMode.OtherRead
+                | UnixFileMode.OtherExecute
+                | UnixFileMode.GroupRead
+                | UnixFileMode.GroupExecute;
             File.SetUnixFileMode(script, all);
             File.SetUnixFileMode(folder.FullName, all);
-            using var hanging = new PdfPrinter(new ConfinedProcess(new ConfinementProbe(), folder.FullName), NullLogger<PdfPrinter>.Instance);
+            using var hanging = new PdfPrinter(
+                new ConfinedProcess(new ConfinementProbe(), folder.FullName),
+                NullLogger<PdfPrinter>.Instance
+            );
             using var patience = new CancellationTokenSource();
             var printing = hanging.PrintAsync("<p>Isi</p>", patience.Token);
             await UntilAsync(() => Running(mark) > 0);
@@ -117,15 +129,17 @@ public sealed class PdfPrinterTests : IDisposable
     }
 
     private static int Running(string mark) =>
-        Process.GetProcesses().Count(p =>
-        {
-            try
+        Process
+            .GetProcesses()
+            .Count(p =>
             {
-                return File.ReadAllText($"/proc/{p.Id}/cmdline").StartsWith(mark, StringComparison.Ordinal);
-            }
-            catch (IOException)
-            {
-                return false;
-            }
-        });
+                try
+                {
+                    return File.ReadAllText($"/proc/{p.Id}/cmdline").StartsWith(mark, StringComparison.Ordinal);
+                }
+                catch (IOException)
+                {
+                    return false;
+                }
+            });
 }

@@ -9,7 +9,7 @@ using Sinergi.Platform.Ui;
 namespace Sinergi.Platform.Export;
 
 /// <summary>What the frame of a paper needs to know; a view finds it as "Paper".</summary>
-/// <param name="Font">The font itself, so that the page needs no other file; null where it is not there.</param>
+/// <param name="Font">The font itself, to stand in an address, so that the page needs no other file; null where it is not there.</param>
 /// <param name="Simulated">All data are invented: every sheet says so.</param>
 public sealed record PaperFrame(string? Font, bool Simulated)
 {
@@ -41,7 +41,7 @@ public sealed class Papers(
         var data = new ViewDataDictionary(new EmptyModelMetadataProvider(), new ModelStateDictionary())
         {
             Model = model,
-            ["Paper"] = new PaperFrame(assets.Base64(Font), options.SimulatedData),
+            ["Paper"] = new PaperFrame(Address(assets.Base64(Font)), options.SimulatedData),
         };
         await found.View!.RenderAsync(
             new ViewContext(
@@ -55,6 +55,9 @@ public sealed class Papers(
         );
         return writer.ToString();
     }
+
+    // A plus would be encoded for HTML, which an address inside a stylesheet is not.
+    private static string? Address(string? base64) => base64?.Replace("+", "%2B", StringComparison.Ordinal);
 }
 
 /// <summary>Why there is no paper, and where to go from there.</summary>

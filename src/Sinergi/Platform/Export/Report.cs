@@ -15,12 +15,18 @@ public sealed record Report(
 {
     public byte[] Docx(string definitionsTitle) => ReportDocument.Of(this, definitionsTitle);
 
-    public byte[] Xlsx() =>
-        Workbook.Of([.. Tables.Select(t => new SheetTable(t.Code, [.. Above(t)], t.Columns, t.Rows))]);
+    public byte[] Xlsx() => Workbook.Of([.. Tables.Select(t => new SheetTable(t.Code, [.. Above(t)], t.Columns, t.Rows))]);
 
     // Each sheet can be taken out of the book, so each says what it is.
     private IEnumerable<string> Above(ReportTable table) =>
-        [.. Mark is null ? [] : new[] { Mark }, Title, .. Notes, table.Title, .. table.Note is null ? [] : new[] { table.Note }, .. Definitions];
+        [
+            .. Mark is null ? [] : new[] { Mark },
+            Title,
+            .. Notes,
+            table.Title,
+            .. table.Note is null ? [] : new[] { table.Note },
+            .. Definitions,
+        ];
 }
 
 /// <param name="Code">Name of its sheet.</param>

@@ -123,7 +123,12 @@ internal static class ReportDocument
                         new TableCellProperties(
                             new TableCellWidth { Width = widths[i].ToString(CultureInfo.InvariantCulture), Type = TableWidthUnitValues.Dxa }
                         ),
-                        Line(Shown(cell), head ? "TableHead" : cell is long or int ? "TableNumber" : "TableText")
+                        Line(
+                            Shown(cell),
+                            head ? "TableHead"
+                                : cell is long or int ? "TableNumber"
+                                : "TableText"
+                        )
                     )
             )
         );
@@ -146,5 +151,6 @@ internal static class ReportDocument
     private static SimpleField Field(string code) => new(new Run(new Text("1"))) { Instruction = code };
 
     // A character that XML cannot hold would make a file that nothing opens.
-    private static string Printable(string words) => string.Concat(words.Where(c => System.Xml.XmlConvert.IsXmlChar(c) || char.IsSurrogate(c)));
+    private static string Printable(string words) =>
+        string.Concat(words.Where(c => System.Xml.XmlConvert.IsXmlChar(c) || char.IsSurrogate(c)));
 }

@@ -44,7 +44,12 @@ internal static class ReportStyles
                 new StyleParagraphProperties(Spacing(30, 30), new Justification { Val = JustificationValues.Right }),
                 Letters("16", null, bold: false)
             ),
-            Paragraph("TableHead", "Table Head", new StyleParagraphProperties(new KeepNext(), Spacing(30, 30)), Letters("15", null, bold: true)),
+            Paragraph(
+                "TableHead",
+                "Table Head",
+                new StyleParagraphProperties(new KeepNext(), Spacing(30, 30)),
+                Letters("15", null, bold: true)
+            ),
             Paragraph(
                 "Header",
                 "header",

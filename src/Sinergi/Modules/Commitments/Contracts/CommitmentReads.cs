@@ -16,11 +16,7 @@ public interface ICommitmentFacts
     /// What a record's evaluation can ask to be mended: its commitments under way, the latest first, and these others whatever became of
     /// them. Only what has an owner and a day.
     /// </summary>
-    Task<IReadOnlyList<FollowUpFact>> FollowUpsAsync(
-        Guid recordId,
-        IReadOnlyCollection<Guid> others,
-        CancellationToken cancellationToken
-    );
+    Task<IReadOnlyList<FollowUpFact>> FollowUpsAsync(Guid recordId, IReadOnlyCollection<Guid> others, CancellationToken cancellationToken);
 
     /// <summary>How many commitments of a record still lack an owner, a measure or a date: they cannot be evaluated, and that is said.</summary>
     Task<int> DraftsAsync(Guid recordId, CancellationToken cancellationToken);

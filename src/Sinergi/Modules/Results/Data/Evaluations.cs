@@ -107,7 +107,9 @@ public sealed class Evaluations(
     public async Task<IReadOnlyList<FollowUpFact>> ActionsAsync(EvaluationCycle cycle, CancellationToken cancellationToken)
     {
         var ids = cycle.FollowUps.ConvertAll(f => f.CommitmentId);
-        return ids.Count == 0 ? [] : [.. (await facts.FollowUpsAsync(cycle.RecordId, ids, cancellationToken)).Where(a => ids.Contains(a.Id))];
+        return ids.Count == 0
+            ? []
+            : [.. (await facts.FollowUpsAsync(cycle.RecordId, ids, cancellationToken)).Where(a => ids.Contains(a.Id))];
     }
 
     /// <summary>What can follow from an evaluation: commitments of its record that are under way and were not judged in it.</summary>

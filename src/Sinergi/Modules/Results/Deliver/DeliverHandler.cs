@@ -142,6 +142,5 @@ public sealed class DeliverHandler(
                 cancellationToken
             );
         }
-
     }
 }

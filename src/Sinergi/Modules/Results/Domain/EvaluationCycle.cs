@@ -41,6 +41,7 @@ public sealed class EvaluationCycle : IVersioned
 
     [Classified(DataClass.Internal)]
     public string? RecommendationReason { get; set; }
+
     /// <summary>Number of the decree that names the team; null when none is named.</summary>
     [Classified(DataClass.Internal)]
     public string? TeamDecree { get; init; }

@@ -24,7 +24,10 @@ public sealed class FollowUpModel(FollowUpHandler handler, Evaluations evaluatio
     public IReadOnlyList<FollowUpFact> Choices { get; private set; } = [];
 
     public IEnumerable<SelectListItem> Items =>
-        Choices.Select(c => new SelectListItem(words["evaluations.follow_up.choice", c.Title, c.OwnerName, Show.ShortDay(c.DueOn)], $"{c.Id}"));
+        Choices.Select(c => new SelectListItem(
+            words["evaluations.follow_up.choice", c.Title, c.OwnerName, Show.ShortDay(c.DueOn)],
+            $"{c.Id}"
+        ));
 
     /// <summary>What is stored now, where somebody else was faster.</summary>
     public IEnumerable<FollowUpFact> Stored => Choices.Where(c => Cycle.FollowUps.Exists(f => f.CommitmentId == c.Id));

@@ -112,7 +112,10 @@ public sealed class SemesterQuery(
             next = page.Next;
         }
 
-        return table with { Rows = rows };
+        return table with
+        {
+            Rows = rows,
+        };
     }
 
     private async Task<IReadOnlyList<FixedEvaluation>> EvaluationsAsync(
@@ -184,14 +187,15 @@ public sealed class SemesterQuery(
                 db.Set<IndicatorVersion>(),
                 x => x.Period.VersionId,
                 v => v.Id,
-                (x, v) => new
-                {
-                    v.Title,
-                    x.Period.From,
-                    x.Period.Until,
-                    x.Sum.Expected,
-                    x.Sum.Reported,
-                }
+                (x, v) =>
+                    new
+                    {
+                        v.Title,
+                        x.Period.From,
+                        x.Period.Until,
+                        x.Sum.Expected,
+                        x.Sum.Reported,
+                    }
             )
             .OrderBy(x => x.Title)
             .ThenBy(x => x.Until)

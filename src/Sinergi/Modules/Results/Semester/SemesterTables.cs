@@ -47,7 +47,7 @@ public sealed class SemesterTables(SinergiOptions options, Texts t)
         );
     }
 
-    private string ShareOf(Ratio ratio) => ratio.Percent() is { } percent ? Show.Percent(percent) : t["standing.nothing_due"];
+    private string ShareOf(Ratio ratio) => ratio.Percent() is { } percent ? Show.Percent(percent) : t["semester.no_share"];
 
     private ReportTable Agreements(SemesterFigures figures) =>
         Table(

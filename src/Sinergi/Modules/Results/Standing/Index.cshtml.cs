@@ -39,7 +39,10 @@ public sealed class IndexModel(StandingQuery query, CurrentActor current, Texts 
         ).Sound();
 
     public IEnumerable<SelectListItem> Halves =>
-        new[] { "", "1", "2" }.Select(half => new SelectListItem(texts[half.Length == 0 ? "standing.whole_year" : $"standing.semester.{half}"], half));
+        new[] { "", "1", "2" }.Select(half => new SelectListItem(
+            texts[half.Length == 0 ? "standing.whole_year" : $"standing.semester.{half}"],
+            half
+        ));
 
     public IEnumerable<SelectListItem> Years =>
         StandingYears

@@ -23,7 +23,11 @@ public sealed record StandingAsk(StandingView Menurut, Guid? Induk, int? Tahun, 
     public CountPeriod Period(DateOnly today) =>
         (Tahun, Semester) switch
         {
-            ({ } year, { } half) => new CountPeriod(new DateOnly(year, half * 6 - 5, 1), new DateOnly(year, half * 6, half == 1 ? 30 : 31), today),
+            ({ } year, { } half) => new CountPeriod(
+                new DateOnly(year, half * 6 - 5, 1),
+                new DateOnly(year, half * 6, half == 1 ? 30 : 31),
+                today
+            ),
             ({ } year, null) => new CountPeriod(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), today),
             _ => new CountPeriod(DateOnly.MinValue, today, today),
         };

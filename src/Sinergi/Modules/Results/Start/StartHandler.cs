@@ -31,7 +31,14 @@ public sealed class StartInput
 }
 
 /// <summary>Begins an evaluation; when its period is over, the rows are filled from the facts at once.</summary>
-public sealed class StartHandler(SinergiDb db, Processes processes, Evaluations evaluations, ProvisionBook provisions, WorkTasks tasks, CurrentActor current)
+public sealed class StartHandler(
+    SinergiDb db,
+    Processes processes,
+    Evaluations evaluations,
+    ProvisionBook provisions,
+    WorkTasks tasks,
+    CurrentActor current
+)
 {
     public const string AssessTask = "evaluations.assess";
 

@@ -22,7 +22,12 @@ public static class StepLine
         foreach (var state in Enum.GetValues<EvaluationState>())
         {
             steps.Add(
-                new StepView(t[$"evaluations.step.{state}"], Note(cycle, state, actions, zone, t), state < cycle.State || Ended(cycle, state), state == cycle.State)
+                new StepView(
+                    t[$"evaluations.step.{state}"],
+                    Note(cycle, state, actions, zone, t),
+                    state < cycle.State || Ended(cycle, state),
+                    state == cycle.State
+                )
             );
             if (state is EvaluationState.Filling)
             {
@@ -47,7 +52,9 @@ public static class StepLine
     ) =>
         state switch
         {
-            EvaluationState.Scheduled => cycle.TeamDecree is { } decree ? t["evaluations.step.decree", decree] : t["evaluations.step.no_decree"],
+            EvaluationState.Scheduled => cycle.TeamDecree is { } decree
+                ? t["evaluations.step.decree", decree]
+                : t["evaluations.step.no_decree"],
             EvaluationState.Filling when cycle.State > EvaluationState.Scheduled => t["evaluations.step.commitments", cycle.Verdicts.Count],
             EvaluationState.AwaitingReply when cycle.Replies.Count > 0 => t[
                 "evaluations.step.replied",

@@ -33,7 +33,12 @@ public sealed class StepTagHelper(Texts texts) : TagHelper
     {
         output.TagName = "li";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", Current ? "s-step s-step--current" : Done ? "s-step s-step--done" : "s-step");
+        output.Attributes.SetAttribute(
+            "class",
+            Current ? "s-step s-step--current"
+                : Done ? "s-step s-step--done"
+                : "s-step"
+        );
         if (Current)
             output.Attributes.SetAttribute("aria-current", "step");
         output.Content.SetHtmlContent(Markup.Element("span", "s-step__label", Label));
