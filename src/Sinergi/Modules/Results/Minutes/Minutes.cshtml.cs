@@ -4,7 +4,6 @@ using Sinergi.Modules.Results.Contracts;
 using Sinergi.Modules.Results.Data;
 using Sinergi.Modules.Results.Domain;
 using Sinergi.Platform.Access;
-using Sinergi.Platform.Audit;
 using Sinergi.Platform.Documents;
 using Sinergi.Platform.Localisation;
 using Sinergi.Platform.Ui;

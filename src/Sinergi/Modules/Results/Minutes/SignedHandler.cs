@@ -4,7 +4,6 @@ using Sinergi.Modules.Results.Domain;
 using Sinergi.Modules.Results.Steps;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Audit;
-using Sinergi.Platform.Data;
 
 namespace Sinergi.Modules.Results.Minutes;
 
