@@ -81,6 +81,7 @@ forget_old_programs() {
 run_product() {
     need_icu
     need_readers
+    case "${1:-}" in serve | demo) want_printer ;; esac
     under_lock publish_product
     exec dotnet "$CACHE/app/$(cat "$CACHE/app.state")/Sinergi.dll" "$@"
 }

@@ -88,6 +88,11 @@ need_node() {
 
 need_chromium() { have chromium || apt_install "pages in a real browser" chromium; }
 
+# Minutes and reports are printed by it. Without it the product runs all the same and says what cannot be printed.
+want_printer() {
+    have chromium || (apt_install "minutes and reports as PDF" chromium) || say "going on without chromium: no PDF can be made until it is installed"
+}
+
 has_postgres() { have initdb || compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null; }
 
 # Tests make their own clusters. Debian would also create one and start it as a service; on a machine that has

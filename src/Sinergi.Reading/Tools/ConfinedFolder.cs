@@ -7,6 +7,10 @@ namespace Sinergi.Reading.Tools;
 public sealed class ConfinedFolder : IDisposable
 {
     private const string Prefix = "sinergi-reading-";
+    private const string Shell = "/bin/sh";
+
+    // The name of the file comes in the place of the script's own name.
+    private const string RunAndHandOver = "\"$@\" >/dev/null && exec cat -- \"$0\"";
 
     private readonly string root;
     private readonly ConfinementPlan plan;
@@ -68,7 +72,9 @@ public sealed class ConfinedFolder : IDisposable
         var work = CreateWorkFolder();
         try
         {
-            var commandLine = plan.CommandLine(tool, command.Arguments, command.Limits);
+            var commandLine = command.ResultFile is { } file
+                ? plan.CommandLine(Shell, ["-c", RunAndHandOver, file, tool, .. command.Arguments], command.Limits)
+                : plan.CommandLine(tool, command.Arguments, command.Limits);
             return await BoundedProcess.RunAsync(commandLine, work, command.Limits, cancellationToken);
         }
         finally

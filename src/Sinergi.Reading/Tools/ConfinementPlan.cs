@@ -61,7 +61,7 @@ internal sealed record ConfinementPlan(bool AsRoot, bool Namespaces, bool DropPr
             "prlimit",
             // The soft limit sends a signal that can be told from being killed for another reason; the hard one cannot be ignored.
             Invariant($"--cpu={cpu}:{cpu + 1}"),
-            Invariant($"--as={limits.MemoryBytes}"),
+            Invariant($"--{(limits.ReservesAddresses ? "data" : "as")}={limits.MemoryBytes}"),
             Invariant($"--fsize={limits.FileBytes}"),
             Invariant($"--nproc={limits.Processes}"),
             "--core=0",

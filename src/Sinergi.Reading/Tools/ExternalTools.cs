@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Sinergi.Reading.Tools;
 
-/// <summary>The programs that reading needs, asked whether they are there.</summary>
+/// <summary>The programs that reading and printing need, asked whether they are there.</summary>
 public sealed partial class ExternalTools(ConfinedProcess processes)
 {
     public const string PdfToText = "pdftotext";
@@ -12,8 +12,14 @@ public sealed partial class ExternalTools(ConfinedProcess processes)
     public const string PdfImages = "pdfimages";
     public const string Ocr = "tesseract";
     public const string OcrLanguage = "ind";
+    public const string Browser = "chromium";
 
-    private static readonly ProcessLimits QuestionLimits = new() { WallTime = TimeSpan.FromSeconds(5), OutputBytes = 64 << 10 };
+    private static readonly ProcessLimits QuestionLimits = new()
+    {
+        WallTime = TimeSpan.FromSeconds(5),
+        OutputBytes = 64 << 10,
+        ReservesAddresses = true,
+    };
 
     public async Task<IReadOnlyList<ExternalTool>> StateAsync(CancellationToken cancellationToken = default) =>
         [
@@ -24,6 +30,10 @@ public sealed partial class ExternalTools(ConfinedProcess processes)
             await StateAsync(Ocr, "--version", cancellationToken),
             await LanguageStateAsync(cancellationToken),
         ];
+
+    /// <summary>The program that prints; apart from the others, because documents are read without it.</summary>
+    public Task<ExternalTool> PrinterAsync(CancellationToken cancellationToken = default) =>
+        StateAsync(Browser, "--version", cancellationToken);
 
     private async Task<ExternalTool> StateAsync(string tool, string versionArgument, CancellationToken cancellationToken)
     {

@@ -12,6 +12,11 @@ public sealed record ProcessLimits
     /// <summary>Address space of each process; Tesseract maps its language data, so this is well above what is resident.</summary>
     public long MemoryBytes { get; init; } = 1L << 30;
 
+    /// <summary>
+    /// Bounds what each process may write to instead of its address space, for programs that reserve far more addresses than they ever use.
+    /// </summary>
+    public bool ReservesAddresses { get; init; }
+
     /// <summary>The largest single file the program may write into its working folder.</summary>
     public long FileBytes { get; init; } = 64L << 20;
 

@@ -6,6 +6,7 @@ using Sinergi.Platform.Audit;
 using Sinergi.Platform.Configuration;
 using Sinergi.Platform.Data.Providers;
 using Sinergi.Platform.Documents;
+using Sinergi.Platform.Export;
 using Sinergi.Platform.Identity;
 using Sinergi.Platform.Jobs;
 using Sinergi.Platform.Keys;
@@ -43,6 +44,7 @@ public static class PlatformServices
         services.AddScoped<WorkTasks>();
         services.AddScoped<Notices>();
         services.AddDocuments(options);
+        services.AddPapers();
         services.AddMail();
         services.AddScheduler();
         services.AddScoped<SearchIndex>();

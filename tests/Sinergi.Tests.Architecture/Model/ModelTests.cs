@@ -28,6 +28,7 @@ public sealed class ModelTests
         ["IdentityUserLogin`1"] = "Reached through its account.",
         ["IdentityUserPasskey`1"] = "Reached through its account.",
         ["IdentityUserToken`1"] = "Reached through its account.",
+        ["EvaluationFollowUp"] = "Reached through its evaluation.",
         ["EvaluationVerdict"] = "Reached through its evaluation.",
         ["Institution"] = "Names of institutions are public.",
         ["InstitutionAlias"] = "Names of institutions are public.",

@@ -5,6 +5,7 @@ using Sinergi.Modules.Reading.Contracts;
 using Sinergi.Modules.Results.Contracts;
 using Sinergi.Platform.Access.Directory;
 using Sinergi.Platform.Documents;
+using Sinergi.Testing.Files;
 using Sinergi.Testing.Site;
 using Sinergi.Tests.Browser.Browsing;
 using Sinergi.Tests.Browser.Vocabulary;
@@ -13,12 +14,14 @@ namespace Sinergi.Tests.Browser.Journeys;
 
 /// <summary>
 /// The main job, end to end: a naskah is read, reviewed and registered; one of its duties becomes a commitment, gets evidence, which
-/// another party verifies; it is evaluated, answered and fixed; then the chain is walked back to the clause.
+/// another party verifies; it is evaluated, answered, fixed, delivered, followed up and closed; then the chain is walked back to the clause.
 /// </summary>
 public sealed class ChainJourney(TheBrowser browser) : Journey(browser)
 {
     private const string Duty = "menyediakan ruang konseling di setiap unit paling lambat 30 Juni 2026";
     private const string Proof = "Daftar ruang konseling simulasi di 12 unit";
+    private const string Mending = "mengumumkan jadwal konseling di setiap unit";
+    private static readonly DateOnly Mended = new(2026, 3, 31);
     private static readonly DateOnly SignedOn = new(2026, 2, 2);
     private static readonly DateOnly Due = new(2026, 2, 27);
     private static readonly DateOnly Happened = new(2026, 2, 20);
@@ -58,6 +61,7 @@ public sealed class ChainJourney(TheBrowser browser) : Journey(browser)
         await ProveAsync(office);
         await VerifyAsync(partner, agreement);
         await EvaluateAsync(office, agreement);
+        await FinishAsync(office, partner);
         await WalkBackAsync(office, agreement, title, commitment);
     }
 
@@ -117,6 +121,16 @@ public sealed class ChainJourney(TheBrowser browser) : Journey(browser)
     private static async Task ProveAsync(BrowserSession office)
     {
         await office.FollowAsync(office.T["commitments.next.upload_action"]);
+        await DescribeProofAsync(office, Proof);
+        await office.FillAsync(office.T["evidence.form.amount", "ruang"], "12");
+        await office.PressAsync(office.T["evidence.upload.submit"]);
+
+        await office.SeeHeadingAsync(Proof);
+        await office.SeeAsync(office.T["evidence.state.Waiting"]);
+    }
+
+    private static async Task DescribeProofAsync(BrowserSession office, string words)
+    {
         await office.UploadAsync(
             office.T["evidence.form.file"],
             new FilePayload
@@ -126,14 +140,9 @@ public sealed class ChainJourney(TheBrowser browser) : Journey(browser)
                 Buffer = "SIMULASI\nRuang konseling di 12 unit.\n"u8.ToArray(),
             }
         );
-        await office.FillAsync(office.T["evidence.description"], Proof);
+        await office.FillAsync(office.T["evidence.description"], words);
         await office.FillDateAsync(office.T["evidence.captured"], Happened);
         await office.FillAsync(office.T["evidence.place"], "Kota Simulasi");
-        await office.FillAsync(office.T["evidence.form.amount", "ruang"], "12");
-        await office.PressAsync(office.T["evidence.upload.submit"]);
-
-        await office.SeeHeadingAsync(Proof);
-        await office.SeeAsync(office.T["evidence.state.Waiting"]);
     }
 
     /// <summary>The other party finds the task on its start page, not by an address somebody told it.</summary>
@@ -167,6 +176,55 @@ public sealed class ChainJourney(TheBrowser browser) : Journey(browser)
         await office.PressAsync(office.T["evaluations.fix.submit"]);
 
         await office.SeeAsync(office.T["evaluations.state.Fixed"], office.T["evaluations.verdict.Met"]);
+    }
+
+    /// <summary>The result goes out with its paper, something follows from it, and the end waits until that is done.</summary>
+    private static async Task FinishAsync(BrowserSession office, BrowserSession partner)
+    {
+        var evaluation = office.Path;
+        await office.FollowAsync(office.T["evaluations.minutes.open"]);
+        await office.SeeHeadingAsync(office.T["evaluations.minutes.title"]);
+        var (name, record) = await office.DownloadAsync(office.T["evaluations.minutes.download"]);
+        Assert.StartsWith("berita-acara-evaluasi-", name, StringComparison.Ordinal);
+        Assert.Contains("1 dari 1 komitmen jatuh tempo", await PdfText.OfAsync(record), StringComparison.Ordinal);
+
+        await office.GoAsync(evaluation);
+        await office.FollowAsync(office.T["evaluations.deliver.title"]);
+        await office.FillAsync(office.T["evaluations.deliver.number"], "W.24-1/2026");
+        await office.FillDateAsync(office.T["evaluations.deliver.on"], new DateOnly(2026, 3, 1));
+        await office.FillAsync(office.T["evaluations.deliver.to"], "Direktur Jenderal Pemasyarakatan");
+        await office.PressAsync(office.T["evaluations.deliver.submit"]);
+        await office.SeeAsync("W.24-1/2026");
+
+        await office.FollowAsync(office.T["evaluations.follow_up_action"]);
+        await office.FillAsync(office.T["commitments.form.statement"], Mending);
+        await office.ChooseAsync(office.T["commitments.form.owner"], "Kanwil Simulasi Tengah");
+        await office.ChooseAsync(office.T["commitments.form.measure"], office.T["commitments.measure.YesNo"]);
+        await office.FillDateAsync(office.T["commitments.form.due"], Mended);
+        await office.PressAsync(office.T["commitments.formulate.plan"]);
+        await office.SeeHeadingAsync(Mending);
+        var mending = office.Path;
+
+        await office.GoAsync(evaluation);
+        await office.FollowAsync(office.T["evaluations.follow_up.begin"]);
+        await office.TickAsync(office.T["evaluations.follow_up.choice", Mending, "Kanwil Simulasi Tengah", office.T.ShortDay(Mended)]);
+        await office.PressAsync(office.T["evaluations.follow_up.begin"]);
+        await office.SeeAsync(office.T["evaluations.step.actions", 0, 1]);
+        await office.FollowAsync(office.T["evaluations.next.follow_action"]);
+        await office.SeeAsync(office.T["evaluations.close.open_hint"]);
+
+        await office.GoAsync(mending);
+        await office.FollowAsync(office.T["commitments.next.upload_action"]);
+        await DescribeProofAsync(office, "Pengumuman jadwal simulasi");
+        await office.PressAsync(office.T["evidence.upload.submit"]);
+        await partner.GoAsync("/");
+        await partner.FollowAsync(partner.T["evidence.task.verify", Mending]);
+        await partner.PressAsync(partner.T["evidence.accept"]);
+
+        await office.GoAsync(evaluation);
+        await office.FollowAsync(office.T["evaluations.close.title"]);
+        await office.PressAsync(office.T["evaluations.close.submit"]);
+        await office.SeeAsync(office.T["evaluations.state.Closed"], office.T["evaluations.step.actions", 1, 1]);
     }
 
     private static async Task WalkBackAsync(BrowserSession office, string agreement, string title, string commitment)

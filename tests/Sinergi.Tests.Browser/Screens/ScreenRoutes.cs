@@ -95,6 +95,8 @@ internal static class ScreenRoutes
     {
         var filling = await stage.EvaluationToAssessAsync(r.Agreement);
         var sent = await stage.EvaluationToReplyToAsync(r.Agreement);
+        var settled = await stage.FixedEvaluationAsync(r.Agreement, new DateOnly(2024, 1, 1));
+        var delivered = await stage.DeliveredEvaluationAsync(r.Agreement);
         return new()
         {
             ["/evaluasi/mulai"] = new($"/evaluasi/mulai?catatan={r.Agreement}"),
@@ -102,6 +104,10 @@ internal static class ScreenRoutes
             ["/evaluasi/{id:guid}/nilai"] = new($"/evaluasi/{filling}/nilai"),
             ["/evaluasi/{id:guid}/jawab"] = Screen.As(DemoPeople.Assistant, $"/evaluasi/{sent}/jawab"),
             ["/evaluasi/{id:guid}/tetapkan"] = new($"/evaluasi/{sent}/tetapkan"),
+            ["/evaluasi/{id:guid}/berita-acara"] = new($"/evaluasi/{settled}/berita-acara"),
+            ["/evaluasi/{id:guid}/sampaikan"] = new($"/evaluasi/{settled}/sampaikan"),
+            ["/evaluasi/{id:guid}/tindak-lanjut"] = new($"/evaluasi/{settled}/tindak-lanjut"),
+            ["/evaluasi/{id:guid}/tutup"] = new($"/evaluasi/{delivered}/tutup"),
         };
     }
 

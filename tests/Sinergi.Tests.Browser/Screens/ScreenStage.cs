@@ -13,7 +13,9 @@ using Sinergi.Modules.Institutions.Import;
 using Sinergi.Modules.Meetings.Contracts;
 using Sinergi.Modules.Results.Assess;
 using Sinergi.Modules.Results.Data;
+using Sinergi.Modules.Results.Deliver;
 using Sinergi.Modules.Results.Domain;
+using Sinergi.Modules.Results.Fix;
 using Sinergi.Modules.Results.Start;
 using Sinergi.Platform.Access.Directory;
 using Sinergi.Platform.Notifications.Mail;
@@ -31,9 +33,54 @@ internal sealed class ScreenStage(SinergiHost host)
     public Task<Guid> EvaluationToAssessAsync(Guid agreementId) => StartEvaluationAsync(agreementId, new DateOnly(2026, 2, 3));
 
     /// <summary>An evaluation that waits for the parties' replies.</summary>
-    public async Task<Guid> EvaluationToReplyToAsync(Guid agreementId)
+    public async Task<Guid> EvaluationToReplyToAsync(Guid agreementId) =>
+        await SentAsync(await StartEvaluationAsync(agreementId, new DateOnly(2026, 2, 4)));
+
+    /// <summary>An evaluation of a day on which nothing was due: nobody has to reply before it is fixed.</summary>
+    public async Task<Guid> FixedEvaluationAsync(Guid agreementId, DateOnly day)
     {
-        var id = await StartEvaluationAsync(agreementId, new DateOnly(2026, 2, 4));
+        var id = await SentAsync(await StartEvaluationAsync(agreementId, day, day));
+        return await stage.AsAsync(
+            DemoPeople.KanwilOfficer,
+            async services =>
+            {
+                var cycle = (await services.GetRequiredService<Evaluations>().FindAsync(id, CancellationToken.None))!;
+                var input = new FixInput { Key = NewId.Next(), Revision = cycle.Revision };
+                return DemoStage.Saved(
+                    await services.GetRequiredService<FixHandler>().HandleAsync(id, input, CancellationToken.None),
+                    "fix"
+                );
+            },
+            CancellationToken.None
+        );
+    }
+
+    /// <summary>An evaluation whose result went out and asks for nothing more.</summary>
+    public async Task<Guid> DeliveredEvaluationAsync(Guid agreementId)
+    {
+        var id = await FixedEvaluationAsync(agreementId, new DateOnly(2024, 1, 2));
+        return await stage.AsAsync(
+            DemoPeople.KanwilOfficer,
+            async services =>
+            {
+                var cycle = (await services.GetRequiredService<Evaluations>().FindAsync(id, CancellationToken.None))!;
+                var input = new DeliverInput
+                {
+                    Key = NewId.Next(),
+                    Revision = cycle.Revision,
+                    Number = "W.24-9/2026",
+                    On = new DateOnly(2026, 3, 1),
+                    To = "Direktur Jenderal Pemasyarakatan",
+                };
+                var outcome = await services.GetRequiredService<DeliverHandler>().HandleAsync(id, input, CancellationToken.None);
+                return DemoStage.Saved(outcome, "deliver");
+            },
+            CancellationToken.None
+        );
+    }
+
+    private async Task<Guid> SentAsync(Guid id)
+    {
         await stage.AsAsync(
             DemoPeople.KanwilOfficer,
             async services =>
@@ -246,7 +293,7 @@ internal sealed class ScreenStage(SinergiHost host)
     // Without a request there is no host to name, so the link is a path alone.
     private static string PathOf(HandedLink link) => link.Url[link.Url.IndexOf("/", StringComparison.Ordinal)..];
 
-    private Task<Guid> StartEvaluationAsync(Guid agreementId, DateOnly from) =>
+    private Task<Guid> StartEvaluationAsync(Guid agreementId, DateOnly from, DateOnly? until = null) =>
         stage.AsAsync(
             DemoPeople.KanwilOfficer,
             async services =>
@@ -257,7 +304,7 @@ internal sealed class ScreenStage(SinergiHost host)
                     Key = NewId.Next(),
                     PeriodKind = PeriodKind.Semester,
                     From = from,
-                    Until = new DateOnly(2026, 2, 28),
+                    Until = until ?? new DateOnly(2026, 2, 28),
                 };
                 var outcome = await services.GetRequiredService<StartHandler>().HandleAsync(source!, input, CancellationToken.None);
                 return DemoStage.Saved(outcome, "start");

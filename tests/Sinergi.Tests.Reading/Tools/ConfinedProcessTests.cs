@@ -34,6 +34,36 @@ public sealed class ConfinedProcessTests
     }
 
     [Fact]
+    public async Task Run_ProgramThatWritesAFile_HandsItOverAndNothingElse()
+    {
+        var command = new ConfinedCommand("bash", "-c", "echo noise; echo result > out.txt") { Limits = Short, ResultFile = "out.txt" };
+
+        var finished = Assert.IsType<ConfinedResult.Finished>(await processes.RunAsync(command));
+
+        Assert.Equal("result\n", Encoding.UTF8.GetString(finished.Output.Span));
+    }
+
+    [Fact]
+    public async Task Run_ProgramThatLaysALinkAsItsResult_GivesNothingThatItMayNotReadItself()
+    {
+        var secret = Path.GetTempFileName();
+        try
+        {
+            await File.WriteAllTextAsync(secret, "secret");
+            var command = new ConfinedCommand("bash", "-c", $"ln -s {secret} out.txt") { Limits = Short, ResultFile = "out.txt" };
+
+            var finished = Assert.IsType<ConfinedResult.Finished>(await processes.RunAsync(command));
+
+            Assert.Equal(string.Empty, Encoding.UTF8.GetString(finished.Output.Span));
+            Assert.NotEqual(0, finished.ExitCode);
+        }
+        finally
+        {
+            File.Delete(secret);
+        }
+    }
+
+    [Fact]
     public async Task Run_AnyProgram_IsNotRoot() => Assert.NotEqual("0", await OutputAsync("id -u"));
 
     [Fact]

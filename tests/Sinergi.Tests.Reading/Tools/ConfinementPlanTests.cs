@@ -36,6 +36,29 @@ public sealed class ConfinementPlanTests
     }
 
     [Fact]
+    public void CommandLine_OfAProgramThatReservesAddresses_BoundsWhatItWritesTo()
+    {
+        var plan = new ConfinementPlan(AsRoot: true, Namespaces: true, DropPrivileges: true, Limits: true);
+
+        var line = string.Join(
+            ' ',
+            plan.CommandLine("/usr/bin/tool", [], new ProcessLimits { MemoryBytes = 4096, ReservesAddresses = true })
+        );
+
+        Assert.Contains("--data=4096", line);
+        Assert.DoesNotContain("--as=", line);
+    }
+
+    [Fact]
+    public async Task State_OfThePrinter_IsPresentWithItsVersion()
+    {
+        var browser = await new ExternalTools(new ConfinedProcess(new ConfinementProbe())).PrinterAsync();
+
+        Assert.True(browser.Present);
+        Assert.Matches(@"^\d+\.\d+", browser.Version);
+    }
+
+    [Fact]
     public void CommandLine_WithoutAnyProtection_IsTheToolAlone() =>
         Assert.Equal("/usr/bin/tool -x", CommandLine(new ConfinementPlan(true, false, false, false)));
 

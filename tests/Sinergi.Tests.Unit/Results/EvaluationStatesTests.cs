@@ -7,7 +7,13 @@ namespace Sinergi.Tests.Unit.Results;
 public sealed class EvaluationStatesTests
 {
     private static readonly DateOnly Today = new(2026, 3, 2);
-    private static readonly EvaluationSituation Ripe = new(Today, Today.AddDays(-1), Today, AllReplied: true, DisputesAnswered: true);
+    private static readonly EvaluationSituation Ripe = new(Today, Today.AddDays(-1), Today, AllReplied: true, DisputesAnswered: true)
+    {
+        LetterNamed = true,
+        Actions = 1,
+        OpenActions = 0,
+        EndExplained = true,
+    };
 
     private static readonly Dictionary<(EvaluationState, EvaluationAction), EvaluationState> Expected = new()
     {
@@ -18,6 +24,14 @@ public sealed class EvaluationStatesTests
         [(Assessed, Send)] = AwaitingReply,
         [(AwaitingReply, Reply)] = AwaitingReply,
         [(AwaitingReply, Fix)] = Fixed,
+        [(Fixed, Sign)] = Fixed,
+        [(Delivered, Sign)] = Delivered,
+        [(FollowUp, Sign)] = FollowUp,
+        [(Fixed, Deliver)] = Delivered,
+        [(Fixed, Plan)] = Fixed,
+        [(Delivered, Plan)] = FollowUp,
+        [(FollowUp, Plan)] = FollowUp,
+        [(FollowUp, Close)] = Closed,
     };
 
     [Fact]
@@ -54,6 +68,35 @@ public sealed class EvaluationStatesTests
     [Fact]
     public void Fix_WithAnUnansweredDispute_IsRefused() =>
         Assert.Equal(["every-dispute-is-answered"], Rules(AwaitingReply, Fix, Ripe with { DisputesAnswered = false }));
+
+    [Fact]
+    public void Deliver_WithoutTheCoveringLetter_IsRefused() =>
+        Assert.Equal(["covering-letter-is-named"], Rules(Fixed, Deliver, Ripe with { LetterNamed = false }));
+
+    [Theory]
+    [InlineData(Delivered)]
+    [InlineData(FollowUp)]
+    public void Plan_OnceDeliveredWithNothingToDo_IsRefused(EvaluationState state) =>
+        Assert.Equal(["something-is-to-be-done"], Rules(state, Plan, Ripe with { Actions = 0 }));
+
+    [Fact]
+    public void Plan_BeforeTheDelivery_MayAlsoTakeEverythingBack() => Assert.Empty(Rules(Fixed, Plan, Ripe with { Actions = 0 }));
+
+    [Fact]
+    public void Close_WithAnOpenAction_IsRefused() =>
+        Assert.Equal(["every-action-is-done"], Rules(FollowUp, Close, Ripe with { Actions = 2, OpenActions = 1 }));
+
+    [Fact]
+    public void Close_WithActionsThatHaveNotBegun_IsRefused() => Assert.Equal(["nothing-is-to-be-done"], Rules(Delivered, Close, Ripe));
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Close_WithoutAnythingToDo_NeedsAReason(bool explained) =>
+        Assert.Equal(
+            explained ? [] : ["end-without-follow-up-is-explained"],
+            Rules(Delivered, Close, Ripe with { Actions = 0, EndExplained = explained })
+        );
 
     private static IReadOnlyList<string> Rules(EvaluationState state, EvaluationAction action, EvaluationSituation situation) =>
         EvaluationStates.Table.Try(state, action, situation).Match<IReadOnlyList<string>>(_ => [], r => [.. r.Reasons.Select(x => x.Rule)]);

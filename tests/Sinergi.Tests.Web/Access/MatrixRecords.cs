@@ -17,7 +17,9 @@ using Sinergi.Modules.Meetings.Contracts;
 using Sinergi.Modules.Reading.Data;
 using Sinergi.Modules.Results.Assess;
 using Sinergi.Modules.Results.Data;
+using Sinergi.Modules.Results.Deliver;
 using Sinergi.Modules.Results.Domain;
+using Sinergi.Modules.Results.Fix;
 using Sinergi.Modules.Results.Start;
 using Sinergi.Platform.Access;
 using Sinergi.Testing;
@@ -58,6 +60,12 @@ internal sealed class MatrixRecords
     /// <summary>Requests for support: to promise, to receive, to decline, to withdraw.</summary>
     public IReadOnlyList<Guid> Supports { get; private set; } = [];
     public Guid Evaluated { get; private set; }
+    public Guid ToDeliver { get; private set; }
+    public Guid ToDeliverByTwo { get; private set; }
+    public Guid ToPlan { get; private set; }
+    public Guid ToPlanByTwo { get; private set; }
+    public Guid ToClose { get; private set; }
+    public Guid ToCloseByTwo { get; private set; }
     public Guid Scheduled { get; private set; }
     public Guid Filling { get; private set; }
     public Guid AwaitingReply { get; private set; }
@@ -306,7 +314,51 @@ internal sealed class MatrixRecords
         FixedByTwo = await StartAsync(first.AddDays(4), last);
         await SendAsync(AwaitingReply);
         await SendAsync(FixedByTwo);
+        ToDeliver = await FixedAsync(1);
+        ToDeliverByTwo = await FixedAsync(2);
+        ToPlan = await FixedAsync(3);
+        ToPlanByTwo = await FixedAsync(4);
+        ToClose = await DeliveredAsync(await FixedAsync(5));
+        ToCloseByTwo = await DeliveredAsync(await FixedAsync(6));
     }
+
+    /// <summary>The result of a day on which nothing was due: no party has to reply before it is fixed.</summary>
+    private async Task<Guid> FixedAsync(int day)
+    {
+        var on = new DateOnly(2024, 1, day);
+        var id = await SendAsync(await StartAsync(on, on));
+        return await world.ActAsync(
+            world.Clerk,
+            async services =>
+            {
+                var cycle = (await services.GetRequiredService<Evaluations>().FindAsync(id, CancellationToken.None))!;
+                var input = new FixInput { Key = NewId.Random(), Revision = cycle.Revision };
+                return DemoStage.Saved(
+                    await services.GetRequiredService<FixHandler>().HandleAsync(id, input, CancellationToken.None),
+                    "fix"
+                );
+            }
+        );
+    }
+
+    private Task<Guid> DeliveredAsync(Guid evaluation) =>
+        world.ActAsync(
+            world.Clerk,
+            async services =>
+            {
+                var cycle = (await services.GetRequiredService<Evaluations>().FindAsync(evaluation, CancellationToken.None))!;
+                var input = new DeliverInput
+                {
+                    Key = NewId.Random(),
+                    Revision = cycle.Revision,
+                    Number = "W.24-8/2026",
+                    On = AgreementWorld.Today,
+                    To = "Direktur Jenderal Pemasyarakatan",
+                };
+                var handler = services.GetRequiredService<DeliverHandler>();
+                return DemoStage.Saved(await handler.HandleAsync(evaluation, input, CancellationToken.None), "deliver");
+            }
+        );
 
     /// <summary>Sends the verdicts as they are proposed to the parties, who may now reply.</summary>
     private Task<Guid> SendAsync(Guid evaluation) =>

@@ -289,6 +289,55 @@ internal static class RecordSamples
         };
     }
 
+    /// <summary>The steps of an evaluation whose result is fixed.</summary>
+    private static IEnumerable<Sample> AfterFix(MatrixWorld w)
+    {
+        var r = w.Records;
+        Sample One(string step, string needs, Guid evaluation) =>
+            new($"/evaluasi/{{id:guid}}/{step}", needs, Reach.Record, w.Clerk, $"/evaluasi/{evaluation}/{step}");
+        yield return One("berita-acara", EvaluationPermissions.View, r.ToDeliver) with
+        {
+            Title = "Berita acara evaluasi",
+            ShowsMark = true,
+            Posts =
+            [
+                new(null, p => p.Form().Attach("Input.File", "ba.pdf", Samples.Pdf("Berita acara bertanda tangan")))
+                {
+                    Also = EvaluationPermissions.Assess,
+                },
+            ],
+        };
+        yield return One("berita-acara.pdf", EvaluationPermissions.View, r.ToDeliver) with
+        {
+            Type = "application/pdf",
+        };
+        yield return One("sampaikan", EvaluationPermissions.Assess, r.ToDeliver) with
+        {
+            Title = "Sampaikan hasil",
+            Posts =
+            [
+                new(
+                    null,
+                    p =>
+                        p.Form()
+                            .Fill("Input.Number", "W.24-7/2026")
+                            .Fill("Input.To", "Direktur Jenderal Pemasyarakatan")
+                            .FillDate("Input.On", AgreementWorld.Today)
+                ),
+            ],
+        };
+        yield return One("tindak-lanjut", EvaluationPermissions.Assess, r.ToPlan) with
+        {
+            Title = "Tindak lanjut",
+            Posts = [new(null, p => p.Form().Fill("Input.Note", "Disepakati bersama"))],
+        };
+        yield return One("tutup", EvaluationPermissions.Assess, r.ToClose) with
+        {
+            Title = "Tutup evaluasi",
+            Posts = [new(null, p => p.Form().Fill("Input.Note", "Tidak ada yang jatuh tempo"))],
+        };
+    }
+
     private static IEnumerable<Sample> Evaluations(MatrixWorld w)
     {
         var r = w.Records;
@@ -303,6 +352,28 @@ internal static class RecordSamples
             Type = "text/csv",
             ShowsMark = true,
         };
+        yield return One("/wawasan/unduh.pdf", EvaluationPermissions.Standing, Reach.Shared, "/wawasan/unduh.pdf?menurut=naskah") with
+        {
+            Type = "application/pdf",
+        };
+        yield return One("/laporan/semester", EvaluationPermissions.Standing, Reach.Shared, "/laporan/semester?tahun=2026&semester=1") with
+        {
+            Title = "Laporan Kerja Sama Semester I Tahun 2026",
+        };
+        yield return One(
+            "/laporan/semester/unduh.{format}",
+            EvaluationPermissions.Standing,
+            Reach.Shared,
+            "/laporan/semester/unduh.xlsx?tahun=2026&semester=1"
+        ) with
+        {
+            Type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        };
+        foreach (var step in AfterFix(w))
+        {
+            yield return step;
+        }
+
         yield return One("/evaluasi", EvaluationPermissions.View, Reach.Shared, "/evaluasi") with
         {
             Title = "Evaluasi",

@@ -145,6 +145,16 @@ public sealed class StaleFormTests(AccessMatrices matrices)
         {
             Ends = true,
         };
+        yield return new(typeof(Modules.Results.Deliver.DeliverModel), w.Clerk, $"/evaluasi/{r.ToDeliverByTwo}/sampaikan", "Input.Number")
+        {
+            Prepare = form => form.Fill("Input.To", "Direktur Jenderal Pemasyarakatan").FillDate("Input.On", AgreementWorld.Today),
+            Ends = true,
+        };
+        yield return new(typeof(Modules.Results.FollowUp.FollowUpModel), w.Clerk, $"/evaluasi/{r.ToPlanByTwo}/tindak-lanjut", "Input.Note");
+        yield return new(typeof(Modules.Results.Close.CloseModel), w.Clerk, $"/evaluasi/{r.ToCloseByTwo}/tutup", "Input.Note")
+        {
+            Ends = true,
+        };
         foreach (var row in IndicatorRows(w))
         {
             yield return row;

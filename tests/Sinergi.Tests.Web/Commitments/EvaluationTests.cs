@@ -60,7 +60,9 @@ public sealed class EvaluationTests(CommitmentSites sites)
         Assert.Equal(CommitmentState.Met, state);
         Assert.Contains("Ditetapkan", (await kanwil.GetAsync(record.Path)).TextOf(".s-axes"), StringComparison.Ordinal);
         await WalkAsync(kanwil, record.Path, commitment.Id(), evidence.Id(), evaluation.Id());
-        Assert.Equal(0, await OpenTasksAsync(site, commitment.Id(), evidence.Id(), evaluation.Id()));
+        Assert.Equal(0, await OpenTasksAsync(site, commitment.Id(), evidence.Id()));
+        // The result is to be delivered next.
+        Assert.Equal(1, await OpenTasksAsync(site, evaluation.Id()));
         Assert.IsNotType<AuditVerdict.Broken>(
             await site.Host.UseAsync(s => s.GetRequiredService<AuditVerifier>().VerifyAsync(null, default))
         );

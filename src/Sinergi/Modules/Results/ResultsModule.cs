@@ -58,15 +58,28 @@ public sealed class ResultsModule : IModule
         services.AddScoped<Data.Simulation.ResultSimulation>();
         services.AddScoped<IBundlePart, EvaluationBundle>();
         services.AddScoped<Standing.StandingQuery>();
+        services.AddScoped<Semester.SemesterQuery>();
+        services.AddScoped<Semester.SemesterTables>();
         services.AddScoped<Record.EvaluationBesideQuery>();
         services.AddScoped<StartHandler>();
         services.AddScoped<AssessHandler>();
         services.AddScoped<ReplyHandler>();
         services.AddScoped<FixHandler>();
+        services.AddScoped<Steps.EvaluationSteps>();
+        services.AddScoped<EvaluationFiles>();
+        services.AddScoped<Minutes.MinutesReader>();
+        services.AddScoped<Minutes.SignedHandler>();
+        services.AddScoped<Deliver.DeliverHandler>();
+        services.AddScoped<FollowUp.FollowUpHandler>();
+        services.AddScoped<Close.CloseHandler>();
         services.AddScoped<EvaluationLink>();
         services.AddScoped<IChainLink>(provider => provider.GetRequiredService<EvaluationLink>());
         services.AddScoped<IEvaluationStatus>(provider => provider.GetRequiredService<EvaluationLink>());
     }
 
-    public void MapEndpoints(IEndpointRouteBuilder endpoints) => Standing.StandingFile.Map(endpoints);
+    public void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        Standing.StandingFile.Map(endpoints);
+        Semester.SemesterFile.Map(endpoints);
+    }
 }

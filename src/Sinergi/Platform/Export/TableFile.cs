@@ -1,9 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using CsvHelper;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace Sinergi.Platform.Export;
 
@@ -19,8 +16,6 @@ public sealed record TableFile(
     IReadOnlyList<IReadOnlyList<object?>> Rows
 )
 {
-    private const string XlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     // A cell such as "=1+1" must stay text in a spreadsheet, and the file must not be taken for the local 8-bit code page.
     private static readonly CsvWriterOptions CsvFormat = new() { WriteByteOrderMark = true, Injection = CsvInjection.Escape };
 
@@ -31,7 +26,7 @@ public sealed record TableFile(
         format switch
         {
             "csv" => TypedResults.File(await CsvAsync(cancellationToken), "text/csv; charset=utf-8", $"{Name}.csv"),
-            "xlsx" => TypedResults.File(Xlsx(), XlsxType, $"{Name}.xlsx"),
+            "xlsx" => TypedResults.File(Xlsx(), Workbook.Type, $"{Name}.xlsx"),
             "json" => TypedResults.File(Json(), "application/json; charset=utf-8", $"{Name}.json"),
             _ => null,
         };
@@ -51,44 +46,7 @@ public sealed record TableFile(
         return file.ToArray();
     }
 
-    private byte[] Xlsx()
-    {
-        var file = new MemoryStream();
-        using (var workbook = SpreadsheetDocument.Create(file, SpreadsheetDocumentType.Workbook))
-        {
-            var book = workbook.AddWorkbookPart();
-            var sheet = book.AddNewPart<WorksheetPart>();
-            using (var writer = OpenXmlWriter.Create(sheet))
-            {
-                writer.WriteStartElement(new Worksheet());
-                writer.WriteStartElement(new SheetData());
-                foreach (var note in Notes)
-                {
-                    Write(writer, [note]);
-                }
-
-                Write(writer, []);
-                Write(writer, [.. Columns.Select(c => c.Heading)]);
-                foreach (var row in Rows)
-                {
-                    Write(writer, row);
-                }
-
-                writer.WriteEndElement();
-                writer.WriteEndElement();
-            }
-
-            var tab = new Sheet
-            {
-                Id = book.GetIdOfPart(sheet),
-                SheetId = 1,
-                Name = "data",
-            };
-            book.Workbook = new Workbook(new Sheets(tab));
-        }
-
-        return file.ToArray();
-    }
+    private byte[] Xlsx() => Workbook.Of([new SheetTable("data", Notes, Columns, Rows)]);
 
     private byte[] Json()
     {
@@ -106,26 +64,7 @@ public sealed record TableFile(
         );
     }
 
-    private static void Write(OpenXmlWriter writer, IReadOnlyList<object?> cells)
-    {
-        writer.WriteStartElement(new Row());
-        foreach (var cell in cells)
-        {
-            writer.WriteElement(
-                cell is long or int
-                    ? new Cell { DataType = CellValues.Number, CellValue = new CellValue(Plain(cell)) }
-                    : new Cell
-                    {
-                        DataType = CellValues.InlineString,
-                        InlineString = new InlineString(new Text(Plain(cell)) { Space = SpaceProcessingModeValues.Preserve }),
-                    }
-            );
-        }
-
-        writer.WriteEndElement();
-    }
-
-    private static string Plain(object? cell) =>
+    internal static string Plain(object? cell) =>
         cell switch
         {
             null => "",

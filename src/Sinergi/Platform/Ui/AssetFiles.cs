@@ -24,6 +24,9 @@ public sealed class AssetFiles
     /// <summary>The address of an asset, e.g. <c>sinergi.css</c>.</summary>
     public string Url(string name) => files.TryGetValue(name, out var asset) ? $"/assets/{name}?v={asset.Hash}" : $"/assets/{name}";
 
+    /// <summary>The asset itself, for a page that must stand alone; null when there is none.</summary>
+    public string? Base64(string name) => files.TryGetValue(name, out var asset) ? Convert.ToBase64String(asset.Content) : null;
+
     internal IResult Serve(string name, HttpContext context)
     {
         if (!files.TryGetValue(name, out var asset))

@@ -34,6 +34,7 @@ public sealed class MachineState(
             Space(),
             MasterKey(),
             await ToolsAsync(cancellationToken),
+            await PrinterAsync(cancellationToken),
             await ConfinementAsync(),
             await TimeAsync(cancellationToken),
             new("version", "ok", Tone.Ok, Version, Show.Instant(started.At, actor.Required.Zone)),
@@ -75,6 +76,14 @@ public sealed class MachineState(
         return missing.Count == 0
             ? new StateLine("tools", "ok", Tone.Ok, string.Join(", ", all.Select(t => $"{t.Name} {t.Version}".TrimEnd())))
             : new StateLine("tools", "missing", Tone.Warn, string.Join(", ", missing));
+    }
+
+    private async Task<StateLine> PrinterAsync(CancellationToken cancellationToken)
+    {
+        var browser = await tools.PrinterAsync(cancellationToken);
+        return browser.Present
+            ? new StateLine("printer", "ok", Tone.Ok, $"{browser.Name} {browser.Version}".TrimEnd())
+            : new StateLine("printer", "missing", Tone.Warn, browser.Name);
     }
 
     private async Task<StateLine> ConfinementAsync()

@@ -1,3 +1,5 @@
+using Sinergi.Kernel.Time;
+
 namespace Sinergi.Modules.Agreements.Contracts;
 
 /// <summary>
@@ -10,12 +12,18 @@ public interface IAgreementCensus
     /// <summary>Those that bind on a day; an unknown term is not in force.</summary>
     IQueryable<CountedAgreement> InForceOn(DateOnly day);
 
+    /// <summary>How many there are of each kind with each validity on a day, of all or of those that concern an institution.</summary>
+    Task<IReadOnlyList<KindCount>> PerKindAsync(Guid? institutionId, DateOnly day, CancellationToken cancellationToken);
+
     /// <summary>Each agreement with each field of cooperation that a source names.</summary>
     IQueryable<AgreementTheme> Themes();
 
     /// <summary>Promises of agreements and meetings: sentences that somebody can be held to once they are put into words.</summary>
     IQueryable<CountedPromise> Promises();
 }
+
+/// <summary>So many agreements of one kind with one validity.</summary>
+public sealed record KindCount(AgreementKind Kind, Validity Validity, int Count);
 
 /// <summary>An agreement as it is counted.</summary>
 public sealed class CountedAgreement

@@ -88,7 +88,15 @@ public interface IRecordSource
     Task<IReadOnlyList<RecordParty>> PartiesAsync(Guid recordId, CancellationToken cancellationToken);
 }
 
-public sealed record RecordParty(Guid? InstitutionId, string Name, int Side, bool Internal, bool Corrections);
+public sealed record RecordParty(Guid? InstitutionId, string Name, int Side, bool Internal, bool Corrections)
+{
+    /// <summary>Who stands for it in the source, and in which post; null when the source does not say.</summary>
+    public string? Representative { get; init; }
+    public string? RepresentativeTitle { get; init; }
+
+    /// <summary>The number that this party gave the record.</summary>
+    public string? Number { get; init; }
+}
 
 /// <summary>
 /// A link of the chain on a record page (clause → commitment → activity → evidence → result → evaluation → publication).

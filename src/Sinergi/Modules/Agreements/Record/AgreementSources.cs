@@ -34,7 +34,12 @@ internal sealed class AgreementRecordSource(SinergiDb db) : IRecordSource
                 p.Party.Side,
                 p.Institution is { } known && (known.Internal || known.IsCorrections),
                 p.Institution?.IsCorrections ?? false
-            )),
+            )
+            {
+                Representative = p.Party.Representative,
+                RepresentativeTitle = p.Party.RepresentativeTitle,
+                Number = p.Party.Number,
+            }),
         ];
     }
 }

@@ -24,6 +24,7 @@ internal static class ActivityServices
     public static void AddActivities(this IServiceCollection services)
     {
         services.AddScoped<ActivityBook>();
+        services.AddScoped<IActivityCensus, ActivityCensus>();
         services.AddScoped<ActivityUpkeep>();
         services.AddScoped<ActivityChain>();
         services.AddScoped<AttendanceCount>();

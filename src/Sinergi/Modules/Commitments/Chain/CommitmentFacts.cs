@@ -14,6 +14,8 @@ namespace Sinergi.Modules.Commitments.Chain;
 /// <summary>Tells evaluation what fell due and what was proven.</summary>
 internal sealed class CommitmentFacts(SinergiDb db, EvidenceTallies tallies) : ICommitmentFacts
 {
+    private const int MostFollowUps = 100;
+
     public Task<IReadOnlyList<CommitmentFact>> DueAsync(
         Guid recordId,
         DateOnly from,
@@ -61,6 +63,44 @@ internal sealed class CommitmentFacts(SinergiDb db, EvidenceTallies tallies) : I
             )),
         ];
     }
+
+    public async Task<IReadOnlyList<FollowUpFact>> FollowUpsAsync(
+        Guid recordId,
+        IReadOnlyCollection<Guid> others,
+        CancellationToken cancellationToken
+    )
+    {
+        var found = await db.Set<Commitment>()
+            .AsNoTracking()
+            .Where(c => c.RecordId == recordId && c.OwnerId != null && c.DueOn != null)
+            .Where(c => others.Contains(c.Id) || c.State == CommitmentState.Planned || c.State == CommitmentState.UnderWay)
+            .OrderByDescending(c => others.Contains(c.Id))
+            .ThenByDescending(c => c.Id)
+            .Take(MostFollowUps)
+            .Join(db.Set<Institution>(), c => c.OwnerId, i => i.Id, (c, i) => new { Commitment = c, Owner = i.Name })
+            .ToListAsync(cancellationToken);
+        var shown = await tallies.OfAsync([.. found.Select(f => f.Commitment.Id)], cancellationToken);
+        return
+        [
+            .. found
+                .OrderBy(f => f.Commitment.DueOn)
+                .ThenBy(f => f.Commitment.Id)
+                .Select(f => new FollowUpFact(
+                    f.Commitment.Id,
+                    f.Commitment.Statement,
+                    f.Commitment.OwnerId!.Value,
+                    f.Owner,
+                    f.Commitment.DueOn!.Value,
+                    f.Commitment.State is CommitmentState.Met or CommitmentState.Dropped
+                        || (f.Commitment.Open && Proposed(f.Commitment, shown[f.Commitment.Id]) is CommitmentVerdict.Met),
+                    shown[f.Commitment.Id].Verified,
+                    CommitmentLinks.Record(f.Commitment.Id)
+                )),
+        ];
+    }
+
+    private static CommitmentVerdict Proposed(Commitment commitment, EvidenceTally shown) =>
+        VerdictRules.Propose(shown.Verified, commitment.Admission is not null, commitment.Target, shown.Achieved);
 
     public Task<int> DraftsAsync(Guid recordId, CancellationToken cancellationToken) =>
         db.Set<Commitment>().CountAsync(c => c.RecordId == recordId && c.State == CommitmentState.Draft, cancellationToken);

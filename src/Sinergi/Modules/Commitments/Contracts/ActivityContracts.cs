@@ -173,3 +173,15 @@ public sealed record ActivityKindEnded(Guid KindId, string Code, DateOnly Until)
 {
     public override Guid RecordId => KindId;
 }
+
+/// <summary>Counts joint activities for whoever shows them; within the scope of whoever asks.</summary>
+public interface IActivityCensus
+{
+    /// <summary>Those planned for a day of the span, of all or of those that concern an institution, by kind.</summary>
+    Task<IReadOnlyList<ActivityCount>> PerKindAsync(Guid? institutionId, CountPeriod period, CancellationToken cancellationToken);
+}
+
+/// <param name="Kind">In the reader's language.</param>
+/// <param name="Planned">All, whatever became of them.</param>
+/// <param name="Unreported">Their day has passed and nobody has said what came of them.</param>
+public sealed record ActivityCount(string Kind, int Planned, int Held, int Cancelled, int Unreported);

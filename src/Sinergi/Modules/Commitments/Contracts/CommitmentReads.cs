@@ -12,6 +12,12 @@ public interface ICommitmentFacts
     /// <summary>The same facts of these commitments as they are now, whatever their dates have become.</summary>
     Task<IReadOnlyList<CommitmentFact>> NowAsync(IReadOnlyCollection<Guid> commitmentIds, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// What a record's evaluation can ask to be mended: its commitments under way, the latest first, and these others whatever became of
+    /// them. Only what has an owner and a day.
+    /// </summary>
+    Task<IReadOnlyList<FollowUpFact>> FollowUpsAsync(Guid recordId, IReadOnlyCollection<Guid> others, CancellationToken cancellationToken);
+
     /// <summary>How many commitments of a record still lack an owner, a measure or a date: they cannot be evaluated, and that is said.</summary>
     Task<int> DraftsAsync(Guid recordId, CancellationToken cancellationToken);
 }
@@ -36,4 +42,18 @@ public sealed record CommitmentFact(
     long Achieved,
     int Exceptional,
     Guid? ShareOfId
+);
+
+/// <summary>A commitment as something that follows from an evaluation.</summary>
+/// <param name="Done">Proven to the full, judged met, or taken back by all parties: nothing is left to do.</param>
+/// <param name="VerifiedEvidence">Pieces that another party verified.</param>
+public sealed record FollowUpFact(
+    Guid Id,
+    string Title,
+    Guid OwnerId,
+    string OwnerName,
+    DateOnly DueOn,
+    bool Done,
+    int VerifiedEvidence,
+    string Path
 );

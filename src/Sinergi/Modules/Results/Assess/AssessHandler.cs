@@ -2,6 +2,7 @@ using Sinergi.Kernel.States;
 using Sinergi.Modules.Results.Contracts;
 using Sinergi.Modules.Results.Data;
 using Sinergi.Modules.Results.Domain;
+using Sinergi.Modules.Results.Start;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Audit;
 using Sinergi.Platform.Data;
@@ -117,6 +118,7 @@ public sealed class AssessHandler(
             );
         }
 
+        await tasks.CloseAsync(StartHandler.AssessTask, cycle.Id, process.At, cancellationToken);
         process.Record(new EvaluationSent(cycle.Id, cycle.RecordId, until));
     }
 }

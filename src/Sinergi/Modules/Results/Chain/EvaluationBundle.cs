@@ -17,13 +17,17 @@ internal sealed class EvaluationBundle(SinergiDb db) : IBundlePart
             .AsSplitQuery()
             .Include(c => c.Verdicts)
             .Include(c => c.Replies)
+            .Include(c => c.FollowUps)
             .Where(c => c.RecordId == recordId)
             .OrderBy(c => c.From)
             .ThenBy(c => c.Id)
             .Take(Most)
             .ToListAsync(cancellationToken);
-        return new BundlePart("evaluasi", cycles.Select(Told), []);
+        return new BundlePart("evaluasi", cycles.Select(Told), [.. cycles.SelectMany(Papers)]);
     }
+
+    private static IEnumerable<BundleDocument> Papers(EvaluationCycle c) =>
+        new[] { c.SignedMinutesId, c.LetterDocumentId }.OfType<Guid>().Select(id => new BundleDocument("evaluasi", id, [c.Id]));
 
     private static object Told(EvaluationCycle c) =>
         new
@@ -36,9 +40,18 @@ internal sealed class EvaluationBundle(SinergiDb db) : IBundlePart
             c.ScoreVersion,
             c.ReplyUntil,
             c.FixedAt,
+            c.TeamDecree,
+            c.MinutesNumber,
+            c.LetterNumber,
+            c.LetterOn,
+            c.LetterTo,
+            c.DeliveredAt,
+            FollowUps = c.FollowUps.Select(f => f.CommitmentId),
+            c.ClosedAt,
+            c.ClosingNote,
             c.Recommendation,
             c.RecommendationReason,
-            Verdicts = c.State is EvaluationState.Fixed
+            Verdicts = c.FixedAt is not null
                 ? c.Verdicts.Select(v => new
                 {
                     v.CommitmentId,
@@ -60,7 +73,7 @@ internal sealed class EvaluationBundle(SinergiDb db) : IBundlePart
                 r.Answer,
                 r.AnsweredAt,
             }),
-            Scores = c.State is EvaluationState.Fixed
+            Scores = c.FixedAt is not null
                 ? Score
                     .PerParty(c.Verdicts)
                     .Select(s => new

@@ -33,7 +33,7 @@ internal sealed class EvaluationLink(SinergiDb db, CurrentActor current, Texts t
 
         var path = EvaluationLinks.Record(found.Id);
         var met = Score.Together(found.Verdicts);
-        return found.State is EvaluationState.Fixed && met.Denominator > 0
+        return found.FixedAt is not null && met.Denominator > 0
             ? new ChainLinkView(
                 label,
                 $"{met.Numerator}/{met.Denominator}",

@@ -30,6 +30,16 @@ public static class EvaluationLinks
 
     public static string Reply(Guid evaluationId) => $"{ListPath}/{evaluationId}/jawab";
 
+    public static string Minutes(Guid evaluationId) => $"{ListPath}/{evaluationId}/berita-acara";
+
+    public static string MinutesFile(Guid evaluationId) => $"{ListPath}/{evaluationId}/berita-acara.pdf";
+
+    public static string Deliver(Guid evaluationId) => $"{ListPath}/{evaluationId}/sampaikan";
+
+    public static string FollowUp(Guid evaluationId) => $"{ListPath}/{evaluationId}/tindak-lanjut";
+
+    public static string Close(Guid evaluationId) => $"{ListPath}/{evaluationId}/tutup";
+
     public static string Fix(Guid evaluationId) => $"{ListPath}/{evaluationId}/tetapkan";
 }
 
@@ -40,6 +50,15 @@ public static class StandingLinks
     public const string FileRoute = "/wawasan/unduh.{format}";
 
     public static string File(string format) => $"{Page}/unduh.{format}";
+}
+
+/// <summary>Addresses of the half-yearly report.</summary>
+public static class SemesterLinks
+{
+    public const string Page = "/laporan/semester";
+    public const string FileRoute = "/laporan/semester/unduh.{format}";
+
+    public static string File(string format, string query) => $"{Page}/unduh.{format}{query}";
 }
 
 public static class EvaluationProcesses
@@ -56,6 +75,11 @@ public static class EvaluationProcesses
     public static readonly ProcessKind Fix = ProcessKind
         .Of("evaluations.fix", typeof(EvaluationFixed))
         .OrSometimes(typeof(EvaluationAnswered), typeof(CommitmentJudged));
+
+    public static readonly ProcessKind KeepSigned = ProcessKind.Of("evaluations.keepSigned", typeof(SignedRecordKept));
+    public static readonly ProcessKind Deliver = ProcessKind.Of("evaluations.deliver", typeof(EvaluationDelivered));
+    public static readonly ProcessKind Plan = ProcessKind.Of("evaluations.plan", typeof(FollowUpsPlanned));
+    public static readonly ProcessKind Close = ProcessKind.Of("evaluations.close", typeof(EvaluationClosed));
 }
 
 /// <summary>An event of an evaluation; it also stands on the timeline of the agreement or meeting that is evaluated.</summary>
@@ -88,3 +112,24 @@ public sealed record EvaluationFixed(Guid EvaluationId, Guid SourceId, IReadOnly
 
 /// <summary>Obligations met with verified evidence, of those due.</summary>
 public sealed record FixedScore(Guid PartyId, long Met, long Due);
+
+/// <param name="DocumentId">The official record as the parties signed it.</param>
+public sealed record SignedRecordKept(Guid EvaluationId, Guid SourceId, Guid DocumentId) : EvaluationEvent(EvaluationId, SourceId);
+
+public sealed record EvaluationDelivered(
+    Guid EvaluationId,
+    Guid SourceId,
+    string LetterNumber,
+    DateOnly LetterOn,
+    string LetterTo,
+    Guid? DocumentId
+) : EvaluationEvent(EvaluationId, SourceId);
+
+/// <param name="CommitmentIds">All that follows from the evaluation now; each also stands on its own timeline.</param>
+public sealed record FollowUpsPlanned(Guid EvaluationId, Guid SourceId, IReadOnlyList<Guid> CommitmentIds)
+    : EvaluationEvent(EvaluationId, SourceId)
+{
+    public override IEnumerable<Guid> AlsoOn => [SourceId, .. CommitmentIds];
+}
+
+public sealed record EvaluationClosed(Guid EvaluationId, Guid SourceId, int Actions) : EvaluationEvent(EvaluationId, SourceId);

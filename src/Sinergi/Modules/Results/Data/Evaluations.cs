@@ -103,6 +103,24 @@ public sealed class Evaluations(
         }
     }
 
+    /// <summary>The commitments that follow from an evaluation, as they are now; those that were dropped count as done.</summary>
+    public async Task<IReadOnlyList<FollowUpFact>> ActionsAsync(EvaluationCycle cycle, CancellationToken cancellationToken)
+    {
+        var ids = cycle.FollowUps.ConvertAll(f => f.CommitmentId);
+        return ids.Count == 0
+            ? []
+            : [.. (await facts.FollowUpsAsync(cycle.RecordId, ids, cancellationToken)).Where(a => ids.Contains(a.Id))];
+    }
+
+    /// <summary>What can follow from an evaluation: commitments of its record that are under way and were not judged in it.</summary>
+    public async Task<IReadOnlyList<FollowUpFact>> ChoicesAsync(EvaluationCycle cycle, CancellationToken cancellationToken)
+    {
+        var judged = cycle.Verdicts.Select(v => v.CommitmentId).ToHashSet();
+        var chosen = cycle.FollowUps.ConvertAll(f => f.CommitmentId);
+        var all = await facts.FollowUpsAsync(cycle.RecordId, chosen, cancellationToken);
+        return [.. all.Where(a => chosen.Contains(a.Id) || !judged.Contains(a.Id))];
+    }
+
     /// <summary>
     /// Whether the present actor may judge: for the office that began the evaluation, or one above it. Parties hold the same permission for
     /// evaluations of their own, and must not rewrite what is said of them here.
@@ -127,7 +145,11 @@ public sealed class Evaluations(
     }
 
     private static IQueryable<EvaluationCycle> With(IQueryable<EvaluationCycle> cycles) =>
-        cycles.Include(c => c.Verdicts.OrderBy(v => v.OwnerName).ThenBy(v => v.DueOn)).Include(c => c.Replies).AsSplitQuery();
+        cycles
+            .Include(c => c.Verdicts.OrderBy(v => v.OwnerName).ThenBy(v => v.DueOn))
+            .Include(c => c.Replies)
+            .Include(c => c.FollowUps)
+            .AsSplitQuery();
 
     internal static EvaluationVerdict RowOf(Guid cycleId, CommitmentFact fact) =>
         new()

@@ -41,20 +41,62 @@ public sealed class EvaluationCycle : IVersioned
 
     [Classified(DataClass.Internal)]
     public string? RecommendationReason { get; set; }
+
+    /// <summary>Number of the decree that names the team; null when none is named.</summary>
+    [Classified(DataClass.Internal)]
+    public string? TeamDecree { get; init; }
+
+    /// <summary>Number of the official record (berita acara); null while it is written in by hand.</summary>
+    [Classified(DataClass.Internal)]
+    public string? MinutesNumber { get; set; }
+
+    /// <summary>The official record as the parties signed it.</summary>
+    public Guid? SignedMinutesId { get; set; }
+
+    /// <summary>Number of the letter with which the result went on.</summary>
+    [Classified(DataClass.Internal)]
+    public string? LetterNumber { get; set; }
+
+    [Classified(DataClass.Internal)]
+    public DateOnly? LetterOn { get; set; }
+
+    /// <summary>To whom, as an office ("Direktur Jenderal Pemasyarakatan").</summary>
+    [Classified(DataClass.Internal)]
+    public string? LetterTo { get; set; }
+    public Guid? LetterDocumentId { get; set; }
+
+    /// <summary>What was agreed on mending, in words.</summary>
+    [Classified(DataClass.Internal)]
+    public string? FollowUpNote { get; set; }
+
+    /// <summary>What is said at the end; required where nothing had to be followed up.</summary>
+    [Classified(DataClass.Internal)]
+    public string? ClosingNote { get; set; }
     public required DateTime StartedAt { get; init; }
+
+    /// <summary>From then on the score stands.</summary>
     public DateTime? FixedAt { get; set; }
+    public DateTime? DeliveredAt { get; set; }
+    public DateTime? ClosedAt { get; set; }
     public Guid Revision { get; set; }
     public List<EvaluationVerdict> Verdicts { get; } = [];
     public List<PartyReply> Replies { get; } = [];
+    public List<EvaluationFollowUp> FollowUps { get; } = [];
 
-    public EvaluationSituation Situation(DateOnly today) =>
+    public EvaluationSituation Situation(DateOnly today, IReadOnlyCollection<FollowUpFact>? actions = null) =>
         new(
             today,
             Until,
             ReplyUntil,
             Replies.TrueForAll(r => r.RepliedAt is not null),
             Replies.TrueForAll(r => !r.Disputes || r.AnsweredAt is not null)
-        );
+        )
+        {
+            LetterNamed = LetterNumber is not null && LetterOn is not null && LetterTo is not null,
+            Actions = actions?.Count ?? FollowUps.Count,
+            OpenActions = actions?.Count(a => !a.Done) ?? FollowUps.Count,
+            EndExplained = ClosingNote is not null,
+        };
 
     public TransitionOutcome<EvaluationState> Take(EvaluationAction action, EvaluationSituation situation)
     {
@@ -125,6 +167,14 @@ public sealed class EvaluationVerdict
         (Evidence, VerifiedEvidence, Exceptional, Admitted) = (fact.Evidence, fact.VerifiedEvidence, fact.Exceptional, fact.AdmittedNotMet);
         Proposed = VerdictRules.Propose(fact.VerifiedEvidence, fact.AdmittedNotMet, fact.Target, fact.Achieved);
     }
+}
+
+/// <summary>A commitment that follows from an evaluation: who mends what until when.</summary>
+public sealed class EvaluationFollowUp
+{
+    public required Guid EvaluationCycleId { get; init; }
+    public required Guid CommitmentId { get; init; }
+    public required DateTime AddedAt { get; init; }
 }
 
 /// <summary>The right of reply of one evaluated party.</summary>

@@ -3,6 +3,7 @@ using Sinergi.Modules.Commitments.Contracts;
 using Sinergi.Modules.Results.Assess;
 using Sinergi.Modules.Results.Contracts;
 using Sinergi.Modules.Results.Data;
+using Sinergi.Modules.Results.Deliver;
 using Sinergi.Modules.Results.Domain;
 using Sinergi.Modules.Results.Reply;
 using Sinergi.Platform.Access;
@@ -30,7 +31,10 @@ public sealed class FixInput
     public Recommendation? Recommendation { get; set; }
     public string? RecommendationReason { get; set; }
 
-    public IEnumerable<FieldProblem> RecommendationProblems(PeriodKind kind)
+    /// <summary>Number of the official record; empty: it is written in by hand.</summary>
+    public string? MinutesNumber { get; set; }
+
+    public IEnumerable<FieldProblem> WordProblems(PeriodKind kind)
     {
         if (Recommendation is null ? kind is PeriodKind.Final : !Enum.IsDefined(Recommendation.Value))
         {
@@ -40,6 +44,11 @@ public sealed class FixInput
         if (Recommendation is Domain.Recommendation.Amend or Domain.Recommendation.End && string.IsNullOrWhiteSpace(RecommendationReason))
         {
             yield return new FieldProblem("Input.RecommendationReason", "evaluations.fix.recommendation_reason_missing");
+        }
+
+        if (MinutesNumber?.Trim().Length > Limits.Name)
+        {
+            yield return new FieldProblem("Input.MinutesNumber", "commitments.form.too_long", $"{Limits.Name}");
         }
 
         if (RecommendationReason?.Trim().Length > Limits.Sentence)
@@ -81,7 +90,7 @@ public sealed class FixHandler(
                 [
                     .. VerdictSheet.Problems(cycle, input.Rows, sent: true),
                     .. AnswerProblems(cycle, input),
-                    .. input.RecommendationProblems(cycle.PeriodKind),
+                    .. input.WordProblems(cycle.PeriodKind),
                 ];
                 return problems.Count > 0 ? new ChangeOutcome.Invalid(problems) : await FixAsync(cycle, input, process, cancellationToken);
             },
@@ -122,6 +131,7 @@ public sealed class FixHandler(
         cycle.FixedAt = process.At;
         cycle.Recommendation = input.Recommendation;
         cycle.RecommendationReason = string.IsNullOrWhiteSpace(input.RecommendationReason) ? null : input.RecommendationReason.Trim();
+        cycle.MinutesNumber = string.IsNullOrWhiteSpace(input.MinutesNumber) ? null : input.MinutesNumber.Trim();
         events.ForEach(process.Record);
         process.Record(
             new EvaluationFixed(
@@ -139,6 +149,21 @@ public sealed class FixHandler(
     {
         await tasks.CloseAsync(AssessHandler.ReplyTask, cycle.Id, at, cancellationToken);
         await tasks.CloseAsync(ReplyHandler.FixTask, cycle.Id, at, cancellationToken);
+        await tasks.OpenAsync(
+            new NewTask(
+                DeliverHandler.DeliverTask,
+                cycle.Id,
+                cycle.EvaluatorId,
+                null,
+                "evaluations.task.deliver",
+                [],
+                EvaluationLinks.Deliver(cycle.Id),
+                EvaluationPermissions.Assess,
+                null
+            ),
+            at,
+            cancellationToken
+        );
         foreach (var reply in cycle.Replies)
         {
             await notices.TellAsync(

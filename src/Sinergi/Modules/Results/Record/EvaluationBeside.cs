@@ -47,7 +47,7 @@ public sealed class EvaluationBesideQuery(SinergiDb db, IIndicatorFacts indicato
         var cycles = await db.Set<EvaluationCycle>()
             .AsNoTracking()
             .Include(c => c.Verdicts)
-            .Where(c => c.RecordId == recordId && c.State == EvaluationState.Fixed)
+            .Where(c => c.RecordId == recordId && c.FixedAt != null)
             .OrderByDescending(c => c.Until)
             .ThenByDescending(c => c.Id)
             .Take(MostOfPast)

@@ -9,10 +9,12 @@ using Sinergi.Modules.Results.Contracts;
 using Sinergi.Modules.Results.Data;
 using Sinergi.Modules.Results.Domain;
 using Sinergi.Modules.Results.Start;
+using Sinergi.Modules.Results.Steps;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Access.Directory;
 using Sinergi.Platform.Audit;
 using Sinergi.Platform.Data;
+using Sinergi.Platform.Documents;
 using Sinergi.Platform.Localisation;
 using Sinergi.Platform.Ui;
 
@@ -39,6 +41,8 @@ public sealed class RecordModel(
 
     public EvaluationCycle Cycle { get; private set; } = null!;
     public RecordRef? Source { get; private set; }
+    public IReadOnlyList<FollowUpFact> Actions { get; private set; } = [];
+    public IReadOnlyList<StepView> Steps => StepLine.Of(Cycle, Actions, Zone, texts);
     public EvaluationBeside Beside { get; private set; } = null!;
     public IReadOnlyList<(ChainLinkView View, bool Current)> Links { get; private set; } = [];
     public IReadOnlyList<TimelineEntry> History { get; private set; } = [];
@@ -50,6 +54,7 @@ public sealed class RecordModel(
     public bool MayAssess { get; private set; }
     public bool PeriodOver => Cycle.Until < evaluations.Today;
     public bool MayFix => EvaluationStates.NoScoreIsFixedBeforeReplyPeriodEndsOrReplyGiven.Holds(Cycle.Situation(evaluations.Today));
+    public bool MayReadDocuments => current.Required.May(DocumentPermissions.View);
     public UnitTimeZone Zone => current.Required.Zone;
     public (ScoreDefinition Score, DateOnly From) Definition { get; private set; }
 
@@ -92,6 +97,7 @@ public sealed class RecordModel(
         Cycle = found;
         Definition = await evaluations.DefinitionAsync(found, cancellationToken);
         Source = await evaluations.SourceAsync(found.RecordId, cancellationToken);
+        Actions = await evaluations.ActionsAsync(found, cancellationToken);
         Beside = await beside.OfAsync(found, cancellationToken);
         Drafts = await facts.DraftsAsync(found.RecordId, cancellationToken);
         MayAssess = await evaluations.MayJudgeAsync(found, cancellationToken);

@@ -17,9 +17,9 @@ public static class VerdictTone
     public static Tone Of(EvaluationState state) =>
         state switch
         {
-            EvaluationState.Fixed => Tone.Ok,
+            EvaluationState.Fixed or EvaluationState.Delivered or EvaluationState.Closed => Tone.Ok,
             EvaluationState.Scheduled => Tone.None,
-            EvaluationState.AwaitingReply => Tone.Warn,
+            EvaluationState.AwaitingReply or EvaluationState.FollowUp => Tone.Warn,
             _ => Tone.Plain,
         };
 }

@@ -22,17 +22,27 @@ public sealed class IndexModel(StandingQuery query, CurrentActor current, Texts 
     public int? Tahun { get; set; }
 
     [BindProperty(SupportsGet = true)]
+    public int? Semester { get; set; }
+
+    [BindProperty(SupportsGet = true)]
     public string? Halaman { get; set; }
 
     public StandingTable Table { get; private set; } = null!;
 
     public StandingAsk Ask =>
-        new(
+        new StandingAsk(
             Enum.TryParse<StandingView>(Menurut, ignoreCase: true, out var view) && Enum.IsDefined(view) ? view : StandingView.Wilayah,
             Induk,
             Tahun is { } year && StandingYears.Known(year) ? year : null,
-            Halaman
-        );
+            Halaman,
+            Semester
+        ).Sound();
+
+    public IEnumerable<SelectListItem> Halves =>
+        new[] { "", "1", "2" }.Select(half => new SelectListItem(
+            texts[half.Length == 0 ? "standing.whole_year" : $"standing.semester.{half}"],
+            half
+        ));
 
     public IEnumerable<SelectListItem> Years =>
         StandingYears

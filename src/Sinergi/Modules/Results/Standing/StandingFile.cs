@@ -28,7 +28,7 @@ internal static class StandingFile
             [
                 t["standing.title"],
                 string.Join(" › ", table.Under.Select(u => u.Name).DefaultIfEmpty(t["standing.everything"])),
-                t[ask.Tahun is null ? "standing.lead" : "standing.lead_year", Show.Day(table.Today), ask.Tahun ?? 0],
+                ask.Lead(table.Today, t),
                 t["standing.definition"],
             ],
             [
@@ -71,8 +71,8 @@ internal static class StandingFile
     }
 
     // The same names as the page's address; what cannot be read is not asked for, as there.
-    private static StandingAsk AskOf(IQueryCollection query) =>
-        new(
+    internal static StandingAsk AskOf(IQueryCollection query) =>
+        new StandingAsk(
             Enum.TryParse<StandingView>(query["menurut"], ignoreCase: true, out var view) && Enum.IsDefined(view)
                 ? view
                 : StandingView.Wilayah,
@@ -80,8 +80,11 @@ internal static class StandingFile
             int.TryParse(query["tahun"], NumberStyles.None, CultureInfo.InvariantCulture, out var year) && StandingYears.Known(year)
                 ? year
                 : null,
-            query["halaman"]
-        );
+            query["halaman"],
+            query["semester"] == "1" ? 1
+                : query["semester"] == "2" ? 2
+                : null
+        ).Sound();
 }
 
 /// <summary>Years that can be asked for.</summary>

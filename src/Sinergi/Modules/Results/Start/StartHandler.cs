@@ -7,7 +7,9 @@ using Sinergi.Modules.Results.Domain;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Audit;
 using Sinergi.Platform.Data;
+using Sinergi.Platform.Localisation;
 using Sinergi.Platform.Provisions;
+using Sinergi.Platform.Tasks;
 using Sinergi.Platform.Ui;
 
 namespace Sinergi.Modules.Results.Start;
@@ -25,11 +27,21 @@ public sealed class StartInput
 
     /// <summary>Empty: as many as the provision says.</summary>
     public string? ReplyDays { get; set; }
+    public string? TeamDecree { get; set; }
 }
 
 /// <summary>Begins an evaluation; when its period is over, the rows are filled from the facts at once.</summary>
-public sealed class StartHandler(SinergiDb db, Processes processes, Evaluations evaluations, ProvisionBook provisions, CurrentActor current)
+public sealed class StartHandler(
+    SinergiDb db,
+    Processes processes,
+    Evaluations evaluations,
+    ProvisionBook provisions,
+    WorkTasks tasks,
+    CurrentActor current
+)
 {
+    public const string AssessTask = "evaluations.assess";
+
     public async Task<ChangeOutcome> HandleAsync(RecordRef source, StartInput input, CancellationToken cancellationToken)
     {
         if (Problems(input) is { Count: > 0 } problems)
@@ -63,12 +75,14 @@ public sealed class StartHandler(SinergiDb db, Processes processes, Evaluations 
                     Until = until,
                     ScoreVersion = $"{await provisions.ValueAsync(ResultProvisions.Score, today, cancellationToken)}",
                     ReplyDays = Days(input.ReplyDays) ?? await provisions.ValueAsync(ResultProvisions.ReplyDays, today, cancellationToken),
+                    TeamDecree = string.IsNullOrWhiteSpace(input.TeamDecree) ? null : input.TeamDecree.Trim(),
                     EvaluatorId = current.Required.InstitutionId,
                     StartedAt = process.At,
                 };
                 db.Add(cycle);
                 process.Record(new EvaluationScheduled(cycle.Id, source.Id, from, until, cycle.ScoreVersion));
                 await FillAsync(cycle, today, process, cancellationToken);
+                await tasks.OpenAsync(AssessTaskOf(cycle), process.At, cancellationToken);
                 return new ChangeOutcome.Saved(cycle.Id);
             },
             cancellationToken
@@ -86,6 +100,19 @@ public sealed class StartHandler(SinergiDb db, Processes processes, Evaluations 
                 : await FillAsync(cycle, evaluations.Today, process, cancellationToken) ? new ChangeOutcome.Saved(id)
                 : ChangeOutcome.Refuse("", EvaluationStates.PeriodHasEnded.MessageKey),
             cancellationToken
+        );
+
+    private static NewTask AssessTaskOf(EvaluationCycle cycle) =>
+        new(
+            AssessTask,
+            cycle.Id,
+            cycle.EvaluatorId,
+            null,
+            "evaluations.task.assess",
+            [StoredLine.Day(cycle.From), StoredLine.Day(cycle.Until)],
+            EvaluationLinks.Record(cycle.Id),
+            EvaluationPermissions.Assess,
+            null
         );
 
     private async Task<bool> FillAsync(EvaluationCycle cycle, DateOnly today, RunningProcess process, CancellationToken cancellationToken)
@@ -121,6 +148,11 @@ public sealed class StartHandler(SinergiDb db, Processes processes, Evaluations 
         if (input.Until < input.From)
         {
             problems.Add(new FieldProblem("Input.Until", "evaluations.start.turned"));
+        }
+
+        if (input.TeamDecree?.Trim().Length > Limits.Name)
+        {
+            problems.Add(new FieldProblem("Input.TeamDecree", "commitments.form.too_long", $"{Limits.Name}"));
         }
 
         if (!string.IsNullOrWhiteSpace(input.ReplyDays) && Days(input.ReplyDays) is null)
