@@ -55,6 +55,7 @@ internal sealed class AccessMatrix : IAsyncDisposable
             .. RecordSamples.Of(world),
             .. IndicatorSamples.Of(world),
             .. ActivitySamples.Of(world),
+            .. SopSamples.Of(world),
             .. OfficeSamples.Of(world),
             .. AccountSamples.Of(world),
         ];

@@ -45,6 +45,7 @@ internal sealed class MatrixWorld : IAsyncDisposable
 
     public MatrixRecords Records { get; private set; } = null!;
     public MatrixActivities Activities { get; private set; } = null!;
+    public MatrixSops Sops { get; private set; } = null!;
     public MatrixOffice Office { get; private set; } = null!;
 
     public static async Task<MatrixWorld> StartAsync(TestDatabase database)
@@ -67,6 +68,7 @@ internal sealed class MatrixWorld : IAsyncDisposable
         );
         world.Records = await MatrixRecords.MakeAsync(world);
         world.Activities = await MatrixActivities.MakeAsync(world);
+        world.Sops = await MatrixSops.MakeAsync(world);
         world.Office = await MatrixOffice.MakeAsync(world);
         return world;
     }

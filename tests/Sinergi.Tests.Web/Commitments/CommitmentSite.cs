@@ -87,17 +87,25 @@ internal sealed class CommitmentSite
     public async Task<(RecordRef Record, Promise Promise)> NewRecordAsync(
         string promised = "siap mendukung penuh layanan konseling",
         string? condition = null,
-        string by = "kanwil"
+        string by = "kanwil",
+        Institution? third = null
     )
     {
         var office = _people[by];
         var subject = $"PKS Simulasi {NewId.Random():N}"[..24];
-        var agreement = await Host.ActAsync(office, services => RegisterAsync(services, office, subject, promised, condition));
+        var agreement = await Host.ActAsync(office, services => RegisterAsync(services, office, subject, promised, condition, third));
         var promise = await Host.QueryAsync(db => db.Set<Promise>().SingleAsync(p => p.RecordId == agreement));
         return (new RecordRef(RecordKind.Agreement, agreement, subject, AgreementLinks.Record(agreement)), promise);
     }
 
-    private async Task<Guid> RegisterAsync(IServiceProvider services, Officer office, string subject, string promised, string? condition)
+    private async Task<Guid> RegisterAsync(
+        IServiceProvider services,
+        Officer office,
+        string subject,
+        string promised,
+        string? condition,
+        Institution? third
+    )
     {
         using var content = new MemoryStream(Samples.Pdf(promised));
         var received = await services
@@ -119,6 +127,7 @@ internal sealed class CommitmentSite
                         new NewParty(office.InstitutionId, office.Institution.Name, 1, null, null, null, true, null),
                         new NewParty(Partner, "Mitra Simulasi", 2, null, null, null, true, null),
                         new NewParty(null, "Lembaga Tanpa Nama", 3, null, null, null, true, null),
+                        .. third is null ? [] : new[] { new NewParty(third.Id, third.Name, 4, null, null, null, true, null) },
                     ],
                     Countersigners = [new NewCountersigners("Seluruh UPT Simulasi", office.InstitutionId, null)],
                     Promises =

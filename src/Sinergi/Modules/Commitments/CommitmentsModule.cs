@@ -4,10 +4,12 @@ using Sinergi.Modules.Commitments.Chain;
 using Sinergi.Modules.Commitments.Contracts;
 using Sinergi.Modules.Commitments.Data;
 using Sinergi.Modules.Commitments.Data.Activities;
+using Sinergi.Modules.Commitments.Data.Sops;
 using Sinergi.Modules.Commitments.Formulate;
 using Sinergi.Modules.Commitments.List;
 using Sinergi.Modules.Commitments.Proof;
 using Sinergi.Modules.Commitments.Pulse;
+using Sinergi.Modules.Commitments.Sops;
 using Sinergi.Modules.Commitments.Upload;
 using Sinergi.Platform.Jobs;
 using Sinergi.Platform.Modules;
@@ -24,6 +26,7 @@ public sealed class CommitmentsModule : IModule
     [
         new("commitments.title", CommitmentLinks.ListPath, CommitmentPermissions.View, 30),
         new("activities.title", ActivityLinks.ListPath, ActivityPermissions.View, 35),
+        new("sops.title", SopLinks.ListPath, SopPermissions.View, 36),
     ];
 
     public IReadOnlyList<AdministrationEntry> Administration { get; } =
@@ -39,7 +42,7 @@ public sealed class CommitmentsModule : IModule
             ["KEPALA_UPT"] = Working,
             ["PETUGAS_UPT"] = Working,
             ["PETUGAS_MITRA"] = Working,
-            ["AUDITOR"] = [CommitmentPermissions.View, ActivityPermissions.View],
+            ["AUDITOR"] = [CommitmentPermissions.View, ActivityPermissions.View, SopPermissions.View],
         };
 
     private static string[] All =>
@@ -50,16 +53,24 @@ public sealed class CommitmentsModule : IModule
             EvidencePermissions.Verify,
             EvidencePermissions.Except,
             .. ActivityServices.Working,
+            .. SopPermissions.All,
         ];
 
     private static string[] Working =>
-        [CommitmentPermissions.View, EvidencePermissions.Upload, EvidencePermissions.Verify, .. ActivityServices.Working];
+        [
+            CommitmentPermissions.View,
+            EvidencePermissions.Upload,
+            EvidencePermissions.Verify,
+            .. ActivityServices.Working,
+            .. SopPermissions.All,
+        ];
 
     public IReadOnlyDictionary<string, string> Searchable { get; } =
         new Dictionary<string, string>
         {
             [CommitmentUpkeep.SearchKind] = CommitmentPermissions.View,
             [ActivityUpkeep.SearchKind] = ActivityPermissions.View,
+            [SopUpkeep.SearchKind] = SopPermissions.View,
         };
 
     public IReadOnlyList<Platform.Provisions.ProvisionKind> Provisions => CommitmentProvisions.All;
@@ -97,6 +108,7 @@ public sealed class CommitmentsModule : IModule
         services.AddScoped<Platform.Access.IAccessHold, AccessHold>();
         services.AddScoped<ICommitmentVerdicts, CommitmentVerdicts>();
         services.AddActivities();
+        services.AddSops();
     }
 
     public void MapEndpoints(IEndpointRouteBuilder endpoints) { }

@@ -42,6 +42,7 @@ internal sealed class EvidenceMapping : IEntityTypeConfiguration<Evidence>
         builder.HasOne<Institution>().WithMany().HasForeignKey(e => e.UploaderInstitutionId);
         builder.HasIndex(e => e.RecordId);
         builder.HasIndex(e => e.ActivityId);
+        builder.HasIndex(e => e.SopId);
     }
 }
 

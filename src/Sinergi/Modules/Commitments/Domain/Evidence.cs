@@ -16,6 +16,9 @@ public sealed class Evidence : IVersioned
     /// <summary>The activity of this system that it tells of.</summary>
     public Guid? ActivityId { get; init; }
 
+    /// <summary>The SOP of this system that it tells of.</summary>
+    public Guid? SopId { get; init; }
+
     [Classified(DataClass.Internal)]
     public string? Link { get; init; }
 

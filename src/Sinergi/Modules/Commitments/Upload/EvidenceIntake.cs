@@ -25,12 +25,16 @@ public sealed record NewEvidence(
     DateOnly? PeriodUntil,
     DateOnly? ValidUntil,
     IReadOnlyList<NewEvidenceUse> Uses
-);
+)
+{
+    /// <summary>The SOP that it is about.</summary>
+    public Guid? SopId { get; init; }
+}
 
 /// <param name="Amount">How much of a counted target it shows; ignored where nothing is counted.</param>
 public sealed record NewEvidenceUse(Guid CommitmentId, long? Amount);
 
-/// <summary>Keeps a piece of evidence inside a process and asks the other parties to look at it; uploads and activities come in here alike.</summary>
+/// <summary>Keeps a piece of evidence inside a process and asks the other parties to look at it; uploads, activities and SOPs come in here alike.</summary>
 public sealed class EvidenceIntake(
     SinergiDb db,
     ScopeIndex scopeIndex,
@@ -75,7 +79,8 @@ public sealed class EvidenceIntake(
                 given.DocumentId,
                 given.Link,
                 given.ActivityId,
-                given.CapturedOn
+                given.CapturedOn,
+                given.SopId
             )
         );
         if (given.DocumentId is { } document)
@@ -106,6 +111,7 @@ public sealed class EvidenceIntake(
             DocumentId = given.DocumentId,
             Link = given.Link,
             ActivityId = given.ActivityId,
+            SopId = given.SopId,
             Description = given.Description,
             CapturedOn = given.CapturedOn,
             Place = given.Place,
