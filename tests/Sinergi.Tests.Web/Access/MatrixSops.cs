@@ -1,10 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
+using Sinergi.Kernel;
 using Sinergi.Demonstration;
 using Sinergi.Modules.Commitments.Data;
 using Sinergi.Modules.Commitments.Data.Sops;
 using Sinergi.Modules.Commitments.Sops.Answer;
 using Sinergi.Modules.Commitments.Sops.PutForward;
 using Sinergi.Modules.Commitments.Sops.Write;
+using Sinergi.Platform.Access.Directory;
 using Sinergi.Testing.Site;
 using Sinergi.Tests.Web.Agreements;
 
@@ -83,7 +85,7 @@ internal sealed class MatrixSops
         );
         foreach (var asked in sop!.Pending!.Awaited)
         {
-            var institution = await world.Host.QueryAsync(async db => (await db.FindAsync<Platform.Access.Directory.Institution>(asked.InstitutionId))!);
+            var institution = await world.Host.QueryAsync(async db => (await db.FindAsync<Institution>(asked.InstitutionId))!);
             var officer = await world.Host.GivenOfficerAsync(institution, [.. MatrixWorld.Everything]);
             await world.ActAsync(
                 officer,

@@ -1,3 +1,4 @@
+using Sinergi.Kernel;
 using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Modules.Commitments.Domain.Sops;
 using static Sinergi.Modules.Commitments.Domain.Sops.SopAction;
@@ -83,7 +84,7 @@ public sealed class SopStatesTests
     [Fact]
     public void Sop_WithTheLastYes_ReplacesTheVersionBefore()
     {
-        var sop = Sop();
+        var sop = NewSop();
         var first = InForceOf(sop, 1);
         var second = Asked(sop, 2, parties: 3);
         foreach (var approval in second.ThisRound.Take(2))
@@ -104,7 +105,7 @@ public sealed class SopStatesTests
     [Fact]
     public void Sop_WithYesesOfAnEarlierRound_StaysOutOfForce()
     {
-        var sop = Sop();
+        var sop = NewSop();
         var version = Asked(sop, 1, parties: 2);
         foreach (var approval in version.ThisRound)
         {
@@ -164,7 +165,7 @@ public sealed class SopStatesTests
         );
     }
 
-    private static Sop Sop() =>
+    private static Sop NewSop() =>
         new()
         {
             Id = NewId.Next(),
@@ -175,6 +176,5 @@ public sealed class SopStatesTests
             OwnerId = NewId.Next(),
             WriterPostId = NewId.Next(),
             CreatedAt = DateTime.UnixEpoch,
-            ChangedAt = DateTime.UnixEpoch,
         };
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Sinergi.Kernel;
 using Sinergi.Modules.Commitments.Domain.Sops;
 using Sinergi.Platform.Access.Directory;
 using Sinergi.Platform.Audit;

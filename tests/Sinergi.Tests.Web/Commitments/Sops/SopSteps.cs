@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Sinergi.Kernel;
 using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Modules.Commitments;
 using Sinergi.Modules.Commitments.Domain.Sops;

@@ -32,8 +32,8 @@ public sealed class Sop : IVersioned
     public required Guid WriterPostId { get; init; }
     public required DateTime CreatedAt { get; init; }
 
-    /// <summary>Written at each step of any version, so that of two people who act at the same time one is told of the other.</summary>
-    public required DateTime ChangedAt { get; set; }
+    /// <summary>Counts the steps of all versions, so that of two people who act at the same time one is told of the other.</summary>
+    public int Steps { get; set; }
     public Guid Revision { get; set; }
 
     public List<SopVersion> Versions { get; } = [];

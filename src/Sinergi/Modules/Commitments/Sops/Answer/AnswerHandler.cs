@@ -80,7 +80,7 @@ public sealed class AnswerHandler(Processes processes, SopBook book, SopUpkeep u
             return SopRefusals.Of(refused);
         }
 
-        sop.ChangedAt = process.At;
+        sop.Steps++;
         (asked!.PostId, asked.At) = (current.Required.PostId, process.At);
         var name = (await book.NamesAsync([party], cancellationToken))[party];
         await (input.Approve is true

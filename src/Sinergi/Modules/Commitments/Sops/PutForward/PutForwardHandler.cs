@@ -62,7 +62,7 @@ public sealed class PutForwardHandler(
             return ChangeOutcome.Refuse("", ((ChangeOutcome.Invalid)SopRefusals.Of(refused)).Problems[0].TextKey);
         }
 
-        (draft.Round, draft.PutForwardAt, sop.ChangedAt) = (draft.Round + 1, process.At, process.At);
+        (draft.Round, draft.PutForwardAt, sop.Steps) = (draft.Round + 1, process.At, sop.Steps + 1);
         db.AddRange(
             parties.Select(party => new SopApproval
             {

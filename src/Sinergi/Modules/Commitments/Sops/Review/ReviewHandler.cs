@@ -59,7 +59,7 @@ public sealed class ReviewHandler(SinergiDb db, Processes processes, SopBook boo
                     return SopRefusals.Of(refused);
                 }
 
-                (version.ReviewBy, sop.ChangedAt) = (after, process.At);
+                (version.ReviewBy, sop.Steps) = (after, sop.Steps + 1);
                 db.Add(
                     new SopReview
                     {

@@ -64,7 +64,7 @@ public sealed class WithdrawHandler(Processes processes, SopBook book, SopUpkeep
             return SopRefusals.Of(refused);
         }
 
-        (version.WithdrawReason, version.EndedOn, sop.ChangedAt) = (input.Reason!.Trim(), book.Today, process.At);
+        (version.WithdrawReason, version.EndedOn, sop.Steps) = (input.Reason!.Trim(), book.Today, sop.Steps + 1);
         foreach (var asked in version.ThisRound.Where(a => a.Answer is SopAnswer.Awaited))
         {
             asked.Answer = SopAnswer.Lapsed;

@@ -123,7 +123,7 @@ public sealed class WriteHandler(
             return ChangeOutcome.Refuse("", "sops.refused.asked");
         }
 
-        sop.ChangedAt = process.At;
+        sop.Steps++;
         if (sop.Pending is { } draft)
         {
             var before = VersionInput.Terms(draft, await book.ReadersAsync(draft.Id, cancellationToken));
@@ -179,7 +179,6 @@ public sealed class WriteHandler(
             OwnerId = input.OwnerId!.Value,
             WriterPostId = current.Required.PostId,
             CreatedAt = at,
-            ChangedAt = at,
         };
         sop.Commitments.AddRange(input.Commitments.Distinct().Select(id => new SopCommitment { SopId = sop.Id, CommitmentId = id }));
         return sop;
