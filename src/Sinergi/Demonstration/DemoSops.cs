@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Sinergi.Modules.Commitments.Data;
 using Sinergi.Modules.Commitments.Data.Sops;
 using Sinergi.Modules.Commitments.Domain;
@@ -6,7 +7,6 @@ using Sinergi.Modules.Commitments.Sops.Answer;
 using Sinergi.Modules.Commitments.Sops.PutForward;
 using Sinergi.Modules.Commitments.Sops.Sheet;
 using Sinergi.Modules.Commitments.Sops.Write;
-using Microsoft.EntityFrameworkCore;
 using Sinergi.Platform.Data;
 
 namespace Sinergi.Demonstration;
@@ -49,7 +49,6 @@ internal sealed class DemoSops(DemoStage stage)
         }
 
         await ReadAsync(referral, DemoPeople.Counsellor, cancellationToken);
-        await ReadAsync(referral, DemoPeople.HeadOfUnit, cancellationToken);
         await SecondVersionAsync(referral, cancellationToken);
         await PutForwardAsync(referral, 2, cancellationToken);
         await ApproveAsync(referral, 2, DemoPeople.KanwilOfficer, cancellationToken);
@@ -169,10 +168,7 @@ internal sealed class DemoSops(DemoStage stage)
             {
                 var sop = await FindAsync(services, sopId, cancellationToken);
                 var input = new ReadInput { Key = DemoStage.Key($"read {sopId} {by.Email}"), VersionId = sop.InForce!.Id };
-                return DemoStage.Saved(
-                    await services.GetRequiredService<ReadHandler>().HandleAsync(sop, input, cancellationToken),
-                    "read"
-                );
+                return DemoStage.Saved(await services.GetRequiredService<ReadHandler>().HandleAsync(sop, input, cancellationToken), "read");
             },
             cancellationToken
         );

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
-using Sinergi.Kernel;
 using Sinergi.Demonstration;
+using Sinergi.Kernel;
 using Sinergi.Modules.Commitments.Data;
 using Sinergi.Modules.Commitments.Data.Sops;
 using Sinergi.Modules.Commitments.Sops.Answer;

@@ -140,7 +140,8 @@ public sealed class SopReadingTests(CommitmentSites sites)
     }
 
     private static string RateOf(SitePage page, string unit) =>
-        page.Document.QuerySelectorAll("tbody tr")
+        page
+            .Document.QuerySelectorAll("tbody tr")
             .Single(row => row.Children.Length == 2 && row.Children[0].TextContent.Trim() == unit)
             .Children[1]
             .TextContent.Trim();

@@ -22,9 +22,9 @@ internal static class SopSteps
                 .AsNoTracking()
                 .Include(s => s.Commitments)
                 .Include(s => s.Versions)
-                .ThenInclude(v => v.Approvals)
+                    .ThenInclude(v => v.Approvals)
                 .Include(s => s.Versions)
-                .ThenInclude(v => v.Reviews)
+                    .ThenInclude(v => v.Reviews)
                 .AsSplitQuery()
                 .SingleAsync(s => s.Id == id)
         );

@@ -41,7 +41,10 @@ public sealed class SopTests(CommitmentSites sites)
         var stored = (await site.SopAsync(sop)).InForce!;
         Assert.Equal((1, site.Today), (stored.Number, stored.InForceFrom));
         Assert.Contains("1/1", (await partner.GetAsync(record.Path)).Text, StringComparison.Ordinal);
-        Assert.Equal("sop", await site.Host.QueryAsync(db => db.Set<SearchEntry>().Where(e => e.RecordId == sop).Select(e => e.Kind).SingleAsync()));
+        Assert.Equal(
+            "sop",
+            await site.Host.QueryAsync(db => db.Set<SearchEntry>().Where(e => e.RecordId == sop).Select(e => e.Kind).SingleAsync())
+        );
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
@@ -167,10 +170,7 @@ public sealed class SopTests(CommitmentSites sites)
         Assert.Equal(HttpStatusCode.Conflict, outdated.Status);
         Assert.Contains("Versi itu sudah tidak berlaku", outdated.Text, StringComparison.Ordinal);
         Assert.Contains("Saya sudah membaca", (await kanwil.GetAsync($"/sop/{sop}")).Text, StringComparison.Ordinal);
-        Assert.Equal(
-            0,
-            await site.Host.QueryAsync(db => db.Set<SopAcknowledgement>().CountAsync(a => a.VersionId == stored.InForce.Id))
-        );
+        Assert.Equal(0, await site.Host.QueryAsync(db => db.Set<SopAcknowledgement>().CountAsync(a => a.VersionId == stored.InForce.Id)));
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
@@ -185,7 +185,10 @@ public sealed class SopTests(CommitmentSites sites)
 
         var bare = await (await kanwil.GetAsync($"/sop/{asked}/cabut")).FormOf("Cabut versi ini").SubmitAsync();
         var gone = await bare.FormOf("Cabut versi ini").Fill("Input.Reason", "Digabung dengan SOP lain").SubmitAsync();
-        await (await kanwil.GetAsync($"/sop/{inForce}/cabut")).FormOf("Cabut versi ini").Fill("Input.Reason", "Kerja sama berakhir").SubmitAsync();
+        await (await kanwil.GetAsync($"/sop/{inForce}/cabut"))
+            .FormOf("Cabut versi ini")
+            .Fill("Input.Reason", "Kerja sama berakhir")
+            .SubmitAsync();
 
         Assert.Equal(["Tulis alasannya."], bare.Errors);
         Assert.Contains("Digabung dengan SOP lain", gone.Text, StringComparison.Ordinal);
@@ -207,7 +210,9 @@ public sealed class SopTests(CommitmentSites sites)
         await site.PutForwardAsync(sop);
         await site.AllApproveAsync(sop, third);
 
-        var evidence = await site.Host.QueryAsync(db => db.Set<Evidence>().Include(e => e.Uses).AsNoTracking().SingleAsync(e => e.SopId == sop));
+        var evidence = await site.Host.QueryAsync(db =>
+            db.Set<Evidence>().Include(e => e.Uses).AsNoTracking().SingleAsync(e => e.SopId == sop)
+        );
         Assert.Equal((EvidenceState.Waiting, commitment), (evidence.State, evidence.Uses.Single().CommitmentId));
         var verified = await site.VerifyAsync(evidence.Id);
         Assert.True(verified.Has($"a[href='/sop/{sop}']"));
@@ -250,7 +255,7 @@ public sealed class SopTests(CommitmentSites sites)
     public async Task Steps_OfSomebodyElse_AreNotOfferedAndRefused(TestDatabase database)
     {
         var site = await sites.OfAsync(database);
-        var (record, _, third) = await site.ThreePartiesAsync();
+        var (record, _, _) = await site.ThreePartiesAsync();
         var sop = await site.WriteAsync(record.Id);
         await site.PutForwardAsync(sop);
         using var partner = await site.AsAsync("partner");
@@ -272,7 +277,6 @@ public sealed class SopTests(CommitmentSites sites)
         using var reader = await site.AsColleagueAsync("partner", "sops.view");
         Assert.DoesNotContain("Baca dan jawab", (await reader.GetAsync($"/sop/{sop}")).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, (await reader.GetAsync($"/sop/{sop}/jawab")).Status);
-        _ = third;
     }
 
     [Theory, ClassData(typeof(BothDatabases))]

@@ -64,9 +64,9 @@ public sealed class SopBook(SinergiDb db, CurrentActor current, TimeProvider clo
         db.Set<Sop>()
             .Include(s => s.Commitments)
             .Include(s => s.Versions)
-            .ThenInclude(v => v.Approvals)
+                .ThenInclude(v => v.Approvals)
             .Include(s => s.Versions)
-            .ThenInclude(v => v.Reviews)
+                .ThenInclude(v => v.Reviews)
             .AsSplitQuery();
 
     private static Task<Sop?> FindAsync(IQueryable<Sop> sops, Guid id, CancellationToken cancellationToken) =>

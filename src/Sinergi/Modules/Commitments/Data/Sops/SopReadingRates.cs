@@ -42,9 +42,7 @@ public sealed class SopReadingRates(SinergiDb db)
     }
 
     private IQueryable<Institution> Units(Guid versionId) =>
-        db.Set<Institution>()
-            .AsNoTracking()
-            .Where(i => db.Set<SopReader>().Any(r => r.VersionId == versionId && r.InstitutionId == i.Id));
+        db.Set<Institution>().AsNoTracking().Where(i => db.Set<SopReader>().Any(r => r.VersionId == versionId && r.InstitutionId == i.Id));
 
     private IQueryable<UnitReading> Counted(IQueryable<Institution> units, Guid versionId, DateOnly today)
     {

@@ -87,7 +87,9 @@ public sealed class SopUpkeep(SearchIndex search, WorkTasks tasks, Notices notic
     private async Task AskPartiesAsync(Sop sop, DateTime at, CancellationToken cancellationToken)
     {
         var asked = sop.Versions.SelectMany(v => v.Awaited).Select(a => a.InstitutionId).ToHashSet();
-        foreach (var answered in sop.Versions.SelectMany(v => v.Approvals).Select(a => a.InstitutionId).Distinct().Where(i => !asked.Contains(i)))
+        foreach (
+            var answered in sop.Versions.SelectMany(v => v.Approvals).Select(a => a.InstitutionId).Distinct().Where(i => !asked.Contains(i))
+        )
         {
             await tasks.CloseForAsync(ApproveTask, sop.Id, answered, at, cancellationToken);
         }

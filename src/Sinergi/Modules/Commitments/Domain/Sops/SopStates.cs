@@ -49,11 +49,7 @@ public sealed record SopSituation(
 /// <summary>The steps of a version and the rules that guard them.</summary>
 public static class SopStates
 {
-    public static readonly Guard<SopSituation> SomethingIsWritten = new(
-        "something-is-written",
-        "sops.refused.empty",
-        s => s.HasContent
-    );
+    public static readonly Guard<SopSituation> SomethingIsWritten = new("something-is-written", "sops.refused.empty", s => s.HasContent);
 
     public static readonly Guard<SopSituation> SomebodyCanApprove = new(
         "somebody-can-approve",

@@ -52,8 +52,7 @@ public sealed class SopVersion
     public IEnumerable<SopApproval> ThisRound => Approvals.Where(a => a.Round == Round);
 
     /// <summary>The parties whose answer is still to come.</summary>
-    public IEnumerable<SopApproval> Awaited =>
-        State is SopState.UnderApproval ? ThisRound.Where(a => a.Answer is SopAnswer.Awaited) : [];
+    public IEnumerable<SopApproval> Awaited => State is SopState.UnderApproval ? ThisRound.Where(a => a.Answer is SopAnswer.Awaited) : [];
 
     public bool HasContent => DocumentId is not null || !string.IsNullOrWhiteSpace(Text);
 

@@ -33,12 +33,7 @@ public sealed class AnswerHandler(Processes processes, SopBook book, SopUpkeep u
         found.When(input.PartyId is null, nameof(input.PartyId), "sops.answer.party_missing");
         found.When(input.Approve is null, nameof(input.Approve), "sops.answer.missing");
         found.Text(nameof(input.Note), input.Note, Limits.Sentence);
-        found.Text(
-            nameof(input.Reason),
-            input.Reason,
-            Limits.Sentence,
-            input.Approve is false ? SopStates.NeedsAReason.MessageKey : null
-        );
+        found.Text(nameof(input.Reason), input.Reason, Limits.Sentence, input.Approve is false ? SopStates.NeedsAReason.MessageKey : null);
         if (found.All.Count > 0)
         {
             return new ChangeOutcome.Invalid(found.All);
@@ -83,9 +78,11 @@ public sealed class AnswerHandler(Processes processes, SopBook book, SopUpkeep u
         sop.Steps++;
         (asked!.PostId, asked.At) = (current.Required.PostId, process.At);
         var name = (await book.NamesAsync([party], cancellationToken))[party];
-        await (input.Approve is true
-            ? ApproveAsync(sop, version, asked, input, name, process, cancellationToken)
-            : ReturnAsync(sop, version, asked, input, name, process, cancellationToken));
+        await (
+            input.Approve is true
+                ? ApproveAsync(sop, version, asked, input, name, process, cancellationToken)
+                : ReturnAsync(sop, version, asked, input, name, process, cancellationToken)
+        );
         await upkeep.RefreshAsync(sop, process.At, cancellationToken);
         return new ChangeOutcome.Saved(sop.Id);
     }
@@ -102,9 +99,7 @@ public sealed class AnswerHandler(Processes processes, SopBook book, SopUpkeep u
     {
         asked.Answer = SopAnswer.Approved;
         asked.Note = string.IsNullOrWhiteSpace(input.Note) ? null : input.Note.Trim();
-        process.Record(
-            new SopApproved(sop.Id, sop.RecordId, version.Number, version.Round, asked.InstitutionId, name, asked.Note)
-        );
+        process.Record(new SopApproved(sop.Id, sop.RecordId, version.Number, version.Round, asked.InstitutionId, name, asked.Note));
         var (inForce, replaced) = sop.TryEnterIntoForce(version, book.Today);
         if (!inForce)
         {

@@ -81,10 +81,7 @@ public sealed record SopFilter(string? Milik, string? Tinjau, SopStanding[] Kead
 
     private Expression<Func<Sop, bool>> Standing()
     {
-        var states = Keadaan
-            .Where(k => k is not SopStanding.Withdrawn)
-            .Select(k => Enum.Parse<SopState>(k.ToString()))
-            .ToList();
+        var states = Keadaan.Where(k => k is not SopStanding.Withdrawn).Select(k => Enum.Parse<SopState>(k.ToString())).ToList();
         var withdrawn = Keadaan.Contains(SopStanding.Withdrawn);
         return s =>
             s.Versions.Any(v => states.Contains(v.State))
@@ -111,12 +108,7 @@ public static class SopList
 {
     private static readonly ListOrder<Sop, DateTime> Order = new(s => s.CreatedAt, s => s.Id, descending: true);
 
-    public static Task<ListPage<SopRow>> PageAsync(
-        SinergiDb db,
-        IQueryable<Sop> found,
-        string? at,
-        CancellationToken cancellationToken
-    ) =>
+    public static Task<ListPage<SopRow>> PageAsync(SinergiDb db, IQueryable<Sop> found, string? at, CancellationToken cancellationToken) =>
         Order.PageAsync(
             found,
             at,

@@ -73,9 +73,7 @@ public sealed class PutForwardHandler(
             })
         );
         var names = await book.NamesAsync(parties, cancellationToken);
-        process.Record(
-            new SopPutForward(sop.Id, sop.RecordId, draft.Number, draft.Round, parties, [.. parties.Select(p => names[p])])
-        );
+        process.Record(new SopPutForward(sop.Id, sop.RecordId, draft.Number, draft.Round, parties, [.. parties.Select(p => names[p])]));
         await upkeep.RefreshAsync(sop, process.At, cancellationToken);
         await upkeep.TellAsync(
             parties.Where(p => p != current.Required.InstitutionId),

@@ -17,14 +17,15 @@ internal sealed class SopBundle(SinergiDb db) : IBundlePart
             .AsNoTracking()
             .Include(s => s.Commitments)
             .Include(s => s.Versions)
-            .ThenInclude(v => v.Approvals)
+                .ThenInclude(v => v.Approvals)
             .AsSplitQuery()
             .Where(s => s.RecordId == recordId)
             .OrderBy(s => s.CreatedAt)
             .ThenBy(s => s.Id)
             .Take(Most)
             .ToListAsync(cancellationToken);
-        var ids = sops.Select(s => s.OwnerId).Union(sops.SelectMany(s => s.Versions).SelectMany(v => v.Approvals).Select(a => a.InstitutionId));
+        var ids = sops.Select(s => s.OwnerId)
+            .Union(sops.SelectMany(s => s.Versions).SelectMany(v => v.Approvals).Select(a => a.InstitutionId));
         var wanted = ids.ToList();
         var names = await db.Set<Institution>()
             .Where(i => wanted.Contains(i.Id))

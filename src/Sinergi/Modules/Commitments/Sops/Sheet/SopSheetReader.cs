@@ -71,7 +71,11 @@ public sealed class SopSheetReader(SinergiDb db, SopBook book, IDocumentDesk doc
     public async Task<IReadOnlyList<Commitment>> ServesAsync(Sop sop, CancellationToken cancellationToken)
     {
         var served = sop.Commitments.Select(c => c.CommitmentId).ToList();
-        return await db.Set<Commitment>().AsNoTracking().Where(c => served.Contains(c.Id)).OrderBy(c => c.Id).ToListAsync(cancellationToken);
+        return await db.Set<Commitment>()
+            .AsNoTracking()
+            .Where(c => served.Contains(c.Id))
+            .OrderBy(c => c.Id)
+            .ToListAsync(cancellationToken);
     }
 
     /// <summary>Evidence that arose from the SOP.</summary>

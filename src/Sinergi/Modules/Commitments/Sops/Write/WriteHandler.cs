@@ -130,9 +130,7 @@ public sealed class WriteHandler(
             input.WriteTo(draft, document);
             var readers = await SetReadersAsync(draft, input, cancellationToken);
             await FollowAsync(draft, cancellationToken);
-            process.Record(
-                new SopVersionChanged(sop.Id, sop.RecordId, draft.Number, before, VersionInput.Terms(draft, readers))
-            );
+            process.Record(new SopVersionChanged(sop.Id, sop.RecordId, draft.Number, before, VersionInput.Terms(draft, readers)));
         }
         else
         {
@@ -208,30 +206,23 @@ public sealed class WriteHandler(
     }
 
     private Task FollowAsync(SopVersion version, CancellationToken cancellationToken) =>
-        version.DocumentId is { } document
-            ? scopeIndex.FollowAsync(document, version.RecordId, cancellationToken)
-            : Task.CompletedTask;
+        version.DocumentId is { } document ? scopeIndex.FollowAsync(document, version.RecordId, cancellationToken) : Task.CompletedTask;
 
     private async Task<IReadOnlyList<Guid>> SetReadersAsync(SopVersion version, VersionInput input, CancellationToken cancellationToken)
     {
-        var wanted = input.Whom is WhoReads.All
-            ? (await sides.OwnersAsync(version.RecordId, cancellationToken)).Select(o => o.Id).ToList()
-            : input.Readers.Distinct().ToList();
+        var wanted =
+            input.Whom is WhoReads.All
+                ? (await sides.OwnersAsync(version.RecordId, cancellationToken)).Select(o => o.Id).ToList()
+                : input.Readers.Distinct().ToList();
         var present = await db.Set<SopReader>().Where(r => r.VersionId == version.Id).ToListAsync(cancellationToken);
         db.RemoveRange(present.Where(r => !wanted.Contains(r.InstitutionId)));
         db.AddRange(
-            wanted
-                .Except(present.Select(r => r.InstitutionId))
-                .Select(id => new SopReader { VersionId = version.Id, InstitutionId = id })
+            wanted.Except(present.Select(r => r.InstitutionId)).Select(id => new SopReader { VersionId = version.Id, InstitutionId = id })
         );
         return wanted;
     }
 
-    private async Task<IReadOnlyList<FieldProblem>> StrangersAsync(
-        Guid recordId,
-        VersionInput input,
-        CancellationToken cancellationToken
-    )
+    private async Task<IReadOnlyList<FieldProblem>> StrangersAsync(Guid recordId, VersionInput input, CancellationToken cancellationToken)
     {
         if (input.Whom is WhoReads.All || input.Readers.Count == 0)
         {
