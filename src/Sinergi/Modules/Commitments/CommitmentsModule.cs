@@ -26,7 +26,7 @@ public sealed class CommitmentsModule : IModule
     [
         new("commitments.title", CommitmentLinks.ListPath, CommitmentPermissions.View, 30),
         new("activities.title", ActivityLinks.ListPath, ActivityPermissions.View, 35),
-        new("sops.title", SopLinks.ListPath, SopPermissions.View, 36),
+        new("sops.title", SopLinks.ListPath, SopPermissions.View, 35),
     ];
 
     public IReadOnlyList<AdministrationEntry> Administration { get; } =

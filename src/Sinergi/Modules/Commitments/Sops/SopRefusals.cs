@@ -7,7 +7,7 @@ namespace Sinergi.Modules.Commitments.Sops;
 /// <summary>Tells at the field of a form which rule stood against a step.</summary>
 internal static class SopRefusals
 {
-    public static ChangeOutcome Of(TransitionOutcome<SopState>.Refused refused)
+    public static ChangeOutcome.Invalid Of(TransitionOutcome<SopState>.Refused refused)
     {
         var first = refused.Reasons[0];
         var field =

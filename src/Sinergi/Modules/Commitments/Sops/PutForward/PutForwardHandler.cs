@@ -59,7 +59,7 @@ public sealed class PutForwardHandler(
         if (draft.TakeOrTell(SopAction.PutForward, situation) is TransitionOutcome<SopState>.Refused refused)
         {
             // There is no field here: what is missing is mended in the draft.
-            return ChangeOutcome.Refuse("", ((ChangeOutcome.Invalid)SopRefusals.Of(refused)).Problems[0].TextKey);
+            return ChangeOutcome.Refuse("", SopRefusals.Of(refused).Problems[0].TextKey);
         }
 
         (draft.Round, draft.PutForwardAt, sop.Steps) = (draft.Round + 1, process.At, sop.Steps + 1);
