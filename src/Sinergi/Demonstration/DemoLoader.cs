@@ -58,5 +58,6 @@ public sealed class DemoLoader
         await new DemoIndicators(stage).MeasureAsync(cancellationToken);
         await new DemoActivities(stage).CarryOutAsync(agreementId, cancellationToken);
         await new DemoSupports(stage).AskAsync(agreementId, cancellationToken);
+        await new DemoSops(stage).WriteAsync(agreementId, cancellationToken);
     }
 }

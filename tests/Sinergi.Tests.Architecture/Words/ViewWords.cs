@@ -32,7 +32,8 @@ internal static partial class ViewWords
     {
         var text = new StringBuilder();
         var inBlock = false;
-        foreach (var line in Comment().Replace(view, "").Split('\n'))
+        // A style sheet holds names, no words for anybody.
+        foreach (var line in Styles().Replace(Comment().Replace(view, ""), "").Split('\n'))
         {
             var trimmed = line.Trim();
             inBlock |= trimmed is "@{";
@@ -102,6 +103,9 @@ internal static partial class ViewWords
 
     [GeneratedRegex(@"@\*.*?\*@", RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Comment();
+
+    [GeneratedRegex("<style>.*?</style>", RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Styles();
 
     [GeneratedRegex(
         "^@(?:page|model|using|inject|addTagHelper|removeTagHelper|namespace|inherits|section|implements|attribute)\\b",

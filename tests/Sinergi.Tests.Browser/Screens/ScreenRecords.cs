@@ -4,6 +4,7 @@ using Sinergi.Modules.Agreements.Domain;
 using Sinergi.Modules.Commitments.Domain;
 using Sinergi.Modules.Commitments.Domain.Activities;
 using Sinergi.Modules.Commitments.Domain.Supports;
+using Sinergi.Modules.Commitments.Domain.Sops;
 using Sinergi.Modules.Meetings.Domain;
 using Sinergi.Modules.Reading.Data;
 using Sinergi.Modules.Results.Domain.Indicators;
@@ -34,6 +35,10 @@ internal sealed record ScreenRecords
     /// <summary>Its day is over and its report awaited.</summary>
     public required Guid Activity { get; init; }
     public required Guid HeldActivity { get; init; }
+
+    /// <summary>In force, with a second version that one party has not answered for; and one that is still being written.</summary>
+    public required Guid Sop { get; init; }
+    public required Guid SopDraft { get; init; }
     public required Guid Document { get; init; }
 
     /// <summary>A reading that waits for somebody to check it.</summary>
@@ -101,6 +106,8 @@ internal sealed record ScreenRecords
             Support = await db.Set<Support>().Where(s => s.Kind == SupportKind.Budget).Select(s => s.Id).FirstAsync(),
             Activity = await db.Set<Activity>().Where(a => a.Title == DemoActivities.Monitoring.Title).Select(a => a.Id).SingleAsync(),
             HeldActivity = await db.Set<Activity>().Where(a => a.State == ActivityState.Held).Select(a => a.Id).SingleAsync(),
+            Sop = await db.Set<Sop>().Where(s => s.Title == DemoSops.Referral.Title).Select(s => s.Id).SingleAsync(),
+            SopDraft = await db.Set<Sop>().Where(s => s.Title == DemoSops.Complaints.Title).Select(s => s.Id).SingleAsync(),
             Document = naskah.Id,
             Reading = waiting.SessionId,
             Fact = FactJson.Read(waiting.Facts)[0].Key,

@@ -21,6 +21,7 @@ internal static class ScreenRoutes
             .With(await new ScreenCopies(host).AllAsync())
             .With(await ActivitiesAsync(r, stage))
             .With(await new ScreenVisits(host, letters).AllAsync(r))
+            .With(Sops(r))
             .With(await EvaluationsAsync(r, stage))
             .With(await AdministrationAsync(r, stage))
             .With(await AccountsAsync(stage, people));
@@ -90,6 +91,18 @@ internal static class ScreenRoutes
             ["/administrasi/jenis-kegiatan"] = Screen.As(DemoPeople.Administrator, "/administrasi/jenis-kegiatan"),
         };
     }
+
+    private static Dictionary<string, Screen> Sops(ScreenRecords r) =>
+        new()
+        {
+            ["/sop/baru"] = new($"/sop/baru?catatan={r.Agreement}"),
+            ["/sop/{id:guid}"] = new($"/sop/{r.Sop}"),
+            ["/sop/{id:guid}/naskah"] = new($"/sop/{r.SopDraft}/naskah"),
+            ["/sop/{id:guid}/ajukan"] = new($"/sop/{r.SopDraft}/ajukan"),
+            ["/sop/{id:guid}/jawab"] = Screen.As(DemoPeople.Assistant, $"/sop/{r.Sop}/jawab"),
+            ["/sop/{id:guid}/tinjau"] = new($"/sop/{r.Sop}/tinjau"),
+            ["/sop/{id:guid}/cabut"] = new($"/sop/{r.Sop}/cabut"),
+        };
 
     private static async Task<Dictionary<string, Screen>> EvaluationsAsync(ScreenRecords r, ScreenStage stage)
     {

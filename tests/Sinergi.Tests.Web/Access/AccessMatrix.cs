@@ -57,6 +57,7 @@ internal sealed class AccessMatrix : IAsyncDisposable
             .. ActivitySamples.Of(world),
             .. SupportSamples.Of(world),
             .. VisitSamples.Of(world),
+            .. SopSamples.Of(world),
             .. OfficeSamples.Of(world),
             .. AccountSamples.Of(world),
         ];

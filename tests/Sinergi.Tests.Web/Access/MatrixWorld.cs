@@ -48,6 +48,7 @@ internal sealed class MatrixWorld : IAsyncDisposable
     public MatrixRecords Records { get; private set; } = null!;
     public MatrixActivities Activities { get; private set; } = null!;
     public MatrixVisits Visits { get; private set; } = null!;
+    public MatrixSops Sops { get; private set; } = null!;
     public MatrixOffice Office { get; private set; } = null!;
 
     public static async Task<MatrixWorld> StartAsync(TestDatabase database)
@@ -71,6 +72,7 @@ internal sealed class MatrixWorld : IAsyncDisposable
         world.Records = await MatrixRecords.MakeAsync(world);
         world.Activities = await MatrixActivities.MakeAsync(world);
         world.Visits = await MatrixVisits.MakeAsync(world);
+        world.Sops = await MatrixSops.MakeAsync(world);
         world.Office = await MatrixOffice.MakeAsync(world);
         return world;
     }

@@ -117,6 +117,12 @@ public sealed class StaleFormTests(AccessMatrices matrices)
         {
             Prepare = form => form.Fill("Input.Reason", Reason),
         };
+        yield return new(typeof(Modules.Commitments.Sops.Write.DraftModel), w.Clerk, $"/sop/{w.Sops.ToWrite}/naskah", "Input.Text");
+        var review = AgreementWorld.Today.AddYears(1);
+        yield return new(typeof(Modules.Commitments.Sops.Review.ReviewModel), w.Clerk, $"/sop/{w.Sops.InForce}/tinjau", "Input.Reason")
+        {
+            Prepare = form => form.FillDate("Input.ReviewBy", review = review.AddDays(1)),
+        };
         yield return new(typeof(Modules.Institutions.Tree.EditModel), w.Centre, InstitutionLinks.Edit(o.Unit.Id), "Input.ShortName");
         yield return new(
             typeof(Modules.Institutions.People.EditModel),

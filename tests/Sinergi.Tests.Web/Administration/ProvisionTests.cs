@@ -51,6 +51,7 @@ public sealed class ProvisionTests
                 "60 hari",
                 "90 hari",
                 "180 hari",
+                "30 hari",
                 "14 hari",
                 "Versi 1",
                 "10 hari",

@@ -92,14 +92,15 @@ internal sealed class CommitmentSite
         string promised = "siap mendukung penuh layanan konseling",
         string? condition = null,
         string by = "kanwil",
-        Guid? with = null
+        Guid? with = null,
+        Institution? third = null
     )
     {
         var office = _people[by];
         var subject = $"PKS Simulasi {NewId.Random():N}"[..24];
         var agreement = await Host.ActAsync(
             office,
-            services => RegisterAsync(services, office, with ?? Partner, subject, promised, condition)
+            services => RegisterAsync(services, office, with ?? Partner, subject, promised, condition, third)
         );
         var promise = await Host.QueryAsync(db => db.Set<Promise>().SingleAsync(p => p.RecordId == agreement));
         return (new RecordRef(RecordKind.Agreement, agreement, subject, AgreementLinks.Record(agreement)), promise);
@@ -111,7 +112,8 @@ internal sealed class CommitmentSite
         Guid partner,
         string subject,
         string promised,
-        string? condition
+        string? condition,
+        Institution? third
     )
     {
         using var content = new MemoryStream(Samples.Pdf(promised));
@@ -134,6 +136,7 @@ internal sealed class CommitmentSite
                         new NewParty(office.InstitutionId, office.Institution.Name, 1, null, null, null, true, null),
                         new NewParty(partner, "Mitra Simulasi", 2, null, null, null, true, null),
                         new NewParty(null, "Lembaga Tanpa Nama", 3, null, null, null, true, null),
+                        .. third is null ? [] : new[] { new NewParty(third.Id, third.Name, 4, null, null, null, true, null) },
                     ],
                     Countersigners = [new NewCountersigners("Seluruh UPT Simulasi", office.InstitutionId, null)],
                     Promises =

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Sinergi.Demonstration;
 using Sinergi.Modules.Agreements.Domain;
 using Sinergi.Modules.Commitments.Domain.Activities;
+using Sinergi.Modules.Commitments.Domain.Sops;
 using Sinergi.Modules.Meetings.Domain;
 using Sinergi.Modules.Results.Domain;
 using Sinergi.Modules.Results.Domain.Indicators;
@@ -86,6 +87,13 @@ public sealed class DemoLoaderTests(LoadedDemonstrations demonstrations) : IClas
         );
         Assert.All(activities, a => Assert.Contains("(simulasi)", a.Title, StringComparison.Ordinal));
         Assert.All(activities, a => Assert.NotEmpty(a.Commitments));
+        var sops = await host.QueryAsync(db =>
+            db.Set<Sop>().AsNoTracking().Include(s => s.Versions).ThenInclude(v => v.Approvals).ToListAsync()
+        );
+        Assert.All(sops, s => Assert.Contains("(simulasi)", s.Title, StringComparison.Ordinal));
+        var referral = sops.Single(s => s.InForce is not null);
+        Assert.Equal((1, 2), (referral.InForce!.Number, referral.Pending!.Number));
+        Assert.Single(referral.Pending.Awaited);
         var verdict = await host.UseAsync(services =>
             services.GetRequiredService<AuditVerifier>().VerifyAsync(null, CancellationToken.None)
         );

@@ -4,11 +4,13 @@ using Sinergi.Modules.Commitments.Chain;
 using Sinergi.Modules.Commitments.Contracts;
 using Sinergi.Modules.Commitments.Data;
 using Sinergi.Modules.Commitments.Data.Activities;
+using Sinergi.Modules.Commitments.Data.Sops;
 using Sinergi.Modules.Commitments.Formulate;
 using Sinergi.Modules.Commitments.List;
 using Sinergi.Modules.Commitments.Proof;
 using Sinergi.Modules.Commitments.Pulse;
 using Sinergi.Modules.Commitments.Supports;
+using Sinergi.Modules.Commitments.Sops;
 using Sinergi.Modules.Commitments.Upload;
 using Sinergi.Modules.Commitments.Visits;
 using Sinergi.Platform.Jobs;
@@ -27,6 +29,7 @@ public sealed class CommitmentsModule : IModule
         new("commitments.title", CommitmentLinks.ListPath, CommitmentPermissions.View, 30),
         new("activities.title", ActivityLinks.ListPath, ActivityPermissions.View, 35),
         new("supports.title", SupportLinks.ListPath, SupportPermissions.View, 37),
+        new("sops.title", SopLinks.ListPath, SopPermissions.View, 35),
     ];
 
     public IReadOnlyList<AdministrationEntry> Administration { get; } =
@@ -41,8 +44,8 @@ public sealed class CommitmentsModule : IModule
             ["OPERATOR_KANWIL"] = All,
             ["KEPALA_UPT"] = [.. Working, EvidencePermissions.Publish],
             ["PETUGAS_UPT"] = Working,
-            ["AUDITOR"] = [CommitmentPermissions.View, ActivityPermissions.View, SupportPermissions.View],
             ["PETUGAS_MITRA"] = [.. Working, PartnerPermissions.Accept],
+            ["AUDITOR"] = [CommitmentPermissions.View, ActivityPermissions.View, SupportPermissions.View, SopPermissions.View],
         };
 
     private static string[] All =>
@@ -56,16 +59,25 @@ public sealed class CommitmentsModule : IModule
             PartnerPermissions.Invite,
             .. ActivityServices.Working,
             .. SupportServices.Working,
+            .. SopPermissions.All,
         ];
 
     private static string[] Working =>
-        [CommitmentPermissions.View, EvidencePermissions.Upload, EvidencePermissions.Verify, .. ActivityServices.Working, .. SupportServices.Working];
+        [
+            CommitmentPermissions.View,
+            EvidencePermissions.Upload,
+            EvidencePermissions.Verify,
+            .. ActivityServices.Working,
+            .. SupportServices.Working,
+            .. SopPermissions.All,
+        ];
 
     public IReadOnlyDictionary<string, string> Searchable { get; } =
         new Dictionary<string, string>
         {
             [CommitmentUpkeep.SearchKind] = CommitmentPermissions.View,
             [ActivityUpkeep.SearchKind] = ActivityPermissions.View,
+            [SopUpkeep.SearchKind] = SopPermissions.View,
         };
 
     public IReadOnlyList<Platform.Provisions.ProvisionKind> Provisions => CommitmentProvisions.All;
@@ -110,6 +122,7 @@ public sealed class CommitmentsModule : IModule
         services.AddActivities();
         services.AddSupports();
         services.AddVisits();
+        services.AddSops();
     }
 
     public void MapEndpoints(IEndpointRouteBuilder endpoints) => Publish.PublishedPicture.Map(endpoints);

@@ -81,6 +81,16 @@ public sealed class WorkTasks(SinergiDb db)
         open.ForEach(t => t.DoneAt = at);
     }
 
+    /// <summary>Closes the open task of one institution, where each of several has one of its own on the same record.</summary>
+    public async Task CloseForAsync(string kind, Guid recordId, Guid institutionId, DateTime at, CancellationToken cancellationToken)
+    {
+        var open = await db.Set<WorkTask>()
+            .IgnoreQueryFilters([SinergiDb.ScopeFilter])
+            .Where(t => t.Kind == kind && t.RecordId == recordId && t.InstitutionId == institutionId && t.DoneAt == null)
+            .ToListAsync(cancellationToken);
+        open.ForEach(t => t.DoneAt = at);
+    }
+
     /// <summary>How many tasks wait at an institution, for whomever.</summary>
     public Task<int> CountOpenAsync(Guid institutionId, CancellationToken cancellationToken) =>
         db.Set<WorkTask>()

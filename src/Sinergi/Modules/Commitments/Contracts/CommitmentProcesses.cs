@@ -110,7 +110,8 @@ public sealed record EvidenceUploaded(
     Guid? DocumentId,
     string? Link,
     Guid? ActivityId,
-    DateOnly CapturedOn
+    DateOnly CapturedOn,
+    Guid? SopId = null
 ) : EvidenceEvent(EvidenceId, CommitmentIds);
 
 /// <param name="Exceptionally">By somebody who is not of another party.</param>

@@ -2,12 +2,10 @@ using Sinergi.Platform.Provisions;
 
 namespace Sinergi.Modules.Commitments.Contracts;
 
-/// <summary>
-/// Days without a sign of life after which an agreement counts as quiet, idle, long idle: the steps of the ladder of warnings; and how long a
-/// contact's link is good.
-/// </summary>
+/// <summary>The days that rules on carrying out count with.</summary>
 public static class CommitmentProvisions
 {
+    /// <summary>Days without a sign of life after which an agreement counts as quiet, idle, long idle: the steps of the ladder of warnings.</summary>
     public static readonly ProvisionKind Quiet = new("commitments.quiet_days", Least: 14, Most: 365);
     public static readonly ProvisionKind Idle = new("commitments.idle_days", Least: 30, Most: 730);
     public static readonly ProvisionKind LongIdle = new("commitments.long_idle_days", Least: 60, Most: 1_460);
@@ -17,5 +15,8 @@ public static class CommitmentProvisions
 
     /// <summary>Days for which a link sent to a contact without an account is good.</summary>
     public static readonly ProvisionKind LinkDays = new("partners.link_days", Least: 1, Most: 31);
-    public static IReadOnlyList<ProvisionKind> All { get; } = [Quiet, Idle, LongIdle, ReportLock, LinkDays];
+
+    /// <summary>How many days ahead of its review day an SOP is put before its owner.</summary>
+    public static readonly ProvisionKind SopReview = new("sops.review_days", Least: 7, Most: 365);
+    public static IReadOnlyList<ProvisionKind> All { get; } = [Quiet, Idle, LongIdle, ReportLock, LinkDays, SopReview];
 }

@@ -46,6 +46,7 @@ internal sealed class EvidenceMapping : IEntityTypeConfiguration<Evidence>
         builder.HasIndex(e => e.ActivityId);
         builder.HasIndex(e => e.SameAsId);
         builder.HasOne<Evidence>().WithMany().HasForeignKey(e => e.SameAsId);
+        builder.HasIndex(e => e.SopId);
     }
 }
 

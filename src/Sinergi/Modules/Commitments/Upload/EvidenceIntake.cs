@@ -29,12 +29,14 @@ public sealed record NewEvidence(
 {
     /// <summary>The piece that is shown here again for something else.</summary>
     public Guid? SameAsId { get; init; }
+    /// <summary>The SOP that it is about.</summary>
+    public Guid? SopId { get; init; }
 }
 
 /// <param name="Amount">How much of a counted target it shows; ignored where nothing is counted.</param>
 public sealed record NewEvidenceUse(Guid CommitmentId, long? Amount);
 
-/// <summary>Keeps a piece of evidence inside a process and asks the other parties to look at it; uploads and activities come in here alike.</summary>
+/// <summary>Keeps a piece of evidence inside a process and asks the other parties to look at it; uploads, activities and SOPs come in here alike.</summary>
 public sealed class EvidenceIntake(
     SinergiDb db,
     ScopeIndex scopeIndex,
@@ -79,7 +81,8 @@ public sealed class EvidenceIntake(
                 given.DocumentId,
                 given.Link,
                 given.ActivityId,
-                given.CapturedOn
+                given.CapturedOn,
+                given.SopId
             )
         );
         if (given.DocumentId is { } document)
@@ -111,6 +114,7 @@ public sealed class EvidenceIntake(
             Link = given.Link,
             ActivityId = given.ActivityId,
             SameAsId = given.SameAsId,
+            SopId = given.SopId,
             Description = given.Description,
             CapturedOn = given.CapturedOn,
             Place = given.Place,

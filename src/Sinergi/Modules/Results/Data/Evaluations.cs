@@ -5,6 +5,7 @@ using Sinergi.Modules.Commitments.Contracts;
 using Sinergi.Modules.Results.Contracts;
 using Sinergi.Modules.Results.Domain;
 using Sinergi.Platform.Access;
+using Sinergi.Platform.Access.Directory;
 using Sinergi.Platform.Data;
 using Sinergi.Platform.Provisions;
 
@@ -110,6 +111,16 @@ public sealed class Evaluations(
         return ids.Count == 0
             ? []
             : [.. (await facts.FollowUpsAsync(cycle.RecordId, ids, cancellationToken)).Where(a => ids.Contains(a.Id))];
+    }
+
+    /// <summary>The posts that gave verdicts and replies, each with its institution.</summary>
+    public async Task<IReadOnlyDictionary<Guid, string>> PostsAsync(EvaluationCycle cycle, CancellationToken cancellationToken)
+    {
+        var ids = cycle.Verdicts.Select(v => v.ByPostId).Concat(cycle.Replies.Select(r => r.ByPostId)).OfType<Guid>().Distinct().ToList();
+        return await db.Set<Post>()
+            .Where(p => ids.Contains(p.Id))
+            .Select(p => new { p.Id, Line = p.Title + ", " + p.Institution!.ShortName })
+            .ToDictionaryAsync(p => p.Id, p => p.Line, cancellationToken);
     }
 
     /// <summary>What can follow from an evaluation: commitments of its record that are under way and were not judged in it.</summary>

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using Sinergi.Kernel.Time;
 using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Modules.Commitments.Contracts;
@@ -11,7 +10,6 @@ using Sinergi.Modules.Results.Domain;
 using Sinergi.Modules.Results.Start;
 using Sinergi.Modules.Results.Steps;
 using Sinergi.Platform.Access;
-using Sinergi.Platform.Access.Directory;
 using Sinergi.Platform.Audit;
 using Sinergi.Platform.Data;
 using Sinergi.Platform.Documents;
@@ -30,7 +28,6 @@ public sealed class RecordModel(
     IEnumerable<IChainLink> links,
     Timeline timeline,
     CurrentActor current,
-    SinergiDb db,
     Texts texts
 ) : PageModel
 {
@@ -107,11 +104,7 @@ public sealed class RecordModel(
             && current.Required.May(EvaluationPermissions.Reply)
             && evaluations.Today <= found.ReplyUntil
             && own.Any(r => r.RepliedAt is null);
-        var ids = found.Verdicts.Select(v => v.ByPostId).Concat(found.Replies.Select(r => r.ByPostId)).OfType<Guid>().Distinct().ToList();
-        Posts = await db.Set<Post>()
-            .Where(p => ids.Contains(p.Id))
-            .Select(p => new { p.Id, Line = p.Title + ", " + p.Institution!.ShortName })
-            .ToDictionaryAsync(p => p.Id, p => p.Line, cancellationToken);
+        Posts = await evaluations.PostsAsync(found, cancellationToken);
         Links = await ChainAsync(cancellationToken);
         History = await timeline.OfRecordAsync(id, Limits.PageRows, cancellationToken);
         return true;
