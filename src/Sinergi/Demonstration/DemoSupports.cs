@@ -51,7 +51,14 @@ internal sealed class DemoSupports(DemoStage stage)
             cancellationToken
         );
 
-    private Task<Guid> StepAsync(Guid support, SupportAction action, int day, string words, long amount, CancellationToken cancellationToken) =>
+    private Task<Guid> StepAsync(
+        Guid support,
+        SupportAction action,
+        int day,
+        string words,
+        long amount,
+        CancellationToken cancellationToken
+    ) =>
         stage.AsAsync(
             DemoPeople.KanwilOfficer,
             async services =>

@@ -16,7 +16,15 @@ internal static class RecordSamples
     private const string Reason = "Diperiksa pada naskah asli";
 
     public static IEnumerable<Sample> Of(MatrixWorld w) =>
-        [.. Agreements(w), .. Meetings(w), .. Commitments(w), .. CopySamples.Of(w), .. EvaluationSamples.Of(w), .. Documents(w), .. Readings(w)];
+        [
+            .. Agreements(w),
+            .. Meetings(w),
+            .. Commitments(w),
+            .. CopySamples.Of(w),
+            .. EvaluationSamples.Of(w),
+            .. Documents(w),
+            .. Readings(w),
+        ];
 
     private static IEnumerable<Sample> Agreements(MatrixWorld w)
     {

@@ -26,7 +26,11 @@ internal static class SupportSamples
                 Also = SupportPermissions.Record,
                 From = SupportLinks.Record(support),
             };
-        yield return One("/dukungan", SupportPermissions.View, Reach.Shared, "/dukungan") with { Title = "Dukungan", ShowsMark = true };
+        yield return One("/dukungan", SupportPermissions.View, Reach.Shared, "/dukungan") with
+        {
+            Title = "Dukungan",
+            ShowsMark = true,
+        };
         yield return One("/dukungan/catat", SupportPermissions.Record, Reach.Record, SupportLinks.Ask(w.Records.Agreement)) with
         {
             Title = "Catat permintaan",
@@ -48,7 +52,13 @@ internal static class SupportSamples
         {
             Title = $"Dukungan {MatrixWorld.Mark}",
             ShowsMark = true,
-            Posts = [Step("Promise", supports[0]), Step("Receive", supports[1]), Step("Decline", supports[2]), Step("Withdraw", supports[3])],
+            Posts =
+            [
+                Step("Promise", supports[0]),
+                Step("Receive", supports[1]),
+                Step("Decline", supports[2]),
+                Step("Withdraw", supports[3]),
+            ],
         };
     }
 }

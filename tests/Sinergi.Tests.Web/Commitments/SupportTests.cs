@@ -130,10 +130,19 @@ public sealed class SupportTests(CommitmentSites sites)
         var list = await kanwil.GetAsync(SupportLinks.OfRecord(record.Id));
 
         var rows = list.Document.QuerySelectorAll("table")[0].QuerySelectorAll("tbody tr").Select(r => r.TextContent);
-        Assert.Equal(["Anggaran 1 Rp10 0 Rp0 1 Rp10 0", "Aset 1 0 0 0"], rows.Select(r => string.Join(' ', r.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
+        Assert.Equal(
+            ["Anggaran 1 Rp10 0 Rp0 1 Rp10 0", "Aset 1 0 0 0"],
+            rows.Select(r => string.Join(' ', r.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
+        );
     }
 
-    private static async Task<SitePage> AskAsync(CommitmentSite site, SiteClient client, Guid record, string amount, string kind = "Budget") =>
+    private static async Task<SitePage> AskAsync(
+        CommitmentSite site,
+        SiteClient client,
+        Guid record,
+        string amount,
+        string kind = "Budget"
+    ) =>
         await (await client.GetAsync(SupportLinks.Ask(record))).PressAsync(
             "Simpan permintaan",
             [
@@ -146,7 +155,10 @@ public sealed class SupportTests(CommitmentSites sites)
         );
 
     private static Task<SitePage> StepAsync(CommitmentSite site, SitePage page, string button, string words, string amount) =>
-        page.PressAsync(button, [("Step.Words", words), ("Step.Amount", amount), .. CommitmentSteps.Date("Step.On", site.Today.AddDays(-2))]);
+        page.PressAsync(
+            button,
+            [("Step.Words", words), ("Step.Amount", amount), .. CommitmentSteps.Date("Step.On", site.Today.AddDays(-2))]
+        );
 
     private static async Task<(SupportState, long)> StandAsync(CommitmentSite site, Guid id)
     {

@@ -22,7 +22,8 @@ internal sealed class RecordFactsStore(SinergiDb db, CurrentActor actor, RecordF
     public Task<ClaimOfRecord?> FindClaimAsync(Guid claimId, CancellationToken cancellationToken) =>
         reader.FindClaimAsync(claimId, cancellationToken);
 
-    public Task<AskOfRecord?> FindAskAsync(Guid askId, CancellationToken cancellationToken) => reader.FindAskAsync(askId, cancellationToken);
+    public Task<AskOfRecord?> FindAskAsync(Guid askId, CancellationToken cancellationToken) =>
+        reader.FindAskAsync(askId, cancellationToken);
 
     public Task<IReadOnlyList<StoredPromise>> PromisesAsync(Guid recordId, CancellationToken cancellationToken) =>
         reader.PromisesAsync(recordId, cancellationToken);

@@ -46,7 +46,8 @@ public sealed record SupportAsked(Guid SupportId, Guid SourceId, string Kind, st
     : SupportEvent(SupportId, SourceId);
 
 /// <param name="State">Promised, Declined or Withdrawn.</param>
-public sealed record SupportMoved(Guid SupportId, Guid SourceId, string State, DateOnly On, long? Amount) : SupportEvent(SupportId, SourceId);
+public sealed record SupportMoved(Guid SupportId, Guid SourceId, string State, DateOnly On, long? Amount)
+    : SupportEvent(SupportId, SourceId);
 
 public sealed record SupportReceived(Guid SupportId, Guid SourceId, Guid ReceiptId, DateOnly On, long? Amount, bool Whole)
     : SupportEvent(SupportId, SourceId);

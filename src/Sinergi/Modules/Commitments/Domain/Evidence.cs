@@ -18,6 +18,7 @@ public sealed class Evidence : IVersioned
 
     /// <summary>The piece that is shown here again for a further commitment, where it is looked at anew.</summary>
     public Guid? SameAsId { get; init; }
+
     /// <summary>The SOP of this system that it tells of.</summary>
     public Guid? SopId { get; init; }
 

@@ -29,6 +29,7 @@ public sealed record NewEvidence(
 {
     /// <summary>The piece that is shown here again for something else.</summary>
     public Guid? SameAsId { get; init; }
+
     /// <summary>The SOP that it is about.</summary>
     public Guid? SopId { get; init; }
 }

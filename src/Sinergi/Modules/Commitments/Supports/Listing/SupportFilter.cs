@@ -30,7 +30,8 @@ public sealed record SupportFilter(SupportKind[] Jenis, SupportState[] Keadaan, 
             ("catatan", "catatan", Catatan?.ToString()),
             ("halaman", "halaman", at),
         ];
-        var parts = all.Where(p => !string.IsNullOrEmpty(p.Text) && p.Key != without).Select(p => $"{p.Name}={Uri.EscapeDataString(p.Text!)}");
+        var parts = all.Where(p => !string.IsNullOrEmpty(p.Text) && p.Key != without)
+            .Select(p => $"{p.Name}={Uri.EscapeDataString(p.Text!)}");
         return $"{SupportLinks.ListPath}?{string.Join('&', parts)}".TrimEnd('?');
     }
 }

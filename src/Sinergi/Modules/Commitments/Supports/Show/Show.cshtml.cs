@@ -85,7 +85,10 @@ public sealed class ShowModel(SinergiDb db, StepHandler handler, RecordSides sid
 
     private async Task<bool> LoadAsync(Guid id, CancellationToken cancellationToken)
     {
-        var found = await db.Set<Support>().AsNoTracking().Include(s => s.Receipts).SingleOrDefaultAsync(s => s.Id == id, cancellationToken);
+        var found = await db.Set<Support>()
+            .AsNoTracking()
+            .Include(s => s.Receipts)
+            .SingleOrDefaultAsync(s => s.Id == id, cancellationToken);
         if (found is null)
         {
             return false;
@@ -93,7 +96,10 @@ public sealed class ShowModel(SinergiDb db, StepHandler handler, RecordSides sid
 
         Support = found;
         Source = await sides.FindAsync(found.RecordId, cancellationToken);
-        AskedBy = await db.Set<Institution>().Where(i => i.Id == found.AskedById).Select(i => i.Name).SingleOrDefaultAsync(cancellationToken);
+        AskedBy = await db.Set<Institution>()
+            .Where(i => i.Id == found.AskedById)
+            .Select(i => i.Name)
+            .SingleOrDefaultAsync(cancellationToken);
         MayStep = await handler.MayAsync(found, cancellationToken);
         History = await timelines.OfRecordAsync(id, Limits.PageRows, cancellationToken);
         return true;

@@ -77,7 +77,10 @@ public sealed class StepHandler(
         var on = input.On ?? today;
         var amount = WholeNumbers.Read(input.Amount);
         var step = action is SupportAction.ReceivePart && IsWhole(support, input, amount) ? SupportAction.ReceiveWhole : action;
-        if (support.Take(step, new SupportSituation(today, support.AskedOn, on, input.Words)) is TransitionOutcome<SupportState>.Refused refused)
+        if (
+            support.Take(step, new SupportSituation(today, support.AskedOn, on, input.Words))
+            is TransitionOutcome<SupportState>.Refused refused
+        )
         {
             return Refused(refused);
         }
@@ -122,9 +125,7 @@ public sealed class StepHandler(
         };
         db.Add(receipt);
         support.Received += amount ?? 0;
-        process.Record(
-            new SupportReceived(support.Id, support.RecordId, receipt.Id, on, amount, support.State is SupportState.Received)
-        );
+        process.Record(new SupportReceived(support.Id, support.RecordId, receipt.Id, on, amount, support.State is SupportState.Received));
         if (document is { } file)
         {
             await scopeIndex.FollowAsync(file, support.RecordId, cancellationToken);

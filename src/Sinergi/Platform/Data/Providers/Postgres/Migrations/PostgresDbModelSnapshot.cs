@@ -1944,6 +1944,10 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("same_as_id");
 
+                    b.Property<Guid?>("SopId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sop_id");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1981,6 +1985,9 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
 
                     b.HasIndex("SameAsId")
                         .HasDatabaseName("ix_evidence_same_as_id");
+
+                    b.HasIndex("SopId")
+                        .HasDatabaseName("ix_evidence_sop_id");
 
                     b.HasIndex("UploaderInstitutionId")
                         .HasDatabaseName("ix_evidence_uploader_institution_id");
@@ -2314,6 +2321,335 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Sops.Sop", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("number")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("RecordKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("record_kind");
+
+                    b.Property<Guid>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("revision");
+
+                    b.Property<int>("Steps")
+                        .HasColumnType("integer")
+                        .HasColumnName("steps");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("subject")
+                        .UseCollation("C");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("title")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("WriterPostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("writer_post_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sop");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_sop_owner_id");
+
+                    b.HasIndex("RecordId")
+                        .HasDatabaseName("ix_sop_record_id");
+
+                    b.HasIndex("CreatedAt", "Id")
+                        .HasDatabaseName("ix_sop_created_at_id");
+
+                    b.ToTable("sop", t =>
+                        {
+                            t.HasCheckConstraint("ck_sop_record_kind", "\"record_kind\" IN ('Agreement', 'Meeting')");
+                        });
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Sops.SopAcknowledgement", b =>
+                {
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("version_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("post_id");
+
+                    b.HasKey("VersionId", "PersonId")
+                        .HasName("pk_sop_acknowledgement");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_sop_acknowledgement_person_id");
+
+                    b.ToTable("sop_acknowledgement");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Sops.SopApproval", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTime?>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("institution_id");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("note")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("PostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("post_id");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("version_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sop_approval");
+
+                    b.HasIndex("InstitutionId")
+                        .HasDatabaseName("ix_sop_approval_institution_id");
+
+                    b.HasIndex("VersionId", "Round", "InstitutionId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_sop_approval_version_id_round_institution_id");
+
+                    b.ToTable("sop_approval", t =>
+                        {
+                            t.HasCheckConstraint("ck_sop_approval_answer", "\"answer\" IN ('Awaited', 'Approved', 'Returned', 'Lapsed')");
+                        });
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Sops.SopCommitment", b =>
+                {
+                    b.Property<Guid>("SopId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sop_id");
+
+                    b.Property<Guid>("CommitmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("commitment_id");
+
+                    b.HasKey("SopId", "CommitmentId")
+                        .HasName("pk_sop_commitment");
+
+                    b.HasIndex("CommitmentId")
+                        .HasDatabaseName("ix_sop_commitment_commitment_id");
+
+                    b.ToTable("sop_commitment");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Sops.SopReader", b =>
+                {
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("version_id");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("institution_id");
+
+                    b.HasKey("VersionId", "InstitutionId")
+                        .HasName("pk_sop_reader");
+
+                    b.HasIndex("InstitutionId")
+                        .HasDatabaseName("ix_sop_reader_institution_id");
+
+                    b.ToTable("sop_reader");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Sops.SopReview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("After")
+                        .HasColumnType("date")
+                        .HasColumnName("after");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<DateOnly>("Before")
+                        .HasColumnType("date")
+                        .HasColumnName("before");
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("post_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("version_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sop_review");
+
+                    b.HasIndex("VersionId")
+                        .HasDatabaseName("ix_sop_review_version_id");
+
+                    b.ToTable("sop_review");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Sops.SopVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Changes")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("changes")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("Dated")
+                        .HasColumnType("date")
+                        .HasColumnName("dated");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<DateOnly?>("InForceFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("in_force_from");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime?>("PutForwardAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("put_forward_at");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<DateOnly>("ReviewBy")
+                        .HasColumnType("date")
+                        .HasColumnName("review_by");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<Guid>("SopId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sop_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("WithdrawReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("withdraw_reason")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sop_version");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_sop_version_document_id");
+
+                    b.HasIndex("SopId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ux_sop_version_sop_id_number");
+
+                    b.HasIndex("State", "ReviewBy")
+                        .HasDatabaseName("ix_sop_version_state_review_by");
+
+                    b.ToTable("sop_version", t =>
+                        {
+                            t.HasCheckConstraint("ck_sop_version_state", "\"state\" IN ('Draft', 'UnderApproval', 'InForce', 'Replaced', 'Withdrawn')");
+                        });
+                });
+
             modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Supports.Support", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2475,6 +2811,276 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         .HasDatabaseName("ix_support_receipt_support_id");
 
                     b.ToTable("support_receipt");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Visits.ContactCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("LinkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("link_id");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<int>("Tries")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contact_code");
+
+                    b.HasIndex("LinkId", "SentAt")
+                        .HasDatabaseName("ix_contact_code_link_id_sent_at");
+
+                    b.ToTable("contact_code");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Visits.ContactLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<Guid>("ContactId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contact_id");
+
+                    b.Property<DateTime?>("LastUsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_used_at");
+
+                    b.Property<Guid>("PartyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("party_id");
+
+                    b.Property<string>("RevokeReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("revoke_reason")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<Guid?>("RevokedByPostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("revoked_by_post_id");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<Guid>("SentByInstitutionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sent_by_institution_id");
+
+                    b.Property<Guid>("SentByPostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sent_by_post_id");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("TokenHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("token_hash")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("ValidUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("valid_until");
+
+                    b.Property<string>("VisitHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("visit_hash")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contact_link");
+
+                    b.HasIndex("AgreementId")
+                        .HasDatabaseName("ix_contact_link_agreement_id");
+
+                    b.HasIndex("PartyId")
+                        .HasDatabaseName("ix_contact_link_party_id");
+
+                    b.HasIndex("RevokedByPostId")
+                        .HasDatabaseName("ix_contact_link_revoked_by_post_id");
+
+                    b.HasIndex("SentByInstitutionId")
+                        .HasDatabaseName("ix_contact_link_sent_by_institution_id");
+
+                    b.HasIndex("SentByPostId")
+                        .HasDatabaseName("ix_contact_link_sent_by_post_id");
+
+                    b.HasIndex("SubjectId")
+                        .HasDatabaseName("ix_contact_link_subject_id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ux_contact_link_token_hash");
+
+                    b.ToTable("contact_link");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Visits.Proposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<long?>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<DateOnly?>("AskedDay")
+                        .HasColumnType("date")
+                        .HasColumnName("asked_day");
+
+                    b.Property<DateOnly?>("CapturedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("captured_on");
+
+                    b.Property<Guid>("CommitmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("commitment_id");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DeciderPostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decider_post_id");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<Guid?>("EvidenceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("evidence_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("link")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("LinkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("link_id");
+
+                    b.Property<Guid>("PartyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("party_id");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("place")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<bool>("Unheard")
+                        .HasColumnType("boolean")
+                        .HasColumnName("unheard");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("words")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_proposal");
+
+                    b.HasIndex("CommitmentId")
+                        .HasDatabaseName("ix_proposal_commitment_id");
+
+                    b.HasIndex("DeciderPostId")
+                        .HasDatabaseName("ix_proposal_decider_post_id");
+
+                    b.HasIndex("EvidenceId")
+                        .HasDatabaseName("ix_proposal_evidence_id");
+
+                    b.HasIndex("LinkId")
+                        .HasDatabaseName("ix_proposal_link_id");
+
+                    b.HasIndex("PartyId")
+                        .HasDatabaseName("ix_proposal_party_id");
+
+                    b.HasIndex("SubjectId")
+                        .HasDatabaseName("ix_proposal_subject_id");
+
+                    b.ToTable("proposal", t =>
+                        {
+                            t.HasCheckConstraint("ck_proposal_kind", "\"kind\" IN ('Evidence', 'Confirm', 'Dispute', 'OtherDate', 'NotKept', 'Remark')");
+
+                            t.HasCheckConstraint("ck_proposal_state", "\"state\" IN ('Waiting', 'Accepted', 'Refused')");
+                        });
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Home.Calendar.CalendarFeed", b =>
@@ -2951,6 +3557,20 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("ClosingNote")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("closing_note")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("DeliveredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("delivered_at");
+
                     b.Property<Guid>("EvaluatorId")
                         .HasColumnType("uuid")
                         .HasColumnName("evaluator_id");
@@ -2959,9 +3579,41 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("fixed_at");
 
+                    b.Property<string>("FollowUpNote")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("follow_up_note")
+                        .UseCollation("C");
+
                     b.Property<DateOnly>("From")
                         .HasColumnType("date")
                         .HasColumnName("from");
+
+                    b.Property<Guid?>("LetterDocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("letter_document_id");
+
+                    b.Property<string>("LetterNumber")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("letter_number")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("LetterOn")
+                        .HasColumnType("date")
+                        .HasColumnName("letter_on");
+
+                    b.Property<string>("LetterTo")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("letter_to")
+                        .UseCollation("C");
+
+                    b.Property<string>("MinutesNumber")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("minutes_number")
+                        .UseCollation("C");
 
                     b.Property<string>("PeriodKind")
                         .IsRequired()
@@ -3010,6 +3662,10 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         .HasColumnName("score_version")
                         .UseCollation("C");
 
+                    b.Property<Guid?>("SignedMinutesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signed_minutes_id");
+
                     b.Property<DateTime>("StartedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("started_at");
@@ -3020,6 +3676,12 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("state");
 
+                    b.Property<string>("TeamDecree")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("team_decree")
+                        .UseCollation("C");
+
                     b.Property<DateOnly>("Until")
                         .HasColumnType("date")
                         .HasColumnName("until");
@@ -3029,6 +3691,15 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
 
                     b.HasIndex("EvaluatorId")
                         .HasDatabaseName("ix_evaluation_cycle_evaluator_id");
+
+                    b.HasIndex("FixedAt")
+                        .HasDatabaseName("ix_evaluation_cycle_fixed_at");
+
+                    b.HasIndex("LetterDocumentId")
+                        .HasDatabaseName("ix_evaluation_cycle_letter_document_id");
+
+                    b.HasIndex("SignedMinutesId")
+                        .HasDatabaseName("ix_evaluation_cycle_signed_minutes_id");
 
                     b.HasIndex("RecordId", "Until")
                         .HasDatabaseName("ix_evaluation_cycle_record_id_until");
@@ -3044,8 +3715,31 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
 
                             t.HasCheckConstraint("ck_evaluation_cycle_record_kind", "\"record_kind\" IN ('Agreement', 'Meeting')");
 
-                            t.HasCheckConstraint("ck_evaluation_cycle_state", "\"state\" IN ('Scheduled', 'Filling', 'Assessed', 'AwaitingReply', 'Fixed')");
+                            t.HasCheckConstraint("ck_evaluation_cycle_state", "\"state\" IN ('Scheduled', 'Filling', 'Assessed', 'AwaitingReply', 'Fixed', 'Delivered', 'FollowUp', 'Closed')");
                         });
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Results.Domain.EvaluationFollowUp", b =>
+                {
+                    b.Property<Guid>("EvaluationCycleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("evaluation_cycle_id");
+
+                    b.Property<Guid>("CommitmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("commitment_id");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.HasKey("EvaluationCycleId", "CommitmentId")
+                        .HasName("pk_evaluation_follow_up");
+
+                    b.HasIndex("CommitmentId")
+                        .HasDatabaseName("ix_evaluation_follow_up_commitment_id");
+
+                    b.ToTable("evaluation_follow_up");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Results.Domain.EvaluationVerdict", b =>
@@ -5776,6 +6470,12 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_evidence_same_as_id");
 
+                    b.HasOne("Sinergi.Modules.Commitments.Domain.Sops.Sop", null)
+                        .WithMany()
+                        .HasForeignKey("SopId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_evidence_sop_id");
+
                     b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
                         .WithMany()
                         .HasForeignKey("UploaderInstitutionId")
@@ -5857,6 +6557,103 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         .HasConstraintName("fk_published_page_copy_id");
                 });
 
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Sops.Sop", b =>
+                {
+                    b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sop_owner_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Sops.SopAcknowledgement", b =>
+                {
+                    b.HasOne("Sinergi.Modules.Commitments.Domain.Sops.SopVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sop_acknowledgement_version_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Sops.SopApproval", b =>
+                {
+                    b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sop_approval_institution_id");
+
+                    b.HasOne("Sinergi.Modules.Commitments.Domain.Sops.SopVersion", null)
+                        .WithMany("Approvals")
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sop_approval_version_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Sops.SopCommitment", b =>
+                {
+                    b.HasOne("Sinergi.Modules.Commitments.Domain.Commitment", null)
+                        .WithMany()
+                        .HasForeignKey("CommitmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sop_commitment_commitment_id");
+
+                    b.HasOne("Sinergi.Modules.Commitments.Domain.Sops.Sop", null)
+                        .WithMany("Commitments")
+                        .HasForeignKey("SopId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sop_commitment_sop_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Sops.SopReader", b =>
+                {
+                    b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sop_reader_institution_id");
+
+                    b.HasOne("Sinergi.Modules.Commitments.Domain.Sops.SopVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sop_reader_version_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Sops.SopReview", b =>
+                {
+                    b.HasOne("Sinergi.Modules.Commitments.Domain.Sops.SopVersion", null)
+                        .WithMany("Reviews")
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sop_review_version_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Sops.SopVersion", b =>
+                {
+                    b.HasOne("Sinergi.Platform.Documents.StoredDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_sop_version_document_id");
+
+                    b.HasOne("Sinergi.Modules.Commitments.Domain.Sops.Sop", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("SopId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sop_version_sop_id");
+                });
+
             modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Supports.Support", b =>
                 {
                     b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
@@ -5881,6 +6678,82 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_support_receipt_support_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Visits.ContactCode", b =>
+                {
+                    b.HasOne("Sinergi.Modules.Commitments.Domain.Visits.ContactLink", null)
+                        .WithMany()
+                        .HasForeignKey("LinkId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_contact_code_link_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Visits.ContactLink", b =>
+                {
+                    b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("PartyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_contact_link_party_id");
+
+                    b.HasOne("Sinergi.Platform.Access.Directory.Post", null)
+                        .WithMany()
+                        .HasForeignKey("RevokedByPostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_contact_link_revoked_by_post_id");
+
+                    b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("SentByInstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_contact_link_sent_by_institution_id");
+
+                    b.HasOne("Sinergi.Platform.Access.Directory.Post", null)
+                        .WithMany()
+                        .HasForeignKey("SentByPostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_contact_link_sent_by_post_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Visits.Proposal", b =>
+                {
+                    b.HasOne("Sinergi.Modules.Commitments.Domain.Commitment", null)
+                        .WithMany()
+                        .HasForeignKey("CommitmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_proposal_commitment_id");
+
+                    b.HasOne("Sinergi.Platform.Access.Directory.Post", null)
+                        .WithMany()
+                        .HasForeignKey("DeciderPostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_proposal_decider_post_id");
+
+                    b.HasOne("Sinergi.Modules.Commitments.Domain.Evidence", null)
+                        .WithMany()
+                        .HasForeignKey("EvidenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_proposal_evidence_id");
+
+                    b.HasOne("Sinergi.Modules.Commitments.Domain.Visits.ContactLink", null)
+                        .WithMany()
+                        .HasForeignKey("LinkId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_proposal_link_id");
+
+                    b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("PartyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_proposal_party_id");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Home.Calendar.CalendarFeed", b =>
@@ -5986,6 +6859,28 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_evaluation_cycle_evaluator_id");
+
+                    b.HasOne("Sinergi.Platform.Documents.StoredDocument", null)
+                        .WithMany()
+                        .HasForeignKey("LetterDocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_evaluation_cycle_letter_document_id");
+
+                    b.HasOne("Sinergi.Platform.Documents.StoredDocument", null)
+                        .WithMany()
+                        .HasForeignKey("SignedMinutesId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_evaluation_cycle_signed_minutes_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Results.Domain.EvaluationFollowUp", b =>
+                {
+                    b.HasOne("Sinergi.Modules.Results.Domain.EvaluationCycle", null)
+                        .WithMany("FollowUps")
+                        .HasForeignKey("EvaluationCycleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_evaluation_follow_up_evaluation_cycle_id");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Results.Domain.EvaluationVerdict", b =>
@@ -6345,6 +7240,20 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                     b.Navigation("Pages");
                 });
 
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Sops.Sop", b =>
+                {
+                    b.Navigation("Commitments");
+
+                    b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Sops.SopVersion", b =>
+                {
+                    b.Navigation("Approvals");
+
+                    b.Navigation("Reviews");
+                });
+
             modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Supports.Support", b =>
                 {
                     b.Navigation("Receipts");
@@ -6362,6 +7271,8 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
 
             modelBuilder.Entity("Sinergi.Modules.Results.Domain.EvaluationCycle", b =>
                 {
+                    b.Navigation("FollowUps");
+
                     b.Navigation("Replies");
 
                     b.Navigation("Verdicts");

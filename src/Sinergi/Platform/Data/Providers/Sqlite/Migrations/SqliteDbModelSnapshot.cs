@@ -1855,6 +1855,10 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("same_as_id");
 
+                    b.Property<Guid?>("SopId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sop_id");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1892,6 +1896,9 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
 
                     b.HasIndex("SameAsId")
                         .HasDatabaseName("ix_evidence_same_as_id");
+
+                    b.HasIndex("SopId")
+                        .HasDatabaseName("ix_evidence_sop_id");
 
                     b.HasIndex("UploaderInstitutionId")
                         .HasDatabaseName("ix_evidence_uploader_institution_id");
@@ -2217,6 +2224,327 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Sops.Sop", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_id");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("RecordKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_kind");
+
+                    b.Property<Guid>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revision");
+
+                    b.Property<int>("Steps")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("steps");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<Guid>("WriterPostId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("writer_post_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sop");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_sop_owner_id");
+
+                    b.HasIndex("RecordId")
+                        .HasDatabaseName("ix_sop_record_id");
+
+                    b.HasIndex("CreatedAt", "Id")
+                        .HasDatabaseName("ix_sop_created_at_id");
+
+                    b.ToTable("sop", t =>
+                        {
+                            t.HasCheckConstraint("ck_sop_record_kind", "\"record_kind\" IN ('Agreement', 'Meeting')");
+                        });
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Sops.SopAcknowledgement", b =>
+                {
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post_id");
+
+                    b.HasKey("VersionId", "PersonId")
+                        .HasName("pk_sop_acknowledgement");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_sop_acknowledgement_person_id");
+
+                    b.ToTable("sop_acknowledgement");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Sops.SopApproval", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTime?>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("institution_id");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<Guid?>("PostId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post_id");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sop_approval");
+
+                    b.HasIndex("InstitutionId")
+                        .HasDatabaseName("ix_sop_approval_institution_id");
+
+                    b.HasIndex("VersionId", "Round", "InstitutionId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_sop_approval_version_id_round_institution_id");
+
+                    b.ToTable("sop_approval", t =>
+                        {
+                            t.HasCheckConstraint("ck_sop_approval_answer", "\"answer\" IN ('Awaited', 'Approved', 'Returned', 'Lapsed')");
+                        });
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Sops.SopCommitment", b =>
+                {
+                    b.Property<Guid>("SopId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sop_id");
+
+                    b.Property<Guid>("CommitmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("commitment_id");
+
+                    b.HasKey("SopId", "CommitmentId")
+                        .HasName("pk_sop_commitment");
+
+                    b.HasIndex("CommitmentId")
+                        .HasDatabaseName("ix_sop_commitment_commitment_id");
+
+                    b.ToTable("sop_commitment");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Sops.SopReader", b =>
+                {
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version_id");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("institution_id");
+
+                    b.HasKey("VersionId", "InstitutionId")
+                        .HasName("pk_sop_reader");
+
+                    b.HasIndex("InstitutionId")
+                        .HasDatabaseName("ix_sop_reader_institution_id");
+
+                    b.ToTable("sop_reader");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Sops.SopReview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("After")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("after");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<DateOnly>("Before")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before");
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sop_review");
+
+                    b.HasIndex("VersionId")
+                        .HasDatabaseName("ix_sop_review_version_id");
+
+                    b.ToTable("sop_review");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Sops.SopVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Changes")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changes");
+
+                    b.Property<DateOnly>("Dated")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dated");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_on");
+
+                    b.Property<DateOnly?>("InForceFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("in_force_from");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime?>("PutForwardAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("put_forward_at");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_id");
+
+                    b.Property<DateOnly>("ReviewBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("review_by");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round");
+
+                    b.Property<Guid>("SopId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sop_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("WithdrawReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdraw_reason");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sop_version");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_sop_version_document_id");
+
+                    b.HasIndex("SopId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ux_sop_version_sop_id_number");
+
+                    b.HasIndex("State", "ReviewBy")
+                        .HasDatabaseName("ix_sop_version_state_review_by");
+
+                    b.ToTable("sop_version", t =>
+                        {
+                            t.HasCheckConstraint("ck_sop_version_state", "\"state\" IN ('Draft', 'UnderApproval', 'InForce', 'Replaced', 'Withdrawn')");
+                        });
+                });
+
             modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Supports.Support", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2373,6 +2701,268 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasDatabaseName("ix_support_receipt_support_id");
 
                     b.ToTable("support_receipt");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Visits.ContactCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<Guid>("LinkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("link_id");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_at");
+
+                    b.Property<int>("Tries")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tries");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contact_code");
+
+                    b.HasIndex("LinkId", "SentAt")
+                        .HasDatabaseName("ix_contact_code_link_id_sent_at");
+
+                    b.ToTable("contact_code");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Visits.ContactLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<Guid>("ContactId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contact_id");
+
+                    b.Property<DateTime?>("LastUsedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_used_at");
+
+                    b.Property<Guid>("PartyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("party_id");
+
+                    b.Property<string>("RevokeReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revoke_reason");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<Guid?>("RevokedByPostId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revoked_by_post_id");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_at");
+
+                    b.Property<Guid>("SentByInstitutionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_by_institution_id");
+
+                    b.Property<Guid>("SentByPostId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_by_post_id");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("TokenHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token_hash");
+
+                    b.Property<DateTime>("ValidUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_until");
+
+                    b.Property<string>("VisitHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("visit_hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contact_link");
+
+                    b.HasIndex("AgreementId")
+                        .HasDatabaseName("ix_contact_link_agreement_id");
+
+                    b.HasIndex("PartyId")
+                        .HasDatabaseName("ix_contact_link_party_id");
+
+                    b.HasIndex("RevokedByPostId")
+                        .HasDatabaseName("ix_contact_link_revoked_by_post_id");
+
+                    b.HasIndex("SentByInstitutionId")
+                        .HasDatabaseName("ix_contact_link_sent_by_institution_id");
+
+                    b.HasIndex("SentByPostId")
+                        .HasDatabaseName("ix_contact_link_sent_by_post_id");
+
+                    b.HasIndex("SubjectId")
+                        .HasDatabaseName("ix_contact_link_subject_id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ux_contact_link_token_hash");
+
+                    b.ToTable("contact_link");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Visits.Proposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<long?>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<DateOnly?>("AskedDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_day");
+
+                    b.Property<DateOnly?>("CapturedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("captured_on");
+
+                    b.Property<Guid>("CommitmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("commitment_id");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DeciderPostId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decider_post_id");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
+                    b.Property<Guid?>("EvidenceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("link");
+
+                    b.Property<Guid>("LinkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("link_id");
+
+                    b.Property<Guid>("PartyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("party_id");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_id");
+
+                    b.Property<bool>("Unheard")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unheard");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_proposal");
+
+                    b.HasIndex("CommitmentId")
+                        .HasDatabaseName("ix_proposal_commitment_id");
+
+                    b.HasIndex("DeciderPostId")
+                        .HasDatabaseName("ix_proposal_decider_post_id");
+
+                    b.HasIndex("EvidenceId")
+                        .HasDatabaseName("ix_proposal_evidence_id");
+
+                    b.HasIndex("LinkId")
+                        .HasDatabaseName("ix_proposal_link_id");
+
+                    b.HasIndex("PartyId")
+                        .HasDatabaseName("ix_proposal_party_id");
+
+                    b.HasIndex("SubjectId")
+                        .HasDatabaseName("ix_proposal_subject_id");
+
+                    b.ToTable("proposal", t =>
+                        {
+                            t.HasCheckConstraint("ck_proposal_kind", "\"kind\" IN ('Evidence', 'Confirm', 'Dispute', 'OtherDate', 'NotKept', 'Remark')");
+
+                            t.HasCheckConstraint("ck_proposal_state", "\"state\" IN ('Waiting', 'Accepted', 'Refused')");
+                        });
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Home.Calendar.CalendarFeed", b =>
@@ -2829,6 +3419,19 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("ClosingNote")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closing_note");
+
+                    b.Property<DateTime?>("DeliveredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("delivered_at");
+
                     b.Property<Guid>("EvaluatorId")
                         .HasColumnType("TEXT")
                         .HasColumnName("evaluator_id");
@@ -2837,9 +3440,37 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("fixed_at");
 
+                    b.Property<string>("FollowUpNote")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("follow_up_note");
+
                     b.Property<DateOnly>("From")
                         .HasColumnType("TEXT")
                         .HasColumnName("from");
+
+                    b.Property<Guid?>("LetterDocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter_document_id");
+
+                    b.Property<string>("LetterNumber")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter_number");
+
+                    b.Property<DateOnly?>("LetterOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter_on");
+
+                    b.Property<string>("LetterTo")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter_to");
+
+                    b.Property<string>("MinutesNumber")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("minutes_number");
 
                     b.Property<string>("PeriodKind")
                         .IsRequired()
@@ -2886,6 +3517,10 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("score_version");
 
+                    b.Property<Guid?>("SignedMinutesId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_minutes_id");
+
                     b.Property<DateTime>("StartedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("started_at");
@@ -2896,6 +3531,11 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
 
+                    b.Property<string>("TeamDecree")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("team_decree");
+
                     b.Property<DateOnly>("Until")
                         .HasColumnType("TEXT")
                         .HasColumnName("until");
@@ -2905,6 +3545,15 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
 
                     b.HasIndex("EvaluatorId")
                         .HasDatabaseName("ix_evaluation_cycle_evaluator_id");
+
+                    b.HasIndex("FixedAt")
+                        .HasDatabaseName("ix_evaluation_cycle_fixed_at");
+
+                    b.HasIndex("LetterDocumentId")
+                        .HasDatabaseName("ix_evaluation_cycle_letter_document_id");
+
+                    b.HasIndex("SignedMinutesId")
+                        .HasDatabaseName("ix_evaluation_cycle_signed_minutes_id");
 
                     b.HasIndex("RecordId", "Until")
                         .HasDatabaseName("ix_evaluation_cycle_record_id_until");
@@ -2920,8 +3569,31 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
 
                             t.HasCheckConstraint("ck_evaluation_cycle_record_kind", "\"record_kind\" IN ('Agreement', 'Meeting')");
 
-                            t.HasCheckConstraint("ck_evaluation_cycle_state", "\"state\" IN ('Scheduled', 'Filling', 'Assessed', 'AwaitingReply', 'Fixed')");
+                            t.HasCheckConstraint("ck_evaluation_cycle_state", "\"state\" IN ('Scheduled', 'Filling', 'Assessed', 'AwaitingReply', 'Fixed', 'Delivered', 'FollowUp', 'Closed')");
                         });
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Results.Domain.EvaluationFollowUp", b =>
+                {
+                    b.Property<Guid>("EvaluationCycleId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evaluation_cycle_id");
+
+                    b.Property<Guid>("CommitmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("commitment_id");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_at");
+
+                    b.HasKey("EvaluationCycleId", "CommitmentId")
+                        .HasName("pk_evaluation_follow_up");
+
+                    b.HasIndex("CommitmentId")
+                        .HasDatabaseName("ix_evaluation_follow_up_commitment_id");
+
+                    b.ToTable("evaluation_follow_up");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Results.Domain.EvaluationVerdict", b =>
@@ -5556,6 +6228,12 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_evidence_same_as_id");
 
+                    b.HasOne("Sinergi.Modules.Commitments.Domain.Sops.Sop", null)
+                        .WithMany()
+                        .HasForeignKey("SopId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_evidence_sop_id");
+
                     b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
                         .WithMany()
                         .HasForeignKey("UploaderInstitutionId")
@@ -5637,6 +6315,103 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasConstraintName("fk_published_page_copy_id");
                 });
 
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Sops.Sop", b =>
+                {
+                    b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sop_owner_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Sops.SopAcknowledgement", b =>
+                {
+                    b.HasOne("Sinergi.Modules.Commitments.Domain.Sops.SopVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sop_acknowledgement_version_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Sops.SopApproval", b =>
+                {
+                    b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sop_approval_institution_id");
+
+                    b.HasOne("Sinergi.Modules.Commitments.Domain.Sops.SopVersion", null)
+                        .WithMany("Approvals")
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sop_approval_version_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Sops.SopCommitment", b =>
+                {
+                    b.HasOne("Sinergi.Modules.Commitments.Domain.Commitment", null)
+                        .WithMany()
+                        .HasForeignKey("CommitmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sop_commitment_commitment_id");
+
+                    b.HasOne("Sinergi.Modules.Commitments.Domain.Sops.Sop", null)
+                        .WithMany("Commitments")
+                        .HasForeignKey("SopId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sop_commitment_sop_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Sops.SopReader", b =>
+                {
+                    b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sop_reader_institution_id");
+
+                    b.HasOne("Sinergi.Modules.Commitments.Domain.Sops.SopVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sop_reader_version_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Sops.SopReview", b =>
+                {
+                    b.HasOne("Sinergi.Modules.Commitments.Domain.Sops.SopVersion", null)
+                        .WithMany("Reviews")
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sop_review_version_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Sops.SopVersion", b =>
+                {
+                    b.HasOne("Sinergi.Platform.Documents.StoredDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_sop_version_document_id");
+
+                    b.HasOne("Sinergi.Modules.Commitments.Domain.Sops.Sop", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("SopId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sop_version_sop_id");
+                });
+
             modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Supports.Support", b =>
                 {
                     b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
@@ -5661,6 +6436,82 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_support_receipt_support_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Visits.ContactCode", b =>
+                {
+                    b.HasOne("Sinergi.Modules.Commitments.Domain.Visits.ContactLink", null)
+                        .WithMany()
+                        .HasForeignKey("LinkId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_contact_code_link_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Visits.ContactLink", b =>
+                {
+                    b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("PartyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_contact_link_party_id");
+
+                    b.HasOne("Sinergi.Platform.Access.Directory.Post", null)
+                        .WithMany()
+                        .HasForeignKey("RevokedByPostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_contact_link_revoked_by_post_id");
+
+                    b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("SentByInstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_contact_link_sent_by_institution_id");
+
+                    b.HasOne("Sinergi.Platform.Access.Directory.Post", null)
+                        .WithMany()
+                        .HasForeignKey("SentByPostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_contact_link_sent_by_post_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Visits.Proposal", b =>
+                {
+                    b.HasOne("Sinergi.Modules.Commitments.Domain.Commitment", null)
+                        .WithMany()
+                        .HasForeignKey("CommitmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_proposal_commitment_id");
+
+                    b.HasOne("Sinergi.Platform.Access.Directory.Post", null)
+                        .WithMany()
+                        .HasForeignKey("DeciderPostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_proposal_decider_post_id");
+
+                    b.HasOne("Sinergi.Modules.Commitments.Domain.Evidence", null)
+                        .WithMany()
+                        .HasForeignKey("EvidenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_proposal_evidence_id");
+
+                    b.HasOne("Sinergi.Modules.Commitments.Domain.Visits.ContactLink", null)
+                        .WithMany()
+                        .HasForeignKey("LinkId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_proposal_link_id");
+
+                    b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("PartyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_proposal_party_id");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Home.Calendar.CalendarFeed", b =>
@@ -5766,6 +6617,28 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_evaluation_cycle_evaluator_id");
+
+                    b.HasOne("Sinergi.Platform.Documents.StoredDocument", null)
+                        .WithMany()
+                        .HasForeignKey("LetterDocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_evaluation_cycle_letter_document_id");
+
+                    b.HasOne("Sinergi.Platform.Documents.StoredDocument", null)
+                        .WithMany()
+                        .HasForeignKey("SignedMinutesId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_evaluation_cycle_signed_minutes_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Results.Domain.EvaluationFollowUp", b =>
+                {
+                    b.HasOne("Sinergi.Modules.Results.Domain.EvaluationCycle", null)
+                        .WithMany("FollowUps")
+                        .HasForeignKey("EvaluationCycleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_evaluation_follow_up_evaluation_cycle_id");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Results.Domain.EvaluationVerdict", b =>
@@ -6125,6 +6998,20 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                     b.Navigation("Pages");
                 });
 
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Sops.Sop", b =>
+                {
+                    b.Navigation("Commitments");
+
+                    b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Sops.SopVersion", b =>
+                {
+                    b.Navigation("Approvals");
+
+                    b.Navigation("Reviews");
+                });
+
             modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Supports.Support", b =>
                 {
                     b.Navigation("Receipts");
@@ -6142,6 +7029,8 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
 
             modelBuilder.Entity("Sinergi.Modules.Results.Domain.EvaluationCycle", b =>
                 {
+                    b.Navigation("FollowUps");
+
                     b.Navigation("Replies");
 
                     b.Navigation("Verdicts");

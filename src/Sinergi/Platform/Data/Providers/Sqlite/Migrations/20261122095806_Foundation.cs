@@ -515,42 +515,6 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "evaluation_cycle",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    record_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    period_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    until = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    score_version = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    reply_days = table.Column<int>(type: "INTEGER", nullable: false),
-                    evaluator_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    reply_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    recommendation = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    recommendation_reason = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    started_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    fixed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    revision = table.Column<Guid>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_evaluation_cycle", x => x.id);
-                    table.CheckConstraint("ck_evaluation_cycle_period_kind", "\"period_kind\" IN ('Semester', 'Year', 'Final')");
-                    table.CheckConstraint("ck_evaluation_cycle_recommendation", "\"recommendation\" IN ('Continue', 'Renew', 'Amend', 'End')");
-                    table.CheckConstraint("ck_evaluation_cycle_record_kind", "\"record_kind\" IN ('Agreement', 'Meeting')");
-                    table.CheckConstraint("ck_evaluation_cycle_state", "\"state\" IN ('Scheduled', 'Filling', 'Assessed', 'AwaitingReply', 'Fixed')");
-                    table.ForeignKey(
-                        name: "fk_evaluation_cycle_evaluator_id",
-                        column: x => x.evaluator_id,
-                        principalTable: "institution",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "indicator",
                 columns: table => new
                 {
@@ -646,6 +610,34 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                     table.ForeignKey(
                         name: "fk_scope_entry_institution_id",
                         column: x => x.institution_id,
+                        principalTable: "institution",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sop",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    writer_post_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    steps = table.Column<int>(type: "INTEGER", nullable: false),
+                    revision = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sop", x => x.id);
+                    table.CheckConstraint("ck_sop_record_kind", "\"record_kind\" IN ('Agreement', 'Meeting')");
+                    table.ForeignKey(
+                        name: "fk_sop_owner_id",
+                        column: x => x.owner_id,
                         principalTable: "institution",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
@@ -1118,58 +1110,6 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "evidence",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    document_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    activity_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    same_as_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    link = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    description = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    captured_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    period_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    period_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    valid_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    uploader_person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    uploader_post_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    uploader_institution_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    uploaded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    decider_post_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    decider_institution_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    exceptional = table.Column<bool>(type: "INTEGER", nullable: false),
-                    revision = table.Column<Guid>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_evidence", x => x.id);
-                    table.CheckConstraint("ck_evidence_state", "\"state\" IN ('Waiting', 'Verified', 'Refused', 'Withdrawn')");
-                    table.ForeignKey(
-                        name: "fk_evidence_activity_id",
-                        column: x => x.activity_id,
-                        principalTable: "activity",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_evidence_same_as_id",
-                        column: x => x.same_as_id,
-                        principalTable: "evidence",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_evidence_uploader_institution_id",
-                        column: x => x.uploader_institution_id,
-                        principalTable: "institution",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "agreement_party",
                 columns: table => new
                 {
@@ -1319,65 +1259,6 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "evaluation_verdict",
-                columns: table => new
-                {
-                    evaluation_cycle_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    commitment_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    owner_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    path = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    share_of_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    evidence = table.Column<int>(type: "INTEGER", nullable: false),
-                    verified_evidence = table.Column<int>(type: "INTEGER", nullable: false),
-                    exceptional = table.Column<int>(type: "INTEGER", nullable: false),
-                    admitted = table.Column<bool>(type: "INTEGER", nullable: false),
-                    proposed = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    verdict = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    by_post_id = table.Column<Guid>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_evaluation_verdict", x => new { x.evaluation_cycle_id, x.commitment_id });
-                    table.CheckConstraint("ck_evaluation_verdict_proposed", "\"proposed\" IN ('Met', 'PartlyMet', 'NotMet', 'NoEvidence')");
-                    table.CheckConstraint("ck_evaluation_verdict_verdict", "\"verdict\" IN ('Met', 'PartlyMet', 'NotMet', 'NoEvidence')");
-                    table.ForeignKey(
-                        name: "fk_evaluation_verdict_evaluation_cycle_id",
-                        column: x => x.evaluation_cycle_id,
-                        principalTable: "evaluation_cycle",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "party_reply",
-                columns: table => new
-                {
-                    evaluation_cycle_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    party_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    party_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    disputes = table.Column<bool>(type: "INTEGER", nullable: false),
-                    words = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
-                    replied_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    by_post_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    answer = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
-                    answered_at = table.Column<DateTime>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_party_reply", x => new { x.evaluation_cycle_id, x.party_id });
-                    table.ForeignKey(
-                        name: "fk_party_reply_evaluation_cycle_id",
-                        column: x => x.evaluation_cycle_id,
-                        principalTable: "evaluation_cycle",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "indicator_baseline",
                 columns: table => new
                 {
@@ -1515,6 +1396,65 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         name: "fk_meeting_participant_meeting_id",
                         column: x => x.meeting_id,
                         principalTable: "meeting",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "evidence",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    document_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    activity_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    same_as_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    sop_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    link = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    description = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    captured_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    period_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    period_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    valid_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    uploader_person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    uploader_post_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    uploader_institution_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    uploaded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    decider_post_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    decider_institution_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    exceptional = table.Column<bool>(type: "INTEGER", nullable: false),
+                    revision = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_evidence", x => x.id);
+                    table.CheckConstraint("ck_evidence_state", "\"state\" IN ('Waiting', 'Verified', 'Refused', 'Withdrawn')");
+                    table.ForeignKey(
+                        name: "fk_evidence_activity_id",
+                        column: x => x.activity_id,
+                        principalTable: "activity",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_evidence_same_as_id",
+                        column: x => x.same_as_id,
+                        principalTable: "evidence",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_evidence_sop_id",
+                        column: x => x.sop_id,
+                        principalTable: "sop",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_evidence_uploader_institution_id",
+                        column: x => x.uploader_institution_id,
+                        principalTable: "institution",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1813,6 +1753,65 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "evaluation_cycle",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    period_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    score_version = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    reply_days = table.Column<int>(type: "INTEGER", nullable: false),
+                    evaluator_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    reply_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    recommendation = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    recommendation_reason = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    team_decree = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    minutes_number = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    signed_minutes_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    letter_number = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    letter_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    letter_to = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    letter_document_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    follow_up_note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    closing_note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    fixed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    delivered_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    revision = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_evaluation_cycle", x => x.id);
+                    table.CheckConstraint("ck_evaluation_cycle_period_kind", "\"period_kind\" IN ('Semester', 'Year', 'Final')");
+                    table.CheckConstraint("ck_evaluation_cycle_recommendation", "\"recommendation\" IN ('Continue', 'Renew', 'Amend', 'End')");
+                    table.CheckConstraint("ck_evaluation_cycle_record_kind", "\"record_kind\" IN ('Agreement', 'Meeting')");
+                    table.CheckConstraint("ck_evaluation_cycle_state", "\"state\" IN ('Scheduled', 'Filling', 'Assessed', 'AwaitingReply', 'Fixed', 'Delivered', 'FollowUp', 'Closed')");
+                    table.ForeignKey(
+                        name: "fk_evaluation_cycle_evaluator_id",
+                        column: x => x.evaluator_id,
+                        principalTable: "institution",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_evaluation_cycle_letter_document_id",
+                        column: x => x.letter_document_id,
+                        principalTable: "stored_document",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_evaluation_cycle_signed_minutes_id",
+                        column: x => x.signed_minutes_id,
+                        principalTable: "stored_document",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "reading_session",
                 columns: table => new
                 {
@@ -1853,6 +1852,44 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         name: "fk_reading_session_submitted_by",
                         column: x => x.submitted_by,
                         principalTable: "person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sop_version",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sop_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    dated = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
+                    document_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    changes = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    review_by = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    round = table.Column<int>(type: "INTEGER", nullable: false),
+                    put_forward_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    in_force_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    withdraw_reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sop_version", x => x.id);
+                    table.CheckConstraint("ck_sop_version_state", "\"state\" IN ('Draft', 'UnderApproval', 'InForce', 'Replaced', 'Withdrawn')");
+                    table.ForeignKey(
+                        name: "fk_sop_version_document_id",
+                        column: x => x.document_id,
+                        principalTable: "stored_document",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_sop_version_sop_id",
+                        column: x => x.sop_id,
+                        principalTable: "sop",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1968,52 +2005,50 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "claim_evidence",
-                columns: table => new
-                {
-                    claim_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    evidence_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    record_id = table.Column<Guid>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_claim_evidence", x => new { x.claim_id, x.evidence_id });
-                    table.ForeignKey(
-                        name: "fk_claim_evidence_evidence_id",
-                        column: x => x.evidence_id,
-                        principalTable: "evidence",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "evidence_copy",
+                name: "contact_link",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    evidence_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    document_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    covered = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    caption = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    prepared_by_person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    prepared_by_post_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    prepared_by_institution_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    prepared_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    decided_by_post_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    revision = table.Column<Guid>(type: "TEXT", nullable: false)
+                    agreement_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    party_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    contact_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    token_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    sent_by_post_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sent_by_institution_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    valid_until = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    last_used_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    visit_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    revoked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    revoked_by_post_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    revoke_reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_evidence_copy", x => x.id);
-                    table.CheckConstraint("ck_evidence_copy_state", "\"state\" IN ('Proposed', 'Published', 'Declined', 'Withdrawn')");
+                    table.PrimaryKey("pk_contact_link", x => x.id);
                     table.ForeignKey(
-                        name: "fk_evidence_copy_evidence_id",
-                        column: x => x.evidence_id,
-                        principalTable: "evidence",
+                        name: "fk_contact_link_party_id",
+                        column: x => x.party_id,
+                        principalTable: "institution",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_contact_link_revoked_by_post_id",
+                        column: x => x.revoked_by_post_id,
+                        principalTable: "post",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_contact_link_sent_by_institution_id",
+                        column: x => x.sent_by_institution_id,
+                        principalTable: "institution",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_contact_link_sent_by_post_id",
+                        column: x => x.sent_by_post_id,
+                        principalTable: "post",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2125,6 +2160,135 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "claim_evidence",
+                columns: table => new
+                {
+                    claim_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    evidence_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_claim_evidence", x => new { x.claim_id, x.evidence_id });
+                    table.ForeignKey(
+                        name: "fk_claim_evidence_evidence_id",
+                        column: x => x.evidence_id,
+                        principalTable: "evidence",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "evidence_copy",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    evidence_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    document_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    covered = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    caption = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    prepared_by_person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    prepared_by_post_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    prepared_by_institution_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    prepared_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    decided_by_post_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    revision = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_evidence_copy", x => x.id);
+                    table.CheckConstraint("ck_evidence_copy_state", "\"state\" IN ('Proposed', 'Published', 'Declined', 'Withdrawn')");
+                    table.ForeignKey(
+                        name: "fk_evidence_copy_evidence_id",
+                        column: x => x.evidence_id,
+                        principalTable: "evidence",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "evaluation_follow_up",
+                columns: table => new
+                {
+                    evaluation_cycle_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    commitment_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    added_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_evaluation_follow_up", x => new { x.evaluation_cycle_id, x.commitment_id });
+                    table.ForeignKey(
+                        name: "fk_evaluation_follow_up_evaluation_cycle_id",
+                        column: x => x.evaluation_cycle_id,
+                        principalTable: "evaluation_cycle",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "evaluation_verdict",
+                columns: table => new
+                {
+                    evaluation_cycle_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    commitment_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    owner_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    path = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    share_of_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    evidence = table.Column<int>(type: "INTEGER", nullable: false),
+                    verified_evidence = table.Column<int>(type: "INTEGER", nullable: false),
+                    exceptional = table.Column<int>(type: "INTEGER", nullable: false),
+                    admitted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    proposed = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    verdict = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    by_post_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_evaluation_verdict", x => new { x.evaluation_cycle_id, x.commitment_id });
+                    table.CheckConstraint("ck_evaluation_verdict_proposed", "\"proposed\" IN ('Met', 'PartlyMet', 'NotMet', 'NoEvidence')");
+                    table.CheckConstraint("ck_evaluation_verdict_verdict", "\"verdict\" IN ('Met', 'PartlyMet', 'NotMet', 'NoEvidence')");
+                    table.ForeignKey(
+                        name: "fk_evaluation_verdict_evaluation_cycle_id",
+                        column: x => x.evaluation_cycle_id,
+                        principalTable: "evaluation_cycle",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "party_reply",
+                columns: table => new
+                {
+                    evaluation_cycle_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    party_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    party_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    disputes = table.Column<bool>(type: "INTEGER", nullable: false),
+                    words = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
+                    replied_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    by_post_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    answer = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
+                    answered_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_party_reply", x => new { x.evaluation_cycle_id, x.party_id });
+                    table.ForeignKey(
+                        name: "fk_party_reply_evaluation_cycle_id",
+                        column: x => x.evaluation_cycle_id,
+                        principalTable: "evaluation_cycle",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "reading_record",
                 columns: table => new
                 {
@@ -2156,6 +2320,104 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         name: "fk_reading_record_session_id",
                         column: x => x.session_id,
                         principalTable: "reading_session",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sop_acknowledgement",
+                columns: table => new
+                {
+                    version_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    post_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sop_acknowledgement", x => new { x.version_id, x.person_id });
+                    table.ForeignKey(
+                        name: "fk_sop_acknowledgement_version_id",
+                        column: x => x.version_id,
+                        principalTable: "sop_version",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sop_approval",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    round = table.Column<int>(type: "INTEGER", nullable: false),
+                    institution_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    answer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    post_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sop_approval", x => x.id);
+                    table.CheckConstraint("ck_sop_approval_answer", "\"answer\" IN ('Awaited', 'Approved', 'Returned', 'Lapsed')");
+                    table.ForeignKey(
+                        name: "fk_sop_approval_institution_id",
+                        column: x => x.institution_id,
+                        principalTable: "institution",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_sop_approval_version_id",
+                        column: x => x.version_id,
+                        principalTable: "sop_version",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sop_reader",
+                columns: table => new
+                {
+                    version_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    institution_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sop_reader", x => new { x.version_id, x.institution_id });
+                    table.ForeignKey(
+                        name: "fk_sop_reader_institution_id",
+                        column: x => x.institution_id,
+                        principalTable: "institution",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_sop_reader_version_id",
+                        column: x => x.version_id,
+                        principalTable: "sop_version",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sop_review",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    before = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    after = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    post_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sop_review", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_sop_review_version_id",
+                        column: x => x.version_id,
+                        principalTable: "sop_version",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2248,23 +2510,111 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "published_copy",
+                name: "sop_commitment",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    caption = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    about = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    captured_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    published_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    original_sha256 = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true)
+                    sop_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    commitment_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_published_copy", x => x.id);
+                    table.PrimaryKey("pk_sop_commitment", x => new { x.sop_id, x.commitment_id });
                     table.ForeignKey(
-                        name: "fk_published_copy_id",
-                        column: x => x.id,
-                        principalTable: "evidence_copy",
+                        name: "fk_sop_commitment_commitment_id",
+                        column: x => x.commitment_id,
+                        principalTable: "commitment",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_sop_commitment_sop_id",
+                        column: x => x.sop_id,
+                        principalTable: "sop",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "contact_code",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    link_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    used_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_contact_code", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_contact_code_link_id",
+                        column: x => x.link_id,
+                        principalTable: "contact_link",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "proposal",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    link_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agreement_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    commitment_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    party_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    asked_day = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    document_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    link = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    captured_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    amount = table.Column<long>(type: "INTEGER", nullable: true),
+                    proposed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    unheard = table.Column<bool>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    decider_post_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    evidence_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    revision = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_proposal", x => x.id);
+                    table.CheckConstraint("ck_proposal_kind", "\"kind\" IN ('Evidence', 'Confirm', 'Dispute', 'OtherDate', 'NotKept', 'Remark')");
+                    table.CheckConstraint("ck_proposal_state", "\"state\" IN ('Waiting', 'Accepted', 'Refused')");
+                    table.ForeignKey(
+                        name: "fk_proposal_commitment_id",
+                        column: x => x.commitment_id,
+                        principalTable: "commitment",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_proposal_decider_post_id",
+                        column: x => x.decider_post_id,
+                        principalTable: "post",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_proposal_evidence_id",
+                        column: x => x.evidence_id,
+                        principalTable: "evidence",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_proposal_link_id",
+                        column: x => x.link_id,
+                        principalTable: "contact_link",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_proposal_party_id",
+                        column: x => x.party_id,
+                        principalTable: "institution",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2358,20 +2708,23 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "published_page",
+                name: "published_copy",
                 columns: table => new
                 {
-                    copy_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    jpeg = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    caption = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    about = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    captured_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    published_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    original_sha256 = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_published_page", x => new { x.copy_id, x.number });
+                    table.PrimaryKey("pk_published_copy", x => x.id);
                     table.ForeignKey(
-                        name: "fk_published_page_copy_id",
-                        column: x => x.copy_id,
-                        principalTable: "published_copy",
+                        name: "fk_published_copy_id",
+                        column: x => x.id,
+                        principalTable: "evidence_copy",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2436,6 +2789,25 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         name: "fk_report_office_report_id",
                         column: x => x.report_id,
                         principalTable: "indicator_report",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "published_page",
+                columns: table => new
+                {
+                    copy_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    jpeg = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_published_page", x => new { x.copy_id, x.number });
+                    table.ForeignKey(
+                        name: "fk_published_page_copy_id",
+                        column: x => x.copy_id,
+                        principalTable: "published_copy",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2712,6 +3084,47 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 columns: new[] { "state", "last_day" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_contact_code_link_id_sent_at",
+                table: "contact_code",
+                columns: new[] { "link_id", "sent_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contact_link_agreement_id",
+                table: "contact_link",
+                column: "agreement_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contact_link_party_id",
+                table: "contact_link",
+                column: "party_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contact_link_revoked_by_post_id",
+                table: "contact_link",
+                column: "revoked_by_post_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contact_link_sent_by_institution_id",
+                table: "contact_link",
+                column: "sent_by_institution_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contact_link_sent_by_post_id",
+                table: "contact_link",
+                column: "sent_by_post_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contact_link_subject_id",
+                table: "contact_link",
+                column: "subject_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_contact_link_token_hash",
+                table: "contact_link",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_contact_person_agreement_id",
                 table: "contact_person",
                 column: "agreement_id");
@@ -2772,14 +3185,34 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 column: "evaluator_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_evaluation_cycle_fixed_at",
+                table: "evaluation_cycle",
+                column: "fixed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evaluation_cycle_letter_document_id",
+                table: "evaluation_cycle",
+                column: "letter_document_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_evaluation_cycle_record_id_until",
                 table: "evaluation_cycle",
                 columns: new[] { "record_id", "until" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_evaluation_cycle_signed_minutes_id",
+                table: "evaluation_cycle",
+                column: "signed_minutes_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_evaluation_cycle_until_id",
                 table: "evaluation_cycle",
                 columns: new[] { "until", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evaluation_follow_up_commitment_id",
+                table: "evaluation_follow_up",
+                column: "commitment_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_evaluation_verdict_commitment_id",
@@ -2800,6 +3233,11 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "ix_evidence_same_as_id",
                 table: "evidence",
                 column: "same_as_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evidence_sop_id",
+                table: "evidence",
+                column: "sop_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_evidence_uploader_institution_id",
@@ -3124,6 +3562,36 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 column: "source_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_proposal_commitment_id",
+                table: "proposal",
+                column: "commitment_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_proposal_decider_post_id",
+                table: "proposal",
+                column: "decider_post_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_proposal_evidence_id",
+                table: "proposal",
+                column: "evidence_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_proposal_link_id",
+                table: "proposal",
+                column: "link_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_proposal_party_id",
+                table: "proposal",
+                column: "party_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_proposal_subject_id",
+                table: "proposal",
+                column: "subject_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_provision_code_from",
                 table: "provision",
                 columns: new[] { "code", "from" });
@@ -3185,6 +3653,68 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "ix_search_term_term_weight_record_id",
                 table: "search_term",
                 columns: new[] { "term", "weight", "record_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sop_created_at_id",
+                table: "sop",
+                columns: new[] { "created_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sop_owner_id",
+                table: "sop",
+                column: "owner_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sop_record_id",
+                table: "sop",
+                column: "record_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sop_acknowledgement_person_id",
+                table: "sop_acknowledgement",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sop_approval_institution_id",
+                table: "sop_approval",
+                column: "institution_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_sop_approval_version_id_round_institution_id",
+                table: "sop_approval",
+                columns: new[] { "version_id", "round", "institution_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sop_commitment_commitment_id",
+                table: "sop_commitment",
+                column: "commitment_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sop_reader_institution_id",
+                table: "sop_reader",
+                column: "institution_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sop_review_version_id",
+                table: "sop_review",
+                column: "version_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sop_version_document_id",
+                table: "sop_version",
+                column: "document_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sop_version_state_review_by",
+                table: "sop_version",
+                columns: new[] { "state", "review_by" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_sop_version_sop_id_number",
+                table: "sop_version",
+                columns: new[] { "sop_id", "number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_statutory_mandate_body_id",
@@ -3333,6 +3863,9 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "claim_evidence");
 
             migrationBuilder.DropTable(
+                name: "contact_code");
+
+            migrationBuilder.DropTable(
                 name: "contact_person");
 
             migrationBuilder.DropTable(
@@ -3346,6 +3879,9 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "delegation");
+
+            migrationBuilder.DropTable(
+                name: "evaluation_follow_up");
 
             migrationBuilder.DropTable(
                 name: "evaluation_verdict");
@@ -3414,6 +3950,9 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "promise");
 
             migrationBuilder.DropTable(
+                name: "proposal");
+
+            migrationBuilder.DropTable(
                 name: "provision");
 
             migrationBuilder.DropTable(
@@ -3456,6 +3995,21 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "second_factor");
 
             migrationBuilder.DropTable(
+                name: "sop_acknowledgement");
+
+            migrationBuilder.DropTable(
+                name: "sop_approval");
+
+            migrationBuilder.DropTable(
+                name: "sop_commitment");
+
+            migrationBuilder.DropTable(
+                name: "sop_reader");
+
+            migrationBuilder.DropTable(
+                name: "sop_review");
+
+            migrationBuilder.DropTable(
                 name: "statutory_mandate");
 
             migrationBuilder.DropTable(
@@ -3483,9 +4037,6 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "data_grant");
 
             migrationBuilder.DropTable(
-                name: "commitment");
-
-            migrationBuilder.DropTable(
                 name: "meeting");
 
             migrationBuilder.DropTable(
@@ -3496,6 +4047,9 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "fact_source");
+
+            migrationBuilder.DropTable(
+                name: "contact_link");
 
             migrationBuilder.DropTable(
                 name: "published_copy");
@@ -3510,6 +4064,12 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "account");
 
             migrationBuilder.DropTable(
+                name: "commitment");
+
+            migrationBuilder.DropTable(
+                name: "sop_version");
+
+            migrationBuilder.DropTable(
                 name: "support");
 
             migrationBuilder.DropTable(
@@ -3519,13 +4079,13 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "agreement");
 
             migrationBuilder.DropTable(
+                name: "evidence_copy");
+
+            migrationBuilder.DropTable(
                 name: "milestone");
 
             migrationBuilder.DropTable(
                 name: "post");
-
-            migrationBuilder.DropTable(
-                name: "evidence_copy");
 
             migrationBuilder.DropTable(
                 name: "stored_document");
@@ -3534,10 +4094,10 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "indicator_report");
 
             migrationBuilder.DropTable(
-                name: "role");
+                name: "evidence");
 
             migrationBuilder.DropTable(
-                name: "evidence");
+                name: "role");
 
             migrationBuilder.DropTable(
                 name: "person");
@@ -3547,6 +4107,9 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "activity");
+
+            migrationBuilder.DropTable(
+                name: "sop");
 
             migrationBuilder.DropTable(
                 name: "indicator_version");

@@ -516,42 +516,6 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "evaluation_cycle",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    record_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    period_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    until = table.Column<DateOnly>(type: "date", nullable: false),
-                    score_version = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    reply_days = table.Column<int>(type: "integer", nullable: false),
-                    evaluator_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    reply_until = table.Column<DateOnly>(type: "date", nullable: true),
-                    recommendation = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    recommendation_reason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    fixed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    revision = table.Column<Guid>(type: "uuid", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_evaluation_cycle", x => x.id);
-                    table.CheckConstraint("ck_evaluation_cycle_period_kind", "\"period_kind\" IN ('Semester', 'Year', 'Final')");
-                    table.CheckConstraint("ck_evaluation_cycle_recommendation", "\"recommendation\" IN ('Continue', 'Renew', 'Amend', 'End')");
-                    table.CheckConstraint("ck_evaluation_cycle_record_kind", "\"record_kind\" IN ('Agreement', 'Meeting')");
-                    table.CheckConstraint("ck_evaluation_cycle_state", "\"state\" IN ('Scheduled', 'Filling', 'Assessed', 'AwaitingReply', 'Fixed')");
-                    table.ForeignKey(
-                        name: "fk_evaluation_cycle_evaluator_id",
-                        column: x => x.evaluator_id,
-                        principalTable: "institution",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "indicator",
                 columns: table => new
                 {
@@ -647,6 +611,34 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                     table.ForeignKey(
                         name: "fk_scope_entry_institution_id",
                         column: x => x.institution_id,
+                        principalTable: "institution",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sop",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    number = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    writer_post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    steps = table.Column<int>(type: "integer", nullable: false),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sop", x => x.id);
+                    table.CheckConstraint("ck_sop_record_kind", "\"record_kind\" IN ('Agreement', 'Meeting')");
+                    table.ForeignKey(
+                        name: "fk_sop_owner_id",
+                        column: x => x.owner_id,
                         principalTable: "institution",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
@@ -1119,58 +1111,6 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "evidence",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    document_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    activity_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    same_as_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    link = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    description = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
-                    captured_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    period_from = table.Column<DateOnly>(type: "date", nullable: true),
-                    period_until = table.Column<DateOnly>(type: "date", nullable: true),
-                    valid_until = table.Column<DateOnly>(type: "date", nullable: true),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    uploader_person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    uploader_post_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    uploader_institution_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    uploaded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    decider_post_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    decider_institution_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
-                    exceptional = table.Column<bool>(type: "boolean", nullable: false),
-                    revision = table.Column<Guid>(type: "uuid", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_evidence", x => x.id);
-                    table.CheckConstraint("ck_evidence_state", "\"state\" IN ('Waiting', 'Verified', 'Refused', 'Withdrawn')");
-                    table.ForeignKey(
-                        name: "fk_evidence_activity_id",
-                        column: x => x.activity_id,
-                        principalTable: "activity",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_evidence_same_as_id",
-                        column: x => x.same_as_id,
-                        principalTable: "evidence",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_evidence_uploader_institution_id",
-                        column: x => x.uploader_institution_id,
-                        principalTable: "institution",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "agreement_party",
                 columns: table => new
                 {
@@ -1320,65 +1260,6 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "evaluation_verdict",
-                columns: table => new
-                {
-                    evaluation_cycle_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    commitment_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    owner_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    path = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    share_of_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    evidence = table.Column<int>(type: "integer", nullable: false),
-                    verified_evidence = table.Column<int>(type: "integer", nullable: false),
-                    exceptional = table.Column<int>(type: "integer", nullable: false),
-                    admitted = table.Column<bool>(type: "boolean", nullable: false),
-                    proposed = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    verdict = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
-                    by_post_id = table.Column<Guid>(type: "uuid", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_evaluation_verdict", x => new { x.evaluation_cycle_id, x.commitment_id });
-                    table.CheckConstraint("ck_evaluation_verdict_proposed", "\"proposed\" IN ('Met', 'PartlyMet', 'NotMet', 'NoEvidence')");
-                    table.CheckConstraint("ck_evaluation_verdict_verdict", "\"verdict\" IN ('Met', 'PartlyMet', 'NotMet', 'NoEvidence')");
-                    table.ForeignKey(
-                        name: "fk_evaluation_verdict_evaluation_cycle_id",
-                        column: x => x.evaluation_cycle_id,
-                        principalTable: "evaluation_cycle",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "party_reply",
-                columns: table => new
-                {
-                    evaluation_cycle_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    party_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    party_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    disputes = table.Column<bool>(type: "boolean", nullable: false),
-                    words = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true, collation: "C"),
-                    replied_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    by_post_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    answer = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true, collation: "C"),
-                    answered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_party_reply", x => new { x.evaluation_cycle_id, x.party_id });
-                    table.ForeignKey(
-                        name: "fk_party_reply_evaluation_cycle_id",
-                        column: x => x.evaluation_cycle_id,
-                        principalTable: "evaluation_cycle",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "indicator_baseline",
                 columns: table => new
                 {
@@ -1516,6 +1397,65 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         name: "fk_meeting_participant_meeting_id",
                         column: x => x.meeting_id,
                         principalTable: "meeting",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "evidence",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    activity_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    same_as_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    sop_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    link = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    description = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    captured_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    period_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    period_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    valid_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    uploader_person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    uploader_post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    uploader_institution_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    uploaded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    decider_post_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    decider_institution_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    exceptional = table.Column<bool>(type: "boolean", nullable: false),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_evidence", x => x.id);
+                    table.CheckConstraint("ck_evidence_state", "\"state\" IN ('Waiting', 'Verified', 'Refused', 'Withdrawn')");
+                    table.ForeignKey(
+                        name: "fk_evidence_activity_id",
+                        column: x => x.activity_id,
+                        principalTable: "activity",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_evidence_same_as_id",
+                        column: x => x.same_as_id,
+                        principalTable: "evidence",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_evidence_sop_id",
+                        column: x => x.sop_id,
+                        principalTable: "sop",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_evidence_uploader_institution_id",
+                        column: x => x.uploader_institution_id,
+                        principalTable: "institution",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1814,6 +1754,65 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "evaluation_cycle",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    period_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: false),
+                    score_version = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    reply_days = table.Column<int>(type: "integer", nullable: false),
+                    evaluator_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    reply_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    recommendation = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    recommendation_reason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    team_decree = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    minutes_number = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    signed_minutes_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    letter_number = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    letter_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    letter_to = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    letter_document_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    follow_up_note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    closing_note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    fixed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    delivered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_evaluation_cycle", x => x.id);
+                    table.CheckConstraint("ck_evaluation_cycle_period_kind", "\"period_kind\" IN ('Semester', 'Year', 'Final')");
+                    table.CheckConstraint("ck_evaluation_cycle_recommendation", "\"recommendation\" IN ('Continue', 'Renew', 'Amend', 'End')");
+                    table.CheckConstraint("ck_evaluation_cycle_record_kind", "\"record_kind\" IN ('Agreement', 'Meeting')");
+                    table.CheckConstraint("ck_evaluation_cycle_state", "\"state\" IN ('Scheduled', 'Filling', 'Assessed', 'AwaitingReply', 'Fixed', 'Delivered', 'FollowUp', 'Closed')");
+                    table.ForeignKey(
+                        name: "fk_evaluation_cycle_evaluator_id",
+                        column: x => x.evaluator_id,
+                        principalTable: "institution",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_evaluation_cycle_letter_document_id",
+                        column: x => x.letter_document_id,
+                        principalTable: "stored_document",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_evaluation_cycle_signed_minutes_id",
+                        column: x => x.signed_minutes_id,
+                        principalTable: "stored_document",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "reading_session",
                 columns: table => new
                 {
@@ -1854,6 +1853,44 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         name: "fk_reading_session_submitted_by",
                         column: x => x.submitted_by,
                         principalTable: "person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sop_version",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sop_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    dated = table.Column<DateOnly>(type: "date", nullable: false),
+                    text = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true, collation: "C"),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    changes = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    review_by = table.Column<DateOnly>(type: "date", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    round = table.Column<int>(type: "integer", nullable: false),
+                    put_forward_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    in_force_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    withdraw_reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sop_version", x => x.id);
+                    table.CheckConstraint("ck_sop_version_state", "\"state\" IN ('Draft', 'UnderApproval', 'InForce', 'Replaced', 'Withdrawn')");
+                    table.ForeignKey(
+                        name: "fk_sop_version_document_id",
+                        column: x => x.document_id,
+                        principalTable: "stored_document",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_sop_version_sop_id",
+                        column: x => x.sop_id,
+                        principalTable: "sop",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1969,52 +2006,50 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "claim_evidence",
-                columns: table => new
-                {
-                    claim_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    evidence_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    record_id = table.Column<Guid>(type: "uuid", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_claim_evidence", x => new { x.claim_id, x.evidence_id });
-                    table.ForeignKey(
-                        name: "fk_claim_evidence_evidence_id",
-                        column: x => x.evidence_id,
-                        principalTable: "evidence",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "evidence_copy",
+                name: "contact_link",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    evidence_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    document_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    covered = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
-                    caption = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    prepared_by_person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    prepared_by_post_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    prepared_by_institution_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    prepared_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    decided_by_post_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
-                    revision = table.Column<Guid>(type: "uuid", nullable: false)
+                    agreement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    party_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    contact_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    token_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
+                    sent_by_post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sent_by_institution_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    valid_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    last_used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    visit_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
+                    revoked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    revoked_by_post_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    revoke_reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_evidence_copy", x => x.id);
-                    table.CheckConstraint("ck_evidence_copy_state", "\"state\" IN ('Proposed', 'Published', 'Declined', 'Withdrawn')");
+                    table.PrimaryKey("pk_contact_link", x => x.id);
                     table.ForeignKey(
-                        name: "fk_evidence_copy_evidence_id",
-                        column: x => x.evidence_id,
-                        principalTable: "evidence",
+                        name: "fk_contact_link_party_id",
+                        column: x => x.party_id,
+                        principalTable: "institution",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_contact_link_revoked_by_post_id",
+                        column: x => x.revoked_by_post_id,
+                        principalTable: "post",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_contact_link_sent_by_institution_id",
+                        column: x => x.sent_by_institution_id,
+                        principalTable: "institution",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_contact_link_sent_by_post_id",
+                        column: x => x.sent_by_post_id,
+                        principalTable: "post",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2126,6 +2161,135 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "claim_evidence",
+                columns: table => new
+                {
+                    claim_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    evidence_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_claim_evidence", x => new { x.claim_id, x.evidence_id });
+                    table.ForeignKey(
+                        name: "fk_claim_evidence_evidence_id",
+                        column: x => x.evidence_id,
+                        principalTable: "evidence",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "evidence_copy",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    evidence_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    covered = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    caption = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    prepared_by_person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    prepared_by_post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    prepared_by_institution_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    prepared_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    decided_by_post_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_evidence_copy", x => x.id);
+                    table.CheckConstraint("ck_evidence_copy_state", "\"state\" IN ('Proposed', 'Published', 'Declined', 'Withdrawn')");
+                    table.ForeignKey(
+                        name: "fk_evidence_copy_evidence_id",
+                        column: x => x.evidence_id,
+                        principalTable: "evidence",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "evaluation_follow_up",
+                columns: table => new
+                {
+                    evaluation_cycle_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    commitment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    added_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_evaluation_follow_up", x => new { x.evaluation_cycle_id, x.commitment_id });
+                    table.ForeignKey(
+                        name: "fk_evaluation_follow_up_evaluation_cycle_id",
+                        column: x => x.evaluation_cycle_id,
+                        principalTable: "evaluation_cycle",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "evaluation_verdict",
+                columns: table => new
+                {
+                    evaluation_cycle_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    commitment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    owner_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    path = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    share_of_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    evidence = table.Column<int>(type: "integer", nullable: false),
+                    verified_evidence = table.Column<int>(type: "integer", nullable: false),
+                    exceptional = table.Column<int>(type: "integer", nullable: false),
+                    admitted = table.Column<bool>(type: "boolean", nullable: false),
+                    proposed = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    verdict = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    by_post_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_evaluation_verdict", x => new { x.evaluation_cycle_id, x.commitment_id });
+                    table.CheckConstraint("ck_evaluation_verdict_proposed", "\"proposed\" IN ('Met', 'PartlyMet', 'NotMet', 'NoEvidence')");
+                    table.CheckConstraint("ck_evaluation_verdict_verdict", "\"verdict\" IN ('Met', 'PartlyMet', 'NotMet', 'NoEvidence')");
+                    table.ForeignKey(
+                        name: "fk_evaluation_verdict_evaluation_cycle_id",
+                        column: x => x.evaluation_cycle_id,
+                        principalTable: "evaluation_cycle",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "party_reply",
+                columns: table => new
+                {
+                    evaluation_cycle_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    party_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    party_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    disputes = table.Column<bool>(type: "boolean", nullable: false),
+                    words = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true, collation: "C"),
+                    replied_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    by_post_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    answer = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true, collation: "C"),
+                    answered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_party_reply", x => new { x.evaluation_cycle_id, x.party_id });
+                    table.ForeignKey(
+                        name: "fk_party_reply_evaluation_cycle_id",
+                        column: x => x.evaluation_cycle_id,
+                        principalTable: "evaluation_cycle",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "reading_record",
                 columns: table => new
                 {
@@ -2157,6 +2321,104 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         name: "fk_reading_record_session_id",
                         column: x => x.session_id,
                         principalTable: "reading_session",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sop_acknowledgement",
+                columns: table => new
+                {
+                    version_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sop_acknowledgement", x => new { x.version_id, x.person_id });
+                    table.ForeignKey(
+                        name: "fk_sop_acknowledgement_version_id",
+                        column: x => x.version_id,
+                        principalTable: "sop_version",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sop_approval",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    round = table.Column<int>(type: "integer", nullable: false),
+                    institution_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    answer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    post_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sop_approval", x => x.id);
+                    table.CheckConstraint("ck_sop_approval_answer", "\"answer\" IN ('Awaited', 'Approved', 'Returned', 'Lapsed')");
+                    table.ForeignKey(
+                        name: "fk_sop_approval_institution_id",
+                        column: x => x.institution_id,
+                        principalTable: "institution",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_sop_approval_version_id",
+                        column: x => x.version_id,
+                        principalTable: "sop_version",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sop_reader",
+                columns: table => new
+                {
+                    version_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    institution_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sop_reader", x => new { x.version_id, x.institution_id });
+                    table.ForeignKey(
+                        name: "fk_sop_reader_institution_id",
+                        column: x => x.institution_id,
+                        principalTable: "institution",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_sop_reader_version_id",
+                        column: x => x.version_id,
+                        principalTable: "sop_version",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sop_review",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    before = table.Column<DateOnly>(type: "date", nullable: false),
+                    after = table.Column<DateOnly>(type: "date", nullable: false),
+                    reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sop_review", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_sop_review_version_id",
+                        column: x => x.version_id,
+                        principalTable: "sop_version",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2249,23 +2511,111 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "published_copy",
+                name: "sop_commitment",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    caption = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    about = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
-                    captured_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    original_sha256 = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true, collation: "C")
+                    sop_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    commitment_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_published_copy", x => x.id);
+                    table.PrimaryKey("pk_sop_commitment", x => new { x.sop_id, x.commitment_id });
                     table.ForeignKey(
-                        name: "fk_published_copy_id",
-                        column: x => x.id,
-                        principalTable: "evidence_copy",
+                        name: "fk_sop_commitment_commitment_id",
+                        column: x => x.commitment_id,
+                        principalTable: "commitment",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_sop_commitment_sop_id",
+                        column: x => x.sop_id,
+                        principalTable: "sop",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "contact_code",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    link_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    tries = table.Column<int>(type: "integer", nullable: false),
+                    used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_contact_code", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_contact_code_link_id",
+                        column: x => x.link_id,
+                        principalTable: "contact_link",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "proposal",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    link_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agreement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    commitment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    party_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    asked_day = table.Column<DateOnly>(type: "date", nullable: true),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    link = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    captured_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    amount = table.Column<long>(type: "bigint", nullable: true),
+                    proposed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    unheard = table.Column<bool>(type: "boolean", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    decider_post_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    evidence_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_proposal", x => x.id);
+                    table.CheckConstraint("ck_proposal_kind", "\"kind\" IN ('Evidence', 'Confirm', 'Dispute', 'OtherDate', 'NotKept', 'Remark')");
+                    table.CheckConstraint("ck_proposal_state", "\"state\" IN ('Waiting', 'Accepted', 'Refused')");
+                    table.ForeignKey(
+                        name: "fk_proposal_commitment_id",
+                        column: x => x.commitment_id,
+                        principalTable: "commitment",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_proposal_decider_post_id",
+                        column: x => x.decider_post_id,
+                        principalTable: "post",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_proposal_evidence_id",
+                        column: x => x.evidence_id,
+                        principalTable: "evidence",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_proposal_link_id",
+                        column: x => x.link_id,
+                        principalTable: "contact_link",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_proposal_party_id",
+                        column: x => x.party_id,
+                        principalTable: "institution",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2359,20 +2709,23 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "published_page",
+                name: "published_copy",
                 columns: table => new
                 {
-                    copy_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    jpeg = table.Column<byte[]>(type: "bytea", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    caption = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    about = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    captured_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    original_sha256 = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_published_page", x => new { x.copy_id, x.number });
+                    table.PrimaryKey("pk_published_copy", x => x.id);
                     table.ForeignKey(
-                        name: "fk_published_page_copy_id",
-                        column: x => x.copy_id,
-                        principalTable: "published_copy",
+                        name: "fk_published_copy_id",
+                        column: x => x.id,
+                        principalTable: "evidence_copy",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2437,6 +2790,25 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         name: "fk_report_office_report_id",
                         column: x => x.report_id,
                         principalTable: "indicator_report",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "published_page",
+                columns: table => new
+                {
+                    copy_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    jpeg = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_published_page", x => new { x.copy_id, x.number });
+                    table.ForeignKey(
+                        name: "fk_published_page_copy_id",
+                        column: x => x.copy_id,
+                        principalTable: "published_copy",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2713,6 +3085,47 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 columns: new[] { "state", "last_day" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_contact_code_link_id_sent_at",
+                table: "contact_code",
+                columns: new[] { "link_id", "sent_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contact_link_agreement_id",
+                table: "contact_link",
+                column: "agreement_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contact_link_party_id",
+                table: "contact_link",
+                column: "party_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contact_link_revoked_by_post_id",
+                table: "contact_link",
+                column: "revoked_by_post_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contact_link_sent_by_institution_id",
+                table: "contact_link",
+                column: "sent_by_institution_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contact_link_sent_by_post_id",
+                table: "contact_link",
+                column: "sent_by_post_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contact_link_subject_id",
+                table: "contact_link",
+                column: "subject_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_contact_link_token_hash",
+                table: "contact_link",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_contact_person_agreement_id",
                 table: "contact_person",
                 column: "agreement_id");
@@ -2773,14 +3186,34 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 column: "evaluator_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_evaluation_cycle_fixed_at",
+                table: "evaluation_cycle",
+                column: "fixed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evaluation_cycle_letter_document_id",
+                table: "evaluation_cycle",
+                column: "letter_document_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_evaluation_cycle_record_id_until",
                 table: "evaluation_cycle",
                 columns: new[] { "record_id", "until" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_evaluation_cycle_signed_minutes_id",
+                table: "evaluation_cycle",
+                column: "signed_minutes_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_evaluation_cycle_until_id",
                 table: "evaluation_cycle",
                 columns: new[] { "until", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evaluation_follow_up_commitment_id",
+                table: "evaluation_follow_up",
+                column: "commitment_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_evaluation_verdict_commitment_id",
@@ -2801,6 +3234,11 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 name: "ix_evidence_same_as_id",
                 table: "evidence",
                 column: "same_as_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evidence_sop_id",
+                table: "evidence",
+                column: "sop_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_evidence_uploader_institution_id",
@@ -3125,6 +3563,36 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 column: "source_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_proposal_commitment_id",
+                table: "proposal",
+                column: "commitment_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_proposal_decider_post_id",
+                table: "proposal",
+                column: "decider_post_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_proposal_evidence_id",
+                table: "proposal",
+                column: "evidence_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_proposal_link_id",
+                table: "proposal",
+                column: "link_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_proposal_party_id",
+                table: "proposal",
+                column: "party_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_proposal_subject_id",
+                table: "proposal",
+                column: "subject_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_provision_code_from",
                 table: "provision",
                 columns: new[] { "code", "from" });
@@ -3186,6 +3654,68 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 name: "ix_search_term_term_weight_record_id",
                 table: "search_term",
                 columns: new[] { "term", "weight", "record_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sop_created_at_id",
+                table: "sop",
+                columns: new[] { "created_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sop_owner_id",
+                table: "sop",
+                column: "owner_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sop_record_id",
+                table: "sop",
+                column: "record_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sop_acknowledgement_person_id",
+                table: "sop_acknowledgement",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sop_approval_institution_id",
+                table: "sop_approval",
+                column: "institution_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_sop_approval_version_id_round_institution_id",
+                table: "sop_approval",
+                columns: new[] { "version_id", "round", "institution_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sop_commitment_commitment_id",
+                table: "sop_commitment",
+                column: "commitment_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sop_reader_institution_id",
+                table: "sop_reader",
+                column: "institution_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sop_review_version_id",
+                table: "sop_review",
+                column: "version_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sop_version_document_id",
+                table: "sop_version",
+                column: "document_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sop_version_state_review_by",
+                table: "sop_version",
+                columns: new[] { "state", "review_by" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_sop_version_sop_id_number",
+                table: "sop_version",
+                columns: new[] { "sop_id", "number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_statutory_mandate_body_id",
@@ -3334,6 +3864,9 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 name: "claim_evidence");
 
             migrationBuilder.DropTable(
+                name: "contact_code");
+
+            migrationBuilder.DropTable(
                 name: "contact_person");
 
             migrationBuilder.DropTable(
@@ -3347,6 +3880,9 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "delegation");
+
+            migrationBuilder.DropTable(
+                name: "evaluation_follow_up");
 
             migrationBuilder.DropTable(
                 name: "evaluation_verdict");
@@ -3415,6 +3951,9 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 name: "promise");
 
             migrationBuilder.DropTable(
+                name: "proposal");
+
+            migrationBuilder.DropTable(
                 name: "provision");
 
             migrationBuilder.DropTable(
@@ -3457,6 +3996,21 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 name: "second_factor");
 
             migrationBuilder.DropTable(
+                name: "sop_acknowledgement");
+
+            migrationBuilder.DropTable(
+                name: "sop_approval");
+
+            migrationBuilder.DropTable(
+                name: "sop_commitment");
+
+            migrationBuilder.DropTable(
+                name: "sop_reader");
+
+            migrationBuilder.DropTable(
+                name: "sop_review");
+
+            migrationBuilder.DropTable(
                 name: "statutory_mandate");
 
             migrationBuilder.DropTable(
@@ -3484,9 +4038,6 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 name: "data_grant");
 
             migrationBuilder.DropTable(
-                name: "commitment");
-
-            migrationBuilder.DropTable(
                 name: "meeting");
 
             migrationBuilder.DropTable(
@@ -3497,6 +4048,9 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "fact_source");
+
+            migrationBuilder.DropTable(
+                name: "contact_link");
 
             migrationBuilder.DropTable(
                 name: "published_copy");
@@ -3511,6 +4065,12 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 name: "account");
 
             migrationBuilder.DropTable(
+                name: "commitment");
+
+            migrationBuilder.DropTable(
+                name: "sop_version");
+
+            migrationBuilder.DropTable(
                 name: "support");
 
             migrationBuilder.DropTable(
@@ -3520,13 +4080,13 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 name: "agreement");
 
             migrationBuilder.DropTable(
+                name: "evidence_copy");
+
+            migrationBuilder.DropTable(
                 name: "milestone");
 
             migrationBuilder.DropTable(
                 name: "post");
-
-            migrationBuilder.DropTable(
-                name: "evidence_copy");
 
             migrationBuilder.DropTable(
                 name: "stored_document");
@@ -3535,10 +4095,10 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 name: "indicator_report");
 
             migrationBuilder.DropTable(
-                name: "role");
+                name: "evidence");
 
             migrationBuilder.DropTable(
-                name: "evidence");
+                name: "role");
 
             migrationBuilder.DropTable(
                 name: "person");
@@ -3548,6 +4108,9 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "activity");
+
+            migrationBuilder.DropTable(
+                name: "sop");
 
             migrationBuilder.DropTable(
                 name: "indicator_version");
