@@ -19,7 +19,7 @@ public sealed class ReviewModel(ReviewHandler handler, SopBook book, Texts texts
 
     public Sop Sop { get; private set; } = null!;
     public SopVersion Version => Sop.Leading;
-    public string? LastReason => Version.Reviews.MaxBy(r => r.At)?.Reason;
+    public string? LastReason => Version.Reviews.MaxBy(r => (r.At, r.Id))?.Reason;
     public bool Conflicting { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
