@@ -219,9 +219,9 @@ public sealed partial class VisitJourney(TheBrowser browser) : Journey(browser)
         );
     }
 
-    [GeneratedRegex("(?<![0-9])[0-9]{6}(?![0-9])")]
+    [GeneratedRegex("(?<![0-9])[0-9]{6}(?![0-9])", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Code();
 
-    [GeneratedRegex(@"(?<=http://[^/\s]+)/m/[A-Za-z0-9_-]{43}")]
+    [GeneratedRegex(@"(?<=http://[^/\s]+)/m/[A-Za-z0-9_-]{43}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Link();
 }

@@ -136,7 +136,7 @@ public sealed class WholeChainJourney(TheBrowser browser) : Journey(browser)
                     Duty,
                     PromiseStrength.Must,
                     "warga binaan",
-                    Units,
+                    "12",
                     "ruang",
                     null,
                     null,

@@ -116,6 +116,6 @@ internal sealed partial class ScreenVisits(SinergiHost host, KeptLetters letters
             answer => answer.Request.IsNavigationRequest && answer.Status == 200
         );
 
-    [GeneratedRegex("[0-9]{6}")]
+    [GeneratedRegex("[0-9]{6}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Code();
 }

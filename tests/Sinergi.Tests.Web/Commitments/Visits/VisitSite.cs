@@ -125,14 +125,14 @@ internal sealed partial class VisitSite
     {
         using var officer = await Site.AsAsync("kanwil");
         var page = await officer.GetAsync($"/kerja-sama/{invited.Agreement}/tautan-mitra");
-        var link = page.Document.QuerySelectorAll("#Revoking_LinkId option").Last().GetAttribute("value")!;
+        var link = page.Document.QuerySelectorAll("#Revoking_LinkId option")[^1].GetAttribute("value")!;
         var revoked = await page.PressAsync("Cabut tautan ini", ("Revoking.LinkId", link), ("Revoking.Reason", "Ponselnya hilang"));
         Assert.Contains("Ponselnya hilang", revoked.Text, StringComparison.Ordinal);
     }
 
-    [GeneratedRegex("[0-9]{6}")]
+    [GeneratedRegex("[0-9]{6}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Code();
 
-    [GeneratedRegex(@"http://\S+/m/\S+")]
+    [GeneratedRegex(@"http://\S+/m/\S+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Address();
 }
