@@ -30,6 +30,7 @@ public sealed class AccessTests
         "SetUp",
         "SignIn",
         "SignOut",
+        "Staleness",
         "Visit",
     ];
 

@@ -39,6 +39,7 @@ public sealed class ModelTests
         ["OutboxMessage"] = "Seen only by the outbox and, masked, by who manages jobs.",
         ["PublishedCopy"] = "Public, and there only while it is.",
         ["PublishedPage"] = "Public, and there only while it is.",
+        ["Staleness"] = "Figures of the whole service, public.",
         ["PartyReply"] = "Reached through its evaluation.",
         ["ReportOffice"] = "Reached through its report.",
         ["ValuePart"] = "Reached through its value.",

@@ -29,6 +29,7 @@ public sealed class AccessMatrixTests(AccessMatrices matrices)
         "/siapkan",
         "/umum/bukti/{id:guid}",
         "/umum/bukti/{id:guid}/halaman/{page:int}",
+        "/umum/kerja-sama-tidur",
         "/undangan",
     ];
 

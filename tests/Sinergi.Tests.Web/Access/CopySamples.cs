@@ -60,6 +60,10 @@ internal static class CopySamples
                 },
             ],
         };
+        yield return new Sample(CommitmentLinks.Staleness, Needs.Nothing, Reach.Open, w.Clerk, CommitmentLinks.Staleness)
+        {
+            Title = "Kerja sama yang tidur",
+        };
         yield return new Sample("/umum/bukti/{id:guid}", Needs.Nothing, Reach.Open, w.Clerk, CommitmentLinks.PublicCopy(copies.Published))
         {
             Title = $"Salinan {MatrixWorld.Mark}",

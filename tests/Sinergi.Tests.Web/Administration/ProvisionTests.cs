@@ -47,10 +47,16 @@ public sealed class ProvisionTests
         var list = await client.GetAsync(AdministrationLinks.Provisions);
         Assert.Equal(
             [
+                "3 hari",
+                "10 hari",
+                "30 hari",
+                "14 hari",
                 "3 bulan",
                 "60 hari",
                 "90 hari",
                 "180 hari",
+                "14 hari",
+                "14 hari",
                 "30 hari",
                 "14 hari",
                 "Versi 1",

@@ -57,6 +57,30 @@ public sealed class EvidenceTests(CommitmentSites sites)
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Verify_OfAPieceThatExpiredBeforeTheDueDate_CountsNowhere(TestDatabase database)
+    {
+        var site = await sites.OfAsync(database);
+        var (_, promise) = await site.NewRecordAsync();
+        var commitment = (await site.CommitAsync(promise.Id)).Id();
+        using var upt = await site.AsAsync("upt");
+        var evidence = await (await upt.GetAsync($"/komitmen/{commitment}/bukti/unggah")).PressWithFileAsync(
+            "Unggah bukti",
+            ("Input.File", "izin.pdf", Samples.Pdf("Izin simulasi")),
+            [.. CommitmentSteps.Proof(site.Today.AddDays(-20)), .. CommitmentSteps.Date("Input.ValidUntil", site.Today.AddDays(-15))]
+        );
+        Assert.Empty(evidence.Errors);
+
+        await site.VerifyAsync(evidence.Id());
+
+        Assert.Equal(
+            0,
+            await site.Host.QueryAsync(db =>
+                db.Set<Commitment>().Where(c => c.Id == commitment).Select(c => c.VerifiedEvidence).SingleAsync()
+            )
+        );
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
     public async Task Refuse_NeedsAReasonAndTellsTheUploader(TestDatabase database)
     {
         var site = await sites.OfAsync(database);

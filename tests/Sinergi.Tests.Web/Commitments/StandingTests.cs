@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Sinergi.Kernel;
 using Sinergi.Modules.Agreements.Domain;
+using Sinergi.Modules.Commitments.Contracts;
 using Sinergi.Modules.Commitments.Domain;
 using Sinergi.Platform.Jobs;
 using Sinergi.Platform.Tasks;
@@ -111,6 +112,31 @@ public sealed class StandingTests(CommitmentSites sites)
         Assert.Equal(0, (await RowAsync(kanwil, record.Title)).Idle);
         Assert.Null(await StepAsync(site, record.Id));
     }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Staleness_CountedAtNight_IsSeenByAnybodyAndNamesNoAgreement(TestDatabase database)
+    {
+        var site = await sites.OfAsync(database);
+        var (record, _) = await site.NewRecordAsync();
+        await InForceSinceAsync(site, record.Id, site.Today.AddDays(-400));
+        using var anybody = site.Host.Visitor();
+
+        Assert.True(await site.Host.Services.GetRequiredService<JobRunner>().RunAsync("agreements.staleness", default));
+        var before = await CountedAsync(site);
+        var (second, _) = await site.NewRecordAsync();
+        await InForceSinceAsync(site, second.Id, site.Today.AddDays(-1));
+        Assert.True(await site.Host.Services.GetRequiredService<JobRunner>().RunAsync("agreements.staleness", default));
+
+        var after = await CountedAsync(site);
+        Assert.Equal((before.InForce + 1, before.Idle), (after.InForce, after.Idle));
+        Assert.True(before.Idle >= 1);
+        var page = await anybody.GetAsync(CommitmentLinks.Staleness);
+        Assert.Contains($"{after.Idle} dari {after.InForce}", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(record.Title, page.Text, StringComparison.Ordinal);
+    }
+
+    private static Task<Staleness> CountedAsync(CommitmentSite site) =>
+        site.Host.QueryAsync(db => db.Set<Staleness>().OrderByDescending(s => s.Day).FirstAsync());
 
     private static Task<int> InForceSinceAsync(CommitmentSite site, Guid record, DateOnly since) =>
         site.Host.QueryAsync(db =>

@@ -90,7 +90,9 @@ public sealed class YearsTests(SimulatedSites sites) : IClassFixture<SimulatedSi
             c =>
             {
                 var parts = commitments.Where(s => s.ShareOfId == c.Id).Select(s => s.Id).Append(c.Id).ToHashSet();
-                var verified = uses.Where(u => parts.Contains(u.CommitmentId) && u.Evidence!.State is EvidenceState.Verified);
+                var verified = uses.Where(u => parts.Contains(u.CommitmentId))
+                    .Where(u => u.Evidence!.State is EvidenceState.Verified)
+                    .Where(u => u.Evidence!.HoldsOn(commitments.Find(p => p.Id == u.CommitmentId)!.DueOn));
                 Assert.Equal(verified.Select(u => u.EvidenceId).Distinct().Count(), c.VerifiedEvidence);
             }
         );

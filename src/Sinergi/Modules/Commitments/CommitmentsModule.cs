@@ -103,6 +103,7 @@ public sealed class CommitmentsModule : IModule
         services.AddScoped<PulseKeeper>();
         services.AddScoped<ICommitmentCensus, CommitmentCensus>();
         services.AddProductJob<IdleWatch>();
+        services.AddProductJob<StalenessCount>();
         services.AddScoped<DecideHandler>();
         services.AddScoped<Publish.PrepareHandler>();
         services.AddScoped<Publish.DecideCopyHandler>();

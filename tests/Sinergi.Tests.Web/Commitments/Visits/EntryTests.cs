@@ -120,6 +120,29 @@ public sealed class EntryTests(VisitSites sites) : IClassFixture<VisitSites>
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Link_OfAnAgreementTerminatedByLetterOrAPartyThatLeft_IsDead(TestDatabase database)
+    {
+        var site = await sites.OfAsync(database);
+        var terminated = await site.InviteAsync();
+        var left = await site.InviteAsync();
+        var today = site.Site.Today;
+        await site.Host.QueryAsync(db =>
+            db.Set<Agreement>()
+                .Where(a => a.Id == terminated.Agreement)
+                .ExecuteUpdateAsync(a => a.SetProperty(x => x.TerminatedFrom, today))
+        );
+        await site.Host.QueryAsync(db =>
+            db.Set<AgreementParty>()
+                .Where(p => p.AgreementId == left.Agreement)
+                .ExecuteUpdateAsync(p => p.SetProperty(x => x.LeftFrom, today))
+        );
+        using var phone = site.Host.Visitor();
+
+        Assert.Equal(Dead, (await phone.GetAsync(terminated.Path)).Title);
+        Assert.Equal(Dead, (await phone.GetAsync(left.Path)).Title);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
     public async Task Code_GuessedFiveTimes_IsLockedAlsoForTheRightOne(TestDatabase database)
     {
         var site = await sites.OfAsync(database);

@@ -7,9 +7,9 @@ namespace Sinergi.Modules.Agreements.Data;
 
 internal sealed class AgreementTermReader(SinergiDb db) : IRecordTerm
 {
-    public Task<RecordTerm?> OfAsync(Guid recordId, CancellationToken cancellationToken) =>
-        db.Set<Agreement>()
-            .Where(a => a.Id == recordId)
-            .Select(a => new RecordTerm(a.TermStart ?? a.SignedOn, a.TermEnd))
-            .SingleOrDefaultAsync(cancellationToken);
+    // A letter that ended it outweighs the date of the text.
+    public async Task<RecordTerm?> OfAsync(Guid recordId, CancellationToken cancellationToken) =>
+        await db.Set<Agreement>().AsNoTracking().SingleOrDefaultAsync(a => a.Id == recordId, cancellationToken) is { } agreement
+            ? new RecordTerm(agreement.TermStart ?? agreement.SignedOn, agreement.TerminatedFrom?.AddDays(-1) ?? agreement.TermEnd)
+            : null;
 }

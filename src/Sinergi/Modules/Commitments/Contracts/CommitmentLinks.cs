@@ -44,6 +44,9 @@ public static class CommitmentLinks
     /// <summary>For anybody, while it is published.</summary>
     public static string PublicCopy(Guid copyId) => $"/umum/bukti/{copyId}";
 
+    /// <summary>For anybody: how many agreements are asleep.</summary>
+    public const string Staleness = "/umum/kerja-sama-tidur";
+
     public const string PublicPageRoute = "/umum/bukti/{id:guid}/halaman/{page:int}";
 
     public static string PublicPage(Guid copyId, int page) => $"/umum/bukti/{copyId}/halaman/{page}";

@@ -26,6 +26,9 @@ public static class CommitmentProcesses
 
     /// <summary>By the calendar, not by a person.</summary>
     public static readonly ProcessKind WarnIdle = ProcessKind.Of("agreements.idle", typeof(AgreementSilent));
+
+    /// <summary>By the calendar, not by a person.</summary>
+    public static readonly ProcessKind CountStaleness = ProcessKind.Of("agreements.staleness", typeof(StalenessCounted));
     public static readonly ProcessKind BackClaim = ProcessKind.Of("claims.back", typeof(ClaimBacked));
     public static readonly ProcessKind UnbackClaim = ProcessKind.Of("claims.unback", typeof(ClaimUnbacked));
     public static readonly ProcessKind Upload = ProcessKind.Of("evidence.upload", typeof(EvidenceUploaded));
@@ -150,6 +153,12 @@ public sealed record MilestoneSet(Guid MilestoneId, Guid SourceId, string Name, 
 public sealed record AgreementSilent(Guid AgreementId, string Step, int Days) : ProcessEvent
 {
     public override Guid RecordId => AgreementId;
+}
+
+/// <summary>The figures for the public were counted. They are of no record, but of the product as a whole.</summary>
+public sealed record StalenessCounted(DateOnly Day, int InForce, int Quiet, int Idle, int LongIdle) : ProcessEvent
+{
+    public override Guid RecordId => Guid.Empty;
 }
 
 /// <summary>A piece of evidence was put beside a claim.</summary>

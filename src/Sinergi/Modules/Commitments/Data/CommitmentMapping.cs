@@ -85,6 +85,11 @@ internal sealed class RecordPulseMapping : IEntityTypeConfiguration<RecordPulse>
     public void Configure(EntityTypeBuilder<RecordPulse> builder) => builder.HasKey(p => p.RecordId);
 }
 
+internal sealed class StalenessMapping : IEntityTypeConfiguration<Staleness>
+{
+    public void Configure(EntityTypeBuilder<Staleness> builder) => builder.HasKey(s => s.Day);
+}
+
 internal sealed class IdleWarningMapping : IEntityTypeConfiguration<IdleWarning>
 {
     public void Configure(EntityTypeBuilder<IdleWarning> builder) => builder.HasKey(w => w.RecordId);

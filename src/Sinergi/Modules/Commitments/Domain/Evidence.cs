@@ -45,6 +45,9 @@ public sealed class Evidence : IVersioned
     [Classified(DataClass.Internal)]
     public DateOnly? ValidUntil { get; init; }
 
+    /// <summary>Whether it still proves anything on the day on which something was due.</summary>
+    public bool HoldsOn(DateOnly? dueOn) => ValidUntil is null || dueOn is null || ValidUntil >= dueOn;
+
     public EvidenceState State { get; private set; }
     public required Guid UploaderPersonId { get; init; }
     public required Guid UploaderPostId { get; init; }

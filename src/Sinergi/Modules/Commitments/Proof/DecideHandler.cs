@@ -136,7 +136,7 @@ public sealed class DecideHandler(
         );
         if (evidence.State is EvidenceState.Verified)
         {
-            await CountAsync(commitments, cancellationToken);
+            await CountAsync([.. commitments.Where(c => evidence.HoldsOn(c.DueOn))], cancellationToken);
             await pulse.BeatAsync(evidence.RecordId, evidence.CapturedOn, SignOfLife.VerifiedEvidence, process.At, cancellationToken);
         }
 

@@ -19,11 +19,16 @@ public sealed record Deadlines(DateOnly Today, UnitTimeZone Zone, int AnswerDays
 
     public DateOnly Of(WorkTask task) => task.DueOn ?? Zone.DateAt(task.OpenedAt).AddDays(AnswerDays);
 
+    /// <summary>What has no date of its own and came before this is late today.</summary>
+    public DateTime OpenedBefore => OpenedBy(Today);
+
     /// <summary>Open tasks whose day was more than so many days ago.</summary>
     public Expression<Func<WorkTask, bool>> LateBy(int days)
     {
         var due = Today.AddDays(-days);
-        var opened = Zone.ToUtc(due.AddDays(-AnswerDays), TimeOnly.MinValue);
+        var opened = OpenedBy(due);
         return t => t.DoneAt == null && (t.DueOn != null ? t.DueOn < due : t.OpenedAt < opened);
     }
+
+    private DateTime OpenedBy(DateOnly due) => Zone.ToUtc(due.AddDays(-AnswerDays), TimeOnly.MinValue);
 }

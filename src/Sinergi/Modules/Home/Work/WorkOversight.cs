@@ -33,55 +33,59 @@ public sealed class WorkOversight(SinergiDb db, CurrentActor current, TimeProvid
 
     public async Task<IReadOnlyList<OfficeWork>> OfficesAsync(Deadlines deadlines, CancellationToken cancellationToken)
     {
-        var late = db.Set<WorkTask>().Where(deadlines.LateBy(0));
-        return await Open()
+        var (today, opened) = (deadlines.Today, deadlines.OpenedBefore);
+        var found = await Open()
             .GroupBy(t => t.InstitutionId)
             .Select(g => new
             {
                 Id = g.Key,
                 Open = g.Count(),
-                Late = late.Count(l => l.InstitutionId == g.Key),
+                Late = g.Count(t => t.DueOn < today || (t.DueOn == null && t.OpenedAt < opened)),
                 Told = g.Count(t => t.Step > 0),
                 Oldest = g.Min(t => t.OpenedAt),
             })
-            .Join(db.Set<Institution>(), g => g.Id, i => i.Id, (g, i) => new { g, i.ShortName })
-            .OrderByDescending(r => r.g.Late)
-            .ThenBy(r => r.g.Oldest)
-            .ThenBy(r => r.g.Id)
+            .OrderByDescending(o => o.Late)
+            .ThenBy(o => o.Oldest)
+            .ThenBy(o => o.Id)
             .Take(Limits.PageRows)
-            .Select(r => new OfficeWork(r.g.Id, r.ShortName, r.g.Open, r.g.Late, r.g.Told, r.g.Oldest))
             .ToListAsync(cancellationToken);
+        var ids = found.ConvertAll(o => o.Id);
+        var names = await db.Set<Institution>().Where(i => ids.Contains(i.Id)).ToDictionaryAsync(i => i.Id, i => i.ShortName, cancellationToken);
+        return [.. found.Select(o => new OfficeWork(o.Id, names[o.Id], o.Open, o.Late, o.Told, o.Oldest))];
     }
 
     public async Task<IReadOnlyList<PersonWork>> PeopleAsync(Guid institutionId, Deadlines deadlines, CancellationToken cancellationToken)
     {
-        var late = db.Set<WorkTask>().Where(deadlines.LateBy(0)).Where(l => l.InstitutionId == institutionId);
-        return await Open()
+        var (today, opened) = (deadlines.Today, deadlines.OpenedBefore);
+        var found = await Open()
             .Where(t => t.InstitutionId == institutionId)
             .GroupBy(t => t.PersonId)
-            .Select(g => new PersonWork(
-                g.Key,
-                db.Set<Person>().Where(p => p.Id == g.Key).Select(p => p.FullName).FirstOrDefault(),
-                g.Count(),
-                late.Count(l => l.PersonId == g.Key)
-            ))
+            .Select(g => new
+            {
+                Id = g.Key,
+                Open = g.Count(),
+                Late = g.Count(t => t.DueOn < today || (t.DueOn == null && t.OpenedAt < opened)),
+            })
             .OrderByDescending(p => p.Late)
             .ThenByDescending(p => p.Open)
-            .ThenBy(p => p.PersonId)
+            .ThenBy(p => p.Id)
             .Take(Limits.PageRows)
             .ToListAsync(cancellationToken);
+        var ids = found.Select(p => p.Id).OfType<Guid>().ToList();
+        var names = await db.Set<Person>().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.FullName, cancellationToken);
+        return [.. found.Select(p => new PersonWork(p.Id, p.Id is { } id ? names.GetValueOrDefault(id) : null, p.Open, p.Late))];
     }
 
     public async Task<IReadOnlyList<KindWork>> KindsAsync(Deadlines deadlines, CancellationToken cancellationToken)
     {
-        var late = db.Set<WorkTask>().Where(deadlines.LateBy(0));
+        var (today, opened) = (deadlines.Today, deadlines.OpenedBefore);
         var open = await Open()
             .GroupBy(t => t.Kind)
             .Select(g => new
             {
                 Kind = g.Key,
                 Open = g.Count(),
-                Late = late.Count(l => l.Kind == g.Key),
+                Late = g.Count(t => t.DueOn < today || (t.DueOn == null && t.OpenedAt < opened)),
                 Oldest = g.Min(t => t.OpenedAt),
             })
             .ToDictionaryAsync(g => g.Kind, cancellationToken);

@@ -43,7 +43,8 @@ internal sealed class Duty
     }
 
     /// <summary>What the kept counter counts: verified pieces, whether or not they have expired since.</summary>
-    public int Verified => Distinct(Pieces.Concat(Shares.SelectMany(s => s.Pieces)).Where(p => p.Evidence.State is EvidenceState.Verified));
+    public int Verified =>
+        Distinct(Pieces.Concat(Shares.SelectMany(s => s.Pieces)).Where(p => p.Evidence.State is EvidenceState.Verified && !p.Expired));
 
     private static int Distinct(IEnumerable<Shown> pieces) => pieces.Select(p => p.Evidence.Id).Distinct().Count();
 }

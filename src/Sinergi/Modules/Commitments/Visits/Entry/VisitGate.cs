@@ -17,7 +17,14 @@ public sealed record Visitor(ContactLink Link, string Email, UnitTimeZone Zone);
 /// Asked on every request: a link that was revoked, has run out, whose contact was removed, whose party left or whose agreement has ended opens
 /// nothing from then on. All of these, and a link that never was, look alike from outside.
 /// </summary>
-public sealed class VisitGate(SinergiDb db, ContactEntrance entrance, IAgreementContacts contacts, IRecordTerm terms, TimeProvider clock)
+public sealed class VisitGate(
+    SinergiDb db,
+    ContactEntrance entrance,
+    IAgreementContacts contacts,
+    IRecordTerm terms,
+    IEnumerable<IAccessHold> holds,
+    TimeProvider clock
+)
 {
     public Task<Visitor?> ByTokenAsync(string? token, CancellationToken cancellationToken)
     {
@@ -46,8 +53,23 @@ public sealed class VisitGate(SinergiDb db, ContactEntrance entrance, IAgreement
             && contact.InstitutionId == link.PartyId
             && term is not null
             && !Over(term, zone, now)
+            && !await HasLeftAsync(link, zone.DateAt(now), cancellationToken)
             ? new Visitor(link, email, zone)
             : null;
+    }
+
+    // A duty that is unproven holds back data, not the visit: the visit is where it is proved.
+    private async Task<bool> HasLeftAsync(ContactLink link, DateOnly today, CancellationToken cancellationToken)
+    {
+        foreach (var hold in holds)
+        {
+            if (await hold.WhyRestsAsync(link.AgreementId, link.PartyId, today, cancellationToken) is DataRefusal.PartyLeft)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool Over(RecordTerm term, UnitTimeZone zone, DateTime now) => term.End < zone.DateAt(now);

@@ -2650,6 +2650,46 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Staleness", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Idle")
+                        .HasColumnType("integer")
+                        .HasColumnName("idle");
+
+                    b.Property<int>("IdleDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("idle_days");
+
+                    b.Property<int>("InForce")
+                        .HasColumnType("integer")
+                        .HasColumnName("in_force");
+
+                    b.Property<int>("LongIdle")
+                        .HasColumnType("integer")
+                        .HasColumnName("long_idle");
+
+                    b.Property<int>("LongIdleDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("long_idle_days");
+
+                    b.Property<int>("Quiet")
+                        .HasColumnType("integer")
+                        .HasColumnName("quiet");
+
+                    b.Property<int>("QuietDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("quiet_days");
+
+                    b.HasKey("Day")
+                        .HasName("pk_staleness");
+
+                    b.ToTable("staleness");
+                });
+
             modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Supports.Support", b =>
                 {
                     b.Property<Guid>("Id")

@@ -2545,6 +2545,46 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Staleness", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Idle")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("idle");
+
+                    b.Property<int>("IdleDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("idle_days");
+
+                    b.Property<int>("InForce")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("in_force");
+
+                    b.Property<int>("LongIdle")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("long_idle");
+
+                    b.Property<int>("LongIdleDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("long_idle_days");
+
+                    b.Property<int>("Quiet")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quiet");
+
+                    b.Property<int>("QuietDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quiet_days");
+
+                    b.HasKey("Day")
+                        .HasName("pk_staleness");
+
+                    b.ToTable("staleness");
+                });
+
             modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Supports.Support", b =>
                 {
                     b.Property<Guid>("Id")
