@@ -54,6 +54,9 @@ internal sealed partial class ScreenVisits(SinergiHost host, KeptLetters letters
         };
     }
 
+    /// <summary>The visits that have begun: each is entered once, because codes and tries at them are counted.</summary>
+    private readonly Dictionary<string, Cookie[]> visits = [];
+
     private Task<(string Path, string Email)> InviteAsync(Guid agreement, Guid partner, string name) =>
         stage.AsAsync(
             DemoPeople.KanwilOfficer,
@@ -103,10 +106,29 @@ internal sealed partial class ScreenVisits(SinergiHost host, KeptLetters letters
 
     private async Task<IResponse?> EnterAsync(IPage page, (string Path, string Email) link, string target)
     {
+        if (visits.TryGetValue(link.Path, out var kept))
+        {
+            await page.Context.AddCookiesAsync(kept);
+            return await page.GotoAsync(target);
+        }
+
         await page.GotoAsync(link.Path);
         await SubmitAsync(page);
         await page.FillAsync("[name='Input.Code']", Code().Match(letters.To(link.Email)[^1]).Value);
         await SubmitAsync(page);
+        var cookies = await page.Context.CookiesAsync();
+        visits[link.Path] =
+        [
+            .. cookies
+                .Where(c => c.Name == "sinergi-mitra")
+                .Select(c => new Cookie
+                {
+                    Name = c.Name,
+                    Value = c.Value,
+                    Domain = c.Domain,
+                    Path = c.Path,
+                }),
+        ];
         return await page.GotoAsync(target);
     }
 
