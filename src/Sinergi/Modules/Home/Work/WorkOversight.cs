@@ -50,7 +50,9 @@ public sealed class WorkOversight(SinergiDb db, CurrentActor current, TimeProvid
             .Take(Limits.PageRows)
             .ToListAsync(cancellationToken);
         var ids = found.ConvertAll(o => o.Id);
-        var names = await db.Set<Institution>().Where(i => ids.Contains(i.Id)).ToDictionaryAsync(i => i.Id, i => i.ShortName, cancellationToken);
+        var names = await db.Set<Institution>()
+            .Where(i => ids.Contains(i.Id))
+            .ToDictionaryAsync(i => i.Id, i => i.ShortName, cancellationToken);
         return [.. found.Select(o => new OfficeWork(o.Id, names[o.Id], o.Open, o.Late, o.Told, o.Oldest))];
     }
 
