@@ -81,6 +81,26 @@ public sealed class EvidenceTests(CommitmentSites sites)
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Commitment_WithGraceThatWaitsForItsDate_IsShown(TestDatabase database)
+    {
+        var site = await sites.OfAsync(database);
+        var (_, promise) = await site.NewRecordAsync();
+        var commitment = (await site.CommitAsync(promise.Id)).Id();
+        await site.Host.QueryAsync(db =>
+            db.Set<Commitment>()
+                .Where(c => c.Id == commitment)
+                .ExecuteUpdateAsync(set =>
+                    set.SetProperty(c => c.GraceDays, 7)
+                        .SetProperty(c => c.DueOn, (DateOnly?)null)
+                        .SetProperty(c => c.LastDay, (DateOnly?)null)
+                )
+        );
+        using var upt = await site.AsAsync("upt");
+
+        Assert.Equal(HttpStatusCode.OK, (await upt.GetAsync($"/komitmen/{commitment}")).Status);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
     public async Task Refuse_NeedsAReasonAndTellsTheUploader(TestDatabase database)
     {
         var site = await sites.OfAsync(database);
