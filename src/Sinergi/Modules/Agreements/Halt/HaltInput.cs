@@ -22,26 +22,18 @@ public sealed class HaltInput
 
     public IReadOnlyList<FieldProblem> Problems(DateOnly today)
     {
-        List<FieldProblem> problems = [];
-        Refuse(Kind is null, nameof(Kind), "agreements.halt.kind_missing");
-        Refuse(Kind is Domain.AgreementActKind.PartyLeft && PartyId is null, nameof(PartyId), "agreements.halt.party_missing");
-        Refuse(From is null, nameof(From), "agreements.halt.from_missing");
-        Refuse(From > today.AddYears(1), nameof(From), "agreements.halt.from_far");
-        Refuse(string.IsNullOrWhiteSpace(LetterNumber), nameof(LetterNumber), "agreements.halt.number_missing");
-        Refuse(LetterNumber?.Trim().Length > Limits.Name, nameof(LetterNumber), "agreements.error.tooLong", Limits.Name);
-        Refuse(LetterOn is null, nameof(LetterOn), "agreements.halt.letter_missing");
-        Refuse(LetterOn > today, nameof(LetterOn), "agreements.halt.letter_future");
-        Refuse(File is not { Length: > 0 }, nameof(File), "agreements.halt.file_missing");
-        Refuse(string.IsNullOrWhiteSpace(Reason), nameof(Reason), "agreements.halt.reason_missing");
-        Refuse(Reason?.Trim().Length > Limits.Sentence, nameof(Reason), "agreements.error.tooLong", Limits.Sentence);
-        return problems;
-
-        void Refuse(bool wrong, string field, string key, int? limit = null)
-        {
-            if (wrong)
-            {
-                problems.Add(new FieldProblem($"Input.{field}", key, limit is { } n ? [$"{n}"] : []));
-            }
-        }
+        var problems = new ProblemList();
+        problems.Refuse(Kind is null, nameof(Kind), "agreements.halt.kind_missing");
+        problems.Refuse(Kind is Domain.AgreementActKind.PartyLeft && PartyId is null, nameof(PartyId), "agreements.halt.party_missing");
+        problems.Refuse(From is null, nameof(From), "agreements.halt.from_missing");
+        problems.Refuse(From > today.AddYears(1), nameof(From), "agreements.halt.from_far");
+        problems.Refuse(string.IsNullOrWhiteSpace(LetterNumber), nameof(LetterNumber), "agreements.halt.number_missing");
+        problems.Refuse(LetterNumber?.Trim().Length > Limits.Name, nameof(LetterNumber), "agreements.error.tooLong", Limits.Name);
+        problems.Refuse(LetterOn is null, nameof(LetterOn), "agreements.halt.letter_missing");
+        problems.Refuse(LetterOn > today, nameof(LetterOn), "agreements.halt.letter_future");
+        problems.Refuse(File is not { Length: > 0 }, nameof(File), "agreements.halt.file_missing");
+        problems.Refuse(string.IsNullOrWhiteSpace(Reason), nameof(Reason), "agreements.halt.reason_missing");
+        problems.Refuse(Reason?.Trim().Length > Limits.Sentence, nameof(Reason), "agreements.error.tooLong", Limits.Sentence);
+        return problems.All;
     }
 }

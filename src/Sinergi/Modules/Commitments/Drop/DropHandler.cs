@@ -24,23 +24,15 @@ public sealed class DropInput
 
     public IReadOnlyList<FieldProblem> Problems(DateOnly today)
     {
-        List<FieldProblem> problems = [];
-        Refuse(string.IsNullOrWhiteSpace(Number), nameof(Number), "commitments.drop.number_missing");
-        Refuse(Number?.Trim().Length > Limits.Name, nameof(Number), "commitments.form.too_long", Limits.Name);
-        Refuse(SignedOn is null, nameof(SignedOn), "commitments.drop.signed_missing");
-        Refuse(SignedOn > today, nameof(SignedOn), "commitments.drop.signed_future");
-        Refuse(File is not { Length: > 0 }, nameof(File), "commitments.drop.file_missing");
-        Refuse(string.IsNullOrWhiteSpace(Reason), nameof(Reason), "commitments.drop.reason_missing");
-        Refuse(Reason?.Trim().Length > Limits.Sentence, nameof(Reason), "commitments.form.too_long", Limits.Sentence);
-        return problems;
-
-        void Refuse(bool wrong, string field, string key, int? limit = null)
-        {
-            if (wrong)
-            {
-                problems.Add(new FieldProblem($"Input.{field}", key, limit is { } n ? [$"{n}"] : []));
-            }
-        }
+        var problems = new ProblemList();
+        problems.Refuse(string.IsNullOrWhiteSpace(Number), nameof(Number), "commitments.drop.number_missing");
+        problems.Refuse(Number?.Trim().Length > Limits.Name, nameof(Number), "commitments.form.too_long", Limits.Name);
+        problems.Refuse(SignedOn is null, nameof(SignedOn), "commitments.drop.signed_missing");
+        problems.Refuse(SignedOn > today, nameof(SignedOn), "commitments.drop.signed_future");
+        problems.Refuse(File is not { Length: > 0 }, nameof(File), "commitments.drop.file_missing");
+        problems.Refuse(string.IsNullOrWhiteSpace(Reason), nameof(Reason), "commitments.drop.reason_missing");
+        problems.Refuse(Reason?.Trim().Length > Limits.Sentence, nameof(Reason), "commitments.form.too_long", Limits.Sentence);
+        return problems.All;
     }
 }
 

@@ -13,21 +13,13 @@ public sealed class CopyInput
 
     public IReadOnlyList<FieldProblem> Problems()
     {
-        List<FieldProblem> problems = [];
-        Refuse(File is not { Length: > 0 }, nameof(File), "evidence.copy.file_missing");
-        Refuse(string.IsNullOrWhiteSpace(Covered), nameof(Covered), "evidence.copy.covered_missing");
-        Refuse(Covered?.Trim().Length > Limits.Sentence, nameof(Covered), "commitments.form.too_long", Limits.Sentence);
-        Refuse(string.IsNullOrWhiteSpace(Caption), nameof(Caption), "evidence.copy.caption_missing");
-        Refuse(Caption?.Trim().Length > Limits.DefaultText, nameof(Caption), "commitments.form.too_long", Limits.DefaultText);
-        return problems;
-
-        void Refuse(bool wrong, string field, string key, int? limit = null)
-        {
-            if (wrong)
-            {
-                problems.Add(new FieldProblem($"Input.{field}", key, limit is { } n ? [$"{n}"] : []));
-            }
-        }
+        var problems = new ProblemList();
+        problems.Refuse(File is not { Length: > 0 }, nameof(File), "evidence.copy.file_missing");
+        problems.Refuse(string.IsNullOrWhiteSpace(Covered), nameof(Covered), "evidence.copy.covered_missing");
+        problems.Refuse(Covered?.Trim().Length > Limits.Sentence, nameof(Covered), "commitments.form.too_long", Limits.Sentence);
+        problems.Refuse(string.IsNullOrWhiteSpace(Caption), nameof(Caption), "evidence.copy.caption_missing");
+        problems.Refuse(Caption?.Trim().Length > Limits.DefaultText, nameof(Caption), "commitments.form.too_long", Limits.DefaultText);
+        return problems.All;
     }
 }
 

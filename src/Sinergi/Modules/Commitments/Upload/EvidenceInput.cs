@@ -34,34 +34,30 @@ public sealed class EvidenceInput
 
     public IReadOnlyList<FieldProblem> Problems(DateOnly today)
     {
-        List<FieldProblem> problems = [];
-        Refuse(File is not { Length: > 0 } && !HasLink, nameof(File), "evidence.form.nothing");
-        Refuse(HasLink && !IsWebAddress(Link!), nameof(Link), "evidence.form.link_wrong");
-        Refuse(Link?.Trim().Length > Limits.DefaultText, nameof(Link), "commitments.form.too_long", Limits.DefaultText);
-        Refuse(string.IsNullOrWhiteSpace(Description), nameof(Description), "evidence.form.description_missing");
-        Refuse(Description?.Trim().Length > Limits.Sentence, nameof(Description), "commitments.form.too_long", Limits.Sentence);
-        Refuse(CapturedOn is null, nameof(CapturedOn), "evidence.form.captured_missing");
-        Refuse(CapturedOn > today, nameof(CapturedOn), "evidence.form.captured_future");
-        Refuse(string.IsNullOrWhiteSpace(Place), nameof(Place), "evidence.form.place_missing");
-        Refuse(Place?.Trim().Length > Limits.Name, nameof(Place), "commitments.form.too_long", Limits.Name);
-        Refuse(PeriodUntil < PeriodFrom, nameof(PeriodUntil), "evidence.form.period_turned");
-        Refuse(!string.IsNullOrWhiteSpace(Amount) && WholeNumbers.Read(Amount) is null, nameof(Amount), "evidence.form.amount_wrong");
-        Refuse(ValidUntil < CapturedOn, nameof(ValidUntil), "evidence.form.valid_turned");
+        var problems = new ProblemList();
+        problems.Refuse(File is not { Length: > 0 } && !HasLink, nameof(File), "evidence.form.nothing");
+        problems.Refuse(HasLink && !IsWebAddress(Link!), nameof(Link), "evidence.form.link_wrong");
+        problems.Refuse(Link?.Trim().Length > Limits.DefaultText, nameof(Link), "commitments.form.too_long", Limits.DefaultText);
+        problems.Refuse(string.IsNullOrWhiteSpace(Description), nameof(Description), "evidence.form.description_missing");
+        problems.Refuse(Description?.Trim().Length > Limits.Sentence, nameof(Description), "commitments.form.too_long", Limits.Sentence);
+        problems.Refuse(CapturedOn is null, nameof(CapturedOn), "evidence.form.captured_missing");
+        problems.Refuse(CapturedOn > today, nameof(CapturedOn), "evidence.form.captured_future");
+        problems.Refuse(string.IsNullOrWhiteSpace(Place), nameof(Place), "evidence.form.place_missing");
+        problems.Refuse(Place?.Trim().Length > Limits.Name, nameof(Place), "commitments.form.too_long", Limits.Name);
+        problems.Refuse(PeriodUntil < PeriodFrom, nameof(PeriodUntil), "evidence.form.period_turned");
+        problems.Refuse(
+            !string.IsNullOrWhiteSpace(Amount) && WholeNumbers.Read(Amount) is null,
+            nameof(Amount),
+            "evidence.form.amount_wrong"
+        );
+        problems.Refuse(ValidUntil < CapturedOn, nameof(ValidUntil), "evidence.form.valid_turned");
         for (var i = 0; i < Also.Count; i++)
         {
             var wrong = Also[i].Chosen && !string.IsNullOrWhiteSpace(Also[i].Amount) && WholeNumbers.Read(Also[i].Amount) is null;
-            Refuse(wrong, $"{nameof(Also)}[{i}].{nameof(AlsoProves.Amount)}", "evidence.form.amount_wrong");
+            problems.Refuse(wrong, $"{nameof(Also)}[{i}].{nameof(AlsoProves.Amount)}", "evidence.form.amount_wrong");
         }
 
-        return problems;
-
-        void Refuse(bool wrong, string field, string key, int? limit = null)
-        {
-            if (wrong)
-            {
-                problems.Add(new FieldProblem($"Input.{field}", key, limit is { } n ? [$"{n}"] : []));
-            }
-        }
+        return problems.All;
     }
 
     // Only addresses that a browser opens as a page: "javascript:" and the like never become a link.

@@ -27,22 +27,14 @@ public sealed class DeliverInput
 
     public IReadOnlyList<FieldProblem> Problems(DateOnly today)
     {
-        List<FieldProblem> problems = [];
-        Refuse(string.IsNullOrWhiteSpace(Number), nameof(Number), "evaluations.deliver.number_missing");
-        Refuse(Number?.Trim().Length > Limits.Name, nameof(Number), "commitments.form.too_long", Limits.Name);
-        Refuse(On is null, nameof(On), "evaluations.deliver.on_missing");
-        Refuse(On > today, nameof(On), "evaluations.deliver.on_future");
-        Refuse(string.IsNullOrWhiteSpace(To), nameof(To), "evaluations.deliver.to_missing");
-        Refuse(To?.Trim().Length > Limits.Name, nameof(To), "commitments.form.too_long", Limits.Name);
-        return problems;
-
-        void Refuse(bool wrong, string field, string key, int? limit = null)
-        {
-            if (wrong)
-            {
-                problems.Add(new FieldProblem($"Input.{field}", key, limit is { } n ? [$"{n}"] : []));
-            }
-        }
+        var problems = new ProblemList();
+        problems.Refuse(string.IsNullOrWhiteSpace(Number), nameof(Number), "evaluations.deliver.number_missing");
+        problems.Refuse(Number?.Trim().Length > Limits.Name, nameof(Number), "commitments.form.too_long", Limits.Name);
+        problems.Refuse(On is null, nameof(On), "evaluations.deliver.on_missing");
+        problems.Refuse(On > today, nameof(On), "evaluations.deliver.on_future");
+        problems.Refuse(string.IsNullOrWhiteSpace(To), nameof(To), "evaluations.deliver.to_missing");
+        problems.Refuse(To?.Trim().Length > Limits.Name, nameof(To), "commitments.form.too_long", Limits.Name);
+        return problems.All;
     }
 }
 

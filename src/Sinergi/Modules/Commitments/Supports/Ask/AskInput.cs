@@ -21,23 +21,15 @@ public sealed class AskInput
 
     public IReadOnlyList<FieldProblem> Problems(DateOnly today)
     {
-        List<FieldProblem> problems = [];
-        Refuse(Kind is null, nameof(Kind), "supports.form.kind_missing");
-        Refuse(string.IsNullOrWhiteSpace(What), nameof(What), "supports.form.what_missing");
-        Refuse(What?.Trim().Length > Limits.Sentence, nameof(What), "commitments.form.too_long", Limits.Sentence);
-        Refuse(AskedOfId is null && string.IsNullOrWhiteSpace(AskedOfName), nameof(AskedOfId), "supports.form.of_missing");
-        Refuse(AskedOfName?.Trim().Length > Limits.Name, nameof(AskedOfName), "commitments.form.too_long", Limits.Name);
-        Refuse(AskedOn is null, nameof(AskedOn), "supports.form.on_missing");
-        Refuse(AskedOn > today, nameof(AskedOn), "supports.refused.future");
-        Refuse(!string.IsNullOrWhiteSpace(Asked) && WholeNumbers.Read(Asked) is null, nameof(Asked), "supports.form.amount_wrong");
-        return problems;
-
-        void Refuse(bool wrong, string field, string key, int? limit = null)
-        {
-            if (wrong)
-            {
-                problems.Add(new FieldProblem($"Input.{field}", key, limit is { } n ? [$"{n}"] : []));
-            }
-        }
+        var problems = new ProblemList();
+        problems.Refuse(Kind is null, nameof(Kind), "supports.form.kind_missing");
+        problems.Refuse(string.IsNullOrWhiteSpace(What), nameof(What), "supports.form.what_missing");
+        problems.Refuse(What?.Trim().Length > Limits.Sentence, nameof(What), "commitments.form.too_long", Limits.Sentence);
+        problems.Refuse(AskedOfId is null && string.IsNullOrWhiteSpace(AskedOfName), nameof(AskedOfId), "supports.form.of_missing");
+        problems.Refuse(AskedOfName?.Trim().Length > Limits.Name, nameof(AskedOfName), "commitments.form.too_long", Limits.Name);
+        problems.Refuse(AskedOn is null, nameof(AskedOn), "supports.form.on_missing");
+        problems.Refuse(AskedOn > today, nameof(AskedOn), "supports.refused.future");
+        problems.Refuse(!string.IsNullOrWhiteSpace(Asked) && WholeNumbers.Read(Asked) is null, nameof(Asked), "supports.form.amount_wrong");
+        return problems.All;
     }
 }
