@@ -49,10 +49,14 @@ public sealed class Installation : IAsyncDisposable
     public IReadOnlyList<string> Command(params string[] verb) =>
         ConnectionString is null ? [.. verb, "--data", Folder] : [.. verb, "--data", Folder, "--database", ConnectionString];
 
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(Folder, recursive: true);
-        return ValueTask.CompletedTask;
+        if (ConnectionString is not null)
+        {
+            // Hundreds of databases left for the end of the run are gigabytes: removing them took longer than a test program may take to end.
+            await (await Postgres.PostgresServer.SharedAsync()).DropAsync(ConnectionString);
+        }
     }
 }

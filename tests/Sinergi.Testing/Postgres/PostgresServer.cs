@@ -92,6 +92,10 @@ public sealed class PostgresServer : IAsyncDisposable
     /// <summary>Removes a database, also when somebody is still connected to it.</summary>
     public async Task DropAsync(string connectionString)
     {
+        await using (var pooled = new NpgsqlConnection(connectionString))
+        {
+            NpgsqlConnection.ClearPool(pooled);
+        }
         await using var connection = await OpenMaintenanceAsync();
         await ExecuteAsync(connection, $"DROP DATABASE \"{DatabaseOf(connectionString)}\" WITH (FORCE)");
     }

@@ -17,9 +17,8 @@ public abstract class SinergiDb(DbContextOptions options, CurrentScope scope) : 
 {
     public const string ScopeFilter = "scope";
 
-    // Read by the query filter at execution time, hence properties of the context and not captured values.
-    private Guid ScopeInstitution => scope.Value.InstitutionId;
-    private bool ScopeUnlimited => scope.Value.Unlimited;
+    /// <summary>Whose entries decide; null only in a scope that is unlimited by name. Read by the query filter at execution time.</summary>
+    private Guid? ScopeInstitution => scope.Value.Unlimited ? null : scope.Value.InstitutionId;
 
     public DbSet<ScopeEntry> ScopeEntries => Set<ScopeEntry>();
 
@@ -44,15 +43,16 @@ public abstract class SinergiDb(DbContextOptions options, CurrentScope scope) : 
     }
 
     /// <summary>
-    /// row => ScopeUnlimited || ScopeEntries.Any(s => s.InstitutionId == ScopeInstitution &amp;&amp; s.RecordId == row.[property]).
-    /// The comparison beside the equality says nothing new. It keeps PostgreSQL from reading all entries of an institution into a hash for
-    /// each query, however few rows are wanted: one look into the index for each row is then all it can do.
+    /// row => ScopeInstitution == null || ScopeEntries.Any(s => s.InstitutionId == ScopeInstitution &amp;&amp; s.RecordId == row.[property]).
+    /// Whether a parameter is null is known when the SQL is written, so the first half never stands in it (without EF.Parameter the comparison
+    /// itself would be a parameter, and would). Beside an "or" PostgreSQL could only
+    /// look into the entries row by row; alone, it begins with the few records of a small office, walks along the order of a list for a large
+    /// one, and reads all entries at once where all rows are counted.
     /// </summary>
     private LambdaExpression VisibleRows(Type entity, string property)
     {
         Expression<Func<Guid, bool>> visible = recordId =>
-            ScopeUnlimited
-            || ScopeEntries.Any(s => s.InstitutionId == ScopeInstitution && s.RecordId == recordId && s.RecordId.CompareTo(recordId) >= 0);
+            EF.Parameter(ScopeInstitution) == null || ScopeEntries.Any(s => s.InstitutionId == ScopeInstitution && s.RecordId == recordId);
         var row = Expression.Parameter(entity, "row");
         var recordId = Expression.Property(row, property);
         return Expression.Lambda(ReplacingExpressionVisitor.Replace(visible.Parameters[0], recordId, visible.Body), row);

@@ -43,13 +43,16 @@ public sealed record CommitmentCount(
 /// <summary>Which due dates are looked at, and as on which day.</summary>
 public sealed record CountPeriod(DateOnly From, DateOnly Until, DateOnly Today);
 
+/// <param name="All">All that were asked for, those that nobody owes yet included.</param>
+/// <param name="WithBelow">For each institution asked about: itself and all below it.</param>
+public sealed record OwedCount(CommitmentCount All, IReadOnlyDictionary<Guid, CommitmentCount> WithBelow);
+
 /// <summary>Counts commitments for whoever shows them; within the scope of whoever asks.</summary>
 public interface ICommitmentCensus
 {
-    Task<CommitmentCount> AllAsync(CountPeriod period, CancellationToken cancellationToken);
-
-    /// <summary>What each institution owes together with all below it.</summary>
-    Task<IReadOnlyDictionary<Guid, CommitmentCount>> WithBelowAsync(
+    /// <summary>What all institutions owe, or all below one; and with it what some of them owe together with all below each.</summary>
+    Task<OwedCount> OwedAsync(
+        Guid? below,
         IReadOnlyCollection<Guid> institutionIds,
         CountPeriod period,
         CancellationToken cancellationToken

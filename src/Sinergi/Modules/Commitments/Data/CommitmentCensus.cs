@@ -3,34 +3,39 @@ using Microsoft.EntityFrameworkCore;
 using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Modules.Commitments.Contracts;
 using Sinergi.Modules.Commitments.Domain;
+using Sinergi.Platform.Access.Directory;
 using Sinergi.Platform.Data;
 
 namespace Sinergi.Modules.Commitments.Data;
 
 internal sealed class CommitmentCensus(SinergiDb db) : ICommitmentCensus
 {
-    public async Task<CommitmentCount> AllAsync(CountPeriod period, CancellationToken cancellationToken) =>
-        (await CountAsync(Whole().Select(c => new Keyed<int> { Key = 0, Commitment = c }), period, cancellationToken)).GetValueOrDefault(
-            0,
-            CommitmentCount.None
-        );
-
-    public Task<IReadOnlyDictionary<Guid, CommitmentCount>> WithBelowAsync(
+    // Counted once by owner; whoever is above sums up the few hundred owners below.
+    public async Task<OwedCount> OwedAsync(
+        Guid? below,
         IReadOnlyCollection<Guid> institutionIds,
         CountPeriod period,
         CancellationToken cancellationToken
-    ) =>
-        CountAsync(
-            Whole()
-                .Join(
-                    db.ScopeEntries.Where(s => institutionIds.Contains(s.InstitutionId)),
-                    c => c.OwnerId,
-                    s => s.RecordId,
-                    (c, s) => new Keyed<Guid> { Key = s.InstitutionId, Commitment = c }
-                ),
+    )
+    {
+        var rows = below is { } top
+            ? Whole().Where(c => db.ScopeEntries.Any(s => s.InstitutionId == top && s.RecordId == c.OwnerId))
+            : Whole();
+        var owed = await CountAsync(
+            rows.Select(c => new Keyed<Guid> { Key = c.OwnerId ?? Guid.Empty, Commitment = c }),
             period,
             cancellationToken
         );
+        var tree = await db
+            .ScopeEntries.Where(s => institutionIds.Contains(s.InstitutionId))
+            .Join(db.Set<Institution>(), s => s.RecordId, i => i.Id, (s, _) => new { Above = s.InstitutionId, Owner = s.RecordId })
+            .ToListAsync(cancellationToken);
+        return new OwedCount(
+            Sum(owed.Values),
+            tree.GroupBy(t => t.Above)
+                .ToDictionary(g => g.Key, g => Sum(g.Select(t => owed.GetValueOrDefault(t.Owner, CommitmentCount.None))))
+        );
+    }
 
     public async Task<CommitmentCount> OwnAsync(Guid institutionId, CountPeriod period, CancellationToken cancellationToken) =>
         (
@@ -74,6 +79,8 @@ internal sealed class CommitmentCensus(SinergiDb db) : ICommitmentCensus
 
     // A share stands beside its whole, which is owed on the same side: only one of the two may be in a sum.
     private IQueryable<Commitment> Whole() => db.Set<Commitment>().AsNoTracking().Where(c => c.ShareOfId == null);
+
+    private static CommitmentCount Sum(IEnumerable<CommitmentCount> counts) => counts.Aggregate(CommitmentCount.None, (a, b) => a + b);
 
     private static async Task<IReadOnlyDictionary<TKey, CommitmentCount>> CountAsync<TKey>(
         IQueryable<Keyed<TKey>> rows,

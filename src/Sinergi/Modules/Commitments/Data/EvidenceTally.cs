@@ -25,6 +25,11 @@ public sealed class EvidenceTallies(SinergiDb db)
         CancellationToken cancellationToken
     )
     {
+        if (commitmentIds.Count == 0)
+        {
+            return new Dictionary<Guid, EvidenceTally>();
+        }
+
         var uses = await db.Set<EvidenceUse>()
             .AsNoTracking()
             .Join(db.Set<Commitment>(), u => u.CommitmentId, c => c.Id, (Use, Commitment) => new { Use, Commitment })

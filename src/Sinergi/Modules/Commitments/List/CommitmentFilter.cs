@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Sinergi.Modules.Commitments.Domain;
+using Sinergi.Modules.Commitments.Formulate;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Access.Directory;
 using Sinergi.Platform.Data;
@@ -32,11 +33,12 @@ public sealed record CommitmentFilter(string? Milik, string? Tenggat, Commitment
             rows = rows.Where(c => db.ScopeEntries.Any(s => s.InstitutionId == actor.InstitutionId && s.RecordId == c.OwnerId));
         }
 
-        var soon = today.AddDays(SoonDays);
+        // The due date is what the list is sorted by; said beside the last day, it is where the index of the open ones begins and ends.
+        var (soon, longGrace) = (today.AddDays(SoonDays), today.AddDays(-CommitmentInput.LongestGrace));
         rows = Tenggat switch
         {
-            Late => Working(rows).Where(c => c.LastDay < today),
-            Soon => Working(rows).Where(c => c.LastDay >= today && c.DueOn <= soon),
+            Late => Working(rows).Where(c => c.LastDay < today && c.SortOn < today),
+            Soon => Working(rows).Where(c => c.LastDay >= today && c.SortOn >= longGrace && c.SortOn <= soon),
             _ => rows,
         };
         var states = Keadaan.ToList();

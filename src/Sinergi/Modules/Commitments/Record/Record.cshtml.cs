@@ -75,10 +75,12 @@ public sealed class RecordModel(
         Commitment = found;
         var actor = current.Required;
         Today = actor.Zone.DateAt(clock.GetUtcNow().UtcDateTime);
-        Source = await sides.FindAsync(found.RecordId, cancellationToken);
         Promise = found.PromiseId is { } promise ? await sides.PromiseAsync(promise, cancellationToken) : null;
+        Source = Promise?.Record ?? await sides.FindAsync(found.RecordId, cancellationToken);
         Owner = await db.Set<Institution>().AsNoTracking().SingleOrDefaultAsync(i => i.Id == found.OwnerId, cancellationToken);
-        OwnerPost = await db.Set<Post>().Where(p => p.Id == found.OwnerPostId).Select(p => p.Title).SingleOrDefaultAsync(cancellationToken);
+        OwnerPost = found.OwnerPostId is { } post
+            ? await db.Set<Post>().Where(p => p.Id == post).Select(p => p.Title).SingleOrDefaultAsync(cancellationToken)
+            : null;
         Tally = await tallies.OfAsync(id, cancellationToken);
         Evidence = await db.EvidenceFor(id).OrderByDescending(e => e.UploadedAt).Take(Limits.PageRows).ToListAsync(cancellationToken);
         Around = await surroundings.OfAsync(found, cancellationToken);

@@ -50,25 +50,21 @@ public sealed class StandingQuery(
     private async Task<StandingTable> CountAsync(StandingAsk ask, IReadOnlyList<StandingPlace> under, CancellationToken cancellationToken)
     {
         var days = await provisions.ValueAsync(CommitmentProvisions.Idle, Today, cancellationToken);
-        var (rows, previous, next) = ask.Menurut switch
+        var view = ask.Menurut switch
         {
             StandingView.Pihak => await PartiesAsync(ask, days, cancellationToken),
-            StandingView.Tema => (await ThemesAsync(ask, cancellationToken), null, null),
+            StandingView.Tema => await ThemesAsync(ask, cancellationToken),
             StandingView.Naskah => await AgreementsAsync(ask, days, cancellationToken),
-            _ => (await OfficesAsync(ask, days, cancellationToken), null, null),
+            _ => await OfficesAsync(ask, days, cancellationToken),
         };
-        var total =
-            under.Count > 0
-                ? (await GroupAsync([under[^1].Id], ask, days, cancellationToken))[under[^1].Id]
-                : new Group(
-                    await agreements.InForceOn(Today).CountAsync(cancellationToken),
-                    await Silent(days).CountAsync(cancellationToken),
-                    await commitments.AllAsync(ask.Period(Today), cancellationToken)
-                );
+        var total = new Group(
+            await Concerning(ask.Induk, agreements.InForceOn(Today)).CountAsync(cancellationToken),
+            await Concerning(ask.Induk, Silent(days)).CountAsync(cancellationToken),
+            view.All ?? (await commitments.OwedAsync(ask.Induk, [], ask.Period(Today), cancellationToken)).All
+        );
         var promises = agreements.Promises();
-        if (under.Count > 0)
+        if (ask.Induk is { } id)
         {
-            var id = under[^1].Id;
             promises = promises.Where(p => db.ScopeEntries.Any(s => s.InstitutionId == id && s.RecordId == p.RecordId));
         }
 
@@ -76,20 +72,20 @@ public sealed class StandingQuery(
             under,
             total.Row(texts["standing.total"], null),
             await commitments.UnwordedAsync(promises, cancellationToken),
-            rows,
-            previous,
-            next,
+            view.Rows,
+            view.Previous,
+            view.Next,
             Today,
             days
         );
     }
 
-    private async Task<IReadOnlyList<StandingRow>> OfficesAsync(StandingAsk ask, int days, CancellationToken cancellationToken)
+    private async Task<View> OfficesAsync(StandingAsk ask, int days, CancellationToken cancellationToken)
     {
         var below = db.Set<Institution>().AsNoTracking().Where(i => !i.Closed);
         below = ask.Induk is { } id ? below.Where(i => i.ParentId == id) : below.Where(i => i.Kind == InstitutionKind.Kanwil);
         var offices = await below.OrderBy(i => i.FoldedName).Take(Limits.PageRows * 2).ToListAsync(cancellationToken);
-        var groups = await GroupAsync([.. offices.Select(o => o.Id)], ask, days, cancellationToken);
+        var (groups, counted) = await GroupAsync(ask.Induk, [.. offices.Select(o => o.Id)], ask, days, cancellationToken);
         List<StandingRow> rows =
         [
             .. offices.Select(o =>
@@ -112,39 +108,32 @@ public sealed class StandingQuery(
             rows.Insert(0, new Group(0, 0, own).Row(texts["standing.itself"], $"{CommitmentLinks.ListPath}?pemilik={self}"));
         }
 
-        return rows;
+        return new View(rows, All: counted);
     }
 
-    private async Task<(IReadOnlyList<StandingRow>, string?, string?)> PartiesAsync(
-        StandingAsk ask,
-        int days,
-        CancellationToken cancellationToken
-    )
+    private async Task<View> PartiesAsync(StandingAsk ask, int days, CancellationToken cancellationToken)
     {
-        var all = agreements.All();
-        if (ask.Induk is { } under)
-        {
-            all = all.Where(a => db.ScopeEntries.Any(s => s.InstitutionId == under && s.RecordId == a.Id));
-        }
-
+        var all = Concerning(ask.Induk, agreements.All());
         var partners = db.Set<Institution>()
             .AsNoTracking()
             .Where(i => i.Kind == InstitutionKind.Partner || i.Kind == InstitutionKind.PartnerBranch)
             .Where(i => db.ScopeEntries.Any(s => s.InstitutionId == i.Id && all.Any(a => a.Id == s.RecordId)));
         var page = await ByName.PageAsync(partners, ask.Halaman, rows => rows, i => (i.FoldedName, i.Id), cancellationToken);
-        var groups = await GroupAsync([.. page.Rows.Select(i => i.Id)], ask, days, cancellationToken);
-        return (
+        // A party owes the same wherever it is looked at from.
+        var (groups, counted) = await GroupAsync(null, [.. page.Rows.Select(i => i.Id)], ask, days, cancellationToken);
+        return new View(
             [
                 .. page.Rows.Select(i =>
                     groups[i.Id].Row(i.ShortName, (ask with { Menurut = StandingView.Naskah, Induk = i.Id, Halaman = null }).Path())
                 ),
             ],
             page.Previous,
-            page.Next
+            page.Next,
+            ask.Induk is null ? counted : null
         );
     }
 
-    private async Task<IReadOnlyList<StandingRow>> ThemesAsync(StandingAsk ask, CancellationToken cancellationToken)
+    private async Task<View> ThemesAsync(StandingAsk ask, CancellationToken cancellationToken)
     {
         var themes = agreements.Themes();
         if (ask.Induk is { } under)
@@ -156,8 +145,7 @@ public sealed class StandingQuery(
         var named = await InThemeAsync(themes, agreements.InForceOn(Today), cancellationToken);
         var silent = await InThemeAsync(themes, Silent(days), cancellationToken);
         var counts = await commitments.PerThemeAsync(themes, ask.Period(Today), cancellationToken);
-        return
-        [
+        return new View([
             .. named
                 .Keys.Union(counts.Keys)
                 .OrderByDescending(t => named.GetValueOrDefault(t))
@@ -170,7 +158,7 @@ public sealed class StandingQuery(
                         counts.GetValueOrDefault(t, CommitmentCount.None)
                     ).Row(t, null)
                 ),
-        ];
+        ]);
     }
 
     private static async Task<Dictionary<string, int>> InThemeAsync(
@@ -186,24 +174,15 @@ public sealed class StandingQuery(
             .Take(Limits.PageRows)
             .ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
 
-    private async Task<(IReadOnlyList<StandingRow>, string?, string?)> AgreementsAsync(
-        StandingAsk ask,
-        int days,
-        CancellationToken cancellationToken
-    )
+    private async Task<View> AgreementsAsync(StandingAsk ask, int days, CancellationToken cancellationToken)
     {
-        var all = agreements.All();
-        if (ask.Induk is { } under)
-        {
-            all = all.Where(a => db.ScopeEntries.Any(s => s.InstitutionId == under && s.RecordId == a.Id));
-        }
-
+        var all = Concerning(ask.Induk, agreements.All());
         var page = await Newest.PageAsync(all, ask.Halaman, rows => rows, a => (a.Since ?? DateOnly.MinValue, a.Id), cancellationToken);
         var ids = page.Rows.Select(a => a.Id).ToList();
         var counts = await commitments.PerRecordAsync(ids, ask.Period(Today), cancellationToken);
         var inForce = await agreements.InForceOn(Today).Where(a => ids.Contains(a.Id)).Select(a => a.Id).ToListAsync(cancellationToken);
         var silent = await Silent(days).Where(a => ids.Contains(a.Id)).Select(a => a.Id).ToListAsync(cancellationToken);
-        return (
+        return new View(
             [
                 .. page.Rows.Select(a =>
                     new Group(
@@ -218,21 +197,32 @@ public sealed class StandingQuery(
         );
     }
 
-    private async Task<IReadOnlyDictionary<Guid, Group>> GroupAsync(
+    private async Task<(IReadOnlyDictionary<Guid, Group> Groups, CommitmentCount All)> GroupAsync(
+        Guid? below,
         IReadOnlyCollection<Guid> ids,
         StandingAsk ask,
         int days,
         CancellationToken cancellationToken
     )
     {
-        var counts = await commitments.WithBelowAsync(ids, ask.Period(Today), cancellationToken);
+        var owed = await commitments.OwedAsync(below, ids, ask.Period(Today), cancellationToken);
         var inForce = await ConcernAsync(ids, agreements.InForceOn(Today), cancellationToken);
         var silent = await ConcernAsync(ids, Silent(days), cancellationToken);
-        return ids.ToDictionary(
-            id => id,
-            id => new Group(inForce.GetValueOrDefault(id), silent.GetValueOrDefault(id), counts.GetValueOrDefault(id, CommitmentCount.None))
+        return (
+            ids.ToDictionary(
+                id => id,
+                id => new Group(
+                    inForce.GetValueOrDefault(id),
+                    silent.GetValueOrDefault(id),
+                    owed.WithBelow.GetValueOrDefault(id, CommitmentCount.None)
+                )
+            ),
+            owed.All
         );
     }
+
+    private IQueryable<CountedAgreement> Concerning(Guid? institution, IQueryable<CountedAgreement> counted) =>
+        institution is { } id ? counted.Where(a => db.ScopeEntries.Any(s => s.InstitutionId == id && s.RecordId == a.Id)) : counted;
 
     private async Task<Dictionary<Guid, int>> ConcernAsync(
         IReadOnlyCollection<Guid> ids,
@@ -265,6 +255,9 @@ public sealed class StandingQuery(
 
         return places;
     }
+
+    /// <param name="All">What all institutions owe together, where counting the rows has shown it.</param>
+    private sealed record View(IReadOnlyList<StandingRow> Rows, string? Previous = null, string? Next = null, CommitmentCount? All = null);
 
     private sealed record Group(int InForce, int Silent, CommitmentCount Count)
     {

@@ -22,15 +22,20 @@ internal sealed class SopsLink(SinergiDb db, CurrentActor current, Texts texts) 
             return null;
         }
 
-        var sops = db.Set<Sop>().Where(s => s.RecordId == recordId && s.Versions.Any(v => v.State != SopState.Withdrawn));
-        var all = await sops.CountAsync(cancellationToken);
+        var counts = await db.Set<Sop>()
+            .Where(s => s.RecordId == recordId && s.Versions.Any(v => v.State != SopState.Withdrawn))
+            .Select(s => s.Versions.Any(v => v.State == SopState.InForce))
+            .GroupBy(inForce => inForce)
+            .Select(g => new { InForce = g.Key, Count = g.Count() })
+            .ToListAsync(cancellationToken);
+        var all = counts.Sum(c => c.Count);
         if (all == 0)
         {
             var begin = current.Required.May(SopPermissions.Write) ? SopLinks.New(recordId) : null;
             return new ChainLinkView(texts["sops.chain.label"], "0", texts["sops.chain.none"], begin, null);
         }
 
-        var inForce = await sops.CountAsync(s => s.Versions.Any(v => v.State == SopState.InForce), cancellationToken);
+        var inForce = counts.Where(c => c.InForce).Sum(c => c.Count);
         return new ChainLinkView(
             texts["sops.chain.label"],
             $"{Show.Number(inForce)}/{Show.Number(all)}",

@@ -1824,9 +1824,6 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                     b.HasIndex("MilestoneId")
                         .HasDatabaseName("ix_commitment_milestone_id");
 
-                    b.HasIndex("OwnerId")
-                        .HasDatabaseName("ix_commitment_owner_id");
-
                     b.HasIndex("OwnerPostId")
                         .HasDatabaseName("ix_commitment_owner_post_id");
 
@@ -1845,8 +1842,13 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                     b.HasIndex("SortOn", "Id")
                         .HasDatabaseName("ix_commitment_sort_on_id");
 
-                    b.HasIndex("State", "LastDay")
-                        .HasDatabaseName("ix_commitment_state_last_day");
+                    b.HasIndex("SortOn", "Id", "LastDay")
+                        .HasDatabaseName("ix_commitment_sort_on_id_last_day")
+                        .HasFilter("state IN ('Planned', 'UnderWay')");
+
+                    b.HasIndex("OwnerId", "RecordId", "State", "DueOn", "LastDay", "VerifiedEvidence")
+                        .HasDatabaseName("ix_commitment_owner_id_record_id_state_due_on_last_day_verified_evidence")
+                        .HasFilter("share_of_id IS NULL");
 
                     b.ToTable("commitment", t =>
                         {

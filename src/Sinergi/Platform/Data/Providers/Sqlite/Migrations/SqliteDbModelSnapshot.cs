@@ -1739,9 +1739,6 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                     b.HasIndex("MilestoneId")
                         .HasDatabaseName("ix_commitment_milestone_id");
 
-                    b.HasIndex("OwnerId")
-                        .HasDatabaseName("ix_commitment_owner_id");
-
                     b.HasIndex("OwnerPostId")
                         .HasDatabaseName("ix_commitment_owner_post_id");
 
@@ -1760,8 +1757,13 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                     b.HasIndex("SortOn", "Id")
                         .HasDatabaseName("ix_commitment_sort_on_id");
 
-                    b.HasIndex("State", "LastDay")
-                        .HasDatabaseName("ix_commitment_state_last_day");
+                    b.HasIndex("SortOn", "Id", "LastDay")
+                        .HasDatabaseName("ix_commitment_sort_on_id_last_day")
+                        .HasFilter("state IN ('Planned', 'UnderWay')");
+
+                    b.HasIndex("OwnerId", "RecordId", "State", "DueOn", "LastDay", "VerifiedEvidence")
+                        .HasDatabaseName("ix_commitment_owner_id_record_id_state_due_on_last_day_verified_evidence")
+                        .HasFilter("share_of_id IS NULL");
 
                     b.ToTable("commitment", t =>
                         {

@@ -3063,9 +3063,10 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 column: "milestone_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_commitment_owner_id",
+                name: "ix_commitment_owner_id_record_id_state_due_on_last_day_verified_evidence",
                 table: "commitment",
-                column: "owner_id");
+                columns: new[] { "owner_id", "record_id", "state", "due_on", "last_day", "verified_evidence" },
+                filter: "share_of_id IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_commitment_owner_post_id",
@@ -3098,9 +3099,10 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 columns: new[] { "sort_on", "id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_commitment_state_last_day",
+                name: "ix_commitment_sort_on_id_last_day",
                 table: "commitment",
-                columns: new[] { "state", "last_day" });
+                columns: new[] { "sort_on", "id", "last_day" },
+                filter: "state IN ('Planned', 'UnderWay')");
 
             migrationBuilder.CreateIndex(
                 name: "ix_contact_code_link_id_sent_at",

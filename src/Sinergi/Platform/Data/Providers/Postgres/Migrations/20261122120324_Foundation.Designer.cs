@@ -12,7 +12,7 @@ using Sinergi.Platform.Data.Providers.Postgres;
 namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261122101242_Foundation")]
+    [Migration("20261122120324_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -1827,9 +1827,6 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                     b.HasIndex("MilestoneId")
                         .HasDatabaseName("ix_commitment_milestone_id");
 
-                    b.HasIndex("OwnerId")
-                        .HasDatabaseName("ix_commitment_owner_id");
-
                     b.HasIndex("OwnerPostId")
                         .HasDatabaseName("ix_commitment_owner_post_id");
 
@@ -1848,8 +1845,13 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                     b.HasIndex("SortOn", "Id")
                         .HasDatabaseName("ix_commitment_sort_on_id");
 
-                    b.HasIndex("State", "LastDay")
-                        .HasDatabaseName("ix_commitment_state_last_day");
+                    b.HasIndex("SortOn", "Id", "LastDay")
+                        .HasDatabaseName("ix_commitment_sort_on_id_last_day")
+                        .HasFilter("state IN ('Planned', 'UnderWay')");
+
+                    b.HasIndex("OwnerId", "RecordId", "State", "DueOn", "LastDay", "VerifiedEvidence")
+                        .HasDatabaseName("ix_commitment_owner_id_record_id_state_due_on_last_day_verified_evidence")
+                        .HasFilter("share_of_id IS NULL");
 
                     b.ToTable("commitment", t =>
                         {

@@ -11,7 +11,7 @@ using Sinergi.Platform.Data.Providers.Sqlite;
 namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261122101241_Foundation")]
+    [Migration("20261122120323_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -1742,9 +1742,6 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                     b.HasIndex("MilestoneId")
                         .HasDatabaseName("ix_commitment_milestone_id");
 
-                    b.HasIndex("OwnerId")
-                        .HasDatabaseName("ix_commitment_owner_id");
-
                     b.HasIndex("OwnerPostId")
                         .HasDatabaseName("ix_commitment_owner_post_id");
 
@@ -1763,8 +1760,13 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                     b.HasIndex("SortOn", "Id")
                         .HasDatabaseName("ix_commitment_sort_on_id");
 
-                    b.HasIndex("State", "LastDay")
-                        .HasDatabaseName("ix_commitment_state_last_day");
+                    b.HasIndex("SortOn", "Id", "LastDay")
+                        .HasDatabaseName("ix_commitment_sort_on_id_last_day")
+                        .HasFilter("state IN ('Planned', 'UnderWay')");
+
+                    b.HasIndex("OwnerId", "RecordId", "State", "DueOn", "LastDay", "VerifiedEvidence")
+                        .HasDatabaseName("ix_commitment_owner_id_record_id_state_due_on_last_day_verified_evidence")
+                        .HasFilter("share_of_id IS NULL");
 
                     b.ToTable("commitment", t =>
                         {
