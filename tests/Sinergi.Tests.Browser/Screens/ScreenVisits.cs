@@ -132,11 +132,14 @@ internal sealed partial class ScreenVisits(SinergiHost host, KeptLetters letters
         return await page.GotoAsync(target);
     }
 
-    private static Task<IResponse> SubmitAsync(IPage page) =>
-        page.RunAndWaitForResponseAsync(
-            () => page.ClickAsync("main form[method=post] .govuk-button"),
-            answer => answer.Request.IsNavigationRequest && answer.Status == 200
+    private static async Task SubmitAsync(IPage page)
+    {
+        var answer = await page.RunAndWaitForResponseAsync(
+            () => page.Locator("main form button").First.ClickAsync(),
+            answer => answer.Request.IsNavigationRequest && answer.Status is < 300 or >= 400
         );
+        Assert.Equal(200, answer.Status);
+    }
 
     [GeneratedRegex("[0-9]{6}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Code();

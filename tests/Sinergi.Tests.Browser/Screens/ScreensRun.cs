@@ -12,6 +12,9 @@ public sealed class ScreensRun(TheBrowser browser)
 {
     private const string FolderVariable = "SINERGI_SCREENS";
 
+    /// <summary>Only pages whose address begins with this.</summary>
+    private const string BeginningVariable = "SINERGI_SCREENS_BEGINNING";
+
     [Fact(Explicit = true)]
     public async Task EveryPage_AtBothWidthsInBothLanguages_IsReached()
     {
@@ -31,7 +34,8 @@ public sealed class ScreensRun(TheBrowser browser)
         await using var shooter = new Shooter(browser.Browser, host, folder);
         var shots = new List<(string Route, IReadOnlyList<string> Files)>();
         var missed = new List<string>();
-        foreach (var page in PageList.Of(host))
+        var beginning = Environment.GetEnvironmentVariable(BeginningVariable) ?? "";
+        foreach (var page in PageList.Of(host).Where(p => p.Route.StartsWith(beginning, StringComparison.Ordinal)))
         {
             var screen = samples.GetValueOrDefault(page.Route) ?? (page.HasParameters ? null : new Screen(page.Route));
             if (screen is null)
