@@ -13,7 +13,7 @@ internal sealed record ProductPage(string Route, IAccessDeclaration? Access)
     public bool HasParameters => Route.Contains('{', StringComparison.Ordinal);
 }
 
-/// <summary>All pages, asked of the running product: a page that somebody adds is in the list by itself.</summary>
+/// <summary>All pages, asked of the running product: a page that somebody adds is in the list by itself. A paper to keep is no page.</summary>
 internal static class PageList
 {
     public static IReadOnlyList<ProductPage> Of(SinergiHost host) =>
@@ -26,6 +26,7 @@ internal static class PageList
                     "/" + endpoint.RoutePattern.RawText!.TrimStart('/'),
                     endpoint.Metadata.GetMetadata<IAccessDeclaration>()
                 ))
+                .Where(page => !page.Route.EndsWith(".pdf", StringComparison.Ordinal))
                 .DistinctBy(page => page.Route)
                 .OrderBy(page => page.Route, StringComparer.Ordinal),
         ];
