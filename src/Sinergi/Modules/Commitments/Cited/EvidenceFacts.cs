@@ -30,8 +30,9 @@ internal sealed class EvidenceFacts(SinergiDb db, CurrentActor current) : IEvide
             .Where(e => e.ValidUntil == null || e.ValidUntil >= during.Until);
         // Two short lists instead of one "or", for which a database would look at all evidence there is.
         var here = await FirstAsync(worth.Where(e => e.RecordId == recordId), during, take, cancellationToken);
+        Guid[] bringers = [unitId, current.Required.InstitutionId];
         var elsewhere = await FirstAsync(
-            worth.Where(e => e.UploaderInstitutionId == unitId && e.RecordId != recordId),
+            worth.Where(e => bringers.Contains(e.UploaderInstitutionId) && e.RecordId != recordId),
             during,
             take,
             cancellationToken

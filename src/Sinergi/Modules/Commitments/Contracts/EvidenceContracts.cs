@@ -4,8 +4,8 @@ namespace Sinergi.Modules.Commitments.Contracts;
 public interface IEvidenceFacts
 {
     /// <summary>
-    /// Pieces that can back something: of this record, and those that the unit itself brought for other records. What was refused, withdrawn
-    /// or has expired backs nothing and is left out; what shows the same as an earlier piece is that piece.
+    /// Pieces that can back something: of this record, and those that the unit, or the office of who asks, brought for other records. What was
+    /// refused, withdrawn or has expired backs nothing and is left out; what shows the same as an earlier piece is that piece.
     /// </summary>
     /// <param name="during">What was captured within this span comes first, then the latest.</param>
     /// <param name="take">How many at most.</param>

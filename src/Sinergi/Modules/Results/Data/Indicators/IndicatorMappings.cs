@@ -135,6 +135,7 @@ internal sealed class ReportEvidenceMapping : IEntityTypeConfiguration<ReportEvi
     public void Configure(EntityTypeBuilder<ReportEvidence> builder)
     {
         builder.HasKey(e => new { e.ReportId, e.EvidenceId });
+        builder.Property(e => e.Note).HasMaxLength(Limits.Sentence);
         builder.HasOne<IndicatorReport>().WithMany().HasForeignKey(e => e.ReportId);
         builder.HasIndex(e => e.EvidenceId);
     }

@@ -11,6 +11,10 @@ public sealed class ReportEvidence
 
     /// <summary>The agreement or meeting of the indicator; the evidence may have been brought for another one, and is then seen by fewer.</summary>
     public required Guid RecordId { get; init; }
+
+    /// <summary>Which part of it speaks of the figure: "halaman 3, tabel 2".</summary>
+    [Classified(DataClass.Internal)]
+    public string? Note { get; init; }
     public required Guid CitedById { get; init; }
     public required Guid CitedByPostId { get; init; }
     public required DateTime CitedAt { get; init; }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Sinergi.Kernel.Time;
 using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Modules.Commitments.Contracts;
 using Sinergi.Modules.Results.Contracts;
@@ -22,6 +23,8 @@ public sealed class CiteModel(
     IndicatorBook book,
     IndicatorCircle circle,
     SinergiDb db,
+    Timeline timeline,
+    CurrentActor current,
     Texts texts
 ) : PageModel
 {
@@ -32,6 +35,8 @@ public sealed class CiteModel(
     public string UnitName { get; private set; } = "";
     public CitedEvidence Cited { get; private set; } = new([], 0);
     public IReadOnlyList<EvidenceFact> Choices { get; private set; } = [];
+    public IReadOnlyList<TimelineEntry> History { get; private set; } = [];
+    public UnitTimeZone Zone => current.Required.Zone;
     public bool Conflicting { get; private set; }
     private IReadOnlyDictionary<Guid, RecordRef> Elsewhere { get; set; } = new Dictionary<Guid, RecordRef>();
 
@@ -110,6 +115,7 @@ public sealed class CiteModel(
             .SingleAsync(cancellationToken);
         Cited = await citations.OfAsync(found, cancellationToken);
         Choices = found.TakesCitations ? await handler.ChoicesAsync(found, cancellationToken) : [];
+        History = await timeline.OfRecordAsync(id, Limits.PageRows, cancellationToken);
         var others = Choices.Concat(Cited.Shown.Select(p => p.Fact)).Select(e => e.RecordId).Where(r => r != found.Report.RecordId);
         Elsewhere = await circle.RecordsAsync([.. others.Distinct()], cancellationToken);
         return true;

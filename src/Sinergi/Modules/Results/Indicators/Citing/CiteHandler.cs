@@ -17,6 +17,8 @@ public sealed class CiteInput
     public Guid Revision { get; set; }
     public List<Guid> Pieces { get; set; } = [];
 
+    public string? Note { get; set; }
+
     /// <summary>The piece to take back.</summary>
     public Guid? Piece { get; set; }
     public string? Reason { get; set; }
@@ -91,6 +93,11 @@ public sealed class CiteHandler(SinergiDb db, Processes processes, IndicatorBook
             return ChangeOutcome.Refuse("Input.Pieces", "indicators.cite.choose_missing");
         }
 
+        if (input.Note?.Trim().Length > Limits.Sentence)
+        {
+            return ChangeOutcome.Refuse("Input.Note", "commitments.form.too_long", $"{Limits.Sentence}");
+        }
+
         if ((await CitedAsync(file.Report.Id, cancellationToken)).Count + wanted.Count > ReportCitations.Most)
         {
             return ChangeOutcome.Refuse("Input.Pieces", "indicators.cite.too_many", $"{ReportCitations.Most}");
@@ -102,6 +109,7 @@ public sealed class CiteHandler(SinergiDb db, Processes processes, IndicatorBook
                 ReportId = file.Report.Id,
                 EvidenceId = piece,
                 RecordId = file.Report.RecordId,
+                Note = string.IsNullOrWhiteSpace(input.Note) ? null : input.Note.Trim(),
                 CitedById = current.Required.InstitutionId,
                 CitedByPostId = current.Required.PostId,
                 CitedAt = process.At,
