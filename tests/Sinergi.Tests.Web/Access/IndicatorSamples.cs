@@ -133,7 +133,12 @@ internal static class IndicatorSamples
                 },
             ],
         };
-        yield return One("/indikator/laporan/{id:guid}/bukti", IndicatorPermissions.Report, Reach.Record, IndicatorLinks.Cite(i.ToCite)) with
+        yield return One(
+            "/indikator/laporan/{id:guid}/bukti",
+            IndicatorPermissions.Report,
+            Reach.Record,
+            IndicatorLinks.Cite(i.ToCite)
+        ) with
         {
             Title = "Kutip bukti",
             ShowsMark = true,

@@ -65,7 +65,11 @@ public sealed class CitationTests(IndicatorSites sites)
     {
         var site = await sites.OfAsync(database);
         var (_, _, report) = await ReportAsync(site);
-        var own = AgreementWorld.Told("PKS unit simulasi", AgreementWorld.Party(site.Units[0], 1), AgreementWorld.Party(site.World.Ombudsman, 2));
+        var own = AgreementWorld.Told(
+            "PKS unit simulasi",
+            AgreementWorld.Party(site.Units[0], 1),
+            AgreementWorld.Party(site.World.Ombudsman, 2)
+        );
         var elsewhere = await site.World.RegisterAsync(own);
         var piece = await PieceAsync(site, elsewhere, "Foto ruang simulasi");
         using var officer = await site.Host.SignedInAsync(await site.Host.GivenOfficerAsync(site.Units[0], Working));
@@ -134,7 +138,10 @@ public sealed class CitationTests(IndicatorSites sites)
         Assert.False(page.Has("form[action*='TakeBack']"));
         page = await page.Form().Tick("Input.Pieces", $"{third}").SubmitAsync("Kutip");
         Assert.Empty(page.Errors);
-        Assert.Equal(2, await site.Host.QueryAsync(db => db.Set<ReportEvidence>().CountAsync(e => e.ReportId == report && e.EvidenceId != third)));
+        Assert.Equal(
+            2,
+            await site.Host.QueryAsync(db => db.Set<ReportEvidence>().CountAsync(e => e.ReportId == report && e.EvidenceId != third))
+        );
     }
 
     private static SiteForm TakeBack(SitePage page, Guid piece, string reason) =>

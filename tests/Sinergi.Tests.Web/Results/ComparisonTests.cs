@@ -86,12 +86,24 @@ public sealed class ComparisonTests(IndicatorSites sites)
             names.AddRange(second.TextsOf("tbody th").SkipLast(1));
             Assert.Equal(Many + 3, names.Distinct(StringComparer.Ordinal).Count());
             var invented = names.Where(n => n.StartsWith("Unit banding", StringComparison.Ordinal)).ToList();
-            Assert.Equal(order == "nama" ? invented.Order(StringComparer.Ordinal) : invented.OrderDescending(StringComparer.Ordinal), invented);
+            Assert.Equal(
+                order == "nama" ? invented.Order(StringComparer.Ordinal) : invented.OrderDescending(StringComparer.Ordinal),
+                invented
+            );
             Assert.Equal(names[0], (await second.FollowAsync("a[rel=prev]")).TextsOf("tbody th")[0]);
         }
 
         var file = await kanwil.GetAsync($"/indikator/{indicator}/banding/unduh.json");
-        Assert.Equal(Many + 3, JsonDocument.Parse(file.Bytes).RootElement.GetProperty("rows").EnumerateArray().Select(r => r.GetProperty("unit").GetString()).Distinct().Count() - 1);
+        Assert.Equal(
+            Many + 3,
+            JsonDocument
+                .Parse(file.Bytes)
+                .RootElement.GetProperty("rows")
+                .EnumerateArray()
+                .Select(r => r.GetProperty("unit").GetString())
+                .Distinct()
+                .Count() - 1
+        );
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
@@ -135,7 +147,11 @@ public sealed class ComparisonTests(IndicatorSites sites)
         }
 
         using var kanwil = await site.Host.SignedInAsync(site.Kanwil);
-        foreach (var period in await site.Host.QueryAsync(db => db.Set<IndicatorPeriod>().Where(p => p.IndicatorId == indicator && p.OpenedAt != null).Select(p => p.Id).ToListAsync()))
+        foreach (
+            var period in await site.Host.QueryAsync(db =>
+                db.Set<IndicatorPeriod>().Where(p => p.IndicatorId == indicator && p.OpenedAt != null).Select(p => p.Id).ToListAsync()
+            )
+        )
         {
             var form = (await kanwil.GetAsync($"/indikator/{indicator}/sasaran")).Form();
             Assert.Empty((await form.Choose("Target.PeriodId", $"{period}").Fill("Target.Value", "10").SubmitAsync()).Errors);
@@ -184,7 +200,10 @@ public sealed class ComparisonTests(IndicatorSites sites)
         var satu = rows.First(r => r.GetProperty("unit").GetString() == "Lapas Uji Satu");
         Assert.Equal((9m, 10m, 90m), (Number(satu, "numerator"), Number(satu, "denominator"), Number(satu, "percent")));
         var missing = rows.Last(r => r.GetProperty("unit").GetString() == "Bapas Uji Tiga");
-        Assert.Equal(("belum lapor", JsonValueKind.Null), (missing.GetProperty("state").GetString(), missing.GetProperty("numerator").ValueKind));
+        Assert.Equal(
+            ("belum lapor", JsonValueKind.Null),
+            (missing.GetProperty("state").GetString(), missing.GetProperty("numerator").ValueKind)
+        );
         var csv = Encoding.UTF8.GetString((await kanwil.GetAsync($"/indikator/{indicator}/banding/unduh.csv?urut=nilai")).Bytes);
         Assert.Contains("Rutan Uji Dua,2026-01-01,2026-01-31,1,Disetujui,50,100,50", csv, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await kanwil.GetAsync($"/indikator/{indicator}/banding/unduh.xlsx")).Status);
@@ -205,7 +224,18 @@ public sealed class ComparisonTests(IndicatorSites sites)
         var found = await site.Host.QueryAsync(db =>
             db.Set<IndicatorReport>()
                 .Where(r => r.IndicatorId == indicator)
-                .Join(db.Set<IndicatorPeriod>(), r => r.PeriodId, p => p.Id, (r, p) => new { r.Id, r.UnitId, p.From })
+                .Join(
+                    db.Set<IndicatorPeriod>(),
+                    r => r.PeriodId,
+                    p => p.Id,
+                    (r, p) =>
+                        new
+                        {
+                            r.Id,
+                            r.UnitId,
+                            p.From,
+                        }
+                )
                 .ToListAsync()
         );
         var units = site.Units.Select(u => u.Id).ToList();

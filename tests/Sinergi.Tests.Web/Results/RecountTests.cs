@@ -153,14 +153,13 @@ public sealed class RecountTests(IndicatorSites sites)
             }
 
             using var together = new Barrier(reports.Count + 3);
-            var approving = reports.Select(r => AtOnce(together, async () => IndicatorSite.Saved(await site.JudgeAsync(site.Centre, r.Id))));
+            var approving = reports.Select(r =>
+                AtOnce(together, async () => IndicatorSite.Saved(await site.JudgeAsync(site.Centre, r.Id)))
+            );
             var checking = Enumerable
                 .Range(0, 3)
                 .Select(_ =>
-                    AtOnce(
-                        together,
-                        () => site.Host.UseAsync(s => s.GetRequiredService<SummaryCheck>().CheckAsync(indicator, default))
-                    )
+                    AtOnce(together, () => site.Host.UseAsync(s => s.GetRequiredService<SummaryCheck>().CheckAsync(indicator, default)))
                 )
                 .ToList();
             await Task.WhenAll(approving);
@@ -168,7 +167,9 @@ public sealed class RecountTests(IndicatorSites sites)
             var alarms = await Task.WhenAll(checking);
             Assert.All(alarms, differing => Assert.Equal(0, differing));
             Assert.Null(
-                await site.Host.QueryAsync(db => db.Set<Indicator>().Where(i => i.Id == indicator).Select(i => i.DiffersSince).SingleAsync())
+                await site.Host.QueryAsync(db =>
+                    db.Set<Indicator>().Where(i => i.Id == indicator).Select(i => i.DiffersSince).SingleAsync()
+                )
             );
         }
     }

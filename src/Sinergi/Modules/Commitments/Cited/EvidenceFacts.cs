@@ -40,11 +40,7 @@ internal sealed class EvidenceFacts(SinergiDb db, CurrentActor current) : IEvide
         return [.. here.Concat(elsewhere).Take(take).Select(e => FactOf(e, during.Until))];
     }
 
-    public async Task<IReadOnlyList<EvidenceFact>> OfAsync(
-        IReadOnlyCollection<Guid> ids,
-        DateOnly on,
-        CancellationToken cancellationToken
-    )
+    public async Task<IReadOnlyList<EvidenceFact>> OfAsync(IReadOnlyCollection<Guid> ids, DateOnly on, CancellationToken cancellationToken)
     {
         if (!MaySee || ids.Count == 0)
         {

@@ -19,7 +19,14 @@ public sealed class IndicatorSearch(SearchIndex index, Texts texts)
     public static Searchable Of(Indicator indicator, IndicatorVersion version, Texts texts)
     {
         var measure = $"indicators.measure.{indicator.Measure}";
-        var words = new[] { texts.In("id", measure), texts.In("en", measure), version.Unit, version.NumeratorMeans, version.DenominatorMeans };
+        var words = new[]
+        {
+            texts.In("id", measure),
+            texts.In("en", measure),
+            version.Unit,
+            version.NumeratorMeans,
+            version.DenominatorMeans,
+        };
         return new Searchable(
             indicator.Id,
             indicator.RecordId,

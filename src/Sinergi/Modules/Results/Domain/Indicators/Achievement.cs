@@ -29,8 +29,7 @@ public sealed record Achievement(decimal? Percent, bool Capped, string? WhyNot)
         }
 
         var zero = numbers.Zero / 100m;
-        var share =
-            direction is IndicatorDirection.HigherIsBetter ? reached / wanted : ((zero * wanted) - reached) / ((zero - 1) * wanted);
+        var share = direction is IndicatorDirection.HigherIsBetter ? reached / wanted : ((zero * wanted) - reached) / ((zero - 1) * wanted);
         var percent = decimal.Round(share * 100, 1, MidpointRounding.AwayFromZero);
         var within = Math.Clamp(percent, 0, numbers.Cap);
         return new Achievement(within, within != percent, null);

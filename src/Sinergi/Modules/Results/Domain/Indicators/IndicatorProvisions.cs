@@ -23,5 +23,6 @@ public static class IndicatorProvisions
     /// <summary>The version of the definition of achievement.</summary>
     public static readonly ProvisionKind Achievement = new("indicators.achievement", Least: 1, Most: AchievementDefinition.All.Count);
 
-    public static IReadOnlyList<ProvisionKind> All { get; } = [GraceDays, LockDays, SmallNumber, AchievementCap, AchievementZero, Achievement];
+    public static IReadOnlyList<ProvisionKind> All { get; } =
+    [GraceDays, LockDays, SmallNumber, AchievementCap, AchievementZero, Achievement];
 }

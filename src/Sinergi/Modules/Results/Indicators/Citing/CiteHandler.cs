@@ -72,8 +72,7 @@ public sealed class CiteHandler(SinergiDb db, Processes processes, IndicatorBook
     )
     {
         var found = await book.TakeReportsAsync([reportId], cancellationToken);
-        return
-            found is not [var file] || !await book.MayEnterForAsync(file.Report.UnitId, cancellationToken) ? new ChangeOutcome.NotFound()
+        return found is not [var file] || !await book.MayEnterForAsync(file.Report.UnitId, cancellationToken) ? new ChangeOutcome.NotFound()
             : file.Report.Revision != input.Revision ? new ChangeOutcome.Conflict()
             : !file.TakesCitations ? ChangeOutcome.Refuse("", "indicators.cite.locked")
             : await change(file);
@@ -153,6 +152,7 @@ public sealed class CiteHandler(SinergiDb db, Processes processes, IndicatorBook
             .. await db.Set<ReportEvidence>()
                 .Where(e => e.ReportId == reportId)
                 .Select(e => e.EvidenceId)
+                .Order()
                 .Take(ReportCitations.Most)
                 .ToListAsync(cancellationToken),
         ];

@@ -28,6 +28,7 @@ public sealed class ReportCitations(SinergiDb db, IEvidenceFacts evidence)
         var cited = await db.Set<ReportEvidence>()
             .AsNoTracking()
             .Where(e => e.ReportId == file.Report.Id)
+            .OrderBy(e => e.EvidenceId)
             .Take(Most)
             .ToDictionaryAsync(e => e.EvidenceId, cancellationToken);
         var seen = await evidence.OfAsync(cited.Keys, file.Period.Until, cancellationToken);
@@ -38,7 +39,10 @@ public sealed class ReportCitations(SinergiDb db, IEvidenceFacts evidence)
     }
 
     /// <summary>How many pieces each of these reports cites; reports without one are missing.</summary>
-    public async Task<IReadOnlyDictionary<Guid, int>> CountAsync(IReadOnlyCollection<Guid> reportIds, CancellationToken cancellationToken) =>
+    public async Task<IReadOnlyDictionary<Guid, int>> CountAsync(
+        IReadOnlyCollection<Guid> reportIds,
+        CancellationToken cancellationToken
+    ) =>
         await db.Set<ReportEvidence>()
             .Where(e => reportIds.Contains(e.ReportId))
             .GroupBy(e => e.ReportId)

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Sinergi.Modules.Results.Contracts;
 using Sinergi.Modules.Results.Domain.Indicators;
-using Sinergi.Modules.Results.Indicators.Showing;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Export;
 using Sinergi.Platform.Localisation;
@@ -12,7 +11,9 @@ namespace Sinergi.Modules.Results.Indicators.Comparing;
 internal static class ComparisonFile
 {
     public static void Map(IEndpointRouteBuilder endpoints) =>
-        endpoints.MapGet(IndicatorLinks.CompareFileRoute, WriteAsync).WithMetadata(new RequirePermissionAttribute(IndicatorPermissions.View));
+        endpoints
+            .MapGet(IndicatorLinks.CompareFileRoute, WriteAsync)
+            .WithMetadata(new RequirePermissionAttribute(IndicatorPermissions.View));
 
     private static async Task<IResult> WriteAsync(
         Guid id,
@@ -53,7 +54,10 @@ internal static class ComparisonFile
             next = page.Next;
         }
 
-        return first with { Units = units };
+        return first with
+        {
+            Units = units,
+        };
     }
 
     public static TableFile Of(Comparison comparison, Texts t) =>
@@ -80,7 +84,9 @@ internal static class ComparisonFile
                 new("evidence", t["indicators.cite.count"]),
             ],
             [
-                .. comparison.Units.SelectMany(unit => comparison.Periods.Select(p => Cells(unit.Name, unit.Reports.GetValueOrDefault(p.Period.Id), p, t))),
+                .. comparison.Units.SelectMany(unit =>
+                    comparison.Periods.Select(p => Cells(unit.Name, unit.Reports.GetValueOrDefault(p.Period.Id), p, t))
+                ),
                 .. comparison.Periods.Select(p => Sums(p, t)),
             ]
         );

@@ -46,14 +46,13 @@ public sealed class ComparisonReader(SinergiDb db, IndicatorBook book, FigureRea
             return null;
         }
 
-        var reports = region is null
-            ? all
-            : all.Where(r => r.Offices.Any(o => o.Role == OfficeRole.Path && o.InstitutionId == region.Id));
+        var reports = region is null ? all : all.Where(r => r.Offices.Any(o => o.Role == OfficeRole.Path && o.InstitutionId == region.Id));
         var periods = await SumsAsync(indicator, asked, region?.Id ?? indicator.RecordId, cancellationToken);
         var places = Places(reports, asked[^1].Id, indicator.Measure);
-        var page = ask.Urut is ComparisonOrder.Nilai
-            ? await ByFigure.PageAsync(places, ask.Halaman, found => found, u => (u.Latest, u.Id), cancellationToken)
-            : await ByName.PageAsync(places, ask.Halaman, found => found, u => (u.Folded, u.Id), cancellationToken);
+        var page =
+            ask.Urut is ComparisonOrder.Nilai
+                ? await ByFigure.PageAsync(places, ask.Halaman, found => found, u => (u.Latest, u.Id), cancellationToken)
+                : await ByName.PageAsync(places, ask.Halaman, found => found, u => (u.Folded, u.Id), cancellationToken);
         return new Comparison(
             indicator,
             periods,

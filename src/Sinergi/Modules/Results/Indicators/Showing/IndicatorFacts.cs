@@ -24,9 +24,7 @@ internal sealed class IndicatorFacts(SinergiDb db, FigureReader reader) : IIndic
         foreach (var indicator in indicators)
         {
             var lines = await reader.PeriodsAsync(indicator, cancellationToken);
-            facts.AddRange(
-                lines.Where(l => from <= l.Period.Until && l.Period.Until <= until).Reverse().Select(l => FactOf(indicator, l))
-            );
+            facts.AddRange(lines.Where(l => from <= l.Period.Until && l.Period.Until <= until).Reverse().Select(l => FactOf(indicator, l)));
         }
 
         return facts;
