@@ -3,6 +3,7 @@ using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Modules.Results.Contracts;
 using Sinergi.Modules.Results.Data.Indicators;
 using Sinergi.Modules.Results.Domain.Indicators;
+using Sinergi.Modules.Results.Indicators.Citing;
 using Sinergi.Modules.Results.Indicators.Definitions;
 using Sinergi.Modules.Results.Indicators.Entry;
 using Sinergi.Modules.Results.Indicators.Judging;
@@ -218,6 +219,11 @@ internal sealed class DemoIndicators(DemoStage stage)
                 }
 
                 await EnterAsync(enters, indicator, report.Id, cells[place], cancellationToken);
+                if (approveAll && (place, month) == (1, 1))
+                {
+                    await CiteAsync(enters, report.Id, cancellationToken);
+                }
+
                 if (!last)
                 {
                     await ApproveAsync(approves, report.Id, cancellationToken);
@@ -246,6 +252,27 @@ internal sealed class DemoIndicators(DemoStage stage)
                     Submit = true,
                 };
                 return await services.GetRequiredService<EnterHandler>().HandleAsync(indicator, input, cancellationToken);
+            },
+            cancellationToken
+        );
+
+    /// <summary>What the office has brought as evidence for another agreement speaks of this figure too.</summary>
+    private Task CiteAsync(DemoPerson person, Guid report, CancellationToken cancellationToken) =>
+        DoAsync(
+            person,
+            $"cite {report}",
+            async (services, key) =>
+            {
+                var handler = services.GetRequiredService<CiteHandler>();
+                var file = await services.GetRequiredService<IndicatorBook>().ReportAsync(report, cancellationToken);
+                var input = new CiteInput
+                {
+                    Key = key,
+                    Revision = file!.Report.Revision,
+                    Pieces = [.. (await handler.ChoicesAsync(file, cancellationToken)).Take(1).Select(e => e.Id)],
+                    Note = "Jumlah petugas pendamping pada surat tugas (simulasi)",
+                };
+                return await handler.CiteAsync(report, input, cancellationToken);
             },
             cancellationToken
         );

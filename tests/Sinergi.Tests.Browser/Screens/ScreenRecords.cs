@@ -58,6 +58,7 @@ internal sealed record ScreenRecords
 
     /// <summary>A report that nobody has written yet.</summary>
     public required Guid OpenPeriod { get; init; }
+    public required Guid OpenReport { get; init; }
 
     public static Task<ScreenRecords> OfAsync(SinergiHost host) => host.QueryAsync(FindAsync);
 
@@ -121,6 +122,7 @@ internal sealed record ScreenRecords
             Period = reports.First(r => r.State == ValueState.Approved).PeriodId,
             Report = reports.First(r => r.State == ValueState.Approved).Id,
             OpenPeriod = reports.First(r => r.State == null).PeriodId,
+            OpenReport = reports.First(r => r.State == null).Id,
         };
     }
 }

@@ -71,6 +71,8 @@ internal static class ScreenRoutes
             ["/indikator/{id:guid}/masa/{periodId:guid}"] = new($"/indikator/{r.Indicator}/masa/{r.Period}"),
             ["/indikator/{id:guid}/isi"] = new($"/indikator/{r.Indicator}/isi?masa={r.OpenPeriod}"),
             ["/indikator/laporan/{id:guid}"] = new($"/indikator/laporan/{r.Report}"),
+            ["/indikator/laporan/{id:guid}/bukti"] = new($"/indikator/laporan/{r.OpenReport}/bukti"),
+            ["/indikator/{id:guid}/banding"] = new($"/indikator/{r.Indicator}/banding"),
             ["/indikator/laporan/{id:guid}/koreksi"] = new($"/indikator/laporan/{r.Report}/koreksi"),
             ["/cari"] = Screen.As(DemoPeople.CentralOfficer, "/cari?q=layanan"),
         };

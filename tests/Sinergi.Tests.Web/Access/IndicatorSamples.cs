@@ -134,6 +134,39 @@ internal static class IndicatorSamples
             ],
         };
         yield return One(
+            "/indikator/laporan/{id:guid}/bukti",
+            IndicatorPermissions.Report,
+            Reach.Record,
+            IndicatorLinks.Cite(i.ToCite)
+        ) with
+        {
+            Title = "Kutip bukti",
+            ShowsMark = true,
+            Posts =
+            [
+                new(null, p => p.Form().Tick("Input.Pieces", $"{i.Pieces[1]}").Fill("Input.Note", Reason)),
+                new(
+                    "TakeBack",
+                    p => p.Form("form[action*='handler=TakeBack']").Choose("Input.Piece", $"{i.Pieces[0]}").Fill("Input.Reason", Reason)
+                ),
+            ],
+        };
+        yield return One("/indikator/{id:guid}/banding", IndicatorPermissions.View, Reach.Record, IndicatorLinks.Compare(i.Indicator)) with
+        {
+            Title = "Bandingkan unit",
+            ShowsMark = true,
+        };
+        yield return One(
+            IndicatorLinks.CompareFileRoute,
+            IndicatorPermissions.View,
+            Reach.Record,
+            $"{IndicatorLinks.Compare(i.Indicator)}/unduh.json"
+        ) with
+        {
+            Type = "application/json",
+            ShowsMark = true,
+        };
+        yield return One(
             "/indikator/laporan/{id:guid}/koreksi",
             IndicatorPermissions.Report,
             Reach.Record,

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Sinergi.Demonstration;
 using Sinergi.Kernel;
+using Sinergi.Modules.Commitments.Domain;
 using Sinergi.Modules.Results.Contracts;
 using Sinergi.Modules.Results.Data.Indicators;
 using Sinergi.Modules.Results.Domain.Indicators;
@@ -11,6 +12,7 @@ using Sinergi.Modules.Results.Indicators.Judging;
 using Sinergi.Platform.Access.Directory;
 using Sinergi.Testing;
 using Sinergi.Testing.Site;
+using Sinergi.Tests.Web.Agreements;
 
 namespace Sinergi.Tests.Web.Access;
 
@@ -28,6 +30,11 @@ internal sealed record MatrixIndicators
 
     /// <summary>Of the Kanwil, approved.</summary>
     public required Guid ToCorrect { get; init; }
+
+    /// <summary>Of the Kanwil, not handed in; it cites the first piece of evidence and may cite the second.</summary>
+    public required Guid ToCite { get; init; }
+    public required IReadOnlyList<Guid> Pieces { get; init; }
+    public required Guid ToCiteByTwo { get; init; }
     public required Guid ByTwo { get; init; }
     public required Guid ToReturnByTwo { get; init; }
     public required Guid ToCorrectByTwo { get; init; }
@@ -48,8 +55,29 @@ internal sealed record MatrixIndicators
             await ApproveAsync(world, report.Id);
         }
 
+        var toCite = oneReports.First(r => r.UnitId == kanwil);
+        var pieces = new List<Guid>();
+        foreach (var what in new[] { "Daftar hadir", "Foto ruang", "Surat keterangan" })
+        {
+            pieces.Add(await PieceAsync(world, agreement, what));
+        }
+
+        await world.PutAsync(
+            new ReportEvidence
+            {
+                ReportId = toCite.Id,
+                EvidenceId = pieces[0],
+                RecordId = agreement,
+                CitedById = kanwil,
+                CitedByPostId = world.Clerk.PostId,
+                CitedAt = AgreementWorld.Today.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc),
+            }
+        );
         return new MatrixIndicators
         {
+            ToCite = toCite.Id,
+            Pieces = pieces,
+            ToCiteByTwo = twoReports.First(r => r.UnitId == kanwil).Id,
             Indicator = one,
             Period = oneReports.First(r => r.UnitId == kanwil).PeriodId,
             ToApprove = oneReports.First(r => r.UnitId == partner).Id,
@@ -59,6 +87,26 @@ internal sealed record MatrixIndicators
             ToReturnByTwo = twoReports.First(r => r.UnitId == partner).Id,
             ToCorrectByTwo = twoReports[^1].Id,
         };
+    }
+
+    private static async Task<Guid> PieceAsync(MatrixWorld world, Guid agreement, string what)
+    {
+        var piece = await world.PutAsync(
+            new Evidence
+            {
+                Id = NewId.Next(),
+                RecordId = agreement,
+                Link = "https://contoh.go.id/bukti",
+                Description = $"{what} {MatrixWorld.Mark}",
+                CapturedOn = January,
+                Place = "Aula uji",
+                UploaderPersonId = world.Clerk.PersonId,
+                UploaderPostId = world.Clerk.PostId,
+                UploaderInstitutionId = world.Register.Kanwil.Id,
+                UploadedAt = AgreementWorld.Today.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc),
+            }
+        );
+        return piece.Id;
     }
 
     /// <summary>The reports of January and February, those of the Kanwil last.</summary>

@@ -191,6 +191,17 @@ public sealed class StaleFormTests(AccessMatrices matrices)
             Button = "Kembalikan",
             Ends = true,
         };
+        // Each ticks a piece of its own: what one has cited the other cannot cite again.
+        var piece = 0;
+        yield return new(
+            typeof(Modules.Results.Indicators.Citing.CiteModel),
+            w.Clerk,
+            $"/indikator/laporan/{i.ToCiteByTwo}/bukti",
+            "Input.Note"
+        )
+        {
+            Prepare = form => form.Tick("Input.Pieces", $"{i.Pieces[piece++]}"),
+        };
         yield return new(
             typeof(Modules.Results.Indicators.Entry.CorrectModel),
             w.Clerk,

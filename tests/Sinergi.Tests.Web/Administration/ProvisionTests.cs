@@ -64,6 +64,7 @@ public sealed class ProvisionTests
                 "sesudah 60 hari",
                 "kurang dari 30 kasus",
                 "120 persen",
+                "200 persen dari target",
                 "Versi 1",
             ],
             list.TextsOf("tbody td:nth-child(2)")

@@ -99,6 +99,102 @@ public sealed class RecountTests(IndicatorSites sites)
         Assert.Equal(reports.Count * 3_000, total);
     }
 
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Mend_WhileManyApprove_WaitsInNoCircleAndLosesNothing(TestDatabase database)
+    {
+        var site = await sites.OfAsync(database);
+        for (var round = 0; round < 12; round++)
+        {
+            var indicator = await site.DefineAsync(site.Definition(IndicatorMeasure.Count, "sex"));
+            var reports = await ReportsAsync(site, indicator);
+            foreach (var report in reports)
+            {
+                IndicatorSite.Saved(
+                    await site.EnterAsync(OfficerOf(site, report.UnitId), indicator, report.Id, submit: true, "3", "1", "2", "0")
+                );
+            }
+
+            await site.Host.QueryAsync(db =>
+                db.Set<IndicatorSummary>()
+                    .Where(s => s.IndicatorId == indicator)
+                    .ExecuteUpdateAsync(s => s.SetProperty(x => x.Numerator, x => x.Numerator + 1_000))
+            );
+            // Rows that were written before lie in another order than those that were not.
+            foreach (var report in reports.Take(2))
+            {
+                IndicatorSite.Saved(await site.JudgeAsync(site.Centre, report.Id));
+            }
+
+            using var together = new Barrier(reports.Count);
+            var approving = reports.Skip(2).Select(r => AtOnce(together, () => site.JudgeAsync(site.Centre, r.Id)));
+            var mending = Enumerable.Range(0, 2).Select(_ => AtOnce(together, () => MendAsync(site, indicator)));
+
+            var outcomes = await Task.WhenAll([.. approving, .. mending]);
+
+            Assert.All(outcomes, outcome => IndicatorSite.Saved(outcome));
+            Assert.Empty(await site.DifferencesAsync(indicator));
+            await AssertIsSumOfFactsAsync(site, indicator);
+        }
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Check_WhileManyApprove_RaisesNoFalseAlarm(TestDatabase database)
+    {
+        var site = await sites.OfAsync(database);
+        for (var round = 0; round < 6; round++)
+        {
+            var indicator = await site.DefineAsync(site.Definition(IndicatorMeasure.Count, "sex"));
+            var reports = await ReportsAsync(site, indicator);
+            foreach (var report in reports)
+            {
+                IndicatorSite.Saved(
+                    await site.EnterAsync(OfficerOf(site, report.UnitId), indicator, report.Id, submit: true, "3", "1", "2", "0")
+                );
+            }
+
+            using var together = new Barrier(reports.Count + 3);
+            var approving = reports.Select(r =>
+                AtOnce(together, async () => IndicatorSite.Saved(await site.JudgeAsync(site.Centre, r.Id)))
+            );
+            var checking = Enumerable
+                .Range(0, 3)
+                .Select(_ =>
+                    AtOnce(together, () => site.Host.UseAsync(s => s.GetRequiredService<SummaryCheck>().CheckAsync(indicator, default)))
+                )
+                .ToList();
+            await Task.WhenAll(approving);
+
+            var alarms = await Task.WhenAll(checking);
+            Assert.All(alarms, differing => Assert.Equal(0, differing));
+            Assert.Null(
+                await site.Host.QueryAsync(db =>
+                    db.Set<Indicator>().Where(i => i.Id == indicator).Select(i => i.DiffersSince).SingleAsync()
+                )
+            );
+        }
+    }
+
+    // Everybody stands at the line before anybody starts; a thread each, because the barrier holds its thread.
+    private static Task<T> AtOnce<T>(Barrier together, Func<Task<T>> act) =>
+        Task
+            .Factory.StartNew(
+                () =>
+                {
+                    together.SignalAndWait();
+                    return act();
+                },
+                CancellationToken.None,
+                TaskCreationOptions.LongRunning,
+                TaskScheduler.Default
+            )
+            .Unwrap();
+
+    private static Task<ChangeOutcome> MendAsync(IndicatorSite site, Guid indicator) =>
+        site.Host.ActAsync(
+            site.Kanwil,
+            services => services.GetRequiredService<SummaryCheck>().MendAsync(indicator, NewId.Random(), default)
+        );
+
     private static async Task<(int Approved, int Returned, int Superseded)> WalkAsync(
         IndicatorSite site,
         Guid indicator,

@@ -117,6 +117,9 @@ public sealed class CommitmentsModule : IModule
         services.AddScoped<ICommitmentFacts, CommitmentFacts>();
         services.AddScoped<IPartyFollower, LeaverCommitments>();
         services.AddScoped<IClaimProof, Claims.ClaimProof>();
+        services.AddScoped<IEvidenceFacts, Cited.EvidenceFacts>();
+        services.AddScoped<IEvidenceCitations, Claims.ClaimCitations>();
+        services.AddScoped<Cited.EvidenceCitationList>();
         services.AddScoped<IBundlePart, CommitmentBundle>();
         services.AddScoped<Platform.Access.IAccessHold, AccessHold>();
         services.AddScoped<ICommitmentVerdicts, CommitmentVerdicts>();

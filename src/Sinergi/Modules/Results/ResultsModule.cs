@@ -30,6 +30,9 @@ public sealed class ResultsModule : IModule
         new("standing.menu", StandingLinks.Page, EvaluationPermissions.Standing, 70),
     ];
 
+    public IReadOnlyDictionary<string, string> Searchable { get; } =
+        new Dictionary<string, string> { [Data.Indicators.IndicatorSearch.Kind] = IndicatorPermissions.View };
+
     /// <summary>Which roles hold which permissions when the product is set up; from then on roles are data.</summary>
     public IReadOnlyDictionary<string, string[]> DefaultGrants { get; } =
         new Dictionary<string, string[]>
@@ -81,5 +84,6 @@ public sealed class ResultsModule : IModule
     {
         Standing.StandingFile.Map(endpoints);
         Semester.SemesterFile.Map(endpoints);
+        Indicators.Comparing.ComparisonFile.Map(endpoints);
     }
 }

@@ -8,7 +8,7 @@ namespace Sinergi.Platform.Export;
 /// <param name="Name">Beginning of the file's name.</param>
 /// <param name="Notes">Title, what was counted, until when; above the table in every format.</param>
 /// <param name="Columns">Code for programs and heading for people.</param>
-/// <param name="Rows">A text, a <see cref="long"/> or a <see cref="DateOnly"/> for each column; null for nothing.</param>
+/// <param name="Rows">A text, a number (<see cref="long"/>, <see cref="decimal"/>) or a <see cref="DateOnly"/> for each column; null for nothing.</param>
 public sealed record TableFile(
     string Name,
     IReadOnlyList<string> Notes,

@@ -72,7 +72,7 @@ public static class Workbook
         foreach (var cell in cells)
         {
             writer.WriteElement(
-                cell is long or int
+                cell is long or int or decimal
                     ? new Cell { DataType = CellValues.Number, CellValue = new CellValue(TableFile.Plain(cell)) }
                     : new Cell
                     {

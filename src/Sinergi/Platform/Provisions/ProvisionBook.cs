@@ -29,6 +29,11 @@ public sealed class ProvisionBook(SinergiDb db, RememberedFigures figures)
     public async Task<IReadOnlyList<Provision>> HistoryAsync(ProvisionKind kind, CancellationToken cancellationToken) =>
         await Of(kind).OrderByDescending(p => p.From).ThenByDescending(p => p.Id).Take(MostOfHistory).ToListAsync(cancellationToken);
 
+    /// <summary>The same as <see cref="OnAsync"/>, for many days of one history.</summary>
+    /// <param name="history">The latest first.</param>
+    public static Provision On(IReadOnlyList<Provision> history, DateOnly day) =>
+        history.FirstOrDefault(p => p.From <= day) ?? history.First(p => p.From == history[^1].From);
+
     /// <summary>Inside a process.</summary>
     public void Set(RunningProcess process, ProvisionKind kind, NewProvision told)
     {

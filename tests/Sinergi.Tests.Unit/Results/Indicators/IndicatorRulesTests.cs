@@ -6,6 +6,8 @@ namespace Sinergi.Tests.Unit.Results.Indicators;
 
 public sealed class IndicatorRulesTests
 {
+    private static readonly AchievementNumbers Numbers = new(Cap: 120, Zero: 200);
+
     private static readonly ValueSituation Judge = new(OwnOffice: false, MayJudge: true, LateCorrection: false, ApprovedIt: false);
     private static readonly ValueSituation LateJudge = Judge with { LateCorrection = true };
 
@@ -66,14 +68,24 @@ public sealed class IndicatorRulesTests
         int target,
         int percent,
         bool capped
-    ) => Assert.Equal(new Achievement(percent, capped, null), Achievement.Of(direction, actual, target, cap: 120));
+    ) => Assert.Equal(new Achievement(percent, capped, null), Achievement.Of(direction, actual, target, Numbers));
+
+    [Theory]
+    [InlineData(10, 100)]
+    [InlineData(12, 60)]
+    [InlineData(15, 0)]
+    public void Achievement_WhereNothingIsLeftSooner_FallsFaster(int actual, int percent) =>
+        Assert.Equal(
+            new Achievement(percent, false, null),
+            Achievement.Of(IndicatorDirection.LowerIsBetter, actual, 10, Numbers with { Zero = 150 })
+        );
 
     [Theory]
     [InlineData(null, 10, "indicators.achievement.no_actual")]
     [InlineData(5, null, "indicators.achievement.no_target")]
     [InlineData(5, 0, "indicators.achievement.zero_target")]
     public void Achievement_WithoutBothOrOfZero_SaysWhyNot(int? actual, int? target, string why) =>
-        Assert.Equal(new Achievement(null, false, why), Achievement.Of(IndicatorDirection.HigherIsBetter, actual, target, cap: 120));
+        Assert.Equal(new Achievement(null, false, why), Achievement.Of(IndicatorDirection.HigherIsBetter, actual, target, Numbers));
 
     [Fact]
     public void Periods_OfATermThatBeginsInMidQuarter_AreCutOffAtBothEnds()

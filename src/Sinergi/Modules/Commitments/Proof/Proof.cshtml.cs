@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Sinergi.Kernel.Time;
 using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Modules.Commitments.Chain;
+using Sinergi.Modules.Commitments.Cited;
 using Sinergi.Modules.Commitments.Contracts;
 using Sinergi.Modules.Commitments.Data;
 using Sinergi.Modules.Commitments.Domain;
@@ -26,6 +27,7 @@ public sealed class ProofModel(
     RecordSides sides,
     CommitmentChain chain,
     IDocumentDesk documents,
+    EvidenceCitationList citations,
     Timeline timelines,
     TimeProvider clock,
     Texts texts
@@ -44,6 +46,9 @@ public sealed class ProofModel(
 
     /// <summary>The same piece, shown for something else.</summary>
     public IReadOnlyList<Evidence> Elsewhere { get; private set; } = [];
+
+    /// <summary>What rests on it besides commitments.</summary>
+    public CitationList Citations { get; private set; } = CitationList.None;
 
     /// <summary>Anybody may see a copy of it.</summary>
     public bool Published { get; private set; }
@@ -109,6 +114,7 @@ public sealed class ProofModel(
         Source = await sides.FindAsync(found.RecordId, cancellationToken);
         Document = found.DocumentId is { } document ? await documents.FindAsync(document, cancellationToken) : null;
         Elsewhere = await db.SameAsAsync(found, cancellationToken);
+        Citations = await citations.OfAsync(found, Elsewhere, cancellationToken);
         Published = await db.Set<EvidenceCopy>().AnyAsync(c => c.EvidenceId == id && c.State == CopyState.Published, cancellationToken);
         Uploader = await WhoAsync(found.UploaderPostId, cancellationToken);
         Decider = found.DeciderPostId is { } decider ? await WhoAsync(decider, cancellationToken) : null;

@@ -61,6 +61,13 @@ public static class IndicatorLinks
 
     public static string Report(Guid reportId) => $"{ListPath}/laporan/{reportId}";
 
+    public static string Cite(Guid reportId) => $"{Report(reportId)}/bukti";
+
+    /// <summary>Unit beside unit, period after period.</summary>
+    public static string Compare(Guid indicatorId) => $"{Record(indicatorId)}/banding";
+
+    public const string CompareFileRoute = "/indikator/{id:guid}/banding/unduh.{format}";
+
     public static string Correct(Guid reportId) => $"{Report(reportId)}/koreksi";
 }
 

@@ -28,6 +28,8 @@ public static class IndicatorProcesses
         .OrSometimes(typeof(ValueApproved), typeof(CorrectionEndorsed));
     public static readonly ProcessKind Confirm = ProcessKind.Of("indicators.confirm", typeof(ValueApproved));
     public static readonly ProcessKind Return = ProcessKind.Of("indicators.return", typeof(ValueReturned));
+    public static readonly ProcessKind Cite = ProcessKind.Of("indicators.cite", typeof(EvidenceCited));
+    public static readonly ProcessKind TakeBack = ProcessKind.Of("indicators.takeBack", typeof(CitationTakenBack));
     public static readonly ProcessKind Recount = ProcessKind.Of("indicators.recount", typeof(SummariesDiffer));
     public static readonly ProcessKind Mend = ProcessKind.Of("indicators.mend", typeof(SummariesMended));
 }
@@ -139,3 +141,15 @@ public sealed record ValueApproved(Guid ReportId, Guid IndicatorId, Guid ValueId
 public sealed record CorrectionEndorsed(Guid ReportId, Guid IndicatorId, Guid ValueId, Guid UnitId) : ReportEvent(ReportId, IndicatorId);
 
 public sealed record ValueReturned(Guid ReportId, Guid IndicatorId, Guid ValueId, Guid UnitId) : ReportEvent(ReportId, IndicatorId);
+
+/// <summary>A report cites pieces of evidence; it also stands on the timeline of each piece.</summary>
+public sealed record EvidenceCited(Guid ReportId, Guid IndicatorId, Guid UnitId, IReadOnlyList<Guid> EvidenceIds)
+    : ReportEvent(ReportId, IndicatorId)
+{
+    public override IEnumerable<Guid> AlsoOn => [IndicatorId, .. EvidenceIds];
+}
+
+public sealed record CitationTakenBack(Guid ReportId, Guid IndicatorId, Guid UnitId, Guid EvidenceId) : ReportEvent(ReportId, IndicatorId)
+{
+    public override IEnumerable<Guid> AlsoOn => [IndicatorId, EvidenceId];
+}

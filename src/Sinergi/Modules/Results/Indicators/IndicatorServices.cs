@@ -1,6 +1,9 @@
 using Sinergi.Modules.Agreements.Contracts;
+using Sinergi.Modules.Commitments.Contracts;
 using Sinergi.Modules.Results.Contracts;
 using Sinergi.Modules.Results.Data.Indicators;
+using Sinergi.Modules.Results.Indicators.Citing;
+using Sinergi.Modules.Results.Indicators.Comparing;
 using Sinergi.Modules.Results.Indicators.Definitions;
 using Sinergi.Modules.Results.Indicators.Entry;
 using Sinergi.Modules.Results.Indicators.Judging;
@@ -45,6 +48,11 @@ internal static class IndicatorServices
         services.AddScoped<EnterHandler>();
         services.AddScoped<CorrectHandler>();
         services.AddScoped<JudgeHandler>();
+        services.AddScoped<ReportCitations>();
+        services.AddScoped<CiteHandler>();
+        services.AddScoped<IEvidenceCitations, IndicatorCitations>();
+        services.AddScoped<IndicatorSearch>();
+        services.AddScoped<ComparisonReader>();
         services.AddScoped<SummaryCheck>();
         services.AddScoped<GridReader>();
         services.AddScoped<FigureReader>();

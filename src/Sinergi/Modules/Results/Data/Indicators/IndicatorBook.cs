@@ -27,6 +27,13 @@ public sealed record ReportFile(
     public bool TakesCorrection =>
         Report.ApprovedValueId is not null && Latest?.State is (ValueState.Approved or ValueState.Draft or ValueState.Returned);
 
+    /// <summary>Whether evidence may be cited: until what was handed in is approved. A correction opens it again.</summary>
+    public bool TakesCitations => Latest?.State is (null or ValueState.Draft or ValueState.Returned or ValueState.Submitted);
+
+    /// <summary>Whether a citation may be taken back: what an approved value was approved with stays.</summary>
+    public bool MayTakeBack(ReportEvidence cited) =>
+        TakesCitations && (Approved is not { } approved || (approved.ConfirmedAt ?? approved.JudgedAt) < cited.CitedAt);
+
     /// <summary>As the roll-up counts it now.</summary>
     public ReportFacts Facts => new(Period.Id, Report.UnitId, Report.Path, Version.AddsUnits, Approved?.Figures);
 }

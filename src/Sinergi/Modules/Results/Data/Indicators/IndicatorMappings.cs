@@ -130,6 +130,17 @@ internal sealed class IndicatorValueMapping : IEntityTypeConfiguration<Indicator
     }
 }
 
+internal sealed class ReportEvidenceMapping : IEntityTypeConfiguration<ReportEvidence>
+{
+    public void Configure(EntityTypeBuilder<ReportEvidence> builder)
+    {
+        builder.HasKey(e => new { e.ReportId, e.EvidenceId });
+        builder.Property(e => e.Note).HasMaxLength(Limits.Sentence);
+        builder.HasOne<IndicatorReport>().WithMany().HasForeignKey(e => e.ReportId);
+        builder.HasIndex(e => e.EvidenceId);
+    }
+}
+
 internal sealed class ValuePartMapping : IEntityTypeConfiguration<ValuePart>
 {
     public void Configure(EntityTypeBuilder<ValuePart> builder)

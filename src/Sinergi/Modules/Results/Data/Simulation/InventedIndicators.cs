@@ -2,6 +2,7 @@ using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Modules.Results.Contracts;
 using Sinergi.Modules.Results.Data.Indicators;
 using Sinergi.Modules.Results.Domain.Indicators;
+using Sinergi.Platform.Localisation;
 using Sinergi.Platform.Simulation;
 
 namespace Sinergi.Modules.Results.Data.Simulation;
@@ -13,7 +14,7 @@ internal sealed record IndicatorDays(int Grace, int Lock);
 /// Invents indicators with monthly reports of each unit. The sums are made by the arithmetic that keeps them in the product, from the values that
 /// were invented.
 /// </summary>
-internal sealed class InventedIndicators(SimulationPlan plan, DateTime at, IndicatorDays days, ResultRows rows)
+internal sealed class InventedIndicators(SimulationPlan plan, DateTime at, IndicatorDays days, ResultRows rows, Texts texts)
 {
     public const int MostEach = 12;
 
@@ -61,6 +62,7 @@ internal sealed class InventedIndicators(SimulationPlan plan, DateTime at, Indic
         // One in eight is broken down by sex.
         var dimensions = measure is IndicatorMeasure.Count && random.Next(8) == 0 ? "sex" : "";
         var versions = Versions(indicator, office, unit, direction, dimensions, spans, random);
+        rows.Index(IndicatorSearch.Of(indicator, versions[^1], texts));
         Say(indicator, office, commitmentId, random, spans[0].From);
         IReadOnlyList<SimulatedOffice> units = agreement.Units.Count > 0 ? agreement.Units : [office];
         foreach (var reporter in units)

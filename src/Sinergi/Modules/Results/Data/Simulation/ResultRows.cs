@@ -1,5 +1,6 @@
 using Sinergi.Modules.Results.Domain;
 using Sinergi.Modules.Results.Domain.Indicators;
+using Sinergi.Platform.Search;
 using Sinergi.Platform.Simulation;
 
 namespace Sinergi.Modules.Results.Data.Simulation;
@@ -24,6 +25,8 @@ internal sealed class ResultRows
         Values = Bulk.Of<IndicatorValue>();
         Parts = Bulk.Of<ValuePart>();
         Summaries = Bulk.Of<IndicatorSummary>();
+        Entries = Bulk.Of<SearchEntry>();
+        Terms = Bulk.Of<SearchTerm>();
     }
 
     public BulkRows Bulk { get; } = new();
@@ -42,4 +45,12 @@ internal sealed class ResultRows
     public List<IndicatorValue> Values { get; }
     public List<ValuePart> Parts { get; }
     public List<IndicatorSummary> Summaries { get; }
+    public List<SearchEntry> Entries { get; }
+    public List<SearchTerm> Terms { get; }
+
+    public void Index(Searchable record)
+    {
+        Entries.Add(SearchRows.EntryOf(record));
+        Terms.AddRange(SearchRows.TermsOf(record));
+    }
 }

@@ -5,13 +5,14 @@ using Sinergi.Modules.Results.Domain;
 using Sinergi.Modules.Results.Domain.Indicators;
 using Sinergi.Platform.Data;
 using Sinergi.Platform.Data.Providers;
+using Sinergi.Platform.Localisation;
 using Sinergi.Platform.Provisions;
 using Sinergi.Platform.Simulation;
 
 namespace Sinergi.Modules.Results.Data.Simulation;
 
 /// <summary>Copies invented evaluations, indicators and their values into the database; past the processes, as what they rest on.</summary>
-public sealed class ResultSimulation(SinergiDb db, IDatabaseProvider provider, ProvisionBook provisions, SummaryCount count)
+public sealed class ResultSimulation(SinergiDb db, IDatabaseProvider provider, ProvisionBook provisions, SummaryCount count, Texts texts)
 {
     private const int Batch = 100_000;
 
@@ -65,7 +66,7 @@ public sealed class ResultSimulation(SinergiDb db, IDatabaseProvider provider, P
             await provisions.ValueAsync(IndicatorProvisions.LockDays, today, cancellationToken)
         );
         var rows = new ResultRows();
-        var invented = new InventedIndicators(plan, at, days, rows);
+        var invented = new InventedIndicators(plan, at, days, rows, texts);
         List<Guid> indicators = [];
         foreach (var (agreement, index) in Turns(agreements).TakeWhile(_ => invented.Values < plan.Values))
         {

@@ -7,10 +7,11 @@ namespace Sinergi.Modules.Results.Domain.Indicators;
 public sealed record Achievement(decimal? Percent, bool Capped, string? WhyNot)
 {
     /// <summary>
-    /// Higher is better: actual ÷ target × 100. Lower is better: (2 × target − actual) ÷ target × 100. Between 0 and the cap. Of a target of
-    /// 0 there is no share; such a promise wants a yes/no indicator.
+    /// Higher is better: actual ÷ target × 100. Lower is better: 100 at the target, and from there in a straight line to 0 at so many percent of
+    /// the target; at 200 that is (2 × target − actual) ÷ target × 100. Between 0 and the cap. Of a target of 0 there is no share; such a promise
+    /// wants a yes/no indicator.
     /// </summary>
-    public static Achievement Of(IndicatorDirection direction, decimal? actual, decimal? target, int cap)
+    public static Achievement Of(IndicatorDirection direction, decimal? actual, decimal? target, AchievementNumbers numbers)
     {
         if (actual is not { } reached)
         {
@@ -27,12 +28,18 @@ public sealed record Achievement(decimal? Percent, bool Capped, string? WhyNot)
             return new Achievement(null, false, "indicators.achievement.zero_target");
         }
 
-        var share = direction is IndicatorDirection.HigherIsBetter ? reached / wanted : ((2 * wanted) - reached) / wanted;
+        var zero = numbers.Zero / 100m;
+        var share = direction is IndicatorDirection.HigherIsBetter ? reached / wanted : ((zero * wanted) - reached) / ((zero - 1) * wanted);
         var percent = decimal.Round(share * 100, 1, MidpointRounding.AwayFromZero);
-        var within = Math.Clamp(percent, 0, cap);
+        var within = Math.Clamp(percent, 0, numbers.Cap);
         return new Achievement(within, within != percent, null);
     }
 }
+
+/// <summary>The numbers of the formula, in percent: dated data, because nobody has found the rule that they come from.</summary>
+/// <param name="Cap">The most that achievement can be.</param>
+/// <param name="Zero">Where lower is better, the share of the target at which nothing is left.</param>
+public sealed record AchievementNumbers(int Cap, int Zero);
 
 /// <summary>How achievement is defined: the counting is code and versioned here, which version holds from which day is a provision.</summary>
 /// <param name="TextKey">Key of the definition in full, shown beside every figure.</param>

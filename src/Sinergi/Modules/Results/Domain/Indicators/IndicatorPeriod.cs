@@ -119,9 +119,6 @@ public sealed class IndicatorValue
     [Classified(DataClass.Internal)]
     public string? Comment { get; set; }
 
-    /// <summary>The piece of evidence that it rests on.</summary>
-    public Guid? EvidenceId { get; set; }
-
     /// <summary>The approved value that it is to replace.</summary>
     public Guid? SupersedesId { get; init; }
 

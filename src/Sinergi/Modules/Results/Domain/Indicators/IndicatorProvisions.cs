@@ -17,8 +17,12 @@ public static class IndicatorProvisions
     /// <summary>The most that achievement can be, in percent.</summary>
     public static readonly ProvisionKind AchievementCap = new("indicators.achievement_cap", Least: 100, Most: 500);
 
+    /// <summary>Where lower is better: at how many percent of the target nothing is left of the achievement.</summary>
+    public static readonly ProvisionKind AchievementZero = new("indicators.achievement_zero", Least: 110, Most: 1_000);
+
     /// <summary>The version of the definition of achievement.</summary>
     public static readonly ProvisionKind Achievement = new("indicators.achievement", Least: 1, Most: AchievementDefinition.All.Count);
 
-    public static IReadOnlyList<ProvisionKind> All { get; } = [GraceDays, LockDays, SmallNumber, AchievementCap, Achievement];
+    public static IReadOnlyList<ProvisionKind> All { get; } =
+    [GraceDays, LockDays, SmallNumber, AchievementCap, AchievementZero, Achievement];
 }

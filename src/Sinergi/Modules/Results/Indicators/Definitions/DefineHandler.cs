@@ -19,6 +19,7 @@ public sealed class DefineHandler(
     PeriodPlan plan,
     ReportOpening opening,
     RecordCommitmentChoices commitments,
+    IndicatorSearch search,
     CurrentActor current
 )
 {
@@ -74,6 +75,7 @@ public sealed class DefineHandler(
         );
         var terms = TermsCheck.TermsOf(version, reporters.Select(r => r.UnitId));
         process.Record(new IndicatorDefined(indicator.Id, record.Id, indicator.Measure, indicator.Frequency.ToString(), terms, wanted));
+        await search.PutAsync(indicator, version, cancellationToken);
         await PlanAsync(indicator, version, reporters, input, process, cancellationToken);
         return new ChangeOutcome.Saved(indicator.Id);
     }

@@ -9,7 +9,14 @@ using Sinergi.Platform.Data;
 namespace Sinergi.Modules.Results.Indicators.Definitions;
 
 /// <summary>Writes a new version of a definition, from a period on that nobody was asked for yet. Earlier periods keep theirs.</summary>
-public sealed class ReviseHandler(SinergiDb db, Processes processes, IndicatorBook book, IndicatorCircle circle, CurrentActor current)
+public sealed class ReviseHandler(
+    SinergiDb db,
+    Processes processes,
+    IndicatorBook book,
+    IndicatorCircle circle,
+    IndicatorSearch search,
+    CurrentActor current
+)
 {
     public Task<ChangeOutcome> HandleAsync(Guid id, ReviseInput input, CancellationToken cancellationToken) =>
         processes.RunAsync<ChangeOutcome>(
@@ -65,6 +72,7 @@ public sealed class ReviseHandler(SinergiDb db, Processes processes, IndicatorBo
         indicator.Title = version.Title;
         // A new version with the old title changes no column of the indicator; its revision must move all the same.
         db.Entry(indicator).Property(i => i.Title).IsModified = true;
+        await search.PutAsync(indicator, version, cancellationToken);
         process.Record(new IndicatorRevised(id, indicator.RecordId, TermsCheck.TermsOf(before, left), TermsCheck.TermsOf(version, now)));
         return new ChangeOutcome.Saved(id);
     }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Sinergi.Modules.Results.Data.Indicators;
 using Sinergi.Modules.Results.Domain.Indicators;
+using Sinergi.Modules.Results.Indicators.Citing;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Access.Directory;
 using Sinergi.Platform.Data;
@@ -9,7 +10,8 @@ namespace Sinergi.Modules.Results.Indicators.Entry;
 
 /// <summary>One report of the grid.</summary>
 /// <param name="UnitName">As lists name it.</param>
-public sealed record GridLine(ReportFile File, string UnitName)
+/// <param name="Cited">Pieces of evidence that it cites.</param>
+public sealed record GridLine(ReportFile File, string UnitName, int Cited)
 {
     public IndicatorReport Report => File.Report;
 }
@@ -24,7 +26,7 @@ public sealed record GridSheet(Indicator Indicator, IndicatorVersion Version, IR
 }
 
 /// <summary>Reads what the grid shows.</summary>
-public sealed class GridReader(SinergiDb db, IndicatorBook book, CurrentActor current)
+public sealed class GridReader(SinergiDb db, IndicatorBook book, ReportCitations citations, CurrentActor current)
 {
     /// <summary>Reports of the institution of who acts and of the units below it.</summary>
     public IQueryable<IndicatorReport> Own(Guid indicatorId) =>
@@ -83,10 +85,11 @@ public sealed class GridReader(SinergiDb db, IndicatorBook book, CurrentActor cu
         var files = await book.FilesAsync(db.Set<IndicatorReport>().Where(r => ids.Contains(r.Id)), tracked: false, cancellationToken);
         var version = files.Select(f => f.Version).MaxBy(v => v.Number) ?? (await book.VersionsAsync(indicatorId, cancellationToken))[^1];
         var names = rows.ToDictionary(r => r.Id, r => r.ShortName);
+        var cited = await citations.CountAsync(ids, cancellationToken);
         var lines = files
             .Where(f => f.Version.Id == version.Id)
             .OrderBy(f => ids.IndexOf(f.Report.Id))
-            .Select(f => new GridLine(f, names[f.Report.Id]));
+            .Select(f => new GridLine(f, names[f.Report.Id], cited.GetValueOrDefault(f.Report.Id)));
         return new GridSheet(indicator, version, [.. lines], rows.Count > Limits.PageRows);
     }
 }

@@ -9,7 +9,11 @@ using Sinergi.Platform.Data;
 
 namespace Sinergi.Modules.Results.Indicators.Judging;
 
-public sealed record QueueRow(Guid ReportId, string Unit, string Title, DateOnly From, DateOnly Until, DateOnly ReceivedOn, bool Second);
+public sealed record QueueRow(Guid ReportId, string Unit, string Title, DateOnly From, DateOnly Until, DateOnly ReceivedOn, bool Second)
+{
+    /// <summary>Pieces of evidence that the report cites.</summary>
+    public int Cited { get; init; }
+}
 
 /// <summary>What waits for the office of who acts to approve, the oldest first.</summary>
 [RequirePermission(IndicatorPermissions.Approve)]
@@ -48,7 +52,10 @@ public sealed class QueueModel(SinergiDb db, CurrentActor current) : PageModel
             db.Set<IndicatorPeriod>().Where(p => p.Id == r.PeriodId).Select(p => p.Until).First(),
             r.ReceivedOn!.Value,
             r.State == ValueState.AwaitingSecond
-        ));
+        )
+        {
+            Cited = db.Set<ReportEvidence>().Count(e => e.ReportId == r.Id),
+        });
 
     private static string? LinkTo(string? page) => page is null ? null : $"{IndicatorLinks.Queue()}?halaman={Uri.EscapeDataString(page)}";
 }

@@ -5,6 +5,7 @@ using Sinergi.Kernel.Time;
 using Sinergi.Modules.Results.Contracts;
 using Sinergi.Modules.Results.Data.Indicators;
 using Sinergi.Modules.Results.Domain.Indicators;
+using Sinergi.Modules.Results.Indicators.Citing;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Access.Directory;
 using Sinergi.Platform.Audit;
@@ -19,6 +20,7 @@ namespace Sinergi.Modules.Results.Indicators.Judging;
 public sealed class ReportModel(
     JudgeHandler handler,
     IndicatorBook book,
+    ReportCitations citations,
     SinergiDb db,
     Timeline timeline,
     CurrentActor current,
@@ -32,6 +34,7 @@ public sealed class ReportModel(
     public string UnitName { get; private set; } = "";
     public IReadOnlyDictionary<Guid, string> Posts { get; private set; } = new Dictionary<Guid, string>();
     public IReadOnlyList<TimelineEntry> History { get; private set; } = [];
+    public CitedEvidence Cited { get; private set; } = new([], 0);
     public bool Conflicting { get; private set; }
     public bool MayEnter { get; private set; }
     public bool MayCorrect => MayEnter && Dossier.TakesCorrection;
@@ -134,6 +137,7 @@ public sealed class ReportModel(
             .Select(p => new { p.Id, Line = p.Title + ", " + p.Institution!.ShortName })
             .ToDictionaryAsync(p => p.Id, p => p.Line, cancellationToken);
         MayEnter = current.Required.May(IndicatorPermissions.Report) && await book.MayEnterForAsync(found.Report.UnitId, cancellationToken);
+        Cited = await citations.OfAsync(found, cancellationToken);
         History = await timeline.OfRecordAsync(id, Limits.PageRows, cancellationToken);
         return true;
     }

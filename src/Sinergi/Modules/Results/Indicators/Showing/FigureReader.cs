@@ -17,30 +17,44 @@ public sealed record PeriodLine(
     Figure? Figure,
     IndicatorTarget? Target,
     Achievement Achievement,
-    Punctuality Reports
+    Punctuality Reports,
+    FigureRules Rules
 );
 
-/// <summary>What figures are judged by on a day.</summary>
-/// <param name="AchievementFrom">Since when the definition of achievement holds.</param>
-public sealed record FigureRules(int SmallNumber, int Cap, AchievementDefinition Achievement, DateOnly AchievementFrom);
+/// <summary>What figures of a day are judged by.</summary>
+/// <param name="Provisions">What the achievement is counted with: each with its day, source and certainty.</param>
+public sealed record FigureRules(
+    int SmallNumber,
+    AchievementNumbers Numbers,
+    AchievementDefinition Achievement,
+    IReadOnlyList<Provision> Provisions
+);
 
 /// <summary>Reads what indicators show, from the summary rows: as much work for six hundred units as for one.</summary>
 public sealed class FigureReader(SinergiDb db, IndicatorBook book, ProvisionBook provisions)
 {
-    public async Task<FigureRules> RulesAsync(CancellationToken cancellationToken)
+    private Func<DateOnly, FigureRules>? rules;
+
+    /// <summary>The rules by the last day of a period: a figure is judged by what held then, whatever is set later.</summary>
+    public async Task<Func<DateOnly, FigureRules>> RulesAsync(CancellationToken cancellationToken)
     {
-        var today = book.Today;
-        var achievement = await provisions.OnAsync(IndicatorProvisions.Achievement, today, cancellationToken);
-        return new FigureRules(
-            await provisions.ValueAsync(IndicatorProvisions.SmallNumber, today, cancellationToken),
-            await provisions.ValueAsync(IndicatorProvisions.AchievementCap, today, cancellationToken),
-            AchievementDefinition.Of(achievement.Value),
-            achievement.From
-        );
+        if (rules is null)
+        {
+            var small = await provisions.HistoryAsync(IndicatorProvisions.SmallNumber, cancellationToken);
+            var achievement = await provisions.HistoryAsync(IndicatorProvisions.Achievement, cancellationToken);
+            var cap = await provisions.HistoryAsync(IndicatorProvisions.AchievementCap, cancellationToken);
+            var zero = await provisions.HistoryAsync(IndicatorProvisions.AchievementZero, cancellationToken);
+            rules = day => Of([.. new[] { achievement, cap, zero, small }.Select(history => ProvisionBook.On(history, day))]);
+        }
+
+        return rules;
+
+        static FigureRules Of(Provision[] held) =>
+            new(held[3].Value, new AchievementNumbers(held[1].Value, held[2].Value), AchievementDefinition.Of(held[0].Value), held[..3]);
     }
 
     /// <summary>All periods of an indicator, the latest first.</summary>
-    public async Task<IReadOnlyList<PeriodLine>> PeriodsAsync(Indicator indicator, FigureRules rules, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<PeriodLine>> PeriodsAsync(Indicator indicator, CancellationToken cancellationToken)
     {
         var periods = await book.PeriodsAsync(indicator.Id, cancellationToken);
         var versions = (await book.VersionsAsync(indicator.Id, cancellationToken)).ToDictionary(v => v.Id);
@@ -50,16 +64,18 @@ public sealed class FigureReader(SinergiDb db, IndicatorBook book, ProvisionBook
             .ToDictionaryAsync(s => s.PeriodId, s => s.Tally, cancellationToken);
         var targets = (await TargetsAsync(indicator.Id, cancellationToken)).ToLookup(t => t.PeriodId);
         var reports = await ReportsAsync(db.Set<IndicatorReport>().Where(r => r.IndicatorId == indicator.Id), cancellationToken);
+        var rulesOf = await RulesAsync(cancellationToken);
         return [.. periods.OrderByDescending(p => p.From).Select(Line)];
 
         PeriodLine Line(IndicatorPeriod period)
         {
+            var held = rulesOf(period.Until);
             var version = versions[period.VersionId];
             var tally = tallies.GetValueOrDefault(period.Id);
             var target = targets[period.Id].MaxBy(t => t.Number);
             var figure = FigureOf(indicator.Measure, version, tally);
-            var achievement = Achievement.Of(version.Direction, figure?.Value, DecimalOf(target?.Value), rules.Cap);
-            return new PeriodLine(period, version, tally, figure, target, achievement, reports.GetValueOrDefault(period.Id));
+            var achievement = Achievement.Of(version.Direction, figure?.Value, DecimalOf(target?.Value), held.Numbers);
+            return new PeriodLine(period, version, tally, figure, target, achievement, reports.GetValueOrDefault(period.Id), held);
         }
     }
 

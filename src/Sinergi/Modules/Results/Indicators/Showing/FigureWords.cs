@@ -1,5 +1,6 @@
 using System.Globalization;
 using Sinergi.Kernel.Numbers;
+using Sinergi.Modules.Commitments.Contracts;
 using Sinergi.Modules.Results.Contracts;
 using Sinergi.Modules.Results.Data.Indicators;
 using Sinergi.Modules.Results.Domain.Indicators;
@@ -87,6 +88,15 @@ public static class FigureWords
             ValueState.Returned => Tone.Bad,
             ValueState.Submitted or ValueState.AwaitingSecond => Tone.Warn,
             ValueState.Draft => Tone.Plain,
+            _ => Tone.None,
+        };
+
+    public static Tone ToneOf(EvidenceWorth worth) =>
+        worth switch
+        {
+            EvidenceWorth.Verified => Tone.Ok,
+            EvidenceWorth.Unverified or EvidenceWorth.Expired => Tone.Warn,
+            EvidenceWorth.Refused => Tone.Bad,
             _ => Tone.None,
         };
 

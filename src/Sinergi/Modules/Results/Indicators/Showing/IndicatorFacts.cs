@@ -20,20 +20,17 @@ internal sealed class IndicatorFacts(SinergiDb db, FigureReader reader) : IIndic
             .OrderBy(i => i.DefinedAt)
             .Take(Limits.PageRows)
             .ToListAsync(cancellationToken);
-        var rules = await reader.RulesAsync(cancellationToken);
         List<IndicatorFact> facts = [];
         foreach (var indicator in indicators)
         {
-            var lines = await reader.PeriodsAsync(indicator, rules, cancellationToken);
-            facts.AddRange(
-                lines.Where(l => from <= l.Period.Until && l.Period.Until <= until).Reverse().Select(l => FactOf(indicator, l, rules))
-            );
+            var lines = await reader.PeriodsAsync(indicator, cancellationToken);
+            facts.AddRange(lines.Where(l => from <= l.Period.Until && l.Period.Until <= until).Reverse().Select(l => FactOf(indicator, l)));
         }
 
         return facts;
     }
 
-    private static IndicatorFact FactOf(Indicator indicator, PeriodLine line, FigureRules rules) =>
+    private static IndicatorFact FactOf(Indicator indicator, PeriodLine line) =>
         new(
             indicator.Id,
             line.Version.Title,
@@ -46,10 +43,10 @@ internal sealed class IndicatorFacts(SinergiDb db, FigureReader reader) : IIndic
             line.Figure?.Value,
             FigureReader.DecimalOf(line.Target?.Value),
             line.Achievement.Percent,
-            rules.Achievement.Version,
+            line.Rules.Achievement.Version,
             line.Tally.Expected,
             line.Tally.Reported,
-            line.Figure?.IsSmall(rules.SmallNumber) ?? false,
+            line.Figure?.IsSmall(line.Rules.SmallNumber) ?? false,
             IndicatorLinks.Period(indicator.Id, line.Period.Id)
         );
 }

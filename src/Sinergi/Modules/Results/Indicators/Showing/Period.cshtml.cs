@@ -92,7 +92,7 @@ public sealed class PeriodModel(
         }
 
         View = view;
-        SmallNumber = (await figures.RulesAsync(cancellationToken)).SmallNumber;
+        SmallNumber = (await figures.RulesAsync(cancellationToken))(period.Until).SmallNumber;
         MayEnter =
             current.Required.May(IndicatorPermissions.Report)
             && await grid.Own(id).AnyAsync(r => r.PeriodId == periodId, cancellationToken);

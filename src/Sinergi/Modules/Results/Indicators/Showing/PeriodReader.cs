@@ -17,7 +17,11 @@ public sealed record InstitutionLine(
     bool HasBelow,
     IndicatorReport? Report,
     Punctuality Reports
-);
+)
+{
+    /// <summary>Pieces of evidence that the reports cite.</summary>
+    public int Cited { get; init; }
+}
 
 /// <param name="Above">From the top down to the institution that is looked at.</param>
 /// <param name="Parts">The sums of the categories, in the order of the columns.</param>
@@ -62,6 +66,7 @@ public sealed class PeriodReader(SinergiDb db, IndicatorBook book)
             .ToDictionaryAsync(r => r.UnitId, cancellationToken);
         var own = reports.GetValueOrDefault(at) is { } mine ? await ApprovedAsync(mine, cancellationToken) : default;
         var punctuality = await ReportsAsync(period.Id, [at, .. shown], cancellationToken);
+        var cited = await CitedAsync(period.Id, shown, own: at, cancellationToken);
         var lines = shown
             .OrderBy(id => names.GetValueOrDefault(id, ""), StringComparer.CurrentCulture)
             .Select(id =>
@@ -78,7 +83,10 @@ public sealed class PeriodReader(SinergiDb db, IndicatorBook book)
                     !single,
                     report,
                     id == at ? default : punctuality.GetValueOrDefault(id)
-                );
+                )
+                {
+                    Cited = cited.GetValueOrDefault(id),
+                };
             })
             .ToList();
         return new PeriodView(
@@ -165,6 +173,19 @@ public sealed class PeriodReader(SinergiDb db, IndicatorBook book)
         ).ToListAsync(cancellationToken);
         return rows.ToDictionary(r => r.Key, r => new Punctuality(r.Expected, r.Received, r.OnTime, r.Overdue));
     }
+
+    // Of an institution all that is cited below it; of the one that is looked at, what its own report cites.
+    private Task<Dictionary<Guid, int>> CitedAsync(Guid periodId, List<Guid> institutions, Guid own, CancellationToken cancellationToken) =>
+        (
+            from report in db.Set<IndicatorReport>()
+            where report.PeriodId == periodId
+            from office in report.Offices
+            where office.Role == OfficeRole.Path && institutions.Contains(office.InstitutionId)
+            where office.InstitutionId != own || office.Level == 0
+            join piece in db.Set<ReportEvidence>() on report.Id equals piece.ReportId
+            group piece by office.InstitutionId into pieces
+            select new { pieces.Key, Count = pieces.Count() }
+        ).ToDictionaryAsync(p => p.Key, p => p.Count, cancellationToken);
 
     private async Task<Tally> ApprovedAsync(IndicatorReport report, CancellationToken cancellationToken)
     {

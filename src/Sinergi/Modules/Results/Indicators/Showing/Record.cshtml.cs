@@ -39,7 +39,10 @@ public sealed class RecordModel(
     public IndicatorVersion Latest { get; private set; } = null!;
     public IReadOnlyList<IndicatorVersion> Earlier { get; private set; } = [];
     public IReadOnlyList<PeriodLine> Lines { get; private set; } = [];
-    public FigureRules Rules { get; private set; } = null!;
+
+    /// <summary>Each way in which achievement is counted for the periods shown, the latest first.</summary>
+    public IReadOnlyList<FigureRules> Rules =>
+        [.. Lines.Select(l => l.Rules).DistinctBy(r => string.Join(' ', r.Provisions.Select(p => p.Id)))];
     public IndicatorBaseline? Baseline { get; private set; }
     public IReadOnlyList<CommitmentFact> Commitments { get; private set; } = [];
     public IReadOnlyList<TimelineEntry> History { get; private set; } = [];
@@ -93,8 +96,7 @@ public sealed class RecordModel(
         Source = await circle.RecordAsync(found.RecordId, cancellationToken);
         var versions = await book.VersionsAsync(id, cancellationToken);
         (Latest, Earlier) = (versions[^1], [.. versions.SkipLast(1).Reverse()]);
-        Rules = await figures.RulesAsync(cancellationToken);
-        Lines = await figures.PeriodsAsync(found, Rules, cancellationToken);
+        Lines = await figures.PeriodsAsync(found, cancellationToken);
         Baseline = await db.Set<IndicatorBaseline>()
             .AsNoTracking()
             .Where(b => b.IndicatorId == id)

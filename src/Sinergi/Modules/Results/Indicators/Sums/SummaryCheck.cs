@@ -13,7 +13,14 @@ namespace Sinergi.Modules.Results.Indicators.Sums;
 /// Compares the sums that are kept with the facts. A difference is told, to the audit trail, to administrators and to the office that
 /// answers for the indicator, and left as it is: mended in silence, nobody would look for its cause.
 /// </summary>
-public sealed class SummaryCheck(SinergiDb db, Processes processes, SummaryCount count, Notices notices, TimeProvider clock)
+public sealed class SummaryCheck(
+    SinergiDb db,
+    Processes processes,
+    SummaryBook sums,
+    SummaryCount count,
+    Notices notices,
+    TimeProvider clock
+)
 {
     private const int MostExamples = 10;
     private const int MostAdministrators = 20;
@@ -21,19 +28,17 @@ public sealed class SummaryCheck(SinergiDb db, Processes processes, SummaryCount
     /// <summary>How many rows differ.</summary>
     public async Task<int> CheckAsync(Guid indicatorId, CancellationToken cancellationToken)
     {
+        // A first count holds up nobody. It reads table after table, so an approval may come in between: what differs is looked at again.
         var differing = await count.DifferencesAsync(indicatorId, cancellationToken);
-        if (differing.Count > 0)
-        {
-            await processes.RunAsync(
+        return differing.Count == 0
+            ? 0
+            : await processes.RunAsync(
                 IndicatorProcesses.Recount,
                 formKey: null,
                 reason: null,
                 process => AlarmAsync(indicatorId, process, cancellationToken),
                 cancellationToken
             );
-        }
-
-        return differing.Count;
     }
 
     /// <summary>Writes the sums anew from the facts, by hand and with a reason.</summary>
@@ -46,9 +51,9 @@ public sealed class SummaryCheck(SinergiDb db, Processes processes, SummaryCount
             cancellationToken
         );
 
-    // Counted once more inside the process: between counting and telling an approval may have come in.
     private async Task<int> AlarmAsync(Guid indicatorId, RunningProcess process, CancellationToken cancellationToken)
     {
+        await sums.HoldAllAsync(indicatorId, cancellationToken);
         var differing = await count.DifferencesAsync(indicatorId, cancellationToken);
         var indicator = await db.Set<Indicator>().SingleAsync(i => i.Id == indicatorId, cancellationToken);
         if (differing.Count == 0)
@@ -69,15 +74,14 @@ public sealed class SummaryCheck(SinergiDb db, Processes processes, SummaryCount
 
     private async Task<ChangeOutcome> MendAsync(Guid indicatorId, RunningProcess process, CancellationToken cancellationToken)
     {
+        // An approval that comes now waits, and counts on top of what is written here. The indicator is read after that: somebody who mended
+        // it meanwhile has changed it.
+        await sums.HoldAllAsync(indicatorId, cancellationToken);
         if (await db.Set<Indicator>().SingleOrDefaultAsync(i => i.Id == indicatorId, cancellationToken) is not { } indicator)
         {
             return new ChangeOutcome.NotFound();
         }
 
-        // Changes nothing and holds every row: an approval that comes now waits, and counts on top of what is written here.
-        await db.Set<IndicatorSummary>()
-            .Where(s => s.IndicatorId == indicatorId)
-            .ExecuteUpdateAsync(s => s.SetProperty(x => x.Expected, x => x.Expected), cancellationToken);
         var differing = await count.DifferencesAsync(indicatorId, cancellationToken);
         if (differing.Count == 0 && indicator.DiffersSince is null)
         {
