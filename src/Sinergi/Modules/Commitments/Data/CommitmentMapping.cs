@@ -21,6 +21,7 @@ internal sealed class CommitmentMapping : IEntityTypeConfiguration<Commitment>
         builder.Property(c => c.DirectedBy).HasMaxLength(Limits.Name);
         builder.Property(c => c.AddendumNumber).HasMaxLength(Limits.Name);
         builder.HasOne<Milestone>().WithMany().HasForeignKey(c => c.MilestoneId);
+        builder.HasOne<Milestone>().WithMany().HasForeignKey(c => c.HeldForId);
         builder.HasOne<Commitment>().WithMany().HasForeignKey(c => c.ShareOfId);
         builder.HasIndex(c => new { c.SeriesId, c.PeriodNumber });
         builder.HasOne<Institution>().WithMany().HasForeignKey(c => c.OwnerId);
@@ -31,6 +32,32 @@ internal sealed class CommitmentMapping : IEntityTypeConfiguration<Commitment>
         builder.HasIndex(c => new { c.SortOn, c.Id });
         // What is late and what is due soon: a small part of all, found by its last day.
         builder.HasIndex(c => new { c.State, c.LastDay });
+    }
+}
+
+internal sealed class HoldMapping : IEntityTypeConfiguration<Hold>
+{
+    public void Configure(EntityTypeBuilder<Hold> builder)
+    {
+        builder.Property(h => h.Reason).HasMaxLength(Limits.Sentence);
+        builder.Property(h => h.LetterNumber).HasMaxLength(Limits.Name);
+        builder.Property(h => h.AnswerNumber).HasMaxLength(Limits.Name);
+        builder.Property(h => h.EndNumber).HasMaxLength(Limits.Name);
+        builder.Property(h => h.EndReason).HasMaxLength(Limits.Sentence);
+        builder.HasOne<Commitment>().WithMany().HasForeignKey(h => h.CommitmentId);
+        builder.HasOne<Hold>().WithMany().HasForeignKey(h => h.WithId);
+        builder.HasOne<Milestone>().WithMany().HasForeignKey(h => h.MilestoneId);
+        // Those that have not ended: few of all.
+        builder.HasIndex(h => new { h.EndedAt, h.Until });
+    }
+}
+
+internal sealed class AddendumSignatureMapping : IEntityTypeConfiguration<AddendumSignature>
+{
+    public void Configure(EntityTypeBuilder<AddendumSignature> builder)
+    {
+        builder.HasOne<Commitment>().WithMany().HasForeignKey(s => s.CommitmentId);
+        builder.HasOne<Institution>().WithMany().HasForeignKey(s => s.InstitutionId);
     }
 }
 
