@@ -20,7 +20,11 @@ public sealed class CommitmentStatesTests
             verified,
             Admitted: true,
             SignedAddendum: true
-        );
+        )
+        {
+            SignedByAll = true,
+            HoldInWriting = true,
+        };
 
     /// <summary>Where each action leads from each state; what is not here must be refused.</summary>
     private static readonly Dictionary<(CommitmentState, CommitmentAction), CommitmentState> Expected = new()
@@ -32,6 +36,8 @@ public sealed class CommitmentStatesTests
         [(Planned, AddEvidence)] = UnderWay,
         [(Planned, AdmitNotMet)] = Planned,
         [(Planned, Drop)] = Dropped,
+        [(Planned, PutOnHold)] = Planned,
+        [(Planned, Resume)] = Planned,
         [(Planned, JudgeMet)] = Met,
         [(Planned, JudgePartlyMet)] = PartlyMet,
         [(Planned, JudgeNotMet)] = NotMet,
@@ -40,6 +46,8 @@ public sealed class CommitmentStatesTests
         [(UnderWay, AddEvidence)] = UnderWay,
         [(UnderWay, AdmitNotMet)] = UnderWay,
         [(UnderWay, Drop)] = Dropped,
+        [(UnderWay, PutOnHold)] = UnderWay,
+        [(UnderWay, Resume)] = UnderWay,
         [(UnderWay, JudgeMet)] = Met,
         [(UnderWay, JudgePartlyMet)] = PartlyMet,
         [(UnderWay, JudgeNotMet)] = NotMet,
@@ -70,7 +78,7 @@ public sealed class CommitmentStatesTests
     {
         foreach (var (state, action, _) in CommitmentStates.Table.AllPairs())
         {
-            var situation = Ripe(action is JudgeNoEvidence ? 0 : 1);
+            var situation = Ripe(action is JudgeNoEvidence ? 0 : 1) with { OnHold = action is Resume };
             var outcome = CommitmentStates.Table.Try(state, action, situation);
             var reached = outcome.Match<CommitmentState?>(allowed => allowed.To, _ => null);
             Assert.True(
@@ -129,6 +137,29 @@ public sealed class CommitmentStatesTests
     [Fact]
     public void Drop_WithoutASignedAddendum_IsRefused() =>
         Assert.Equal(["dropping-needs-a-signed-addendum"], Rules(Planned, Drop, Ripe(1) with { SignedAddendum = false }));
+
+    [Fact]
+    public void Drop_WhileAPartyHasNotSigned_IsRefused()
+    {
+        Assert.Equal(["dropping-needs-every-party"], Rules(Planned, Drop, Ripe(1) with { SignedByAll = false }));
+        Assert.Equal(["dropping-needs-every-party"], Rules(Draft, Drop, Ripe(1) with { SignedByAll = false }));
+    }
+
+    [Fact]
+    public void PutOnHold_WithoutBothSidesOrTwice_IsRefused()
+    {
+        Assert.Equal(["holding-needs-both-sides-in-writing"], Rules(UnderWay, PutOnHold, Ripe(1) with { HoldInWriting = false }));
+        Assert.Equal(["not-on-hold"], Rules(UnderWay, PutOnHold, Ripe(1) with { OnHold = true }));
+    }
+
+    [Fact]
+    public void OnHold_WhatIsAgreedStandsAndOnlyTheHoldCanEnd()
+    {
+        Assert.Equal(["not-on-hold"], Rules(Planned, Revise, Ripe(1) with { OnHold = true }));
+        Assert.Equal(["resuming-needs-a-hold"], Rules(Planned, Resume, Ripe(1)));
+        Assert.Empty(Rules(Planned, AddEvidence, Ripe(1) with { OnHold = true }));
+        Assert.Empty(Rules(Planned, Drop, Ripe(1) with { OnHold = true }));
+    }
 
     private static IReadOnlyList<string> Rules(CommitmentState state, CommitmentAction action, CommitmentSituation situation) =>
         CommitmentStates.Table.Try(state, action, situation).Match<IReadOnlyList<string>>(_ => [], r => [.. r.Reasons.Select(x => x.Rule)]);

@@ -46,6 +46,8 @@ internal sealed partial class MatrixRecords
     public Guid CommitmentToAdmit { get; private set; }
 
     public Guid CommitmentToDrop { get; private set; }
+    public Guid CommitmentToHold { get; private set; }
+    public Guid CommitmentOnHold { get; private set; }
     public Guid CommitmentJudged { get; private set; }
     public Guid Milestone { get; private set; }
     public Guid Claim { get; private set; }
@@ -212,6 +214,8 @@ internal sealed partial class MatrixRecords
         Commitment = await FormulateAsync(Agreement, "Ruang konseling");
         CommitmentToAdmit = await FormulateAsync(Agreement, "Ruang tunggu");
         CommitmentToDrop = await FormulateAsync(Agreement, "Ruang ibadah");
+        CommitmentToHold = await FormulateAsync(Agreement, "Ruang kelas");
+        CommitmentOnHold = await HoldAsync(await FormulateAsync(Agreement, "Ruang musik"));
         CommitmentJudged = await FormulateAsync(Agreement, "Ruang baca");
         await world.Host.QueryAsync(db =>
             db.Set<Commitment>()
@@ -239,6 +243,29 @@ internal sealed partial class MatrixRecords
                 RecordId = Agreement,
             }
         );
+    }
+
+    private async Task<Guid> HoldAsync(Guid commitment)
+    {
+        var from = AgreementWorld.Today.AddDays(-1);
+        await world.Host.QueryAsync(db =>
+            db.Set<Commitment>().Where(c => c.Id == commitment).ExecuteUpdateAsync(c => c.SetProperty(x => x.HeldFrom, from))
+        );
+        await world.PutAsync(
+            new Hold
+            {
+                Id = NewId.Next(),
+                CommitmentId = commitment,
+                RecordId = Agreement,
+                From = from,
+                Reason = "Gedung diperbaiki",
+                LetterNumber = "S-0",
+                LetterOn = from,
+                LetterDocumentId = NewId.Next(),
+                RecordedAt = AgreementWorld.Today.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc),
+            }
+        );
+        return commitment;
     }
 
     private async Task<Guid> ClaimAsync()

@@ -21,6 +21,7 @@ internal static class RecordSamples
             .. Meetings(w),
             .. Commitments(w),
             .. CopySamples.Of(w),
+            .. FateSamples.Of(w),
             .. EvaluationSamples.Of(w),
             .. Documents(w),
             .. Readings(w),
@@ -116,6 +117,32 @@ internal static class RecordSamples
                 )
                 {
                     Also = AgreementPermissions.Halt,
+                },
+            ],
+        };
+        yield return One(
+            "/kerja-sama/{id:guid}/ikut-serta",
+            AgreementPermissions.View,
+            Reach.Record,
+            AgreementLinks.Countersign(w.Records.Agreement)
+        ) with
+        {
+            Title = "Unit yang ikut serta",
+            ShowsMark = true,
+            Posts =
+            [
+                new(
+                    null,
+                    p =>
+                        p.FormOf("Catat keikutsertaan")
+                            .Attach("Input.File", "adesi.pdf", Samples.Pdf("Adesi simulasi"))
+                            .Choose("Input.UnitId", w.Register.Units[^1].Id.ToString())
+                            .FillDate("Input.SignedOn", AgreementWorld.Today)
+                            .Fill("Input.Signatory", "Sari Simulasi")
+                            .Fill("Input.SignatoryTitle", "Kepala Unit")
+                )
+                {
+                    Also = AgreementPermissions.Register,
                 },
             ],
         };
@@ -229,23 +256,6 @@ internal static class RecordSamples
         {
             Title = "Buka kembali",
             Posts = [new(null, p => p.Form().Fill("Input.Reason", "Daftar hadir ditemukan"))],
-        };
-        var given = $"/komitmen/{r.CommitmentToDrop}/gugurkan";
-        yield return One("/komitmen/{id:guid}/gugurkan", CommitmentPermissions.Formulate, Reach.Record, given) with
-        {
-            Title = "Gugurkan dengan adendum",
-            Posts =
-            [
-                new(
-                    null,
-                    p =>
-                        p.Form()
-                            .Attach("Input.File", "adendum.pdf", Samples.Pdf("Adendum simulasi"))
-                            .Fill("Input.Number", "ADD-1")
-                            .Fill("Input.Reason", Reason)
-                            .FillDate("Input.SignedOn", AgreementWorld.Today.AddDays(-1))
-                ),
-            ],
         };
         yield return One("/klaim/{id:guid}", EvidencePermissions.Upload, Reach.Record, $"/klaim/{r.Claim}") with
         {

@@ -162,7 +162,7 @@ internal sealed class CommitmentSite
     }
 
     /// <summary>Someone who may do what this role may do when the product is set up.</summary>
-    private async Task<Institution> HireAsync(string who, string name, InstitutionKind kind, Institution? parent, string role)
+    public async Task<Institution> HireAsync(string who, string name, InstitutionKind kind, Institution? parent, string role)
     {
         var institution = await Host.GivenInstitutionAsync(name, kind, parent);
         IModule[] modules = [new AgreementsModule(), new CommitmentsModule(), new ResultsModule()];

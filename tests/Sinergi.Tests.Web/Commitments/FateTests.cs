@@ -95,33 +95,6 @@ public sealed class FateTests(CommitmentSites sites)
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Drop_WithoutASignedAddendum_IsRefusedAndWithOneStaysInTheHistory(TestDatabase database)
-    {
-        var site = await sites.OfAsync(database);
-        var (_, promise) = await site.NewRecordAsync();
-        var id = (await site.CommitAsync(promise.Id)).Id();
-        using var kanwil = await site.AsAsync("kanwil");
-        var form = await kanwil.GetAsync($"/komitmen/{id}/gugurkan");
-
-        var refused = await form.PressAsync("Gugurkan komitmen", ("Input.Reason", "Tidak jadi"));
-        Assert.Contains("Pilih berkas adendum yang ditandatangani.", refused.Errors);
-        Assert.Contains("Tidak jadi", refused.Html, StringComparison.Ordinal);
-        var page = await refused.PressWithFileAsync(
-            "Gugurkan komitmen",
-            ("Input.File", "adendum.pdf", Samples.Pdf("Adendum simulasi")),
-            [("Input.Number", "ADD-SIM-1"), .. CommitmentSteps.Date("Input.SignedOn", site.Today.AddDays(-1))]
-        );
-
-        Assert.Empty(page.Errors);
-        Assert.Contains("Digugurkan", page.Text, StringComparison.Ordinal);
-        Assert.Contains("ADD-SIM-1", page.Text, StringComparison.Ordinal);
-        Assert.Equal(
-            CommitmentState.Dropped,
-            await site.Host.QueryAsync(db => db.Set<Commitment>().Where(c => c.Id == id).Select(c => c.State).SingleAsync())
-        );
-    }
-
-    [Theory, ClassData(typeof(BothDatabases))]
     public async Task Cause_StatedByTwoParties_StandsSideBySide(TestDatabase database)
     {
         var site = await sites.OfAsync(database);

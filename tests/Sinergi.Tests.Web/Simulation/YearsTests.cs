@@ -147,6 +147,30 @@ public sealed class YearsTests(SimulatedSites sites) : IClassFixture<SimulatedSi
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Simulate_Years_DropsNothingThatAPartyHasNotSigned(TestDatabase database)
+    {
+        var host = await sites.OfAsync(database);
+        var dropped = await host.QueryAsync(db => db.Set<Commitment>().Where(c => c.State == CommitmentState.Dropped).ToListAsync());
+        var signatures = await host.QueryAsync(db => db.Set<AddendumSignature>().ToListAsync());
+        var parties = await host.QueryAsync(db => db.Set<AgreementParty>().ToListAsync());
+
+        Assert.NotEmpty(dropped);
+        Assert.All(
+            dropped,
+            c =>
+            {
+                var signed = signatures.Where(s => s.CommitmentId == c.Id).ToList();
+                Assert.Equal(
+                    parties.Where(p => p.AgreementId == c.RecordId).Select(p => p.InstitutionId).Order(),
+                    signed.Select(s => s.InstitutionId).Order()
+                );
+                Assert.Equal(c.AddendumOn, signed.Max(s => s.SignedOn));
+            }
+        );
+        Assert.Equal(dropped.Select(c => c.Id).Order(), signatures.Select(s => s.CommitmentId).Distinct().Order());
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
     public async Task Simulate_Years_LeavesNoIdWithoutItsRow(TestDatabase database)
     {
         var host = await sites.OfAsync(database);

@@ -60,6 +60,9 @@ public sealed class AgreementsModule : IModule
         services.AddScoped<Grants.AccessHistory>();
         services.AddScoped<Halt.HaltHandler>();
         services.AddScoped<IAccessHold, Halt.LeaverHold>();
+        services.AddScoped<Countersign.UnitsToJoin>();
+        services.AddScoped<Countersign.CountersignHandler>();
+        services.AddScoped<IAddendumRegister, AddendumRegister>();
         services.AddScoped<Statistics.AgreementStatistics>();
         services.AddScoped<AgreementList>();
         services.AddScoped<UnitChoices>();

@@ -95,7 +95,14 @@ public sealed class CommitmentsModule : IModule
         services.AddScoped<EvidenceFiles>();
         services.AddScoped<UploadHandler>();
         services.AddScoped<Drop.DropHandler>();
+        services.AddScoped<Drop.Signatories>();
         services.AddScoped<Share.ShareHandler>();
+        services.AddScoped<Share.ShareMaker>();
+        services.AddScoped<IUnitFollower, Share.JoinerShares>();
+        services.AddScoped<Holds.HoldBook>();
+        services.AddScoped<Holds.Place.HoldHandler>();
+        services.AddScoped<Holds.Resume.ResumeHandler>();
+        services.AddProductJob<Holds.HoldEndsJob>();
         services.AddScoped<Milestones.MilestoneHandler>();
         services.AddScoped<Series>();
         services.AddScoped<Data.Simulation.CommitmentSimulation>();

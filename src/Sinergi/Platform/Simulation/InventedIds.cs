@@ -43,6 +43,7 @@ public enum InventedGroup : byte
     Activity = 24,
     ActivityMove = 25,
     Task = 26,
+    AddendumSignature = 27,
     Evaluation = 30,
     Indicator = 40,
     IndicatorVersion = 41,

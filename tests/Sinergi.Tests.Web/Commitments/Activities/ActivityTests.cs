@@ -1,9 +1,11 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Sinergi.Modules.Commitments.Contracts;
 using Sinergi.Modules.Commitments.Domain;
 using Sinergi.Modules.Commitments.Domain.Activities;
 using Sinergi.Platform.Jobs;
+using Sinergi.Platform.Provisions;
 using Sinergi.Platform.Search;
 using Sinergi.Platform.Tasks;
 using Sinergi.Testing;
@@ -232,6 +234,58 @@ public sealed class ActivityTests(CommitmentSites sites)
         Assert.Contains("lama dalam menit: tidak ada menjadi 90", page.Text, StringComparison.Ordinal);
         Assert.Equal(90, (await site.ActivityAsync(id)).ActualMinutes);
     }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Correct_AfterTheLock_IsRefusedToItsWriterAndTakenFromASecondPerson(TestDatabase database)
+    {
+        var site = await sites.OfAsync(database);
+        var (record, _) = await site.NewRecordAsync();
+        var id = await site.PlanAsync(record.Id, inDays: -2);
+        await site.ReportAsync(id);
+        var days = await site.Host.UseAsync(services =>
+            services.GetRequiredService<ProvisionBook>().ValueAsync(CommitmentProvisions.ReportLock, site.Today, default)
+        );
+        using var writer = await site.AsAsync("upt");
+        Assert.Empty((await CorrectAsync(writer, id, "60", "Salah ketik")).Errors);
+        var reported = site.Host.Clock.GetUtcNow().UtcDateTime.AddDays(-days).AddMinutes(-1);
+        await site.Host.QueryAsync(db =>
+            db.Set<Activity>().Where(a => a.Id == id).ExecuteUpdateAsync(set => set.SetProperty(a => a.ReportedAt, reported))
+        );
+
+        var refused = await CorrectAsync(writer, id, "90", "Salah hitung");
+
+        Assert.Equal(
+            ["Laporan ini sudah terkunci bagi Anda yang menulisnya. Minta rekan lain mencatat koreksinya, dengan alasan."],
+            refused.Errors
+        );
+        var kept = refused.FormOf("Simpan perbaikan");
+        Assert.Equal(("90", "Salah hitung"), (kept["Input.Minutes"], kept["Input.Reason"]));
+        Assert.Equal(60, (await site.ActivityAsync(id)).ActualMinutes);
+
+        var colleague = await site.Host.GivenOfficerAsync(
+            site.Person("upt").Institution,
+            ActivityPermissions.View,
+            ActivityPermissions.Report
+        );
+        using var second = await site.Host.SignedInAsync(colleague);
+        Assert.Equal(["Tulis alasannya."], (await CorrectAsync(second, id, "90", "")).Errors);
+        var page = await CorrectAsync(second, id, "90", "Diperiksa pada daftar hadir");
+
+        Assert.Empty(page.Errors);
+        Assert.Equal(90, (await site.ActivityAsync(id)).ActualMinutes);
+        var timeline = page.TextOf(".moj-timeline");
+        Assert.Contains(site.Person("upt").Name, timeline, StringComparison.Ordinal);
+        Assert.Contains(colleague.Name, timeline, StringComparison.Ordinal);
+        Assert.Contains("Diperiksa pada daftar hadir", page.Text, StringComparison.Ordinal);
+        Assert.Contains("60 menjadi 90", page.Text, StringComparison.Ordinal);
+    }
+
+    private static async Task<SitePage> CorrectAsync(SiteClient visitor, Guid id, string minutes, string reason) =>
+        await (await visitor.GetAsync($"/kegiatan/{id}/laporan"))
+            .FormOf("Simpan perbaikan")
+            .Fill("Input.Minutes", minutes)
+            .Fill("Input.Reason", reason)
+            .SubmitAsync("Simpan perbaikan");
 
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Steps_OfSomebodyElsesActivity_AreNotOfferedAndRefused(TestDatabase database)

@@ -30,6 +30,9 @@ public static class AgreementLinks
 
     public static string Halt(Guid id) => $"{Record(id)}/keberlakuan";
 
+    /// <summary>The units that countersigned, and one that does so later (adesi).</summary>
+    public static string Countersign(Guid id) => $"{Record(id)}/ikut-serta";
+
     public static string Bundle(Guid id) => $"{Record(id)}/berkas-bukti";
 
     public static string Statistics() => $"{Base}/statistik";

@@ -30,8 +30,10 @@ public static class AgreementProcesses
 
     public static readonly ProcessKind Halt = ProcessKind.Of("agreements.halt", typeof(AgreementHalted));
 
+    public static readonly ProcessKind Countersign = ProcessKind.Of("agreements.countersign", typeof(UnitCountersigned));
+
     public static IReadOnlyList<ProcessKind> All { get; } =
-    [Register, AddSource, ChooseSource, Correct, AddContact, RemoveContact, GrantData, RevokeData, Halt];
+    [Register, AddSource, ChooseSource, Correct, AddContact, RemoveContact, GrantData, RevokeData, Halt, Countersign];
 }
 
 /// <summary>An agreement made elsewhere was put on record. Names of officials stay in the record, not in the history.</summary>
@@ -139,4 +141,20 @@ public sealed record AgreementHalted(Guid AgreementId, string Kind, DateOnly Fro
     : ProcessEvent
 {
     public override Guid RecordId => AgreementId;
+}
+
+/// <summary>A unit is bound by its own signature from that day. The name of who signed stays in the record.</summary>
+/// <param name="Changed">What changed with it: what it owes since, and of what that is a share.</param>
+public sealed record UnitCountersigned(
+    Guid AgreementId,
+    Guid UnitId,
+    string Unit,
+    DateOnly SignedOn,
+    DateOnly BoundFrom,
+    Guid DocumentId,
+    IReadOnlyList<Guid> Changed
+) : ProcessEvent
+{
+    public override Guid RecordId => AgreementId;
+    public override IEnumerable<Guid> AlsoOn => Changed;
 }

@@ -96,6 +96,9 @@ public sealed record RecordParty(Guid? InstitutionId, string Name, int Side, boo
 
     /// <summary>The number that this party gave the record.</summary>
     public string? Number { get; init; }
+
+    /// <summary>First day on which it is no longer a party.</summary>
+    public DateOnly? LeftFrom { get; init; }
 }
 
 /// <summary>

@@ -69,6 +69,8 @@ internal sealed class CountersigningUnitMapping : IEntityTypeConfiguration<Count
     public void Configure(EntityTypeBuilder<CountersigningUnit> builder)
     {
         builder.HasKey(u => new { u.AgreementId, u.InstitutionId });
+        builder.Property(u => u.Signatory).HasMaxLength(Limits.Name);
+        builder.Property(u => u.SignatoryTitle).HasMaxLength(Limits.Name);
         builder.HasOne<Agreement>().WithMany().HasForeignKey(u => u.AgreementId);
         builder.HasOne<CountersigningGroup>().WithMany().HasForeignKey(u => u.GroupId);
         builder.HasOne<Institution>().WithMany().HasForeignKey(u => u.InstitutionId);

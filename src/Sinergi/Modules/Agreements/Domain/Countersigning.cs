@@ -24,6 +24,22 @@ public sealed class CountersigningUnit
     public required Guid InstitutionId { get; init; }
     public required Guid GroupId { get; init; }
     public required CountersignState State { get; set; }
+
+    /// <summary>The date on its own sheet; null while only a source says that it signed.</summary>
+    [Classified(DataClass.Internal)]
+    public DateOnly? SignedOn { get; set; }
+
+    /// <summary>First day on which it is bound: not before the agreement itself.</summary>
+    [Classified(DataClass.Internal)]
+    public DateOnly? BoundFrom { get; set; }
+
+    /// <summary>The official who signed for it, named in the post.</summary>
+    [Classified(DataClass.Internal)]
+    public string? Signatory { get; set; }
+
+    [Classified(DataClass.Internal)]
+    public string? SignatoryTitle { get; set; }
+    public Guid? DocumentId { get; set; }
 }
 
 /// <summary>Axis E, one unit and one agreement. Coverage is counted as "11 dari 12", never told as "semua".</summary>

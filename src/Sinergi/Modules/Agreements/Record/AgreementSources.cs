@@ -39,6 +39,7 @@ internal sealed class AgreementRecordSource(SinergiDb db) : IRecordSource
                 Representative = p.Party.Representative,
                 RepresentativeTitle = p.Party.RepresentativeTitle,
                 Number = p.Party.Number,
+                LeftFrom = p.Party.LeftFrom,
             }),
         ];
     }

@@ -20,6 +20,14 @@ internal sealed class AccessHold(SinergiDb db) : IAccessHold
                 || c.State == CommitmentState.NotMet
                 || c.State == CommitmentState.NoEvidence
             )
+            // What both sides put on hold is not missing.
+            .Where(c =>
+                c.HeldFrom == null
+                || c.HeldFrom > day
+                || c.HeldUntil < day
+                || c.State == CommitmentState.NotMet
+                || c.State == CommitmentState.NoEvidence
+            )
             .Where(c => db.ScopeEntries.Any(s => s.InstitutionId == granteeId && s.RecordId == c.OwnerId))
             .AnyAsync(
                 c =>

@@ -41,10 +41,34 @@ internal sealed class CommitmentBundle(SinergiDb db, EvidenceTallies tallies) : 
                 Verifier = db.Set<Institution>().Where(i => i.Id == e.DeciderInstitutionId).Select(i => i.Name).FirstOrDefault(),
             })
             .ToListAsync(cancellationToken);
+        var signatures = await db.Set<AddendumSignature>()
+            .AsNoTracking()
+            .Where(s => s.RecordId == recordId)
+            .OrderBy(s => s.CommitmentId)
+            .ThenBy(s => s.PartyName)
+            .Take(Most)
+            .Select(s => new
+            {
+                s.CommitmentId,
+                s.PartyName,
+                s.InstitutionId,
+                s.SignedOn,
+                s.FromRegister,
+            })
+            .ToListAsync(cancellationToken);
+        var holds = await db.Set<Hold>()
+            .AsNoTracking()
+            .Where(h => h.RecordId == recordId)
+            .OrderBy(h => h.RecordedAt)
+            .ThenBy(h => h.Id)
+            .Take(Most)
+            .ToListAsync(cancellationToken);
         return new BundlePart(
             "komitmen",
             new
             {
+                AddendumSignatures = signatures,
+                Holds = holds.Select(Told),
                 Commitments = commitments.Select(c => Told(c.Commitment, c.Owner, shown[c.Commitment.Id])),
                 Evidence = evidence.Select(e => Told(e.Evidence, e.Uploader, e.Verifier)),
             },
@@ -59,6 +83,11 @@ internal sealed class CommitmentBundle(SinergiDb db, EvidenceTallies tallies) : 
                 .. commitments
                     .Where(c => c.Commitment.AddendumDocumentId is not null)
                     .Select(c => new BundleDocument("adendum", c.Commitment.AddendumDocumentId!.Value, [c.Commitment.Id])),
+                .. holds.SelectMany(h =>
+                    new[] { h.LetterDocumentId, h.AnswerDocumentId, h.EndDocumentId }
+                        .OfType<Guid>()
+                        .Select(letter => new BundleDocument("penangguhan", letter, [h.CommitmentId]))
+                ),
             ]
         );
     }
@@ -85,7 +114,29 @@ internal sealed class CommitmentBundle(SinergiDb db, EvidenceTallies tallies) : 
             c.Admission,
             c.AddendumNumber,
             c.AddendumOn,
+            c.OwedFrom,
             Shown = shown,
+        };
+
+    private static object Told(Hold h) =>
+        new
+        {
+            h.CommitmentId,
+            h.From,
+            h.Until,
+            h.MilestoneId,
+            h.Reason,
+            h.LetterNumber,
+            h.LetterOn,
+            h.LetterDocumentId,
+            h.AnswerNumber,
+            h.AnswerOn,
+            h.AnswerDocumentId,
+            h.DueOn,
+            h.EndNumber,
+            h.EndOn,
+            h.EndDocumentId,
+            h.EndReason,
         };
 
     private static object Told(Evidence e, string uploader, string? verifier) =>

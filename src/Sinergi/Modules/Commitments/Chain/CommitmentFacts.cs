@@ -22,6 +22,7 @@ internal sealed class CommitmentFacts(SinergiDb db, EvidenceTallies tallies) : I
         DateOnly until,
         CancellationToken cancellationToken
     ) =>
+        // Whose due date rests is not due: a hold leaves it without one until it goes on.
         FactsAsync(
             db.Set<Commitment>()
                 .Where(c => c.RecordId == recordId && c.DueOn <= until)
@@ -36,7 +37,7 @@ internal sealed class CommitmentFacts(SinergiDb db, EvidenceTallies tallies) : I
     {
         var due = await commitments
             .AsNoTracking()
-            .Where(c => c.OwnerId != null && c.DueOn != null)
+            .Where(c => c.OwnerId != null && (c.DueOn != null || c.DueBeforeHold != null))
             .Where(c => c.State != CommitmentState.Draft && c.State != CommitmentState.Dropped)
             .OrderBy(c => c.DueOn)
             .ThenBy(c => c.Id)
@@ -51,7 +52,7 @@ internal sealed class CommitmentFacts(SinergiDb db, EvidenceTallies tallies) : I
                 d.Commitment.Statement,
                 d.Commitment.OwnerId!.Value,
                 d.Owner,
-                d.Commitment.DueOn!.Value,
+                (d.Commitment.DueOn ?? d.Commitment.DueBeforeHold)!.Value,
                 shown[d.Commitment.Id].Shown,
                 shown[d.Commitment.Id].Verified,
                 d.Commitment.Admission is not null,
@@ -72,7 +73,7 @@ internal sealed class CommitmentFacts(SinergiDb db, EvidenceTallies tallies) : I
     {
         var found = await db.Set<Commitment>()
             .AsNoTracking()
-            .Where(c => c.RecordId == recordId && c.OwnerId != null && c.DueOn != null)
+            .Where(c => c.RecordId == recordId && c.OwnerId != null && (c.DueOn != null || c.DueBeforeHold != null))
             .Where(c => others.Contains(c.Id) || c.State == CommitmentState.Planned || c.State == CommitmentState.UnderWay)
             .OrderByDescending(c => others.Contains(c.Id))
             .ThenByDescending(c => c.Id)
@@ -90,7 +91,7 @@ internal sealed class CommitmentFacts(SinergiDb db, EvidenceTallies tallies) : I
                     f.Commitment.Statement,
                     f.Commitment.OwnerId!.Value,
                     f.Owner,
-                    f.Commitment.DueOn!.Value,
+                    (f.Commitment.DueOn ?? f.Commitment.DueBeforeHold)!.Value,
                     f.Commitment.State is CommitmentState.Met or CommitmentState.Dropped
                         || (f.Commitment.Open && Proposed(f.Commitment, shown[f.Commitment.Id]) is CommitmentVerdict.Met),
                     shown[f.Commitment.Id].Verified,
@@ -104,6 +105,11 @@ internal sealed class CommitmentFacts(SinergiDb db, EvidenceTallies tallies) : I
 
     public Task<int> DraftsAsync(Guid recordId, CancellationToken cancellationToken) =>
         db.Set<Commitment>().CountAsync(c => c.RecordId == recordId && c.State == CommitmentState.Draft, cancellationToken);
+
+    public Task<int> OnHoldAsync(Guid recordId, DateOnly day, CancellationToken cancellationToken) =>
+        db.Set<Commitment>()
+            .Where(c => c.State == CommitmentState.Planned || c.State == CommitmentState.UnderWay)
+            .CountAsync(c => c.RecordId == recordId && c.HeldFrom <= day && (c.HeldUntil == null || c.HeldUntil >= day), cancellationToken);
 }
 
 /// <summary>Writes verdicts, through the same rules as every other step of a commitment.</summary>

@@ -19,8 +19,7 @@ internal sealed class CommitmentNextStep(RecordCommitments commitments, CurrentA
         var actor = current.Required;
         var today = actor.Zone.DateAt(clock.GetUtcNow().UtcDateTime);
         var found = (await commitments.OfAsync(recordId, cancellationToken)).Select(c => c.Commitment).ToList();
-        var running = found.Where(c => c.State is CommitmentState.Planned or CommitmentState.UnderWay);
-        if (running.Where(c => c.LastDay < today).MinBy(c => c.LastDay) is { } late)
+        if (found.Where(c => c.LateOn(today)).MinBy(c => c.LastDay) is { } late)
         {
             return Step(LateUrgency, "commitments.next.late", "commitments.next.late_action", CommitmentLinks.Record(late.Id));
         }

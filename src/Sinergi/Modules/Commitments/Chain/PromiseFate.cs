@@ -44,12 +44,16 @@ internal sealed class PromiseFate(RecordCommitments commitments, CurrentActor cu
         new(
             texts[CommitmentTone.Key(commitment, today)],
             CommitmentTone.Of(commitment, today).ToString().ToLowerInvariant(),
-            string.Join(" · ", new[] { owner ?? texts["commitments.form.not_agreed"], When(commitment) }.Where(part => part is not null)),
+            string.Join(
+                " · ",
+                new[] { owner ?? texts["commitments.form.not_agreed"], When(commitment, today) }.Where(part => part is not null)
+            ),
             CommitmentLinks.Record(commitment.Id)
         );
 
-    private string? When(Commitment commitment) =>
+    private string? When(Commitment commitment, DateOnly today) =>
         commitment.DueOn is { } due ? Show.ShortDay(due)
+        : commitment.OnHoldOn(today) ? texts["commitments.hold.due_rests"]
         : commitment.Condition is { } condition ? texts["commitments.waits_for", condition]
         : null;
 }

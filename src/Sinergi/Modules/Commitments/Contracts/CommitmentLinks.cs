@@ -25,6 +25,10 @@ public static class CommitmentLinks
 
     public static string Drop(Guid commitmentId) => $"{ListPath}/{commitmentId}/gugurkan";
 
+    public static string Hold(Guid commitmentId) => $"{ListPath}/{commitmentId}/tangguhkan";
+
+    public static string Resume(Guid commitmentId) => $"{ListPath}/{commitmentId}/lanjutkan";
+
     public static string Reopen(Guid commitmentId) => $"{ListPath}/{commitmentId}/buka-kembali";
 
     public static string Share(Guid commitmentId) => $"{ListPath}/{commitmentId}/bagi";

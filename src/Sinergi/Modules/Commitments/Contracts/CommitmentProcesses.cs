@@ -15,14 +15,27 @@ public static class CommitmentProcesses
     public static readonly ProcessKind Admit = ProcessKind.Of("commitments.admit", typeof(CommitmentAdmitted));
     public static readonly ProcessKind StateCause = ProcessKind.Of("commitments.cause", typeof(CauseStated));
     public static readonly ProcessKind Drop = ProcessKind.Of("commitments.drop", typeof(CommitmentDropped));
-    public static readonly ProcessKind Reopen = ProcessKind.Of("commitments.reopen", typeof(CommitmentReopened));
-    public static readonly ProcessKind Share = ProcessKind.Of("commitments.share", typeof(CommitmentShared));
-    public static readonly ProcessKind SetMilestone = ProcessKind
-        .Of("milestones.set", typeof(MilestoneSet))
-        .OrSometimes(typeof(CommitmentDated));
+    public static readonly ProcessKind Hold = ProcessKind
+        .Of("commitments.hold", typeof(CommitmentHeld))
+        .OrSometimes(typeof(MilestoneSet), typeof(CommitmentResumed));
+
+    public static readonly ProcessKind Resume = ProcessKind.Of("commitments.resume", typeof(CommitmentResumed));
 
     /// <summary>By the calendar, not by a person.</summary>
-    public static readonly ProcessKind BeginPeriod = ProcessKind.Of("commitments.period", typeof(PeriodBegun));
+    public static readonly ProcessKind EndHold = ProcessKind.Of("commitments.holdEnds", typeof(CommitmentResumed));
+    public static readonly ProcessKind Reopen = ProcessKind.Of("commitments.reopen", typeof(CommitmentReopened));
+    public static readonly ProcessKind Share = ProcessKind
+        .Of("commitments.share")
+        .OrSometimes(typeof(CommitmentShared), typeof(ShareRuleSet));
+
+    public static readonly ProcessKind SetMilestone = ProcessKind
+        .Of("milestones.set", typeof(MilestoneSet))
+        .OrSometimes(typeof(CommitmentDated), typeof(CommitmentHeld), typeof(CommitmentResumed));
+
+    /// <summary>By the calendar, not by a person.</summary>
+    public static readonly ProcessKind BeginPeriod = ProcessKind
+        .Of("commitments.period", typeof(PeriodBegun))
+        .OrSometimes(typeof(CommitmentShared));
 
     /// <summary>By the calendar, not by a person.</summary>
     public static readonly ProcessKind WarnIdle = ProcessKind.Of("agreements.idle", typeof(AgreementSilent));
@@ -78,8 +91,39 @@ public sealed record CommitmentAdmitted(Guid CommitmentId, Guid SourceId) : Comm
 public sealed record CauseStated(Guid CommitmentId, Guid SourceId, string Side) : CommitmentEvent(CommitmentId, SourceId);
 
 /// <summary>All parties gave it up in a signed addendum.</summary>
-public sealed record CommitmentDropped(Guid CommitmentId, Guid SourceId, string AddendumNumber, DateOnly SignedOn, Guid DocumentId)
-    : CommitmentEvent(CommitmentId, SourceId);
+/// <param name="SignedOn">The day of the last signature.</param>
+/// <param name="SignedBy">Every party that had not left.</param>
+public sealed record CommitmentDropped(
+    Guid CommitmentId,
+    Guid SourceId,
+    string AddendumNumber,
+    DateOnly SignedOn,
+    Guid DocumentId,
+    IReadOnlyList<string> SignedBy
+) : CommitmentEvent(CommitmentId, SourceId);
+
+/// <summary>Both sides put it on hold by letter: until it goes on nothing is late.</summary>
+/// <param name="Until">The last day; null while it is not known.</param>
+public sealed record CommitmentHeld(
+    Guid CommitmentId,
+    Guid SourceId,
+    DateOnly From,
+    DateOnly? Until,
+    string? Milestone,
+    string LetterNumber,
+    DateOnly? DueOn
+) : CommitmentEvent(CommitmentId, SourceId);
+
+/// <summary>The hold is over, on its day, with its milestone or by a letter.</summary>
+/// <param name="From">The first day on which it is owed again.</param>
+public sealed record CommitmentResumed(
+    Guid CommitmentId,
+    Guid SourceId,
+    DateOnly From,
+    string? LetterNumber,
+    DateOnly? DueBefore,
+    DateOnly? DueOn
+) : CommitmentEvent(CommitmentId, SourceId);
 
 /// <summary>Late proof: the verdict is open again.</summary>
 public sealed record CommitmentReopened(Guid CommitmentId, Guid SourceId, string Verdict) : CommitmentEvent(CommitmentId, SourceId);
@@ -91,6 +135,9 @@ public sealed record CommitmentDated(Guid CommitmentId, Guid SourceId, Guid Mile
 /// <summary>A unit got its share of a commitment.</summary>
 public sealed record CommitmentShared(Guid CommitmentId, Guid SourceId, Guid ShareId, Guid OwnerId, long? Amount)
     : CommitmentEvent(CommitmentId, SourceId);
+
+/// <summary>What a unit that joins later is to reach; null: as much as the others, when all have the same.</summary>
+public sealed record ShareRuleSet(Guid CommitmentId, Guid SourceId, long? Before, long? After) : CommitmentEvent(CommitmentId, SourceId);
 
 /// <summary>The next period of a recurring duty began.</summary>
 public sealed record PeriodBegun(Guid CommitmentId, Guid SourceId, Guid SeriesId, DateOnly From, DateOnly Until)

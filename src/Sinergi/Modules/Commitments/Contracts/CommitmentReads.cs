@@ -20,6 +20,9 @@ public interface ICommitmentFacts
 
     /// <summary>How many commitments of a record still lack an owner, a measure or a date: they cannot be evaluated, and that is said.</summary>
     Task<int> DraftsAsync(Guid recordId, CancellationToken cancellationToken);
+
+    /// <summary>How many commitments of a record rest on a day: what had not fallen due when the hold began is not due, and that is said.</summary>
+    Task<int> OnHoldAsync(Guid recordId, DateOnly day, CancellationToken cancellationToken);
 }
 
 /// <param name="OwnerId">The institution that owes it.</param>

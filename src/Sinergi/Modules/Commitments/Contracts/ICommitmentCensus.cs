@@ -9,6 +9,7 @@ namespace Sinergi.Modules.Commitments.Contracts;
 /// <param name="Proven">Of these, with evidence that another party verified.</param>
 /// <param name="Met">Of these, judged met in an evaluation, with verified evidence.</param>
 /// <param name="Late">Past their last day and not judged yet, due in the period.</param>
+/// <param name="OnHold">Put on hold today, whenever they were due: their due date rests, so most of them are in no other figure but the first.</param>
 public sealed record CommitmentCount(
     int Committed,
     int Draft,
@@ -18,7 +19,8 @@ public sealed record CommitmentCount(
     int PartlyMet,
     int NotMet,
     int NoEvidence,
-    int Late
+    int Late,
+    int OnHold = 0
 )
 {
     public static readonly CommitmentCount None = new(0, 0, 0, 0, 0, 0, 0, 0, 0);
@@ -33,7 +35,8 @@ public sealed record CommitmentCount(
             a.PartlyMet + b.PartlyMet,
             a.NotMet + b.NotMet,
             a.NoEvidence + b.NoEvidence,
-            a.Late + b.Late
+            a.Late + b.Late,
+            a.OnHold + b.OnHold
         );
 
     /// <summary>Due, and nobody has judged it yet.</summary>

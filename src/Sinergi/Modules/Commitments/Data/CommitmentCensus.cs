@@ -98,7 +98,12 @@ internal sealed class CommitmentCensus(SinergiDb db) : ICommitmentCensus
             Proven = k.Commitment.VerifiedEvidence > 0,
             Late =
                 (k.Commitment.State == CommitmentState.Planned || k.Commitment.State == CommitmentState.UnderWay)
-                && k.Commitment.LastDay < today,
+                && k.Commitment.LastDay < today
+                && (k.Commitment.HeldFrom == null || k.Commitment.HeldFrom > today || k.Commitment.HeldUntil < today),
+            OnHold =
+                (k.Commitment.State == CommitmentState.Planned || k.Commitment.State == CommitmentState.UnderWay)
+                && k.Commitment.HeldFrom <= today
+                && (k.Commitment.HeldUntil == null || k.Commitment.HeldUntil >= today),
         };
         var found = await rows.Where(k => k.Commitment.State != CommitmentState.Dropped)
             .Select(flags)
@@ -115,11 +120,12 @@ internal sealed class CommitmentCensus(SinergiDb db) : ICommitmentCensus
                 NotMet = g.Count(f => f.Due && f.State == CommitmentState.NotMet),
                 NoEvidence = g.Count(f => f.Due && f.State == CommitmentState.NoEvidence),
                 Late = g.Count(f => f.Due && f.Late),
+                OnHold = g.Count(f => f.OnHold),
             })
             .ToListAsync(cancellationToken);
         return found.ToDictionary(
             f => f.Key,
-            f => new CommitmentCount(f.Committed, f.Draft, f.Due, f.Proven, f.Met, f.PartlyMet, f.NotMet, f.NoEvidence, f.Late)
+            f => new CommitmentCount(f.Committed, f.Draft, f.Due, f.Proven, f.Met, f.PartlyMet, f.NotMet, f.NoEvidence, f.Late, f.OnHold)
         );
     }
 
@@ -136,5 +142,6 @@ internal sealed class CommitmentCensus(SinergiDb db) : ICommitmentCensus
         public bool Due { get; init; }
         public bool Proven { get; init; }
         public bool Late { get; init; }
+        public bool OnHold { get; init; }
     }
 }

@@ -21,6 +21,7 @@ internal sealed class CommitmentMapping : IEntityTypeConfiguration<Commitment>
         builder.Property(c => c.DirectedBy).HasMaxLength(Limits.Name);
         builder.Property(c => c.AddendumNumber).HasMaxLength(Limits.Name);
         builder.HasOne<Milestone>().WithMany().HasForeignKey(c => c.MilestoneId);
+        builder.HasOne<Milestone>().WithMany().HasForeignKey(c => c.HeldForId);
         builder.HasOne<Commitment>().WithMany().HasForeignKey(c => c.ShareOfId);
         builder.HasIndex(c => new { c.SeriesId, c.PeriodNumber });
         builder.HasOne<Institution>().WithMany().HasForeignKey(c => c.OwnerId);
@@ -39,6 +40,8 @@ internal sealed class CommitmentMapping : IEntityTypeConfiguration<Commitment>
                 c.DueOn,
                 c.LastDay,
                 c.VerifiedEvidence,
+                c.HeldFrom,
+                c.HeldUntil,
             })
             .HasFilter("share_of_id IS NULL")
             .HasDatabaseName("ix_commitment_census");
@@ -52,6 +55,32 @@ internal sealed class CommitmentMapping : IEntityTypeConfiguration<Commitment>
             })
             .HasFilter($"state IN ('{nameof(CommitmentState.Planned)}', '{nameof(CommitmentState.UnderWay)}')")
             .HasDatabaseName("ix_commitment_open");
+    }
+}
+
+internal sealed class HoldMapping : IEntityTypeConfiguration<Hold>
+{
+    public void Configure(EntityTypeBuilder<Hold> builder)
+    {
+        builder.Property(h => h.Reason).HasMaxLength(Limits.Sentence);
+        builder.Property(h => h.LetterNumber).HasMaxLength(Limits.Name);
+        builder.Property(h => h.AnswerNumber).HasMaxLength(Limits.Name);
+        builder.Property(h => h.EndNumber).HasMaxLength(Limits.Name);
+        builder.Property(h => h.EndReason).HasMaxLength(Limits.Sentence);
+        builder.HasOne<Commitment>().WithMany().HasForeignKey(h => h.CommitmentId);
+        builder.HasOne<Hold>().WithMany().HasForeignKey(h => h.WithId);
+        builder.HasOne<Milestone>().WithMany().HasForeignKey(h => h.MilestoneId);
+        // Those that have not ended: few of all.
+        builder.HasIndex(h => new { h.EndedAt, h.Until });
+    }
+}
+
+internal sealed class AddendumSignatureMapping : IEntityTypeConfiguration<AddendumSignature>
+{
+    public void Configure(EntityTypeBuilder<AddendumSignature> builder)
+    {
+        builder.HasOne<Commitment>().WithMany().HasForeignKey(s => s.CommitmentId);
+        builder.HasOne<Institution>().WithMany().HasForeignKey(s => s.InstitutionId);
     }
 }
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Sinergi.Kernel.Time;
 using Sinergi.Modules.Commitments.Contracts;
 using Sinergi.Modules.Commitments.Domain;
 using Sinergi.Platform.Access.Directory;
@@ -17,11 +18,13 @@ public sealed class CommitmentUpkeep(SinergiDb db, WorkTasks tasks, Notices noti
 
     /// <summary>Its owner is no longer a party: the keeper of the record decides who owes it now, or that all give it up.</summary>
     public const string LeaverTask = "commitments.leaver";
+
+    /// <summary>A unit joined and nobody has said how much of a counted target it owes.</summary>
+    public const string AmountTask = "commitments.amount";
     public const string SearchKind = "commitment";
 
     public async Task RefreshAsync(Commitment commitment, DateTime at, CancellationToken cancellationToken)
     {
-        var path = CommitmentLinks.Record(commitment.Id);
         var owner = await db.Set<Institution>().AsNoTracking().SingleOrDefaultAsync(i => i.Id == commitment.OwnerId, cancellationToken);
         await search.PutAsync(
             new Searchable(
@@ -30,37 +33,73 @@ public sealed class CommitmentUpkeep(SinergiDb db, WorkTasks tasks, Notices noti
                 SearchKind,
                 commitment.Statement,
                 owner?.Name ?? commitment.Condition ?? commitment.Statement,
-                path,
+                CommitmentLinks.Record(commitment.Id),
                 $"{commitment.ClauseLabel} {commitment.Beneficiary} {commitment.TargetUnit} {commitment.LegalBasis}"
             ),
             cancellationToken
         );
-        if (commitment.State is not (CommitmentState.Planned or CommitmentState.UnderWay) || commitment.OwnerId is not { } ownerId)
+        if (commitment.State is not CommitmentState.Draft)
         {
-            await tasks.CloseAsync(DueTask, commitment.Id, at, cancellationToken);
-            await tasks.CloseAsync(LeaverTask, commitment.Id, at, cancellationToken);
+            await tasks.CloseAsync(AmountTask, commitment.Id, at, cancellationToken);
+        }
+
+        if (
+            commitment.State is not (CommitmentState.Planned or CommitmentState.UnderWay)
+            || commitment.OwnerId is not { } ownerId
+            || commitment.OnHoldOn(UnitTimeZone.Wib.DateAt(at))
+        )
+        {
+            await RestAsync(commitment, at, cancellationToken);
             return;
         }
 
         if (await MovedAsync(commitment, ownerId, cancellationToken))
         {
-            await tasks.CloseAsync(DueTask, commitment.Id, at, cancellationToken);
-            await tasks.CloseAsync(LeaverTask, commitment.Id, at, cancellationToken);
-            await notices.TellAsync(
-                new NewNotice(
-                    ownerId,
-                    null,
-                    commitment.Id,
-                    "commitments.notice.owner",
-                    [Short(commitment.Statement)],
-                    path,
-                    CommitmentPermissions.View
-                ),
-                at,
-                cancellationToken
-            );
+            await RestAsync(commitment, at, cancellationToken);
+            await TellAsync(commitment, ownerId, "commitments.notice.owner", at, cancellationToken);
         }
 
+        await AskAsync(commitment, ownerId, at, cancellationToken);
+    }
+
+    /// <summary>Nothing asks for it any more, or while it is on hold.</summary>
+    public async Task RestAsync(Commitment commitment, DateTime at, CancellationToken cancellationToken)
+    {
+        await tasks.CloseAsync(DueTask, commitment.Id, at, cancellationToken);
+        await tasks.CloseAsync(LeaverTask, commitment.Id, at, cancellationToken);
+    }
+
+    /// <summary>The hold is over: it is owed again by whoever owed it, who is told so in other words than when it became theirs.</summary>
+    public async Task ResumeAsync(Commitment commitment, DateTime at, CancellationToken cancellationToken)
+    {
+        if (commitment is { State: CommitmentState.Planned or CommitmentState.UnderWay, OwnerId: { } owner })
+        {
+            await AskAsync(commitment, owner, at, cancellationToken);
+            await TellAsync(commitment, owner, "commitments.notice.resumed", at, cancellationToken);
+        }
+    }
+
+    /// <summary>Text arguments are short: tasks and notices are lines.</summary>
+    public static string Short(string text) => text.Length <= 120 ? text : text[..119] + "…";
+
+    /// <summary>A notice about a commitment.</summary>
+    public Task TellAsync(Commitment commitment, Guid institutionId, string textKey, DateTime at, CancellationToken cancellationToken) =>
+        notices.TellAsync(
+            new NewNotice(
+                institutionId,
+                null,
+                commitment.Id,
+                textKey,
+                [Short(commitment.Statement)],
+                CommitmentLinks.Record(commitment.Id),
+                CommitmentPermissions.View
+            ),
+            at,
+            cancellationToken
+        );
+
+    private async Task AskAsync(Commitment commitment, Guid ownerId, DateTime at, CancellationToken cancellationToken)
+    {
         var person = await db.Set<Post>()
             .Where(p => p.Id == commitment.OwnerPostId)
             .Select(p => (Guid?)p.PersonId)
@@ -73,7 +112,7 @@ public sealed class CommitmentUpkeep(SinergiDb db, WorkTasks tasks, Notices noti
                 person,
                 "commitments.task.due",
                 [Short(commitment.Statement)],
-                path,
+                CommitmentLinks.Record(commitment.Id),
                 EvidencePermissions.Upload,
                 commitment.DueOn
             ),
@@ -81,9 +120,6 @@ public sealed class CommitmentUpkeep(SinergiDb db, WorkTasks tasks, Notices noti
             cancellationToken
         );
     }
-
-    /// <summary>Text arguments are short: tasks and notices are lines.</summary>
-    public static string Short(string text) => text.Length <= 120 ? text : text[..119] + "…";
 
     // No open task at the present owner: it has just been planned, or has gone from one owner to another.
     private async Task<bool> MovedAsync(Commitment commitment, Guid ownerId, CancellationToken cancellationToken) =>

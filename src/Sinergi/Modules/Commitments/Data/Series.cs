@@ -3,6 +3,7 @@ using Sinergi.Kernel;
 using Sinergi.Kernel.Time;
 using Sinergi.Modules.Commitments.Contracts;
 using Sinergi.Modules.Commitments.Domain;
+using Sinergi.Modules.Commitments.Share;
 using Sinergi.Platform.Audit;
 using Sinergi.Platform.Data;
 using Sinergi.Platform.Jobs;
@@ -10,7 +11,7 @@ using Sinergi.Platform.Jobs;
 namespace Sinergi.Modules.Commitments.Data;
 
 /// <summary>Begins the periods of recurring duties: one commitment for each, with the terms of the one before it.</summary>
-public sealed class Series(SinergiDb db, CommitmentUpkeep upkeep)
+public sealed class Series(SinergiDb db, CommitmentUpkeep upkeep, ShareMaker shares)
 {
     /// <summary>A duty that is registered late catches up at most so many periods.</summary>
     private const int MostAtOnce = 60;
@@ -25,15 +26,26 @@ public sealed class Series(SinergiDb db, CommitmentUpkeep upkeep)
         {
             var number = latest.PeriodNumber + 1;
             var (from, until) = Periods.Number(head.PeriodFrom!.Value, head.Every, number);
+            while (latest.Rests(from, until))
+            {
+                (from, until) = Periods.Number(head.PeriodFrom!.Value, head.Every, ++number);
+            }
+
             if (from > today || from > latest.RepeatUntil)
             {
                 break;
             }
 
-            latest = Next(latest, number, from, until, today, process.At);
+            var before = latest;
+            latest = Next(before, number, from, until, today, process.At);
             db.Add(latest);
             process.Record(new PeriodBegun(latest.Id, latest.RecordId, head.Id, from, until));
             await upkeep.RefreshAsync(latest, process.At, cancellationToken);
+            foreach (var share in await shares.GoOnAsync(before, latest, process.At, cancellationToken))
+            {
+                process.Record(new CommitmentShared(latest.Id, latest.RecordId, share.Id, share.OwnerId!.Value, share.Target));
+            }
+
             begun++;
         }
 
@@ -62,6 +74,7 @@ public sealed class Series(SinergiDb db, CommitmentUpkeep upkeep)
             LegalBasis = before.LegalBasis,
             Consequence = before.Consequence,
             EndsAccess = before.EndsAccess,
+            ShareEach = before.ShareEach,
             SeriesId = before.SeriesId,
             Every = before.Every,
             PeriodNumber = number,
@@ -95,6 +108,8 @@ internal sealed class SeriesJob(SinergiDb db, Processes processes, Series series
                 c.SeriesId != null && c.PeriodUntil < today && c.State != CommitmentState.Draft && c.State != CommitmentState.Dropped
             )
             .Where(c => c.RepeatUntil == null || c.RepeatUntil > c.PeriodUntil)
+            // While the duty is on hold its next period does not begin.
+            .Where(c => c.HeldFrom == null || c.HeldFrom > today || c.HeldUntil < today)
             .Where(c => !db.Set<Commitment>().Any(later => later.SeriesId == c.SeriesId && later.PeriodNumber > c.PeriodNumber))
             .OrderBy(c => c.Id)
             .Select(c => c.Id)

@@ -9,7 +9,7 @@ namespace Sinergi.Modules.Commitments.Domain;
 /// agreement or from something promised in a meeting, and whoever sees that record sees it.
 /// </summary>
 [ScopedBy(nameof(RecordId))]
-public sealed class Commitment : IVersioned
+public sealed partial class Commitment : IVersioned
 {
     public required Guid Id { get; init; }
     public required RecordKind RecordKind { get; init; }
@@ -28,6 +28,13 @@ public sealed class Commitment : IVersioned
 
     /// <summary>The commitment of which this is one unit's share; its proof counts there too.</summary>
     public Guid? ShareOfId { get; init; }
+
+    /// <summary>Of a counted commitment that is shared: what a unit that joins later is to reach; null: as much as the others, when all have the same.</summary>
+    public long? ShareEach { get; set; }
+
+    /// <summary>The unit countersigned on that day; what fell due before is not owed by it.</summary>
+    [Classified(DataClass.Internal)]
+    public DateOnly? OwedFrom { get; init; }
 
     [Classified(DataClass.Internal)]
     public required string Statement { get; set; }
@@ -128,21 +135,40 @@ public sealed class Commitment : IVersioned
     public bool NeedsWording => State is CommitmentState.Draft && (OwnerId is null || !HasMeasure || !HasTime);
 
     /// <summary>There is a day, or an event from which a day will follow.</summary>
-    public bool HasTime => DueOn is not null || MilestoneId is not null;
+    public bool HasTime => DueOn is not null || DueBeforeHold is not null || MilestoneId is not null;
 
     public bool Open => State is CommitmentState.Draft or CommitmentState.Planned or CommitmentState.UnderWay;
 
-    public bool LateOn(DateOnly today) => State is CommitmentState.Planned or CommitmentState.UnderWay && LastDay < today;
+    public bool LateOn(DateOnly today) =>
+        State is CommitmentState.Planned or CommitmentState.UnderWay && LastDay < today && !OnHoldOn(today);
 
+    /// <summary>A date that is agreed on anew follows no milestone of a hold any more.</summary>
     public void SetDue(DateOnly? dueOn, int graceDays)
+    {
+        HeldForId = null;
+        Keep(dueOn, graceDays);
+    }
+
+    /// <summary>The milestone happened on that day, or its day was corrected; null when it has not happened after all.</summary>
+    public void FollowMilestone(DateOnly? happenedOn)
+    {
+        var due = happenedOn?.AddDays(DaysAfterMilestone);
+        if (HeldSpan is not { } held)
+        {
+            Keep(due, GraceDays);
+            return;
+        }
+
+        DueBeforeHold = due;
+        Keep(held.Due(due, happenedOn), GraceDays);
+    }
+
+    private void Keep(DateOnly? dueOn, int graceDays)
     {
         (DueOn, GraceDays) = (dueOn, graceDays);
         LastDay = dueOn?.AddDays(GraceDays);
         SortOn = dueOn ?? DateOnly.MaxValue;
     }
-
-    /// <summary>The milestone happened on that day, or its day was corrected; null when it has not happened after all.</summary>
-    public void FollowMilestone(DateOnly? happenedOn) => SetDue(happenedOn?.AddDays(DaysAfterMilestone), GraceDays);
 
     public CommitmentSituation Situation(DateOnly today, int verifiedEvidence = 0, bool inEvaluation = false) =>
         new(
@@ -155,7 +181,10 @@ public sealed class Commitment : IVersioned
             verifiedEvidence,
             Admission is not null,
             AddendumNumber is not null && AddendumOn <= today && AddendumDocumentId is not null
-        );
+        )
+        {
+            OnHold = OnHoldOn(today),
+        };
 
     /// <summary>Takes a step, or says by name which rules stand against it and changes nothing.</summary>
     public TransitionOutcome<CommitmentState> Take(CommitmentAction action, CommitmentSituation situation)

@@ -29,6 +29,8 @@ public enum CommitmentAction
     JudgeNotMet,
     JudgeNoEvidence,
     Drop,
+    PutOnHold,
+    Resume,
 
     /// <summary>Late proof has come: it is judged anew in the next evaluation; the old verdict stays in the history.</summary>
     Reopen,
@@ -45,7 +47,15 @@ public sealed record CommitmentSituation(
     int VerifiedEvidence,
     bool Admitted,
     bool SignedAddendum
-);
+)
+{
+    /// <summary>Every party that has not left has signed the addendum.</summary>
+    public bool SignedByAll { get; init; }
+    public bool OnHold { get; init; }
+
+    /// <summary>Both sides have put the hold in writing, before it begins.</summary>
+    public bool HoldInWriting { get; init; }
+}
 
 /// <summary>The steps of a commitment and the rules that guard them.</summary>
 public static class CommitmentStates
@@ -74,6 +84,26 @@ public static class CommitmentStates
         s => s.SignedAddendum
     );
 
+    public static readonly Guard<CommitmentSituation> DroppingNeedsEveryParty = new(
+        "dropping-needs-every-party",
+        "commitments.refused.notAllSigned",
+        s => s.SignedByAll
+    );
+
+    public static readonly Guard<CommitmentSituation> HoldingNeedsBothSidesInWriting = new(
+        "holding-needs-both-sides-in-writing",
+        "commitments.refused.noHoldLetter",
+        s => s.HoldInWriting
+    );
+
+    public static readonly Guard<CommitmentSituation> NotOnHold = new("not-on-hold", "commitments.refused.onHold", s => !s.OnHold);
+
+    public static readonly Guard<CommitmentSituation> ResumingNeedsAHold = new(
+        "resuming-needs-a-hold",
+        "commitments.refused.notOnHold",
+        s => s.OnHold
+    );
+
     private static readonly CommitmentState[] Working = [CommitmentState.Planned, CommitmentState.UnderWay];
 
     private static readonly CommitmentState[] Judged =
@@ -87,7 +117,14 @@ public static class CommitmentStates
     public static readonly StateTable<CommitmentState, CommitmentAction, CommitmentSituation> Table = new([
         new(CommitmentState.Draft, CommitmentAction.Plan, CommitmentState.Planned, null, LeavingDraftNeedsOwnerMeasureAndDate),
         new(CommitmentState.Draft, CommitmentAction.Revise, CommitmentState.Draft),
-        new(CommitmentState.Draft, CommitmentAction.Drop, CommitmentState.Dropped, "addendum", DroppingNeedsASignedAddendum),
+        new(
+            CommitmentState.Draft,
+            CommitmentAction.Drop,
+            CommitmentState.Dropped,
+            "addendum",
+            DroppingNeedsASignedAddendum,
+            DroppingNeedsEveryParty
+        ),
         .. Working.SelectMany(WorkingRows),
         .. Working.SelectMany(from => Verdicts(from, VerdictNeedsEvaluationOrDueDatePassed)),
         .. Judged.SelectMany(from => Verdicts(from, ChangingAVerdictNeedsAnEvaluation)),
@@ -115,10 +152,12 @@ public static class CommitmentStates
 
     private static IEnumerable<Transition<CommitmentState, CommitmentAction, CommitmentSituation>> WorkingRows(CommitmentState from) =>
         [
-            new(from, CommitmentAction.Revise, from, null, LeavingDraftNeedsOwnerMeasureAndDate),
+            new(from, CommitmentAction.Revise, from, null, LeavingDraftNeedsOwnerMeasureAndDate, NotOnHold),
             new(from, CommitmentAction.AddEvidence, CommitmentState.UnderWay, "evidence"),
             new(from, CommitmentAction.AdmitNotMet, from),
-            new(from, CommitmentAction.Drop, CommitmentState.Dropped, "addendum", DroppingNeedsASignedAddendum),
+            new(from, CommitmentAction.Drop, CommitmentState.Dropped, "addendum", DroppingNeedsASignedAddendum, DroppingNeedsEveryParty),
+            new(from, CommitmentAction.PutOnHold, from, "letter", HoldingNeedsBothSidesInWriting, NotOnHold),
+            new(from, CommitmentAction.Resume, from, "letter", ResumingNeedsAHold),
         ];
 
     private static IEnumerable<Transition<CommitmentState, CommitmentAction, CommitmentSituation>> Verdicts(

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Modules.Commitments.Contracts;
 using Sinergi.Modules.Commitments.Domain;
 using Sinergi.Platform.Access;
@@ -12,12 +13,15 @@ namespace Sinergi.Modules.Commitments.Drop;
 
 /// <summary>Takes a commitment off the account of what is owed; only all parties together can, in a signed addendum.</summary>
 [RequirePermission(CommitmentPermissions.Formulate)]
-public sealed class DropModel(SinergiDb db, DropHandler handler, Texts texts) : PageModel
+public sealed class DropModel(SinergiDb db, DropHandler handler, Signatories signatories, Texts texts) : PageModel
 {
     [BindProperty]
     public DropInput Input { get; set; } = new();
 
     public Commitment Commitment { get; private set; } = null!;
+
+    /// <summary>All of them have to sign.</summary>
+    public IReadOnlyList<RecordParty> Parties { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken) =>
         await LoadAsync(id, cancellationToken) ? Page() : NotFound();
@@ -34,7 +38,7 @@ public sealed class DropModel(SinergiDb db, DropHandler handler, Texts texts) : 
             return Page();
         }
 
-        var outcome = await handler.HandleAsync(Commitment, Input, cancellationToken);
+        var outcome = await handler.HandleAsync(Commitment, Parties, Input, cancellationToken);
         return outcome.Match<IActionResult>(
             _ => Redirect(CommitmentLinks.Record(id)),
             invalid =>
@@ -49,8 +53,14 @@ public sealed class DropModel(SinergiDb db, DropHandler handler, Texts texts) : 
 
     private async Task<bool> LoadAsync(Guid id, CancellationToken cancellationToken)
     {
-        var found = await db.Set<Commitment>().AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, cancellationToken);
-        Commitment = found!;
-        return found is not null;
+        if (await db.Set<Commitment>().AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, cancellationToken) is not { } found)
+        {
+            return false;
+        }
+
+        Commitment = found;
+        Parties = await signatories.PartiesAsync(found.RecordId, handler.Today, cancellationToken);
+        Input.Follow(Parties);
+        return true;
     }
 }

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Sinergi.Kernel;
 using Sinergi.Kernel.States;
 using Sinergi.Kernel.Time;
+using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Modules.Commitments.Contracts;
 using Sinergi.Modules.Commitments.Data;
 using Sinergi.Modules.Commitments.Domain;
@@ -8,51 +10,40 @@ using Sinergi.Modules.Commitments.Upload;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Audit;
 using Sinergi.Platform.Data;
-using Sinergi.Platform.Ui;
 
 namespace Sinergi.Modules.Commitments.Drop;
 
-public sealed class DropInput
-{
-    public Guid Key { get; set; }
-    public string? Number { get; set; }
-
-    [DateInput]
-    public DateOnly? SignedOn { get; set; }
-    public IFormFile? File { get; set; }
-    public string? Reason { get; set; }
-
-    public IReadOnlyList<FieldProblem> Problems(DateOnly today)
-    {
-        var problems = new ProblemList();
-        problems.Refuse(string.IsNullOrWhiteSpace(Number), nameof(Number), "commitments.drop.number_missing");
-        problems.Refuse(Number?.Trim().Length > Limits.Name, nameof(Number), "commitments.form.too_long", Limits.Name);
-        problems.Refuse(SignedOn is null, nameof(SignedOn), "commitments.drop.signed_missing");
-        problems.Refuse(SignedOn > today, nameof(SignedOn), "commitments.drop.signed_future");
-        problems.Refuse(File is not { Length: > 0 }, nameof(File), "commitments.drop.file_missing");
-        problems.Refuse(string.IsNullOrWhiteSpace(Reason), nameof(Reason), "commitments.drop.reason_missing");
-        problems.Refuse(Reason?.Trim().Length > Limits.Sentence, nameof(Reason), "commitments.form.too_long", Limits.Sentence);
-        return problems.All;
-    }
-}
-
-/// <summary>Drops a commitment with the addendum that says so.</summary>
+/// <summary>Drops a commitment with the addendum that says so, once every party is known to have signed it.</summary>
 public sealed class DropHandler(
     SinergiDb db,
     Processes processes,
     EvidenceFiles files,
+    Signatories signatories,
     ScopeIndex scopeIndex,
     CommitmentUpkeep upkeep,
     CurrentActor current,
     TimeProvider clock
 )
 {
-    public async Task<ChangeOutcome> HandleAsync(Commitment seen, DropInput input, CancellationToken cancellationToken)
+    public DateOnly Today => current.Required.Zone.DateAt(clock.GetUtcNow().UtcDateTime);
+
+    /// <param name="parties">All that have to sign, in the order of the signatures.</param>
+    public async Task<ChangeOutcome> HandleAsync(
+        Commitment seen,
+        IReadOnlyList<RecordParty> parties,
+        DropInput input,
+        CancellationToken cancellationToken
+    )
     {
-        var today = current.Required.Zone.DateAt(clock.GetUtcNow().UtcDateTime);
-        if (input.Problems(today) is { Count: > 0 } problems)
+        if (input.Problems(Today) is { Count: > 0 } problems)
         {
             return new ChangeOutcome.Invalid(problems);
+        }
+
+        var signed = await signatories.OfAsync(parties, input, cancellationToken);
+        if (Missing(signed) is { Count: > 0 } missing)
+        {
+            return new ChangeOutcome.Invalid(missing);
         }
 
         var (document, refusal) = await files.ReceiveAsync(input.File!, input.Key, cancellationToken);
@@ -62,41 +53,89 @@ public sealed class DropHandler(
                 CommitmentProcesses.Drop,
                 input.Key,
                 input.Reason!.Trim(),
-                process => DropAsync(seen.Id, input, document!.Value, today, process, cancellationToken),
+                process => DropAsync(seen.Id, new Addendum(input.Number!.Trim(), document!.Value, signed), process, cancellationToken),
                 cancellationToken
             );
     }
 
-    private async Task<ChangeOutcome> DropAsync(
-        Guid id,
-        DropInput input,
-        Guid document,
-        DateOnly today,
-        RunningProcess process,
-        CancellationToken cancellationToken
-    )
+    private sealed record Addendum(string Number, Guid DocumentId, IReadOnlyList<Signatory> Signed)
+    {
+        /// <summary>It holds from the last signature on.</summary>
+        public DateOnly On => Signed.Max(s => s.SignedOn!.Value);
+        public IReadOnlyList<string> Names => [.. Signed.Select(s => s.Party.Name)];
+    }
+
+    private static List<FieldProblem> Missing(IReadOnlyList<Signatory> signed)
+    {
+        if (signed.Count == 0)
+        {
+            return [new FieldProblem("", "commitments.drop.no_parties")];
+        }
+
+        var missing = signed.Index().Where(s => s.Item.SignedOn is null).ToList();
+        return missing.Count == 0
+            ? []
+            :
+            [
+                new FieldProblem("", "commitments.drop.parties_missing", string.Join("; ", missing.Select(s => s.Item.Party.Name))),
+                .. missing.Select(s => new FieldProblem(
+                    $"Input.Signatures[{s.Index}].SignedOn",
+                    "commitments.drop.signature_missing",
+                    s.Item.Party.Name
+                )),
+            ];
+    }
+
+    private async Task<ChangeOutcome> DropAsync(Guid id, Addendum addendum, RunningProcess process, CancellationToken cancellationToken)
     {
         var commitment = await db.Set<Commitment>().SingleAsync(c => c.Id == id, cancellationToken);
-        commitment.AddendumNumber = input.Number!.Trim();
-        commitment.AddendumOn = input.SignedOn;
-        commitment.AddendumDocumentId = document;
-        if (commitment.Take(CommitmentAction.Drop, commitment.Situation(today)) is TransitionOutcome<CommitmentState>.Refused)
+        if (!Take(commitment, addendum))
         {
             return ChangeOutcome.Refuse("", "commitments.drop.refused");
         }
 
-        var shares = await db.Set<Commitment>().Where(c => c.ShareOfId == id).ToListAsync(cancellationToken);
-        foreach (var share in shares.Where(c => c.Open))
+        List<Commitment> dropped = [commitment];
+        foreach (var share in await db.Set<Commitment>().Where(c => c.ShareOfId == id).ToListAsync(cancellationToken))
         {
-            (share.AddendumNumber, share.AddendumOn, share.AddendumDocumentId) = (commitment.AddendumNumber, input.SignedOn, document);
-            share.Take(CommitmentAction.Drop, share.Situation(today));
-            process.Record(new CommitmentDropped(share.Id, share.RecordId, commitment.AddendumNumber, input.SignedOn!.Value, document));
-            await upkeep.RefreshAsync(share, process.At, cancellationToken);
+            if (share.Open && Take(share, addendum))
+            {
+                dropped.Add(share);
+            }
         }
 
-        process.Record(new CommitmentDropped(id, commitment.RecordId, commitment.AddendumNumber, input.SignedOn!.Value, document));
-        await scopeIndex.FollowAsync(document, commitment.RecordId, cancellationToken);
-        await upkeep.RefreshAsync(commitment, process.At, cancellationToken);
+        foreach (var gone in dropped)
+        {
+            process.Record(
+                new CommitmentDropped(gone.Id, gone.RecordId, addendum.Number, addendum.On, addendum.DocumentId, addendum.Names)
+            );
+            db.AddRange(addendum.Signed.Select(s => SignatureOf(gone, s)));
+            await upkeep.RefreshAsync(gone, process.At, cancellationToken);
+        }
+
+        await scopeIndex.FollowAsync(addendum.DocumentId, commitment.RecordId, cancellationToken);
         return new ChangeOutcome.Saved(id);
     }
+
+    private bool Take(Commitment commitment, Addendum addendum)
+    {
+        (commitment.AddendumNumber, commitment.AddendumOn, commitment.AddendumDocumentId) = (
+            addendum.Number,
+            addendum.On,
+            addendum.DocumentId
+        );
+        var situation = commitment.Situation(Today) with { SignedByAll = addendum.Signed.All(s => s.SignedOn is not null) };
+        return commitment.Take(CommitmentAction.Drop, situation) is not TransitionOutcome<CommitmentState>.Refused;
+    }
+
+    private static AddendumSignature SignatureOf(Commitment commitment, Signatory signatory) =>
+        new()
+        {
+            Id = NewId.Next(),
+            CommitmentId = commitment.Id,
+            RecordId = commitment.RecordId,
+            InstitutionId = signatory.Party.InstitutionId,
+            PartyName = signatory.Party.Name,
+            SignedOn = signatory.SignedOn!.Value,
+            FromRegister = signatory.FromRegister,
+        };
 }

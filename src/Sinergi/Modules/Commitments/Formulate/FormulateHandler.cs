@@ -99,9 +99,12 @@ public sealed class FormulateHandler(
                 input.WriteTo(commitment);
                 await FollowMilestoneAsync(commitment, input, process, cancellationToken);
                 var outcome = commitment.Take(CommitmentAction.Revise, commitment.Situation(Today));
-                if (outcome.Match<string?>(_ => null, refused => refused.Reasons[0].Rule) is not null)
+                if (outcome.Match<string?>(_ => null, refused => refused.Reasons[0].Rule) is { } rule)
                 {
-                    return ChangeOutcome.Refuse("", "commitments.refused.judged");
+                    return ChangeOutcome.Refuse(
+                        "",
+                        rule == CommitmentStates.NotOnHold.Rule ? CommitmentStates.NotOnHold.MessageKey : "commitments.refused.judged"
+                    );
                 }
 
                 process.Record(new CommitmentRevised(commitment.Id, commitment.RecordId, before, CommitmentInput.Terms(commitment)));

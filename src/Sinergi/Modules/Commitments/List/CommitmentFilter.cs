@@ -9,16 +9,18 @@ namespace Sinergi.Modules.Commitments.List;
 
 /// <summary>What the list is asked for; each part stands in the address.</summary>
 /// <param name="Milik">"saya": of my post; "kami": of my institution and those below it.</param>
-/// <param name="Tenggat">"terlambat" or "segera".</param>
+/// <param name="Tenggat">"terlambat", "segera" or "ditangguhkan".</param>
 public sealed record CommitmentFilter(string? Milik, string? Tenggat, CommitmentState[] Keadaan, Guid? Pemilik, Guid? Catatan)
 {
     public const string Mine = "saya";
     public const string Ours = "kami";
     public const string Late = "terlambat";
     public const string Soon = "segera";
+    public const string OnHold = "ditangguhkan";
     public const int SoonDays = 30;
 
-    public bool Any => Milik is Mine or Ours || Tenggat is Late or Soon || Keadaan.Length > 0 || Pemilik is not null || Catatan is not null;
+    public bool Any =>
+        Milik is Mine or Ours || Tenggat is Late or Soon or OnHold || Keadaan.Length > 0 || Pemilik is not null || Catatan is not null;
 
     public IQueryable<Commitment> Of(SinergiDb db, Actor actor, DateOnly today)
     {
@@ -37,8 +39,9 @@ public sealed record CommitmentFilter(string? Milik, string? Tenggat, Commitment
         var (soon, longGrace) = (today.AddDays(SoonDays), today.AddDays(-CommitmentInput.LongestGrace));
         rows = Tenggat switch
         {
-            Late => Working(rows).Where(c => c.LastDay < today && c.SortOn < today),
-            Soon => Working(rows).Where(c => c.LastDay >= today && c.SortOn >= longGrace && c.SortOn <= soon),
+            Late => Asked(rows, today).Where(c => c.LastDay < today && c.SortOn < today),
+            Soon => Asked(rows, today).Where(c => c.LastDay >= today && c.SortOn >= longGrace && c.SortOn <= soon),
+            OnHold => Working(rows).Where(c => c.HeldFrom <= today && (c.HeldUntil == null || c.HeldUntil >= today)),
             _ => rows,
         };
         var states = Keadaan.ToList();
@@ -67,6 +70,10 @@ public sealed record CommitmentFilter(string? Milik, string? Tenggat, Commitment
             }
         }
     }
+
+    // What is on hold is neither late nor due soon.
+    private static IQueryable<Commitment> Asked(IQueryable<Commitment> rows, DateOnly today) =>
+        Working(rows).Where(c => c.HeldFrom == null || c.HeldFrom > today || c.HeldUntil < today);
 
     private static IQueryable<Commitment> Working(IQueryable<Commitment> rows) =>
         rows.Where(c => c.State == CommitmentState.Planned || c.State == CommitmentState.UnderWay);

@@ -7,13 +7,15 @@ namespace Sinergi.Modules.Commitments.List;
 public static class CommitmentTone
 {
     public static string Key(Commitment commitment, DateOnly today) =>
-        commitment.LateOn(today) ? "commitments.state.late"
+        commitment.OnHoldOn(today) ? "commitments.state.on_hold"
+        : commitment.LateOn(today) ? "commitments.state.late"
         : commitment.NeedsWording ? "commitments.state.needs_wording"
         : $"commitments.state.{commitment.State}";
 
     public static Tone Of(Commitment commitment, DateOnly today) =>
         commitment.State switch
         {
+            _ when commitment.OnHoldOn(today) => Tone.None,
             _ when commitment.LateOn(today) => Tone.Bad,
             CommitmentState.Met => Tone.Ok,
             CommitmentState.PartlyMet => Tone.Warn,

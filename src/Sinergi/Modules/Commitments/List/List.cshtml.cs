@@ -62,6 +62,7 @@ public sealed class ListModel(
             new(texts["commitments.list.due_all"], ""),
             new(texts["commitments.list.due_late"], CommitmentFilter.Late),
             new(texts["commitments.list.due_soon", CommitmentFilter.SoonDays], CommitmentFilter.Soon),
+            new(texts["commitments.state.on_hold"], CommitmentFilter.OnHold),
         ];
 
     public IEnumerable<SelectListItem> States =>

@@ -93,7 +93,7 @@ public sealed class MilestoneModel(
         Source = await sides.FindAsync(found.RecordId, cancellationToken);
         Waiting = await db.Set<Commitment>()
             .AsNoTracking()
-            .Where(c => c.MilestoneId == id)
+            .Where(c => c.MilestoneId == id || c.HeldForId == id)
             .OrderBy(c => c.CreatedAt)
             .ThenBy(c => c.Id)
             .Take(Limits.PageRows)

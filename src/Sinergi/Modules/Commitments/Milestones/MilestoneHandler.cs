@@ -3,6 +3,7 @@ using Sinergi.Kernel.Time;
 using Sinergi.Modules.Commitments.Contracts;
 using Sinergi.Modules.Commitments.Data;
 using Sinergi.Modules.Commitments.Domain;
+using Sinergi.Modules.Commitments.Holds;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Audit;
 using Sinergi.Platform.Data;
@@ -31,7 +32,14 @@ public sealed class MilestoneInput
 }
 
 /// <summary>Sets the days of a milestone; the due dates of what waits for it and is still open follow.</summary>
-public sealed class MilestoneHandler(SinergiDb db, Processes processes, CommitmentUpkeep upkeep, CurrentActor current, TimeProvider clock)
+public sealed class MilestoneHandler(
+    SinergiDb db,
+    Processes processes,
+    CommitmentUpkeep upkeep,
+    HoldBook holds,
+    CurrentActor current,
+    TimeProvider clock
+)
 {
     public async Task<ChangeOutcome> HandleAsync(Guid id, MilestoneInput input, CancellationToken cancellationToken)
     {
@@ -64,6 +72,7 @@ public sealed class MilestoneHandler(SinergiDb db, Processes processes, Commitme
                 (milestone.PlannedOn, milestone.HappenedOn) = (input.PlannedOn, input.HappenedOn);
                 process.Record(new MilestoneSet(id, milestone.RecordId, milestone.Name, milestone.PlannedOn, milestone.HappenedOn));
                 await DateAsync(milestone, process, cancellationToken);
+                await holds.FollowAsync(milestone, process, cancellationToken);
                 return new ChangeOutcome.Saved(id);
             },
             cancellationToken

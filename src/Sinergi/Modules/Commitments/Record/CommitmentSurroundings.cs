@@ -14,7 +14,8 @@ public sealed record CommitmentSurroundings(
     IReadOnlyList<Commitment> Series,
     Milestone? Milestone,
     IReadOnlyList<CauseView> Causes,
-    string? AddendumPath
+    string? AddendumPath,
+    IReadOnlyList<AddendumSignature> Signatures
 );
 
 public sealed record ShareView(Commitment Commitment, string Owner, EvidenceTally Tally);
@@ -36,7 +37,15 @@ public sealed class CommitmentSurroundingsQuery(SinergiDb db, EvidenceTallies ta
                 ? await db.Set<Milestone>().AsNoTracking().SingleOrDefaultAsync(m => m.Id == milestone, cancellationToken)
                 : null,
             await CausesAsync(commitment.Id, cancellationToken),
-            addendum?.Path
+            addendum?.Path,
+            commitment.AddendumNumber is null
+                ? []
+                : await db.Set<AddendumSignature>()
+                    .AsNoTracking()
+                    .Where(s => s.CommitmentId == commitment.Id)
+                    .OrderBy(s => s.PartyName)
+                    .Take(Limits.PageRows)
+                    .ToListAsync(cancellationToken)
         );
     }
 

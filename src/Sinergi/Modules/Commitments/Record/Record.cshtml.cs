@@ -44,7 +44,7 @@ public sealed class RecordModel(
     public bool Owning { get; private set; }
     public bool MayUpload => Owning && Commitment.State is CommitmentState.Planned or CommitmentState.UnderWay;
     public UnitTimeZone Zone => current.Required.Zone;
-    public bool MayEdit => Commitment.Open && current.Required.May(CommitmentPermissions.Formulate);
+    public bool MayEdit => Commitment.Open && !Commitment.OnHoldOn(Today) && current.Required.May(CommitmentPermissions.Formulate);
     public bool MayDrop => Commitment.Open && current.Required.May(CommitmentPermissions.Formulate);
     public bool MayShare => MayDrop && Commitment.State is not CommitmentState.Draft && Commitment.ShareOfId is null;
     public bool MayReopen =>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Sinergi.Modules.Commitments.Contracts;
 using Sinergi.Modules.Commitments.Domain;
+using Sinergi.Modules.Commitments.Formulate;
 using Sinergi.Modules.Institutions.Contracts;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Data;
@@ -24,7 +25,7 @@ public sealed class ShareModel(SinergiDb db, ShareHandler handler, Texts texts) 
     public IReadOnlyList<InstitutionName> Units { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken) =>
-        await LoadAsync(id, cancellationToken) ? Page() : NotFound();
+        await LoadAsync(id, cancellationToken) ? Shown() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellationToken)
     {
@@ -44,6 +45,12 @@ public sealed class ShareModel(SinergiDb db, ShareHandler handler, Texts texts) 
             _ => NotFound(),
             _ => NotFound()
         );
+    }
+
+    private PageResult Shown()
+    {
+        Input.Each = WholeNumbers.Write(Commitment.ShareEach);
+        return Page();
     }
 
     private async Task<bool> LoadAsync(Guid id, CancellationToken cancellationToken)

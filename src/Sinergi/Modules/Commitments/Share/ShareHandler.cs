@@ -1,12 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using Sinergi.Kernel;
-using Sinergi.Kernel.Time;
 using Sinergi.Modules.Commitments.Contracts;
 using Sinergi.Modules.Commitments.Data;
 using Sinergi.Modules.Commitments.Domain;
 using Sinergi.Modules.Commitments.Formulate;
 using Sinergi.Modules.Institutions.Contracts;
-using Sinergi.Platform.Access;
 using Sinergi.Platform.Audit;
 using Sinergi.Platform.Data;
 
@@ -16,6 +13,9 @@ public sealed class ShareInput
 {
     public Guid Key { get; set; }
     public List<ShareRow> Rows { get; set; } = [];
+
+    /// <summary>Of a counted target: what a unit that joins later is to reach.</summary>
+    public string? Each { get; set; }
 }
 
 public sealed class ShareRow
@@ -28,14 +28,7 @@ public sealed class ShareRow
 }
 
 /// <summary>Shares a commitment among the units that take part.</summary>
-public sealed class ShareHandler(
-    SinergiDb db,
-    Processes processes,
-    RecordSides sides,
-    CommitmentUpkeep upkeep,
-    CurrentActor current,
-    TimeProvider clock
-)
+public sealed class ShareHandler(SinergiDb db, Processes processes, RecordSides sides, ShareMaker shares)
 {
     /// <summary>Units on the side of the owner that take part and have no share yet.</summary>
     public async Task<IReadOnlyList<InstitutionName>> UnitsAsync(Commitment commitment, CancellationToken cancellationToken)
@@ -84,6 +77,7 @@ public sealed class ShareHandler(
         }
 
         var given = input.Rows.Where(r => r.Given && units.Any(u => u.Id == r.OwnerId)).ToList();
+        var each = WholeNumbers.Read(input.Each);
         return await processes.RunAsync<ChangeOutcome>(
             CommitmentProcesses.Share,
             input.Key,
@@ -91,13 +85,21 @@ public sealed class ShareHandler(
             async process =>
             {
                 var whole = await db.Set<Commitment>().SingleAsync(c => c.Id == seen.Id, cancellationToken);
-                var today = current.Required.Zone.DateAt(clock.GetUtcNow().UtcDateTime);
+                if (whole.Measure is MeasureKind.Number && whole.ShareEach != each)
+                {
+                    process.Record(new ShareRuleSet(whole.Id, whole.RecordId, whole.ShareEach, each));
+                    whole.ShareEach = each;
+                }
+
                 foreach (var row in given)
                 {
-                    var share = ShareOf(whole, row.OwnerId, WholeNumbers.Read(row.Amount), today, process.At);
-                    db.Add(share);
+                    var share = await shares.GiveAsync(
+                        whole,
+                        new ShareTerms(row.OwnerId, WholeNumbers.Read(row.Amount)),
+                        process.At,
+                        cancellationToken
+                    );
                     process.Record(new CommitmentShared(whole.Id, whole.RecordId, share.Id, row.OwnerId, share.Target));
-                    await upkeep.RefreshAsync(share, process.At, cancellationToken);
                 }
 
                 return new ChangeOutcome.Saved(whole.Id);
@@ -117,43 +119,18 @@ public sealed class ShareHandler(
             }
         }
 
-        if (problems.Count == 0 && !input.Rows.Exists(r => r.Given))
+        var counted = commitment.Measure is MeasureKind.Number;
+        var each = WholeNumbers.Read(input.Each);
+        if (counted && !string.IsNullOrWhiteSpace(input.Each) && each is not > 0)
+        {
+            problems.Add(new FieldProblem("Input.Each", "commitments.share.amount_wrong"));
+        }
+
+        if (problems.Count == 0 && !input.Rows.Exists(r => r.Given) && !(counted && each != commitment.ShareEach))
         {
             problems.Add(new FieldProblem("", "commitments.share.nothing"));
         }
 
         return problems;
-    }
-
-    private static Commitment ShareOf(Commitment whole, Guid owner, long? amount, DateOnly today, DateTime at)
-    {
-        var share = new Commitment
-        {
-            Id = NewId.Next(),
-            RecordKind = whole.RecordKind,
-            RecordId = whole.RecordId,
-            PromiseId = whole.PromiseId,
-            Origin = whole.Origin,
-            DirectedBy = whole.DirectedBy,
-            DirectedOn = whole.DirectedOn,
-            ShareOfId = whole.Id,
-            Statement = whole.Statement,
-            ClauseLabel = whole.ClauseLabel,
-            OwnerId = owner,
-            Beneficiary = whole.Beneficiary,
-            Measure = whole.Measure,
-            Target = whole.Measure is MeasureKind.Number ? amount : null,
-            TargetUnit = whole.TargetUnit,
-            MilestoneId = whole.MilestoneId,
-            DaysAfterMilestone = whole.DaysAfterMilestone,
-            PeriodFrom = whole.PeriodFrom,
-            PeriodUntil = whole.PeriodUntil,
-            LegalBasis = whole.LegalBasis,
-            Consequence = whole.Consequence,
-            CreatedAt = at,
-        };
-        share.SetDue(whole.DueOn, whole.GraceDays);
-        share.Take(CommitmentAction.Plan, share.Situation(today));
-        return share;
     }
 }

@@ -47,6 +47,7 @@ public sealed class RecordModel(
 
     /// <summary>Commitments that cannot be evaluated, because they still lack an owner, a measure or a date.</summary>
     public int Drafts { get; private set; }
+    public int OnHold { get; private set; }
     public bool MayReply { get; private set; }
     public bool MayAssess { get; private set; }
     public bool PeriodOver => Cycle.Until < evaluations.Today;
@@ -97,6 +98,7 @@ public sealed class RecordModel(
         Actions = await evaluations.ActionsAsync(found, cancellationToken);
         Beside = await beside.OfAsync(found, cancellationToken);
         Drafts = await facts.DraftsAsync(found.RecordId, cancellationToken);
+        OnHold = await facts.OnHoldAsync(found.RecordId, evaluations.Today, cancellationToken);
         MayAssess = await evaluations.MayJudgeAsync(found, cancellationToken);
         var own = await evaluations.OwnRepliesAsync(found, cancellationToken);
         MayReply =
@@ -115,18 +117,8 @@ public sealed class RecordModel(
         List<(ChainLinkView View, bool Current)> chain = [];
         if (Source is not null)
         {
-            chain.Add(
-                (
-                    new ChainLinkView(
-                        texts["evaluations.chain.source"],
-                        texts[$"commitments.kind.{Source.Kind}"],
-                        Source.Title,
-                        Source.Path,
-                        null
-                    ),
-                    false
-                )
-            );
+            var kind = texts[$"commitments.kind.{Source.Kind}"];
+            chain.Add((new ChainLinkView(texts["evaluations.chain.source"], kind, Source.Title, Source.Path, null), false));
         }
 
         // From the commitments on: what stands before them is the record itself, which the first link already is.

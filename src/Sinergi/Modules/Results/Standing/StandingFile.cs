@@ -45,6 +45,7 @@ internal static class StandingFile
                 new("no_evidence", t["standing.no_evidence"]),
                 new("not_judged", t["standing.unjudged"]),
                 new("late", t["standing.late"]),
+                new("on_hold", t["standing.on_hold"]),
             ],
             [.. table.Rows.Append(table.Total).Select(Cells)]
         );
@@ -67,6 +68,7 @@ internal static class StandingFile
             c.NoEvidence,
             c.Unjudged,
             c.Late,
+            c.OnHold,
         ];
     }
 

@@ -161,9 +161,30 @@ internal sealed class InventedDuties(SimulationPlan plan, YearRows rows, Simulat
         var commitment = duty.Commitment;
         commitment.AddendumNumber = $"ADD-SIM-{agreement.Number + 1}";
         commitment.AddendumOn = chance.Day(agreement.From, Chance.Earlier(agreement.Until, chance.Today));
-        // The paper itself is not invented; everything else of the step is as the rules want it.
-        Take(commitment, CommitmentAction.Drop, commitment.Situation(chance.Today) with { SignedAddendum = true });
+        // The paper itself is not invented; everything else of the step is as the rules want it: each party has signed.
+        foreach (var (place, party) in agreement.Parties.Index())
+        {
+            rows.Signatures.Add(Sign(commitment, party, place));
+        }
+
+        Take(commitment, CommitmentAction.Drop, commitment.Situation(chance.Today) with { SignedAddendum = true, SignedByAll = true });
     }
+
+    private AddendumSignature Sign(Commitment commitment, SimulatedOffice party, int place) =>
+        new()
+        {
+            Id = plan.Ids.Of(
+                InventedGroup.AddendumSignature,
+                rows.Bulk.Copied.GetValueOrDefault(nameof(AddendumSignature)) + rows.Signatures.Count
+            ),
+            CommitmentId = commitment.Id,
+            RecordId = agreement.Id,
+            InstitutionId = party.Id,
+            PartyName = party.Name,
+            // The first party signs last: the addendum is as old as its last signature.
+            SignedOn = Chance.Later(agreement.From, commitment.AddendumOn!.Value.AddDays(-place)),
+            FromRegister = false,
+        };
 
     private Duty Plan(Commitment commitment, Terms terms, DateOnly due)
     {

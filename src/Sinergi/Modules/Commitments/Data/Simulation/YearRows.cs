@@ -18,6 +18,7 @@ internal sealed class YearRows
         this.ids = ids;
         Milestones = Bulk.Of<Milestone>();
         Commitments = Bulk.Of<Commitment>();
+        Signatures = Bulk.Of<AddendumSignature>();
         Activities = Bulk.Of<Activity>();
         Hosts = Bulk.Of<ActivityHost>();
         Delegations = Bulk.Of<Delegation>();
@@ -36,6 +37,7 @@ internal sealed class YearRows
     public BulkRows Bulk { get; } = new();
     public List<Milestone> Milestones { get; }
     public List<Commitment> Commitments { get; }
+    public List<AddendumSignature> Signatures { get; }
     public List<Activity> Activities { get; }
     public List<ActivityHost> Hosts { get; }
     public List<Delegation> Delegations { get; }

@@ -758,9 +758,33 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("institution_id");
 
+                    b.Property<DateOnly?>("BoundFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("bound_from");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
                     b.Property<Guid>("GroupId")
                         .HasColumnType("uuid")
                         .HasColumnName("group_id");
+
+                    b.Property<string>("Signatory")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("signatory")
+                        .UseCollation("C");
+
+                    b.Property<string>("SignatoryTitle")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("signatory_title")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("SignedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("signed_on");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1585,6 +1609,52 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                     b.ToTable("delegation");
                 });
 
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.AddendumSignature", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CommitmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("commitment_id");
+
+                    b.Property<bool>("FromRegister")
+                        .HasColumnType("boolean")
+                        .HasColumnName("from_register");
+
+                    b.Property<Guid?>("InstitutionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("institution_id");
+
+                    b.Property<string>("PartyName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("party_name")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<DateOnly>("SignedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("signed_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_addendum_signature");
+
+                    b.HasIndex("CommitmentId")
+                        .HasDatabaseName("ix_addendum_signature_commitment_id");
+
+                    b.HasIndex("InstitutionId")
+                        .HasDatabaseName("ix_addendum_signature_institution_id");
+
+                    b.ToTable("addendum_signature");
+                });
+
             modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.ClaimEvidence", b =>
                 {
                     b.Property<Guid>("ClaimId")
@@ -1680,6 +1750,10 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         .HasColumnType("date")
                         .HasColumnName("directed_on");
 
+                    b.Property<DateOnly?>("DueBeforeHold")
+                        .HasColumnType("date")
+                        .HasColumnName("due_before_hold");
+
                     b.Property<int>("DueDays")
                         .HasColumnType("integer")
                         .HasColumnName("due_days");
@@ -1705,6 +1779,18 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                     b.Property<int>("GraceDays")
                         .HasColumnType("integer")
                         .HasColumnName("grace_days");
+
+                    b.Property<Guid?>("HeldForId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("held_for_id");
+
+                    b.Property<DateOnly?>("HeldFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("held_from");
+
+                    b.Property<DateOnly?>("HeldUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("held_until");
 
                     b.Property<DateTime?>("JudgedAt")
                         .HasColumnType("timestamp with time zone")
@@ -1735,6 +1821,10 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("origin");
+
+                    b.Property<DateOnly?>("OwedFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("owed_from");
 
                     b.Property<Guid?>("OwnerId")
                         .HasColumnType("uuid")
@@ -1783,6 +1873,10 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("series_id");
 
+                    b.Property<long?>("ShareEach")
+                        .HasColumnType("bigint")
+                        .HasColumnName("share_each");
+
                     b.Property<Guid?>("ShareOfId")
                         .HasColumnType("uuid")
                         .HasColumnName("share_of_id");
@@ -1821,6 +1915,9 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_commitment");
 
+                    b.HasIndex("HeldForId")
+                        .HasDatabaseName("ix_commitment_held_for_id");
+
                     b.HasIndex("MilestoneId")
                         .HasDatabaseName("ix_commitment_milestone_id");
 
@@ -1846,8 +1943,8 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         .HasDatabaseName("ix_commitment_sort_on_id_last_day")
                         .HasFilter("state IN ('Planned', 'UnderWay')");
 
-                    b.HasIndex("OwnerId", "RecordId", "State", "DueOn", "LastDay", "VerifiedEvidence")
-                        .HasDatabaseName("ix_commitment_owner_id_record_id_state_due_on_last_day_verified_evidence")
+                    b.HasIndex("OwnerId", "RecordId", "State", "DueOn", "LastDay", "VerifiedEvidence", "HeldFrom", "HeldUntil")
+                        .HasDatabaseName("ix_commitment_owner_id_record_id_state_due_on_last_day_verified_evidence_held_from_held_until")
                         .HasFilter("share_of_id IS NULL");
 
                     b.ToTable("commitment", t =>
@@ -2169,6 +2266,123 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         {
                             t.HasCheckConstraint("ck_failure_cause_side", "\"side\" IN ('Owner', 'OtherParty', 'Shared', 'Outside')");
                         });
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Hold", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AnswerDocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answer_document_id");
+
+                    b.Property<string>("AnswerNumber")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("answer_number")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("AnswerOn")
+                        .HasColumnType("date")
+                        .HasColumnName("answer_on");
+
+                    b.Property<Guid>("CommitmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("commitment_id");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<Guid?>("EndDocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("end_document_id");
+
+                    b.Property<string>("EndNumber")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("end_number")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("EndOn")
+                        .HasColumnType("date")
+                        .HasColumnName("end_on");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("end_reason")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("LetterDocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("letter_document_id");
+
+                    b.Property<string>("LetterNumber")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("letter_number")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("LetterOn")
+                        .HasColumnType("date")
+                        .HasColumnName("letter_on");
+
+                    b.Property<Guid?>("MilestoneId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("milestone_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<Guid?>("WithId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("with_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_hold");
+
+                    b.HasIndex("CommitmentId")
+                        .HasDatabaseName("ix_hold_commitment_id");
+
+                    b.HasIndex("MilestoneId")
+                        .HasDatabaseName("ix_hold_milestone_id");
+
+                    b.HasIndex("WithId")
+                        .HasDatabaseName("ix_hold_with_id");
+
+                    b.HasIndex("EndedAt", "Until")
+                        .HasDatabaseName("ix_hold_ended_at_until");
+
+                    b.ToTable("hold");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.IdleWarning", b =>
@@ -4377,10 +4591,6 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("entered_by_post_id");
 
-                    b.Property<Guid?>("EvidenceId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("evidence_id");
-
                     b.Property<Guid>("IndicatorId")
                         .HasColumnType("uuid")
                         .HasColumnName("indicator_id");
@@ -4593,6 +4803,47 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
 
                             t.HasCheckConstraint("ck_indicator_version_level", "\"level\" IN ('Output', 'Outcome', 'Impact')");
                         });
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Results.Domain.Indicators.ReportEvidence", b =>
+                {
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("report_id");
+
+                    b.Property<Guid>("EvidenceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("evidence_id");
+
+                    b.Property<DateTime>("CitedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cited_at");
+
+                    b.Property<Guid>("CitedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cited_by_id");
+
+                    b.Property<Guid>("CitedByPostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cited_by_post_id");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("note")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.HasKey("ReportId", "EvidenceId")
+                        .HasName("pk_report_evidence");
+
+                    b.HasIndex("EvidenceId")
+                        .HasDatabaseName("ix_report_evidence_evidence_id");
+
+                    b.ToTable("report_evidence");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Results.Domain.Indicators.ReportOffice", b =>
@@ -6459,6 +6710,22 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         .HasConstraintName("fk_delegation_institution_id");
                 });
 
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.AddendumSignature", b =>
+                {
+                    b.HasOne("Sinergi.Modules.Commitments.Domain.Commitment", null)
+                        .WithMany()
+                        .HasForeignKey("CommitmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_addendum_signature_commitment_id");
+
+                    b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_addendum_signature_institution_id");
+                });
+
             modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.ClaimEvidence", b =>
                 {
                     b.HasOne("Sinergi.Modules.Commitments.Domain.Evidence", "Evidence")
@@ -6473,6 +6740,12 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
 
             modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Commitment", b =>
                 {
+                    b.HasOne("Sinergi.Modules.Commitments.Domain.Milestone", null)
+                        .WithMany()
+                        .HasForeignKey("HeldForId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_commitment_held_for_id");
+
                     b.HasOne("Sinergi.Modules.Commitments.Domain.Milestone", null)
                         .WithMany()
                         .HasForeignKey("MilestoneId")
@@ -6577,6 +6850,28 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_failure_cause_stated_by_post_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Hold", b =>
+                {
+                    b.HasOne("Sinergi.Modules.Commitments.Domain.Commitment", null)
+                        .WithMany()
+                        .HasForeignKey("CommitmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_hold_commitment_id");
+
+                    b.HasOne("Sinergi.Modules.Commitments.Domain.Milestone", null)
+                        .WithMany()
+                        .HasForeignKey("MilestoneId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_hold_milestone_id");
+
+                    b.HasOne("Sinergi.Modules.Commitments.Domain.Hold", null)
+                        .WithMany()
+                        .HasForeignKey("WithId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_hold_with_id");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.PublishedCopy", b =>
@@ -7054,6 +7349,16 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_indicator_version_indicator_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Results.Domain.Indicators.ReportEvidence", b =>
+                {
+                    b.HasOne("Sinergi.Modules.Results.Domain.Indicators.IndicatorReport", null)
+                        .WithMany()
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_report_evidence_report_id");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Results.Domain.Indicators.ReportOffice", b =>

@@ -715,9 +715,31 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("institution_id");
 
+                    b.Property<DateOnly?>("BoundFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bound_from");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
                     b.Property<Guid>("GroupId")
                         .HasColumnType("TEXT")
                         .HasColumnName("group_id");
+
+                    b.Property<string>("Signatory")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signatory");
+
+                    b.Property<string>("SignatoryTitle")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signatory_title");
+
+                    b.Property<DateOnly?>("SignedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_on");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1510,6 +1532,51 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                     b.ToTable("delegation");
                 });
 
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.AddendumSignature", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CommitmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("commitment_id");
+
+                    b.Property<bool>("FromRegister")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_register");
+
+                    b.Property<Guid?>("InstitutionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("institution_id");
+
+                    b.Property<string>("PartyName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("party_name");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_id");
+
+                    b.Property<DateOnly>("SignedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_addendum_signature");
+
+                    b.HasIndex("CommitmentId")
+                        .HasDatabaseName("ix_addendum_signature_commitment_id");
+
+                    b.HasIndex("InstitutionId")
+                        .HasDatabaseName("ix_addendum_signature_institution_id");
+
+                    b.ToTable("addendum_signature");
+                });
+
             modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.ClaimEvidence", b =>
                 {
                     b.Property<Guid>("ClaimId")
@@ -1598,6 +1665,10 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("directed_on");
 
+                    b.Property<DateOnly?>("DueBeforeHold")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_before_hold");
+
                     b.Property<int>("DueDays")
                         .HasColumnType("INTEGER")
                         .HasColumnName("due_days");
@@ -1623,6 +1694,18 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                     b.Property<int>("GraceDays")
                         .HasColumnType("INTEGER")
                         .HasColumnName("grace_days");
+
+                    b.Property<Guid?>("HeldForId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_for_id");
+
+                    b.Property<DateOnly?>("HeldFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_from");
+
+                    b.Property<DateOnly?>("HeldUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_until");
 
                     b.Property<DateTime?>("JudgedAt")
                         .HasColumnType("TEXT")
@@ -1652,6 +1735,10 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("origin");
+
+                    b.Property<DateOnly?>("OwedFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owed_from");
 
                     b.Property<Guid?>("OwnerId")
                         .HasColumnType("TEXT")
@@ -1700,6 +1787,10 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("series_id");
 
+                    b.Property<long?>("ShareEach")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("share_each");
+
                     b.Property<Guid?>("ShareOfId")
                         .HasColumnType("TEXT")
                         .HasColumnName("share_of_id");
@@ -1736,6 +1827,9 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_commitment");
 
+                    b.HasIndex("HeldForId")
+                        .HasDatabaseName("ix_commitment_held_for_id");
+
                     b.HasIndex("MilestoneId")
                         .HasDatabaseName("ix_commitment_milestone_id");
 
@@ -1761,8 +1855,8 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasDatabaseName("ix_commitment_sort_on_id_last_day")
                         .HasFilter("state IN ('Planned', 'UnderWay')");
 
-                    b.HasIndex("OwnerId", "RecordId", "State", "DueOn", "LastDay", "VerifiedEvidence")
-                        .HasDatabaseName("ix_commitment_owner_id_record_id_state_due_on_last_day_verified_evidence")
+                    b.HasIndex("OwnerId", "RecordId", "State", "DueOn", "LastDay", "VerifiedEvidence", "HeldFrom", "HeldUntil")
+                        .HasDatabaseName("ix_commitment_owner_id_record_id_state_due_on_last_day_verified_evidence_held_from_held_until")
                         .HasFilter("share_of_id IS NULL");
 
                     b.ToTable("commitment", t =>
@@ -2076,6 +2170,118 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         {
                             t.HasCheckConstraint("ck_failure_cause_side", "\"side\" IN ('Owner', 'OtherParty', 'Shared', 'Outside')");
                         });
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Hold", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AnswerDocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer_document_id");
+
+                    b.Property<string>("AnswerNumber")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer_number");
+
+                    b.Property<DateOnly?>("AnswerOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer_on");
+
+                    b.Property<Guid>("CommitmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("commitment_id");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<Guid?>("EndDocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end_document_id");
+
+                    b.Property<string>("EndNumber")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end_number");
+
+                    b.Property<DateOnly?>("EndOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end_on");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end_reason");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("LetterDocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter_document_id");
+
+                    b.Property<string>("LetterNumber")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter_number");
+
+                    b.Property<DateOnly>("LetterOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter_on");
+
+                    b.Property<Guid?>("MilestoneId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("milestone_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_id");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<Guid?>("WithId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("with_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_hold");
+
+                    b.HasIndex("CommitmentId")
+                        .HasDatabaseName("ix_hold_commitment_id");
+
+                    b.HasIndex("MilestoneId")
+                        .HasDatabaseName("ix_hold_milestone_id");
+
+                    b.HasIndex("WithId")
+                        .HasDatabaseName("ix_hold_with_id");
+
+                    b.HasIndex("EndedAt", "Until")
+                        .HasDatabaseName("ix_hold_ended_at_until");
+
+                    b.ToTable("hold");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.IdleWarning", b =>
@@ -4216,10 +4422,6 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("entered_by_post_id");
 
-                    b.Property<Guid?>("EvidenceId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("evidence_id");
-
                     b.Property<Guid>("IndicatorId")
                         .HasColumnType("TEXT")
                         .HasColumnName("indicator_id");
@@ -4420,6 +4622,46 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
 
                             t.HasCheckConstraint("ck_indicator_version_level", "\"level\" IN ('Output', 'Outcome', 'Impact')");
                         });
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Results.Domain.Indicators.ReportEvidence", b =>
+                {
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("report_id");
+
+                    b.Property<Guid>("EvidenceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence_id");
+
+                    b.Property<DateTime>("CitedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cited_at");
+
+                    b.Property<Guid>("CitedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cited_by_id");
+
+                    b.Property<Guid>("CitedByPostId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cited_by_post_id");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_id");
+
+                    b.HasKey("ReportId", "EvidenceId")
+                        .HasName("pk_report_evidence");
+
+                    b.HasIndex("EvidenceId")
+                        .HasDatabaseName("ix_report_evidence_evidence_id");
+
+                    b.ToTable("report_evidence");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Results.Domain.Indicators.ReportOffice", b =>
@@ -6217,6 +6459,22 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasConstraintName("fk_delegation_institution_id");
                 });
 
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.AddendumSignature", b =>
+                {
+                    b.HasOne("Sinergi.Modules.Commitments.Domain.Commitment", null)
+                        .WithMany()
+                        .HasForeignKey("CommitmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_addendum_signature_commitment_id");
+
+                    b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_addendum_signature_institution_id");
+                });
+
             modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.ClaimEvidence", b =>
                 {
                     b.HasOne("Sinergi.Modules.Commitments.Domain.Evidence", "Evidence")
@@ -6231,6 +6489,12 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
 
             modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Commitment", b =>
                 {
+                    b.HasOne("Sinergi.Modules.Commitments.Domain.Milestone", null)
+                        .WithMany()
+                        .HasForeignKey("HeldForId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_commitment_held_for_id");
+
                     b.HasOne("Sinergi.Modules.Commitments.Domain.Milestone", null)
                         .WithMany()
                         .HasForeignKey("MilestoneId")
@@ -6335,6 +6599,28 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_failure_cause_stated_by_post_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.Hold", b =>
+                {
+                    b.HasOne("Sinergi.Modules.Commitments.Domain.Commitment", null)
+                        .WithMany()
+                        .HasForeignKey("CommitmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_hold_commitment_id");
+
+                    b.HasOne("Sinergi.Modules.Commitments.Domain.Milestone", null)
+                        .WithMany()
+                        .HasForeignKey("MilestoneId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_hold_milestone_id");
+
+                    b.HasOne("Sinergi.Modules.Commitments.Domain.Hold", null)
+                        .WithMany()
+                        .HasForeignKey("WithId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_hold_with_id");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Commitments.Domain.PublishedCopy", b =>
@@ -6812,6 +7098,16 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_indicator_version_indicator_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Results.Domain.Indicators.ReportEvidence", b =>
+                {
+                    b.HasOne("Sinergi.Modules.Results.Domain.Indicators.IndicatorReport", null)
+                        .WithMany()
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_report_evidence_report_id");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Results.Domain.Indicators.ReportOffice", b =>

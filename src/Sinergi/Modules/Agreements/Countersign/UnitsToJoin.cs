@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Sinergi.Modules.Agreements.Domain;
+using Sinergi.Modules.Institutions.Contracts;
+using Sinergi.Platform.Access;
+using Sinergi.Platform.Data;
+
+namespace Sinergi.Modules.Agreements.Countersign;
+
+/// <param name="Party">The party below which it stands, and with which it is bound.</param>
+public sealed record UnitToJoin(InstitutionName Unit, AgreementParty Party);
+
+/// <summary>Units whose sheet is not on file yet: below an office of the service that is a party, and below whoever records it.</summary>
+public sealed class UnitsToJoin(SinergiDb db, IInstitutionNames names, CurrentActor current)
+{
+    public async Task<IReadOnlyList<UnitToJoin>> OfAsync(Agreement agreement, CancellationToken cancellationToken)
+    {
+        var parties = agreement.Parties.Where(p => p.LeftFrom is null && p.InstitutionId is not null).OrderBy(p => p.Position).ToList();
+        var known = await names.FindAsync([.. parties.Select(p => p.InstitutionId!.Value)], cancellationToken);
+        var signed = await db.Set<CountersigningUnit>()
+            .Where(u => u.AgreementId == agreement.Id && u.State == CountersignState.Signed)
+            .Select(u => u.InstitutionId)
+            .ToListAsync(cancellationToken);
+        HashSet<Guid> taken = [.. signed, .. known.Keys];
+        List<UnitToJoin> found = [];
+        foreach (var party in parties.Where(p => known[p.InstitutionId!.Value].Corrections))
+        {
+            var units = await names.UnitsBelowAsync(party.InstitutionId!.Value, cancellationToken);
+            found.AddRange(units.Where(u => taken.Add(u.Id)).Select(u => new UnitToJoin(u, party)));
+        }
+
+        var own = current.Required.InstitutionId;
+        var ids = found.ConvertAll(f => f.Unit.Id);
+        var within = await db
+            .ScopeEntries.Where(s => s.InstitutionId == own && ids.Contains(s.RecordId))
+            .Select(s => s.RecordId)
+            .ToListAsync(cancellationToken);
+        return [.. found.Where(f => within.Contains(f.Unit.Id)).OrderBy(f => f.Unit.Name, StringComparer.CurrentCulture)];
+    }
+}

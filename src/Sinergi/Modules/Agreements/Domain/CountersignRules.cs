@@ -1,0 +1,23 @@
+using Sinergi.Kernel.Time;
+
+namespace Sinergi.Modules.Agreements.Domain;
+
+/// <summary>When a unit can countersign, and from when it is bound by it.</summary>
+public static class CountersignRules
+{
+    /// <summary>What stands against it, as a text key; null when nothing does. Of what no source states nothing can stand against it.</summary>
+    public static string? Objection(Agreement agreement, DateOnly signedOn) =>
+        signedOn < agreement.SignedOn
+            ? "agreements.countersign.before"
+            : agreement.ValidityOn(signedOn, TermLength.None) switch
+            {
+                Validity.Terminated => "agreements.countersign.terminated",
+                Validity.Suspended => "agreements.countersign.suspended",
+                Validity.Expired => "agreements.countersign.over",
+                _ => null,
+            };
+
+    /// <summary>Not before its own signature, and not before the agreement itself.</summary>
+    public static DateOnly BoundFrom(Agreement agreement, DateOnly signedOn) =>
+        agreement.TermStart > signedOn ? agreement.TermStart.Value : signedOn;
+}
