@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Sinergi.Modules.Commitments.Contracts;
 using Sinergi.Modules.Commitments.Domain;
 using Sinergi.Modules.Commitments.Domain.Activities;
+using Sinergi.Platform.Access.Directory;
 using Sinergi.Platform.Jobs;
 using Sinergi.Platform.Provisions;
 using Sinergi.Platform.Search;
@@ -248,8 +249,15 @@ public sealed class ActivityTests(CommitmentSites sites)
         using var writer = await site.AsAsync("upt");
         Assert.Empty((await CorrectAsync(writer, id, "60", "Salah ketik")).Errors);
         var reported = site.Host.Clock.GetUtcNow().UtcDateTime.AddDays(-days).AddMinutes(-1);
+        // Written in an earlier post of the same person: two posts are not two people.
+        var earlier = await site.Host.GivenPostAsync(site.Person("upt"), site.Person("upt").Institution);
         await site.Host.QueryAsync(db =>
-            db.Set<Activity>().Where(a => a.Id == id).ExecuteUpdateAsync(set => set.SetProperty(a => a.ReportedAt, reported))
+            db.Set<Post>().Where(p => p.Id == earlier.Id).ExecuteUpdateAsync(set => set.SetProperty(p => p.Until, p => p.From))
+        );
+        await site.Host.QueryAsync(db =>
+            db.Set<Activity>()
+                .Where(a => a.Id == id)
+                .ExecuteUpdateAsync(set => set.SetProperty(a => a.ReportedAt, reported).SetProperty(a => a.ReporterPostId, earlier.Id))
         );
 
         var refused = await CorrectAsync(writer, id, "90", "Salah hitung");

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Sinergi.Kernel.States;
 using Sinergi.Modules.Commitments.Activities.Move;
 using Sinergi.Modules.Commitments.Contracts;
@@ -7,6 +8,7 @@ using Sinergi.Modules.Commitments.Domain;
 using Sinergi.Modules.Commitments.Domain.Activities;
 using Sinergi.Modules.Commitments.Pulse;
 using Sinergi.Platform.Access;
+using Sinergi.Platform.Access.Directory;
 using Sinergi.Platform.Audit;
 using Sinergi.Platform.Data;
 using Sinergi.Platform.Documents;
@@ -141,9 +143,11 @@ public sealed class ReportHandler(
     }
 
     private async Task<bool> IsLockedAsync(Activity activity, DateTime at, CancellationToken cancellationToken) =>
-        activity.ReporterPostId == current.Required.PostId
+        activity.ReporterPostId is { } writer
         && activity.ReportedAt is { } reported
-        && at - reported > TimeSpan.FromDays(await provisions.ValueAsync(CommitmentProvisions.ReportLock, book.Today, cancellationToken));
+        && at - reported > TimeSpan.FromDays(await provisions.ValueAsync(CommitmentProvisions.ReportLock, book.Today, cancellationToken))
+        // Of somebody who holds two posts, the second post is no second person.
+        && await db.Set<Post>().AnyAsync(p => p.Id == writer && p.PersonId == current.Required.PersonId, cancellationToken);
 
     private async Task TellDifferencesAsync(
         Activity activity,
