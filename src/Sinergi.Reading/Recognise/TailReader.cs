@@ -16,17 +16,18 @@ internal static class TailReader
 
     /// <param name="last">The last word of the head.</param>
     /// <param name="namesHolder">A person's name may follow without a comma, so an unknown place is taken to be one word.</param>
-    public static Tail? Read(TokenLine line, int last, TailKind kind, bool namesHolder) =>
+    /// <param name="isPlace">Whether the text uses a word as a place elsewhere; null when that is not known yet.</param>
+    public static Tail? Read(TokenLine line, int last, TailKind kind, bool namesHolder, Predicate<string>? isPlace = null) =>
         kind switch
         {
-            TailKind.Region => ReadPlace(line, last, unknownWords: 0),
-            TailKind.Place => ReadPlace(line, last, namesHolder ? 1 : LongestPlace),
-            TailKind.Name => ReadName(line, last, isField: false),
-            TailKind.Field => ReadName(line, last, isField: true),
+            TailKind.Region => ReadPlace(line, last, unknownWords: 0, null),
+            TailKind.Place => ReadPlace(line, last, namesHolder ? 1 : LongestPlace, namesHolder ? isPlace : null),
+            TailKind.Name => ReadName(line, last, isField: false, namesHolder),
+            TailKind.Field => ReadName(line, last, isField: true, namesHolder),
             _ => null,
         };
 
-    private static Tail? ReadPlace(TokenLine line, int last, int unknownWords)
+    private static Tail? ReadPlace(TokenLine line, int last, int unknownWords, Predicate<string>? isPlace)
     {
         var kept = new List<string>();
         var level = "";
@@ -57,7 +58,9 @@ internal static class TailReader
             return new Tail(line.Last(at, words), string.Join(' ', kept), level);
         }
         var place = Capitalised(line, at, Unambiguous(line, at, unknownWords));
-        return place.Count == 0
+        // "Kalapas Budi Santoso": after a post a word that nothing shows to be a place is a name.
+        var isName = kept.Count == 0 && level.Length == 0 && place.Count > 0 && isPlace?.Invoke(line.Folded(place[0])) == false;
+        return place.Count == 0 || isName
             ? null
             : new Tail(place[^1], string.Join(' ', kept.Concat(place.Select(i => Fold.Title(line.Tokens[i].Text)))), level);
     }
@@ -89,7 +92,7 @@ internal static class TailReader
         return words;
     }
 
-    private static Tail? ReadName(TokenLine line, int last, bool isField)
+    private static Tail? ReadName(TokenLine line, int last, bool isField, bool namesHolder)
     {
         var words = new List<string>();
         var end = last;
@@ -99,12 +102,24 @@ internal static class TailReader
             {
                 words.Add(region.Name);
                 end = line.Last(at, count);
-                return new Tail(end, string.Join(' ', words), "");
+                var after = line.Next(end);
+                if (isField || namesHolder || after < 0 || !IsNameWord(line, after))
+                {
+                    return new Tail(end, string.Join(' ', words), "");
+                }
+                // "CV Cahaya Belu Perkasa": a place in the middle of a name does not end it.
+                at = end;
+                continue;
             }
-            if (IsNameWord(line, at) && !(isField && Institutions.Heads.Longest(line.WordsFrom(at)).Words > 0))
+            var isNumber = char.IsDigit(line.Tokens[at].Text[0]) && (words.Count == 0 || words[^1] is "Negeri" || line.IsSlashed(at));
+            if ((isNumber || IsNameWord(line, at)) && !(isField && Institutions.Heads.Longest(line.WordsFrom(at)).Words > 0))
             {
                 words.Add(Fold.Title(line.Tokens[at].Text));
                 end = at;
+                if (line.IsSlashed(at))
+                {
+                    words[^1] += "/";
+                }
             }
             else if (IsJoint(line, at, isField))
             {
@@ -115,7 +130,7 @@ internal static class TailReader
                 break;
             }
         }
-        return end == last ? null : new Tail(end, string.Join(' ', words), "");
+        return end == last ? null : new Tail(end, string.Join(' ', words).Replace("/ ", "/", StringComparison.Ordinal), "");
     }
 
     private static bool IsNameWord(TokenLine line, int at) =>

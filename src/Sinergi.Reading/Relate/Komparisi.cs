@@ -15,18 +15,16 @@ internal static class Komparisi
         var sides = new Dictionary<PartySide, int>();
         var plain = recognition.Document.Plain.Replace('\n', ' ');
         var from = Rules.First("komparisi-openers", plain) is var (_, opener) ? opener.Index : 0;
-        foreach (var rule in Rules.Of("party-definitions"))
+        var definitions = Rules.Of("party-definitions").SelectMany(rule => rule.Matches(plain)).OrderBy(match => match.Index);
+        foreach (var match in definitions)
         {
-            foreach (var match in rule.Matches(plain).Where(match => match.Index >= from))
+            if (match.Index >= from && Side(match.Groups["side"].Value) is { } side && !sides.ContainsKey(side))
             {
-                if (Side(match.Groups["side"].Value) is { } side && !sides.ContainsKey(side))
+                if (Add(roster, recognition, new TextSpan(from, match.Index), side) is { } index)
                 {
-                    if (Add(roster, recognition, new TextSpan(from, match.Index), side) is { } index)
-                    {
-                        sides[side] = index;
-                    }
-                    from = match.Index + match.Length;
+                    sides[side] = index;
                 }
+                from = match.Index + match.Length;
             }
         }
         return sides;
@@ -35,11 +33,11 @@ internal static class Komparisi
     public static PartySide? Side(string words) =>
         words.ToLowerInvariant() switch
         {
-            "pertama" or "kesatu" => PartySide.First,
-            "kedua" => PartySide.Second,
-            "ketiga" => PartySide.Third,
-            "keempat" => PartySide.Fourth,
-            "kelima" => PartySide.Fifth,
+            "pertama" or "kesatu" or "i" => PartySide.First,
+            "kedua" or "ii" => PartySide.Second,
+            "ketiga" or "iii" => PartySide.Third,
+            "keempat" or "iv" => PartySide.Fourth,
+            "kelima" or "v" => PartySide.Fifth,
             _ => null,
         };
 
@@ -74,7 +72,12 @@ internal static class Komparisi
             .FirstOrDefault(found => found.match is not null);
         if (match is null)
         {
-            return null;
+            return recognition.People.FirstOrDefault(named => span.Contains(named.Span))?.Person is { } known
+                ? known with
+                {
+                    Name = Fold.PersonName(known.Name),
+                }
+                : null;
         }
         var name = match.Groups["name"];
         var person = PersonRecogniser.NameAt(recognition.Document, span.Start + name.Index, span.End, Position(text), rule.Name);
