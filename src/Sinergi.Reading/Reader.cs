@@ -13,6 +13,9 @@ public static class Reader
     /// <summary>Longer texts are read up to here: no document of an office is longer, and it bounds memory.</summary>
     private const int LongestText = 4_000_000;
 
+    /// <summary>What a report is about stands near its top.</summary>
+    private const int LeadSentences = 12;
+
     public static ReadResult Read(string text, ReadOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -33,7 +36,9 @@ public static class Reader
         var (proposal, sides) = NaskahProposer.Propose(recognition, roster, asOf);
         var statements = new Statements(
             NaskahProposer.Scopes(document, pasals),
-            new NaskahDuties(document, roster, sides).Read(pasals),
+            sides.Count > 0
+                ? new NaskahDuties(document, roster, sides).Read(pasals)
+                : new StatementReader(document, new Agents(recognition, roster)).Commitments(),
             [],
             []
         );
@@ -42,7 +47,7 @@ public static class Reader
         {
             Subject = NaskahHead.Subject(document, head),
             Numbers = new NumberOwners(roster, sides).Of(NaskahHead.Numbers(document, head)),
-            Validity = ValidityReader.Read(document, proposal.Date),
+            Validity = ValidityReader.Read(document, proposal.Date, pasals is [var first, ..] ? first.Span.Start : 0),
             Clauses = ClauseTree.Clauses(document, pasals),
             Findings = [.. result.Findings, .. ClauseCheck.Check(document, pasals)],
         };
@@ -52,9 +57,22 @@ public static class Reader
     {
         var document = recognition.Document;
         var roster = new Roster(recognition);
-        var proposal = PressProposer.Propose(recognition, roster, asOf);
+        var proposal =
+            kind == DocumentKind.Minutes
+                ? MinutesProposer.Propose(recognition, roster, asOf)
+                : PressProposer.Propose(recognition, roster, asOf);
+        // A report in which nothing of this kind happens is none that the product keeps.
+        kind = kind == DocumentKind.Press && proposal.Event == EventKind.Other ? DocumentKind.Other : kind;
         var reader = new StatementReader(document, new Agents(recognition, roster));
         var statements = new Statements(ScopeReader.Read(document), reader.Commitments(), reader.Asks(), reader.Directives());
-        return Assembly.Compose(recognition, kind, asOf, proposal, roster, statements);
+        var result = Assembly.Compose(recognition, kind, asOf, proposal, roster, statements);
+        return result with
+        {
+            Subject = kind == DocumentKind.Other ? Stated<string>.NotStated : ReportHead.Subject(document, document.Sentences.Take(LeadSentences)),
+            Numbers = new NumberOwners(roster, new Dictionary<PartySide, int>()).Of(ReportHead.Numbers(document)),
+            Validity = proposal.Records is [{ Type: RecordType.Agreement }, ..]
+                ? ValidityReader.Read(document, proposal.Date)
+                : Facts.Validity.NotStated,
+        };
     }
 }

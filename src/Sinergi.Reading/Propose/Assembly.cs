@@ -71,7 +71,7 @@ internal static class Assembly
         var commitments = statements.Commitments.Index().Where(commitment => isOnly || Belongs(proposal, index, commitment.Item));
         return new CooperationRecord(
             occasion.Type,
-            proposal.Instrument,
+            occasion.Instrument ?? proposal.Instrument,
             proposal.Event,
             proposal.Date,
             proposal.Place,

@@ -19,6 +19,10 @@ internal static class PressProposer
         {
             return Meetings(recognition, roster, triggers, asOf);
         }
+        if (main is { Event: "training" })
+        {
+            return Training(recognition, roster, triggers, asOf);
+        }
         var isAgreement = main is { IsSigning: true } or { Event: "cooperation" };
         return isAgreement ? Agreements(recognition, roster, triggers, main!, asOf) : Other(recognition, main, asOf);
     }
@@ -45,6 +49,17 @@ internal static class PressProposer
             .Where(sentence => sentence.Index < LeadSentences)
             .Distinct()
             .ToArray();
+        var listed = AgreementList.Add(roster, recognition);
+        if (listed.Count > 1)
+        {
+            return new Proposal(
+                listed.CountBy(occasion => occasion.Instrument!.Value).MaxBy(count => count.Value).Key,
+                main.Event is "renewal" ? EventKind.Renewal : EventKind.Signing,
+                EventTime.Date(recognition, sentences, asOf),
+                EventTime.Place(recognition.Document, sentences),
+                listed
+            );
+        }
         AgreementParties.Add(roster, recognition, sentences);
         var hosts = roster.Count;
         var partners = PartnerList.AddTo(roster, recognition);
@@ -80,6 +95,34 @@ internal static class PressProposer
         );
     }
 
+    /// <summary>Who teaches and who is taught; the place where it happens belongs to one of them.</summary>
+    private static Proposal Training(Recognition recognition, Roster roster, IReadOnlyList<Trigger> triggers, DateOnly asOf)
+    {
+        Sentence[] sentences =
+        [
+            .. triggers
+                .Where(trigger => trigger.Event is "training" && trigger.Sentence.Index < LeadSentences && !trigger.IsHeadline)
+                .Select(trigger => trigger.Sentence)
+                .Distinct(),
+        ];
+        var first = sentences.FirstOrDefault()?.Index ?? 0;
+        Sentence[] lead = [.. recognition.Document.Sentences.Skip(Math.Max(0, first - 1)).Take(3).Where(sentence => !sentence.IsHeadline)];
+        foreach (var mention in lead.SelectMany(sentence => PartyFilter.Hosts(recognition, sentence)))
+        {
+            roster.Add(mention, "party.training", 0.8);
+        }
+        Sentence[] told = [.. lead, .. sentences];
+        IReadOnlyList<Occasion> occasions =
+            roster.Count == 0 ? [] : [new Occasion(RecordType.Meeting, [.. Enumerable.Range(0, roster.Count)], 0)];
+        return new Proposal(
+            Instrument.None,
+            EventKind.Training,
+            EventTime.Date(recognition, told, asOf),
+            EventTime.Place(recognition.Document, told),
+            occasions
+        );
+    }
+
     private static Proposal Other(Recognition recognition, Trigger? main, DateOnly asOf)
     {
         Sentence[] sentences = main is null ? [] : [main.Sentence];
@@ -92,7 +135,7 @@ internal static class PressProposer
         return new Proposal(
             Instrument.None,
             kind,
-            EventTime.Date(recognition, sentences, asOf),
+            EventTime.Date(recognition, sentences, asOf, isEvent: main is not null),
             EventTime.Place(recognition.Document, sentences),
             []
         );

@@ -16,9 +16,16 @@ internal static class ReferenceReader
 
     public static IReadOnlyList<Contact> Contacts(Document document) =>
         [
-            .. Find(document, "contacts")
+            .. Distinct(Find(document, "contacts"))
                 .Select(found => new Contact(found.Rule.Attribute, Fold.Words(found.Evidence.Quote), found.Evidence)),
         ];
+
+    /// <summary>Two rules may see the same number; the first has it.</summary>
+    private static IEnumerable<(Rule Rule, Evidence Evidence)> Distinct(IEnumerable<(Rule Rule, Evidence Evidence)> found)
+    {
+        var taken = new HashSet<int>();
+        return found.Where(item => taken.Add(item.Evidence.Span.End));
+    }
 
     private static IEnumerable<(Rule Rule, Evidence Evidence)> Find(Document document, string file) =>
         from sentence in document.Sentences

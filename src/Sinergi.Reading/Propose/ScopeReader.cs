@@ -9,10 +9,12 @@ internal static class ScopeReader
 {
     private const int Shortest = 5;
 
-    public static IReadOnlyList<Scope> Read(Document document)
+    public static IReadOnlyList<Scope> Read(Document document) => Read(document, document.Sentences);
+
+    public static IReadOnlyList<Scope> Read(Document document, IEnumerable<Sentence> sentences)
     {
         var scopes = new List<Scope>();
-        foreach (var sentence in document.Sentences)
+        foreach (var sentence in sentences)
         {
             if (Rules.First("scopes", sentence.Text) is not var (rule, match))
             {

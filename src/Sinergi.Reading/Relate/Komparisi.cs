@@ -1,5 +1,6 @@
 using Sinergi.Reading.Facts;
 using Sinergi.Reading.Recognise;
+using Sinergi.Reading.Segment;
 using Sinergi.Reading.Vocabulary;
 
 namespace Sinergi.Reading.Relate;
@@ -8,6 +9,7 @@ namespace Sinergi.Reading.Relate;
 internal static class Komparisi
 {
     private const string RuleName = "party.komparisi";
+    private const int LongestGap = 60;
 
     /// <returns>For every side that the text defines, the index of the party.</returns>
     public static IReadOnlyDictionary<PartySide, int> AddTo(Roster roster, Recognition recognition)
@@ -82,6 +84,26 @@ internal static class Komparisi
         var name = match.Groups["name"];
         var person = PersonRecogniser.NameAt(recognition.Document, span.Start + name.Index, span.End, Position(text), rule.Name);
         return person is null ? null : person with { Name = Fold.PersonName(person.Name) };
+    }
+
+    /// <summary>Who acts for an institution that is named before him: "MUSEUM X, diwakili oleh Contoh Pertama, S.S., Kepala Museum".</summary>
+    public static Person? Represented(Document document, Mention mention, Sentence sentence)
+    {
+        var after = document.Plain[mention.Span.End..Math.Min(sentence.Span.End, mention.Span.End + LongestGap)].Replace('\n', ' ');
+        if (Rules.First("represented", after) is not var (rule, match))
+        {
+            return null;
+        }
+        var at = mention.Span.End + match.Groups["name"].Index;
+        var position = Rules.First("represented-posts", document.Plain[at..sentence.Span.End].Replace('\n', ' ')) is var (_, post)
+            ? Fold.Words(post.Groups["post"].Value)
+            : null;
+        return PersonRecogniser.NameAt(document, at, sentence.Span.End, position, rule.Name) is { } person
+            ? person with
+            {
+                Name = Fold.PersonName(person.Name),
+            }
+            : null;
     }
 
     private static string? Position(string text) =>

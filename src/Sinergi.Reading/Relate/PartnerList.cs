@@ -50,7 +50,9 @@ internal static class PartnerList
         {
             end--;
         }
-        return new TextSpan(start, end);
+        return Rules.First("list-name-ends", plain[start..end]) is var (_, more)
+            ? new TextSpan(start, start + more.Index)
+            : new TextSpan(start, end);
     }
 
     private static TextSpan WithoutAlias(string plain, TextSpan span)

@@ -19,9 +19,23 @@ internal static class PartyFilter
         ];
     }
 
+    /// <summary>Also the institution at whose place it happens, but nobody who only attends.</summary>
+    public static IReadOnlyList<Mention> Hosts(Recognition recognition, Sentence sentence) =>
+        [
+            .. recognition
+                .MentionsIn(sentence.Span)
+                .Where(mention => !mention.IsGeneric)
+                .Where(mention =>
+                    !Rules.Of("asides").Any(rule => rule.Attribute is not "place" && rule.First(Before(sentence, mention)) is not null)
+                ),
+        ];
+
+    private static string Before(Sentence sentence, Mention mention) =>
+        sentence.Text[..Math.Max(0, mention.Whole.Start - sentence.Span.Start)];
+
     private static bool IsAside(Sentence sentence, Mention mention)
     {
-        var before = sentence.Text[..(mention.Whole.Start - sentence.Span.Start)];
+        var before = Before(sentence, mention);
         return Rules.Of("asides").Any(rule => rule.First(before) is not null);
     }
 
