@@ -126,7 +126,8 @@ internal static class EventTime
         {
             foreach (var rule in Rules.Of("places").Where(rule => rule.Attribute == part))
             {
-                if (rule.First(sentence.Text) is { } match)
+                // "di ruang kerjanya" says whose room it was only to who knows who "nya" is.
+                if (rule.First(sentence.Text) is { } match && !match.Groups["place"].Value.EndsWith("kerjanya", StringComparison.Ordinal))
                 {
                     var start = sentence.Span.Start + match.Groups["place"].Index;
                     var evidence = document.Evidence(start, start + match.Groups["place"].Length, rule.Name, 0.8);

@@ -20,17 +20,17 @@ internal static class MinutesProposer
             Add(roster, recognition, item);
         }
         Sentence[] head = [.. document.Sentences.Where(sentence => sentence.Block.Index < HeadBlocks)];
-        var host = Rules.Of("visited").Select(rule => Visited(recognition, head, rule)).FirstOrDefault(mention => mention is not null);
-        if (host is not null)
-        {
-            roster.Add(host, RuleName, 0.8);
-        }
         if (roster.Count < 2)
         {
             foreach (var mention in head.SelectMany(sentence => PartyFilter.Actors(recognition, sentence)))
             {
                 roster.Add(mention, RuleName, 0.6);
             }
+        }
+        var host = Rules.Of("visited").Select(rule => Visited(recognition, head, rule)).FirstOrDefault(mention => mention is not null);
+        if (host is not null)
+        {
+            roster.Add(host, RuleName, 0.8);
         }
         var dated = head.Where(sentence => Rules.First("minutes-dates", sentence.Text) is not null).Take(1).ToArray();
         return new Proposal(

@@ -58,7 +58,7 @@ internal static partial class InstitutionRecogniser
         while (i < line.Tokens.Count)
         {
             var (entry, words) = line.Tokens[i].IsCapitalised ? Institutions.Heads.Longest(line.WordsFrom(i)) : (null, 0);
-            if (entry is null || !IsWritten(line, i))
+            if (entry is null || (words == 1 && !IsWritten(line, i)))
             {
                 i++;
                 continue;

@@ -42,10 +42,14 @@ internal static class PersonRecogniser
         }
         var start = from + match.Groups["name"].Index;
         var person = NameAt(document, start, mention.Whole.Start, document.Words(mention.Whole), rule.Name);
-        return person is null || mentions.Any(other => other.Span.Overlaps(person.Evidence.Span))
+        // "lembaga pemerintahan daerah, Ketua DPRD …": words of offices are no name.
+        var isOffice = person is not null && person.Name.Split(' ').Any(word => word.Length > 2 && IsOfficeWord(Fold.Name(word)));
+        return person is null || isOffice || mentions.Any(other => other.Span.Overlaps(person.Evidence.Span))
             ? null
             : new NamedPerson(person, mention, person.Evidence.Span);
     }
+
+    private static bool IsOfficeWord(string word) => word is "lembaga" or "pemerintahan" or "kantor" || Institutions.Connectors.Contains(word);
 
     /// <summary>A name with its ranks and degrees at a position, after an optional comma.</summary>
     public static Person? NameAt(Document document, int at, int end, string? position, string rule)
