@@ -38,7 +38,7 @@ public static class Reader
             NaskahProposer.Scopes(document, pasals),
             sides.Count > 0
                 ? new NaskahDuties(document, roster, sides).Read(pasals)
-                : new StatementReader(document, new Agents(recognition, roster)).Commitments(),
+                : new PromiseReader(document, new Agents(recognition, roster)).Read(),
             [],
             []
         );
@@ -63,8 +63,10 @@ public static class Reader
                 : PressProposer.Propose(recognition, roster, asOf);
         // A report in which nothing of this kind happens is none that the product keeps.
         kind = kind == DocumentKind.Press && proposal.Event == EventKind.Other ? DocumentKind.Other : kind;
-        var reader = new StatementReader(document, new Agents(recognition, roster));
-        var statements = new Statements(ScopeReader.Read(document), reader.Commitments(), reader.Asks(), reader.Directives());
+        var agents = new Agents(recognition, roster);
+        var reader = new StatementReader(document, agents);
+        var commitments = kind == DocumentKind.Other ? [] : new PromiseReader(document, agents).Read();
+        var statements = new Statements(ScopeReader.Read(document), commitments, reader.Asks(), reader.Directives());
         var result = Assembly.Compose(recognition, kind, asOf, proposal, roster, statements);
         return result with
         {
