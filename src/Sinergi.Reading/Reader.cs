@@ -33,11 +33,12 @@ public static class Reader
         var roster = new Roster(recognition);
         var pasals = ClauseTree.Pasals(document);
         var head = NaskahHead.Of(document);
-        var (proposal, sides) = NaskahProposer.Propose(recognition, roster, asOf);
+        var (proposal, komparisi) = NaskahProposer.Propose(recognition, roster, asOf);
+        var sides = komparisi.Sides;
         var statements = new Statements(
             NaskahProposer.Scopes(document, pasals),
             sides.Count > 0
-                ? new NaskahDuties(document, roster, sides).Read(pasals)
+                ? new NaskahDuties(document, roster, sides).Read(pasals, komparisi.End)
                 : new PromiseReader(document, new Agents(recognition, roster)).Read(),
             [],
             []
@@ -66,6 +67,10 @@ public static class Reader
         var agents = new Agents(recognition, roster);
         var reader = new StatementReader(document, agents);
         var commitments = kind == DocumentKind.Other ? [] : new PromiseReader(document, agents).Read();
+        if (kind == DocumentKind.Minutes)
+        {
+            commitments = [.. commitments, .. new PromiseReader(document, agents).ReadAgreed(commitments)];
+        }
         var statements = new Statements(ScopeReader.Read(document), commitments, reader.Asks(), reader.Directives());
         var result = Assembly.Compose(recognition, kind, asOf, proposal, roster, statements);
         return result with

@@ -9,7 +9,7 @@ namespace Sinergi.Reading.Propose;
 /// <summary>Reads what kind of agreement a naskah is, when and where it was signed and between whom.</summary>
 internal static class NaskahProposer
 {
-    public static (Proposal Proposal, IReadOnlyDictionary<PartySide, int> Sides) Propose(
+    public static (Proposal Proposal, KomparisiReading Komparisi) Propose(
         Recognition recognition,
         Roster roster,
         DateOnly asOf
@@ -17,7 +17,7 @@ internal static class NaskahProposer
     {
         var document = recognition.Document;
         var head = NaskahHead.Of(document);
-        var sides = Komparisi.AddTo(roster, recognition);
+        var komparisi = Komparisi.AddTo(roster, recognition);
         var headSpan = head.Count > 0 ? new TextSpan(head[0].Span.Start, head[^1].Span.End) : default;
         if (roster.Count == 0)
         {
@@ -34,7 +34,7 @@ internal static class NaskahProposer
             EventTime.Place(document, opening),
             [new Occasion(RecordType.Agreement, [.. Enumerable.Range(0, roster.Count)], 0)]
         );
-        return (proposal, sides);
+        return (proposal, komparisi);
     }
 
     /// <summary>Parties without numbers: "A, diwakili oleh X, dan B, diwakili oleh Y", else those of the title.</summary>

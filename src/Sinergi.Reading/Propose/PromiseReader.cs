@@ -13,6 +13,8 @@ internal sealed class PromiseReader(Document document, Agents agents)
     /// <summary>More promises than this in one sentence are no promises; it bounds the work on hostile text.</summary>
     private const int MostPerRule = 6;
 
+    private const int LongestLead = 20;
+
     private sealed record Promise(Rule Rule, int Start, int Word, int What, Actor Actor);
 
     public IReadOnlyList<Commitment> Read()
@@ -34,6 +36,37 @@ internal sealed class PromiseReader(Document document, Agents agents)
             var limit = i + 1 < promises.Count ? promises[i + 1].Start : sentence.Text.Length;
             yield return Create(sentence, promises[i], limit);
         }
+    }
+
+    /// <summary>"Tindak lanjut: 1. Lapas mengirim ulang data": in such a list the present tense promises.</summary>
+    public IReadOnlyList<Commitment> ReadAgreed(IReadOnlyList<Commitment> known)
+    {
+        var opener = document.Blocks.FirstOrDefault(block =>
+            block.Kind == BlockKind.Paragraph && Rules.First("agreed-lists", NaskahHead.TextOf(document, block)) is not null
+        );
+        if (opener is null)
+        {
+            return [];
+        }
+        var items = document.Blocks.Skip(opener.Index + 1).TakeWhile(block => block.Kind == BlockKind.ListItem).ToHashSet();
+        var found = new List<Commitment>();
+        foreach (var sentence in document.Sentences.Where(sentence => items.Contains(sentence.Block)))
+        {
+            if (
+                known.Any(commitment => commitment.Evidence.Span.Overlaps(sentence.Span))
+                || Rules.First("agreed-items", sentence.Text) is not var (rule, match)
+            )
+            {
+                continue;
+            }
+            var what = match.Groups["what"].Index;
+            var (start, actor) = agents.SubjectBefore(sentence, what);
+            if (actor.Who is not null && start >= 0 && start <= LongestLead)
+            {
+                found.Add(Create(sentence, new Promise(rule, start, what, what, actor), sentence.Text.Length));
+            }
+        }
+        return found;
     }
 
     private List<Promise> Promises(Sentence sentence)

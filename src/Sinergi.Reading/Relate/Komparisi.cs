@@ -5,14 +5,17 @@ using Sinergi.Reading.Vocabulary;
 
 namespace Sinergi.Reading.Relate;
 
+/// <summary>The parties by their numbers, and where the text goes on.</summary>
+internal sealed record KomparisiReading(IReadOnlyDictionary<PartySide, int> Sides, int End);
+
 /// <summary>Reads the part of a naskah that names the parties: name, post, institution, "selanjutnya disebut PIHAK KESATU".</summary>
 internal static class Komparisi
 {
     private const string RuleName = "party.komparisi";
     private const int LongestGap = 60;
 
-    /// <returns>For every side that the text defines, the index of the party.</returns>
-    public static IReadOnlyDictionary<PartySide, int> AddTo(Roster roster, Recognition recognition)
+    /// <returns>For every side that the text defines, the index of the party; and where the komparisi ends.</returns>
+    public static KomparisiReading AddTo(Roster roster, Recognition recognition)
     {
         var sides = new Dictionary<PartySide, int>();
         var plain = recognition.Document.Plain.Replace('\n', ' ');
@@ -29,7 +32,7 @@ internal static class Komparisi
                 from = match.Index + match.Length;
             }
         }
-        return sides;
+        return new KomparisiReading(sides, sides.Count > 0 ? from : 0);
     }
 
     public static PartySide? Side(string words) =>
