@@ -14,6 +14,8 @@ internal sealed class PromiseReader(Document document, Agents agents)
     private const int MostPerRule = 6;
 
     private const int LongestLead = 20;
+    private const int LongestSubject = 60;
+    private const string MustRule = "commitment.must";
 
     private sealed record Promise(Rule Rule, int Start, int Word, int What, Actor Actor);
 
@@ -34,7 +36,7 @@ internal sealed class PromiseReader(Document document, Agents agents)
         for (var i = 0; i < promises.Count; i++)
         {
             var limit = i + 1 < promises.Count ? promises[i + 1].Start : sentence.Text.Length;
-            yield return Create(sentence, promises[i], limit);
+            yield return Create(sentence, promises[i], limit, isFirst: i == 0);
         }
     }
 
@@ -63,7 +65,7 @@ internal sealed class PromiseReader(Document document, Agents agents)
             var (start, actor) = agents.SubjectBefore(sentence, what);
             if (actor.Who is not null && start >= 0 && start <= LongestLead)
             {
-                found.Add(Create(sentence, new Promise(rule, start, what, what, actor), sentence.Text.Length));
+                found.Add(Create(sentence, new Promise(rule, start, what, what, actor), sentence.Text.Length, isFirst: true));
             }
         }
         return found;
@@ -108,6 +110,10 @@ internal sealed class PromiseReader(Document document, Agents agents)
     {
         var from = before?.What ?? 0;
         var (start, actor) = agents.SubjectBefore(sentence, match.Word, from);
+        if (rule.Name == MustRule && !IsDirectSubject(sentence.Text, start, match.Word, actor))
+        {
+            return null;
+        }
         if (actor.Who is not null && start >= 0)
         {
             return new Promise(rule, start, match.Word, match.What, actor);
@@ -123,6 +129,10 @@ internal sealed class PromiseReader(Document document, Agents agents)
         return speaker.Who is null ? null : new Promise(rule, ClauseStart(sentence.Text, match.Word), match.Word, match.What, speaker);
     }
 
+    /// <summary>"rutan harus memasok" binds the rutan; "mereka harus memperoleh pendidikan" binds nobody that is named.</summary>
+    private static bool IsDirectSubject(string text, int start, int word, Actor actor) =>
+        start >= 0 && actor.Parties.Count == 1 && word - start <= LongestSubject && !text[start..word].Contains(',', StringComparison.Ordinal);
+
     private Promise? Inverted(Sentence sentence, Rule rule, Found match, Promise? before)
     {
         var actor = match.WhoEnd > 0 ? agents.Before(sentence, match.WhoEnd) : agents.After(sentence, match.VerbEnd);
@@ -131,7 +141,8 @@ internal sealed class PromiseReader(Document document, Agents agents)
             : new Promise(rule, Math.Max(ClauseStart(sentence.Text, match.Word), before?.What ?? 0), match.Word, match.What, actor);
     }
 
-    private Commitment Create(Sentence sentence, Promise promise, int limit)
+    /// <param name="isFirst">What stands before the first promise of a sentence, "Selama 2025, …", belongs to it.</param>
+    private Commitment Create(Sentence sentence, Promise promise, int limit, bool isFirst)
     {
         var what = sentence.Text[promise.What..limit];
         var clause = what[..Clip.Sentence(what)];
@@ -142,7 +153,7 @@ internal sealed class PromiseReader(Document document, Agents agents)
             promise.Actor.Parties,
             Fold.Words(clause[..Math.Min(clause.Length, Clip.Statement(what))]),
             Enum.Parse<CommitmentStrength>(promise.Rule.Attribute),
-            TermReader.Read(sentence.Text[promise.Start..(promise.What + clause.Length)]),
+            TermReader.Read(sentence.Text[(isFirst ? 0 : promise.Start)..(promise.What + clause.Length)]),
             document.Evidence(start, sentence.Span.Start + promise.What + clause.Length, promise.Rule.Name, 0.75)
         );
     }
