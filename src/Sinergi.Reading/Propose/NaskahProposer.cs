@@ -65,8 +65,8 @@ internal static class NaskahProposer
     }
 
     private static bool OpensScope(Document document, Pasal pasal) =>
-        pasal.Blocks.Skip(1).FirstOrDefault(block => block.Kind == BlockKind.Paragraph) is { } first
-        && Rules.First("scope-openers", NaskahHead.TextOf(document, first)) is not null;
+        pasal.Role is null
+        && pasal.Blocks.Skip(1).Any(block => Rules.First("scope-openers", document.Plain[block.ContentStart..block.Span.End].Replace('\n', ' ')) is not null);
 
     private static Scope[] Items(Document document, Pasal pasal) =>
         [

@@ -60,7 +60,8 @@ internal static class PressProposer
                 listed
             );
         }
-        AgreementParties.Add(roster, recognition, sentences);
+        var lead = Lead(recognition.Document, sentences);
+        AgreementParties.Add(roster, recognition, sentences, lead);
         var hosts = roster.Count;
         var partners = PartnerList.AddTo(roster, recognition);
         var all = Enumerable.Range(0, roster.Count).ToArray();
@@ -74,7 +75,7 @@ internal static class PressProposer
         return new Proposal(
             instrument,
             main.Event is "renewal" ? EventKind.Renewal : EventKind.Signing,
-            EventTime.Date(recognition, sentences, asOf),
+            EventTime.Date(recognition, lead is null ? sentences : [.. sentences, lead], asOf),
             EventTime.Place(recognition.Document, sentences),
             records
         );
@@ -93,6 +94,14 @@ internal static class PressProposer
             EventTime.Place(recognition.Document, sentences),
             occasions
         );
+    }
+
+    /// <summary>The sentence before the report of the signing, when it opens the text: it names who signs with those that follow.</summary>
+    private static Sentence? Lead(Document document, IReadOnlyList<Sentence> sentences)
+    {
+        var first = sentences.Count > 0 ? sentences.Min(sentence => sentence.Index) : 0;
+        var lead = first > 0 ? document.Sentences[first - 1] : null;
+        return lead is { IsHeadline: false } && lead.Block == document.Sentences[first].Block ? lead : null;
     }
 
     /// <summary>Who teaches and who is taught; the place where it happens belongs to one of them.</summary>

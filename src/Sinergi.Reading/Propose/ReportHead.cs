@@ -44,12 +44,19 @@ internal static class ReportHead
         {
             foreach (var rule in Rules.Of("report-subjects"))
             {
-                if (rule.First(sentence.Text) is not { } match)
+                if (
+                    rule.First(sentence.Text) is not { } match
+                    || Rules.First("report-subject-blocks", match.Groups["what"].Value) is not null
+                )
                 {
                     continue;
                 }
                 var what = match.Groups["what"];
-                var length = Rules.First("report-subject-ends", what.Value) is var (_, end) ? end.Index : what.Length;
+                var length = Rules
+                    .Of("report-subject-ends")
+                    .Select(end => end.First(what.Value)?.Index ?? what.Length)
+                    .DefaultIfEmpty(what.Length)
+                    .Min();
                 var evidence = document.Evidence(
                     sentence.Span.Start + what.Index,
                     sentence.Span.Start + what.Index + length,

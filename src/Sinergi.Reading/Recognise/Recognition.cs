@@ -13,8 +13,9 @@ internal sealed record Recognition(
 {
     public static Recognition Of(Document document)
     {
-        var mentions = References.Resolve(AliasFinder.Extend(document, InstitutionRecogniser.Find(document)));
         var headlines = document.Sentences.Where(sentence => sentence.IsHeadline).Select(sentence => sentence.Block).ToHashSet();
+        var found = AliasFinder.Extend(document, InstitutionRecogniser.Find(document));
+        var mentions = References.Resolve(found, mention => headlines.Contains(document.BlockAt(mention.Span.Start)));
         // In a headline every word has a capital, so what follows a post need not be a name.
         var people = PersonRecogniser.Find(document, mentions).Where(named => !headlines.Contains(document.BlockAt(named.Span.Start)));
         return new Recognition(document, mentions, [.. people], DateRecogniser.Find(document));

@@ -11,16 +11,18 @@ internal static class References
     /// <summary>A text with more institutions than this is a directory; nothing in it is "the" one. It also bounds the work.</summary>
     private const int Most = 300;
 
-    public static IReadOnlyList<Mention> Resolve(IReadOnlyList<Mention> mentions)
+    /// <param name="isInTitle">Names in a headline run together with its words, so that the text itself comes first.</param>
+    public static IReadOnlyList<Mention> Resolve(IReadOnlyList<Mention> mentions, Predicate<Mention> isInTitle)
     {
         var fullest = mentions
             .Where(mention => !mention.IsGeneric)
             .GroupBy(mention => mention.Key, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.MaxBy(mention => Fold.Name(mention.Canonical).Length)!, StringComparer.Ordinal);
+        var inText = mentions.Where(mention => !mention.IsGeneric && !isInTitle(mention)).Select(mention => mention.Key).ToHashSet(StringComparer.Ordinal);
         Known[] known =
         [
             .. fullest
-                .Values.Where(mention => mention.Canonical != mention.Stem)
+                .Values.Where(mention => mention.Canonical != mention.Stem && (inText.Count == 0 || inText.Contains(mention.Key)))
                 .Take(Most + 1)
                 .Select(mention => new Known(
                     mention,

@@ -136,7 +136,11 @@ internal static class TailReader
     private static bool IsNameWord(TokenLine line, int at) =>
         line.Tokens[at].IsCapitalised
         && !Institutions.NameStops.Contains(line.Folded(at))
-        && !Institutions.Titles.Contains(line.Folded(at));
+        && !IsTitle(line, at);
+
+    /// <summary>A title has a name behind it; "Panti Kasih Ibu" has none.</summary>
+    private static bool IsTitle(TokenLine line, int at) =>
+        Institutions.Titles.Contains(line.Folded(at)) && line.Next(at) is >= 0 and var next && line.Tokens[next].IsCapitalised;
 
     private static bool IsJoint(TokenLine line, int at, bool isField)
     {

@@ -35,12 +35,28 @@ internal static class PartnerList
     {
         var span = Trimmed(recognition.Document.Plain, item);
         var first = recognition.MentionsIn(span).FirstOrDefault();
+        var person = Person(recognition, item, span.End);
         if (first is not null && !first.IsGeneric && first.Span.Start == span.Start)
         {
-            return roster.Add(first with { Span = span }, RuleName, 0.95);
+            return roster.Add(first with { Span = span }, RuleName, 0.95, null, person);
         }
         var name = recognition.Document.Words(WithoutAlias(recognition.Document.Plain, span));
-        return roster.Add(name, span, first?.Kind ?? InstitutionKind.Other, RuleName);
+        return roster.Add(name, span, first?.Kind ?? InstitutionKind.Other, RuleName, null, person);
+    }
+
+    /// <summary>"…, diwakili ketuanya, Contoh Pertama" behind the name.</summary>
+    private static Person? Person(Recognition recognition, Block item, int from)
+    {
+        var rest = recognition.Document.Plain[from..item.Span.End].Replace('\n', ' ');
+        return Rules.First("list-persons", rest) is var (rule, match)
+            ? PersonRecogniser.NameAt(
+                recognition.Document,
+                from + match.Groups["name"].Index,
+                item.Span.End,
+                match.Groups["post"] is { Success: true } post ? post.Value : null,
+                rule.Name
+            )
+            : null;
     }
 
     private static TextSpan Trimmed(string plain, Block item)

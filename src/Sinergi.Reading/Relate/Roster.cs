@@ -90,5 +90,9 @@ internal sealed class Roster(Recognition recognition)
     }
 
     private static bool IsHead(NamedPerson named) =>
-        named.Person.Position is { } position && !position.StartsWith("Sekretaris", StringComparison.OrdinalIgnoreCase);
+        named.Person.Position is { } position
+        && (
+            !position.StartsWith("Sekretaris", StringComparison.OrdinalIgnoreCase)
+            || position.StartsWith("Sekretaris Daerah", StringComparison.OrdinalIgnoreCase)
+        );
 }
