@@ -75,9 +75,10 @@ public static class Reader
         var result = Assembly.Compose(recognition, kind, asOf, proposal, roster, statements);
         return result with
         {
-            Subject = kind == DocumentKind.Other || proposal.Records.Count > 1
-                ? Stated<string>.NotStated
-                : ReportHead.Subject(document, document.Sentences.Take(LeadSentences).Where(sentence => !sentence.IsHeadline)),
+            Subject =
+                kind == DocumentKind.Other || proposal.Records.Count > 1
+                    ? Stated<string>.NotStated
+                    : ReportHead.Subject(document, document.Sentences.Take(LeadSentences).Where(sentence => !sentence.IsHeadline)),
             Numbers = new NumberOwners(roster, new Dictionary<PartySide, int>()).Of(ReportHead.Numbers(document)),
             Validity = proposal.Records is [{ Type: RecordType.Agreement }, ..]
                 ? ValidityReader.Read(document, proposal.Date)

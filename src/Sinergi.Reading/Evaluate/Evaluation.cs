@@ -44,7 +44,8 @@ public sealed record Evaluation(
         FactKind.ValidityDuration,
     ];
 
-    public static Evaluation Of(IEnumerable<LabelledText> texts, DateOnly today) => From([.. texts.Select(text => Scorer.Score(text, today))]);
+    public static Evaluation Of(IEnumerable<LabelledText> texts, DateOnly today) =>
+        From([.. texts.Select(text => Scorer.Score(text, today))]);
 
     public static Evaluation From(IReadOnlyList<TextScore> texts)
     {
@@ -92,7 +93,9 @@ public sealed record Evaluation(
     private static IReadOnlyList<Confusion> Confuse(IReadOnlyList<TextScore> texts) =>
         [
             .. texts
-                .SelectMany(text => text.Judgements.GroupBy(judgement => judgement.Fact).SelectMany(group => Confuse(text.Text.Name, [.. group])))
+                .SelectMany(text =>
+                    text.Judgements.GroupBy(judgement => judgement.Fact).SelectMany(group => Confuse(text.Text.Name, [.. group]))
+                )
                 .GroupBy(confusion => (confusion.Fact, confusion.Said, confusion.Found))
                 .Select(group => new Confusion(
                     group.Key.Fact,

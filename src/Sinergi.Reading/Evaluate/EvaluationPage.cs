@@ -49,7 +49,10 @@ public static class EvaluationPage
     private static void Text(StringBuilder page, TextScore score)
     {
         var misses = score.Judgements.Where(judgement => judgement.Verdict != Verdict.Right).ToArray();
-        page.Append(CultureInfo.InvariantCulture, $"<details{(misses.Length > 0 ? " open" : "")}><summary><strong>{Safe(score.Text.Name)}</strong> ");
+        page.Append(
+            CultureInfo.InvariantCulture,
+            $"<details{(misses.Length > 0 ? " open" : "")}><summary><strong>{Safe(score.Text.Name)}</strong> "
+        );
         page.Append(CultureInfo.InvariantCulture, $"({misses.Length} misses) {Safe(score.Text.Label.Style)}</summary><ul>");
         foreach (var miss in misses)
         {

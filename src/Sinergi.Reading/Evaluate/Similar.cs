@@ -11,7 +11,8 @@ internal static partial class Similar
     private const double ShareOfShorter = 0.5;
 
     /// <summary>Names without case, punctuation and remarks in brackets; "RI" is "Republik Indonesia".</summary>
-    public static string Name(string name) => $" {Fold.Name(Bracket().Replace(name, " "))} ".Replace(" republik indonesia ", " ri ", StringComparison.Ordinal).Trim();
+    public static string Name(string name) =>
+        $" {Fold.Name(Bracket().Replace(name, " "))} ".Replace(" republik indonesia ", " ri ", StringComparison.Ordinal).Trim();
 
     public static bool IsName(string left, string right) => Name(left) == Name(right) || Fold.Name(left) == Fold.Name(right);
 

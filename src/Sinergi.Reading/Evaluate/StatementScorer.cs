@@ -43,7 +43,10 @@ internal static class StatementScorer
                         said.Who.Any(name => Similar.IsName(name, party.CanonicalName) || Similar.IsName(name, party.Name))
                     )
                 : alone.Length == said.Who.Count && alone.All(name => said.Who.Any(other => Similar.IsName(other, name)));
-        var (left, right) = (string.Join(" + ", said.Who), names.Length > 0 ? string.Join(" + ", names.Select(party => party.CanonicalName)) : found.Who);
+        var (left, right) = (
+            string.Join(" + ", said.Who),
+            names.Length > 0 ? string.Join(" + ", names.Select(party => party.CanonicalName)) : found.Who
+        );
         if (isSame)
         {
             yield return new Judgement(FactKind.CommitmentWho, Verdict.Right, left, right, null, found.Evidence.Confidence);

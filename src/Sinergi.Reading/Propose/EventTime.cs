@@ -13,12 +13,7 @@ internal static class EventTime
 
     /// <summary>The date in the sentence of the event, else the first one with a weekday, else the first; never one of a deadline.</summary>
     /// <param name="isEvent">False where nothing happens in the text: then only a day with its weekday tells of something.</param>
-    public static Stated<EventDate> Date(
-        Recognition recognition,
-        IReadOnlyList<Sentence> sentences,
-        DateOnly asOf,
-        bool isEvent = true
-    )
+    public static Stated<EventDate> Date(Recognition recognition, IReadOnlyList<Sentence> sentences, DateOnly asOf, bool isEvent = true)
     {
         var dates = recognition.Dates.Where(date => !IsAside(recognition.Document, date)).ToArray();
         var inside = dates.Where(date => sentences.Any(sentence => sentence.Span.Contains(date.Span))).ToArray();
@@ -82,8 +77,7 @@ internal static class EventTime
     {
         var block = document.BlockAt(date.Span.Start);
         var from = Math.Max(block.ContentStart, date.Span.Start - LongestAside);
-        return from < date.Span.Start
-            && Rules.First("date-asides", document.Plain[from..date.Span.Start].Replace('\n', ' ')) is not null;
+        return from < date.Span.Start && Rules.First("date-asides", document.Plain[from..date.Span.Start].Replace('\n', ' ')) is not null;
     }
 
     /// <summary>The date before the dash of "SEMARANG, 22 Agustus 2024 – …".</summary>

@@ -71,8 +71,11 @@ internal static class FigureReader
     private static bool IsYear(Rule rule, Match match)
     {
         var value = match.Groups["value"].Value.Trim();
-        return (rule.Attribute is "jumlah" or "bagian" && value.Length == 4 && (value.StartsWith("19", StringComparison.Ordinal) || value.StartsWith("20", StringComparison.Ordinal)))
-            || value.Equals("satu", StringComparison.OrdinalIgnoreCase);
+        return (
+                rule.Attribute is "jumlah" or "bagian"
+                && value.Length == 4
+                && (value.StartsWith("19", StringComparison.Ordinal) || value.StartsWith("20", StringComparison.Ordinal))
+            ) || value.Equals("satu", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>"Jakarta, Kabar Simulasi – Ditjenpas …": where and by whom it was reported is no part of the claim.</summary>

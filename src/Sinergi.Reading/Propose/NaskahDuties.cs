@@ -66,14 +66,20 @@ internal sealed class NaskahDuties(Document document, Roster roster, IReadOnlyDi
 
     /// <summary>"(1) PIHAK KESATU berkewajiban: a. …; b. …": the next "(2)" is no item of that list.</summary>
     private static bool IsItemOf(Block opener, Block item) =>
-        opener.Kind != BlockKind.ListItem || Style(opener.Marker!) != Style(item.Marker!) || opener.Index + 1 == item.Index && IsFirst(item.Marker!);
+        opener.Kind != BlockKind.ListItem
+        || Style(opener.Marker!) != Style(item.Marker!)
+        || opener.Index + 1 == item.Index && IsFirst(item.Marker!);
 
     private static bool IsFirst(string marker) => marker.Trim('(', ')', '.') is "1" or "a" or "-" or "•" or "*";
 
     private static string Style(string marker)
     {
         var sign = marker.Trim('(', ')', '.');
-        var kind = sign.Length == 0 ? "sign" : char.IsDigit(sign[0]) ? "number" : char.IsLower(sign[0]) ? "letter" : "roman";
+        var kind =
+            sign.Length == 0 ? "sign"
+            : char.IsDigit(sign[0]) ? "number"
+            : char.IsLower(sign[0]) ? "letter"
+            : "roman";
         return $"{kind}{(marker[0] == '(' ? "()" : "")}";
     }
 
@@ -81,7 +87,10 @@ internal sealed class NaskahDuties(Document document, Roster roster, IReadOnlyDi
     private static IEnumerable<(int Start, string Text)> Parts(string text)
     {
         var at = 0;
-        var cuts = Rules.Of("duty-joints").SelectMany(rule => rule.Matches(text)).Select(match => (match.Index, End: match.Groups["next"].Index));
+        var cuts = Rules
+            .Of("duty-joints")
+            .SelectMany(rule => rule.Matches(text))
+            .Select(match => (match.Index, End: match.Groups["next"].Index));
         foreach (var (index, end) in cuts.OrderBy(cut => cut.Index))
         {
             if (index > at)
@@ -104,8 +113,8 @@ internal sealed class NaskahDuties(Document document, Roster roster, IReadOnlyDi
             var at = match.Groups["party"].Index;
             return Create(start + at, text[at..], match.Groups["what"].Value, rule, ActorOf(match.Groups["party"].Value));
         }
-        return Rules.First("duties-passive", text) is var (passive, found)
-            && Rules.First("duty-passive-blocks", text[..found.Index]) is null
+        return
+            Rules.First("duties-passive", text) is var (passive, found) && Rules.First("duty-passive-blocks", text[..found.Index]) is null
             ? Create(start, text, text, passive, ActorOf(found.Groups["party"].Value))
             : null;
     }
@@ -131,8 +140,14 @@ internal sealed class NaskahDuties(Document document, Roster roster, IReadOnlyDi
     private Actor ActorOf(string words)
     {
         var last = words.Split(' ', StringSplitOptions.RemoveEmptyEntries).LastOrDefault() ?? "";
-        var isAnyParty = words.Equals("pihak", StringComparison.OrdinalIgnoreCase) || words.StartsWith("masing", StringComparison.OrdinalIgnoreCase);
-        if (isAnyParty || words.StartsWith("para", StringComparison.OrdinalIgnoreCase) || words.Contains(',', StringComparison.Ordinal) || words.Contains(" dan ", StringComparison.OrdinalIgnoreCase))
+        var isAnyParty =
+            words.Equals("pihak", StringComparison.OrdinalIgnoreCase) || words.StartsWith("masing", StringComparison.OrdinalIgnoreCase);
+        if (
+            isAnyParty
+            || words.StartsWith("para", StringComparison.OrdinalIgnoreCase)
+            || words.Contains(',', StringComparison.Ordinal)
+            || words.Contains(" dan ", StringComparison.OrdinalIgnoreCase)
+        )
         {
             return new Actor("para pihak", [.. Enumerable.Range(0, roster.Count)]);
         }

@@ -9,11 +9,7 @@ namespace Sinergi.Reading.Propose;
 /// <summary>Reads what kind of agreement a naskah is, when and where it was signed and between whom.</summary>
 internal static class NaskahProposer
 {
-    public static (Proposal Proposal, KomparisiReading Komparisi) Propose(
-        Recognition recognition,
-        Roster roster,
-        DateOnly asOf
-    )
+    public static (Proposal Proposal, KomparisiReading Komparisi) Propose(Recognition recognition, Roster roster, DateOnly asOf)
     {
         var document = recognition.Document;
         var head = NaskahHead.Of(document);
@@ -66,7 +62,9 @@ internal static class NaskahProposer
 
     private static bool OpensScope(Document document, Pasal pasal) =>
         pasal.Role is null
-        && pasal.Blocks.Skip(1).Any(block => Rules.First("scope-openers", document.Plain[block.ContentStart..block.Span.End].Replace('\n', ' ')) is not null);
+        && pasal
+            .Blocks.Skip(1)
+            .Any(block => Rules.First("scope-openers", document.Plain[block.ContentStart..block.Span.End].Replace('\n', ' ')) is not null);
 
     private static Scope[] Items(Document document, Pasal pasal) =>
         [

@@ -62,6 +62,7 @@ internal static class PressProposer
         }
         var lead = Lead(recognition.Document, sentences);
         AgreementParties.Add(roster, recognition, sentences, lead);
+        PartnerList.AddNamed(roster, recognition, recognition.Document.Sentences.Take(LeadSentences));
         var hosts = roster.Count;
         var partners = PartnerList.AddTo(roster, recognition);
         var all = Enumerable.Range(0, roster.Count).ToArray();

@@ -131,7 +131,10 @@ internal sealed class PromiseReader(Document document, Agents agents)
 
     /// <summary>"rutan harus memasok" binds the rutan; "mereka harus memperoleh pendidikan" binds nobody that is named.</summary>
     private static bool IsDirectSubject(string text, int start, int word, Actor actor) =>
-        start >= 0 && actor.Parties.Count == 1 && word - start <= LongestSubject && !text[start..word].Contains(',', StringComparison.Ordinal);
+        start >= 0
+        && actor.Parties.Count == 1
+        && word - start <= LongestSubject
+        && !text[start..word].Contains(',', StringComparison.Ordinal);
 
     private Promise? Inverted(Sentence sentence, Rule rule, Found match, Promise? before)
     {

@@ -28,7 +28,12 @@ internal static class ReferenceReader
         var at = 0;
         while (Rules.First("legal-joints", text[at..]) is var (_, joint))
         {
-            yield return document.Evidence(evidence.Span.Start + at, evidence.Span.Start + at + joint.Index, rule.Name, evidence.Confidence);
+            yield return document.Evidence(
+                evidence.Span.Start + at,
+                evidence.Span.Start + at + joint.Index,
+                rule.Name,
+                evidence.Confidence
+            );
             at += joint.Groups["next"].Index;
         }
         yield return document.Evidence(evidence.Span.Start + at, evidence.Span.End, rule.Name, evidence.Confidence);

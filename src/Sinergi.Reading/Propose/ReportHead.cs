@@ -35,7 +35,9 @@ internal static class ReportHead
     }
 
     private static bool IsNumber(System.Text.RegularExpressions.Match match) =>
-        match.Groups["number"].Value is { Length: >= 6 } number && number.Count(char.IsDigit) >= 2 && number.Any(char.IsLetter) | number.Contains('/', StringComparison.Ordinal);
+        match.Groups["number"].Value is { Length: >= 6 } number
+        && number.Count(char.IsDigit) >= 2
+        && number.Any(char.IsLetter) | number.Contains('/', StringComparison.Ordinal);
 
     /// <summary>"PKS tentang …" in what reports the event; "Agenda : …" in minutes.</summary>
     public static Stated<string> Subject(Document document, IEnumerable<Sentence> sentences)

@@ -51,7 +51,12 @@ internal static class AliasFinder
             {
                 var span = new TextSpan(tokens[i].Start, tokens[last].End);
                 TextSpan? post = PostBefore(plain, tokens, i) is { } at ? new TextSpan(tokens[at].Start, span.End) : null;
-                yield return aliases[alias] with { Span = span, Post = post, IsGeneric = false };
+                yield return aliases[alias] with
+                {
+                    Span = span,
+                    Post = post,
+                    IsGeneric = false,
+                };
                 i = last;
             }
         }
@@ -62,7 +67,10 @@ internal static class AliasFinder
         for (var from = Math.Max(0, head - LongestPost); from < head; from++)
         {
             var isTogether = plain.AsSpan(tokens[from].Start, tokens[head].Start - tokens[from].Start).IndexOfAny(",;.(\n") < 0;
-            if (isTogether && Institutions.PostWords.Longest(tokens.Skip(from).Take(head - from).Select(token => token.Folded)).Words == head - from)
+            if (
+                isTogether
+                && Institutions.PostWords.Longest(tokens.Skip(from).Take(head - from).Select(token => token.Folded)).Words == head - from
+            )
             {
                 return from;
             }
@@ -87,7 +95,9 @@ internal static class AliasFinder
     }
 
     private static bool IsDefinition(string plain, Token token) =>
-        token.Start > 0 && plain[token.Start - 1] == '(' && plain.IndexOf(')', token.Start, Math.Min(Longest, plain.Length - token.Start)) >= 0;
+        token.Start > 0
+        && plain[token.Start - 1] == '('
+        && plain.IndexOf(')', token.Start, Math.Min(Longest, plain.Length - token.Start)) >= 0;
 
     private static string? Definition(string plain, int at)
     {
@@ -101,7 +111,14 @@ internal static class AliasFinder
         }
         var close = plain.IndexOf(')', at, Math.Min(Longest + 2, plain.Length - at));
         var alias = close < 0 ? "" : plain[(at + 1)..close].Trim();
-        return alias.Length > 0 && char.IsUpper(alias[0]) && alias.All(c => char.IsLetterOrDigit(c) || c == ' ') && alias.Count(char.IsUpper) > 1 && !IsKnown(Fold.Name(alias)) ? alias : null;
+        return
+            alias.Length > 0
+            && char.IsUpper(alias[0])
+            && alias.All(c => char.IsLetterOrDigit(c) || c == ' ')
+            && alias.Count(char.IsUpper) > 1
+            && !IsKnown(Fold.Name(alias))
+            ? alias
+            : null;
     }
 
     /// <summary>What the gazetteers know needs no definition: "(BNNP)", "(Kalteng)".</summary>

@@ -46,13 +46,7 @@ internal static partial class InstitutionRecogniser
         return mentions;
     }
 
-    private static void FindIn(
-        Document document,
-        TokenLine line,
-        List<Mention> mentions,
-        Predicate<string>? isKnown,
-        HashSet<string> seen
-    )
+    private static void FindIn(Document document, TokenLine line, List<Mention> mentions, Predicate<string>? isKnown, HashSet<string> seen)
     {
         var i = 0;
         while (i < line.Tokens.Count)

@@ -49,7 +49,8 @@ internal static class PersonRecogniser
             : new NamedPerson(person, mention, person.Evidence.Span);
     }
 
-    private static bool IsOfficeWord(string word) => word is "lembaga" or "pemerintahan" or "kantor" || Institutions.Connectors.Contains(word);
+    private static bool IsOfficeWord(string word) =>
+        word is "lembaga" or "pemerintahan" or "kantor" || Institutions.Connectors.Contains(word);
 
     /// <summary>A name with its ranks and degrees at a position, after an optional comma.</summary>
     public static Person? NameAt(Document document, int at, int end, string? position, string rule)
@@ -109,7 +110,9 @@ internal static class PersonRecogniser
         var before = tokens[i - 1];
         var gap = plain.AsSpan(before.End, tokens[i].Start - before.End);
         var mayStop =
-            before.Text.Length <= 2 || Institutions.Titles.Contains(before.Folded) || Institutions.NameAbbreviations.Contains(before.Folded);
+            before.Text.Length <= 2
+            || Institutions.Titles.Contains(before.Folded)
+            || Institutions.NameAbbreviations.Contains(before.Folded);
         return gap.Trim(mayStop ? " .-\n" : " -\n").Length == 0;
     }
 
@@ -167,7 +170,12 @@ internal static class PersonRecogniser
             return false;
         }
         var isKnown = Institutions.Degrees.Contains(string.Concat(word.Where(char.IsLetter)).ToLowerInvariant());
-        return (isKnown && word.Count(char.IsUpper) > 1) || (word.Contains('.', StringComparison.Ordinal) && word.Count(char.IsUpper) > 1 && word.IndexOf('.', StringComparison.Ordinal) <= 3);
+        return (isKnown && word.Count(char.IsUpper) > 1)
+            || (
+                word.Contains('.', StringComparison.Ordinal)
+                && word.Count(char.IsUpper) > 1
+                && word.IndexOf('.', StringComparison.Ordinal) <= 3
+            );
     }
 
     private static int SkipBracket(string plain, int at, int end)

@@ -17,8 +17,11 @@ internal static class References
         var fullest = mentions
             .Where(mention => !mention.IsGeneric)
             .GroupBy(mention => mention.Key, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.MaxBy(mention => Fold.Name(mention.Canonical).Length)!, StringComparer.Ordinal);
-        var inText = mentions.Where(mention => !mention.IsGeneric && !isInTitle(mention)).Select(mention => mention.Key).ToHashSet(StringComparer.Ordinal);
+            .ToDictionary(group => group.Key, group => Fullest(group), StringComparer.Ordinal);
+        var inText = mentions
+            .Where(mention => !mention.IsGeneric && !isInTitle(mention))
+            .Select(mention => mention.Key)
+            .ToHashSet(StringComparer.Ordinal);
         Known[] known =
         [
             .. fullest
@@ -52,6 +55,13 @@ internal static class References
                 };
         }
     }
+
+    /// <summary>The longest way to write it, and of these the one with the fewest capitals.</summary>
+    private static Mention Fullest(IEnumerable<Mention> mentions) =>
+        mentions
+            .OrderByDescending(mention => Fold.Name(mention.Canonical).Length)
+            .ThenBy(mention => mention.Canonical.Count(char.IsUpper))
+            .First();
 
     private sealed record Known(Mention Mention, string Name, string Stem);
 

@@ -142,9 +142,7 @@ internal static class TailReader
     }
 
     private static bool IsNameWord(TokenLine line, int at) =>
-        line.Tokens[at].IsCapitalised
-        && !Institutions.NameStops.Contains(line.Folded(at))
-        && !IsTitle(line, at);
+        line.Tokens[at].IsCapitalised && !Institutions.NameStops.Contains(line.Folded(at)) && !IsTitle(line, at);
 
     /// <summary>A title has a name behind it; "Panti Kasih Ibu" has none.</summary>
     private static bool IsTitle(TokenLine line, int at) =>

@@ -59,7 +59,8 @@ internal sealed class Agents
             .Where(mention => !mention.IsGeneric && mention.Whole.Start >= at && mention.Whole.Start <= at + LongestBy)
             .MinBy(mention => mention.Whole.Start);
         var noun = Nouns(sentence, position, near).MinBy(candidate => candidate.Start);
-        return named is not null && (noun is null || named.Whole.Start - sentence.Span.Start <= noun.Start) ? Party(named.Key)
+        return named is not null && (noun is null || named.Whole.Start - sentence.Span.Start <= noun.Start)
+            ? Party(named.Key)
             : noun?.Resolve() ?? Actor.Unknown;
     }
 
@@ -87,14 +88,12 @@ internal sealed class Agents
     private bool Fits(string words, int party) =>
         words.StartsWith("kind:", StringComparison.Ordinal)
             ? _roster.KindOf(party) == Institutions.Kind(words["kind:".Length..])
-            : words
-                .Split(';')
-                .Any(word => $" {Fold.Name(_roster.CanonicalOf(party))} ".Contains($" {word} ", StringComparison.Ordinal));
+            : words.Split(';').Any(word => $" {Fold.Name(_roster.CanonicalOf(party))} ".Contains($" {word} ", StringComparison.Ordinal));
 
     private IEnumerable<Subject> Pronouns(Sentence sentence, int position) =>
         from rule in Rules.Of("pronouns")
         from match in rule.Matches(sentence.Text[..position])
-        select new Subject(match.Index, match.Index + match.Length, () => Pronoun(rule.Attribute, sentence));
+        select new Subject(match.Index, match.Index + match.Length, () => Pronoun(rule.Attribute, sentence, match.Index));
 
     private IEnumerable<Subject> Named(Sentence sentence, int position) =>
         _recognition
@@ -134,13 +133,24 @@ internal sealed class Agents
     private string? Canonical(string key) =>
         _recognition.Mentions.FirstOrDefault(mention => mention.Key == key && !mention.IsGeneric)?.Canonical;
 
-    private Actor Pronoun(string kind, Sentence sentence) =>
+    private Actor Pronoun(string kind, Sentence sentence, int position) =>
         kind switch
         {
             "all" => new Actor(AllParties, [.. Enumerable.Range(0, _roster.Count)]),
-            "speaker" => SpeakerOf(sentence),
+            "speaker" => Reporting(sentence, position) ?? SpeakerOf(sentence),
             _ => First(sentence.Index - 1),
         };
+
+    /// <summary>"Direktur menegaskan pihaknya siap": outside direct speech the speaker is named in the same sentence.</summary>
+    private Actor? Reporting(Sentence sentence, int position)
+    {
+        if (Quotation.Around(_recognition.Document.Plain, sentence) is not null)
+        {
+            return null;
+        }
+        var named = Named(sentence, position).Concat(Nouns(sentence, 0, position)).MaxBy(candidate => candidate.Start);
+        return named?.Resolve();
+    }
 
     /// <summary>The subject of the nearest earlier sentence that has one; the speaker where that sentence is a quotation.</summary>
     private Actor First(int index)

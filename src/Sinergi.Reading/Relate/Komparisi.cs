@@ -85,9 +85,20 @@ internal static class Komparisi
                 : null;
         }
         var name = match.Groups["name"];
-        var person = PersonRecogniser.NameAt(recognition.Document, span.Start + name.Index, span.End, Position(text), rule.Name);
+        var person = PersonRecogniser.NameAt(
+            recognition.Document,
+            span.Start + name.Index,
+            span.End,
+            Position(text) ?? Post(recognition, span),
+            rule.Name
+        );
         return person is null ? null : person with { Name = Fold.PersonName(person.Name) };
     }
+
+    private static string? Post(Recognition recognition, TextSpan span) =>
+        recognition.MentionsIn(span).FirstOrDefault(mention => mention.Post is not null) is { } holder
+            ? recognition.Document.Words(holder.Whole)
+            : null;
 
     /// <summary>Who acts for an institution that is named before him: "MUSEUM X, diwakili oleh Contoh Pertama, S.S., Kepala Museum".</summary>
     public static Person? Represented(Document document, Mention mention, Sentence sentence)

@@ -18,6 +18,27 @@ internal static class PartnerList
         return [.. items.Select(item => Add(roster, recognition, item))];
     }
 
+    /// <summary>"Keempat mitra itu yakni A, B, C, dan D" near the top: each institution that the text knows by its kind.</summary>
+    public static void AddNamed(Roster roster, Recognition recognition, IEnumerable<Sentence> sentences)
+    {
+        foreach (var sentence in sentences)
+        {
+            if (Rules.First("partner-sentences", sentence.Text) is not var (_, match))
+            {
+                continue;
+            }
+            var from = sentence.Span.Start + match.Groups["list"].Index;
+            foreach (
+                var mention in recognition
+                    .MentionsIn(sentence.Span)
+                    .Where(mention => !mention.IsGeneric && mention.Post is null && mention.Span.Start >= from)
+            )
+            {
+                roster.Add(mention, "party.named-partner", 0.85);
+            }
+        }
+    }
+
     private static IReadOnlyList<Block> ItemsAfterOpener(Document document)
     {
         foreach (var opener in document.Blocks.Where(block => block.Kind == BlockKind.Paragraph))

@@ -89,7 +89,9 @@ internal static partial class ClauseTree
         var match = Opening().Match(document.Plain[blocks[0].Span.Start..blocks[0].Span.End]);
         var number = match.Success ? int.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture) : place;
         var isChapter = blocks[0].Kind == BlockKind.ListItem;
-        var heading = isChapter ? document.Words(blocks[0].Span with { Start = blocks[0].ContentStart }) : match.Groups["heading"].Value.Trim();
+        var heading = isChapter
+            ? document.Words(blocks[0].Span with { Start = blocks[0].ContentStart })
+            : match.Groups["heading"].Value.Trim();
         var own = blocks.Skip(1).FirstOrDefault(block => block.Kind == BlockKind.Paragraph);
         if (
             heading.Length == 0
@@ -103,7 +105,9 @@ internal static partial class ClauseTree
         var role = heading.Length == 0 ? null : Rules.First("clause-roles", heading)?.Rule.Attribute;
         return new Pasal(
             number,
-            match.Success ? $"Pasal {number}" : isChapter ? blocks[0].Marker! : $"Bagian {number}",
+            match.Success ? $"Pasal {number}"
+                : isChapter ? blocks[0].Marker!
+                : $"Bagian {number}",
             heading.Length == 0 ? null : heading,
             role,
             new TextSpan(blocks[0].Span.Start, blocks[^1].Span.End),
