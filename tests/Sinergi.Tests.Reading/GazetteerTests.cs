@@ -100,6 +100,7 @@ public sealed class GazetteerTests
             "visitor-pronouns",
             "legal-joints",
             "partner-sentences",
+            "number-columns",
         ];
 
     [Theory]

@@ -11,6 +11,9 @@ internal static class PressProposer
     /// <summary>What is reported stands near the top; further down is background.</summary>
     private const int LeadSentences = 8;
 
+    /// <summary>A training or a programme is what a report is about only where it stands at the very top.</summary>
+    private const int TopSentences = 5;
+
     public static Proposal Propose(Recognition recognition, Roster roster, DateOnly asOf)
     {
         var triggers = TriggerFinder.Find(recognition.Document);
@@ -35,7 +38,7 @@ internal static class PressProposer
             ?? lead.FirstOrDefault(trigger => trigger.IsSigning)
             ?? lead.FirstOrDefault(trigger => trigger.IsMeeting)
             ?? lead.FirstOrDefault(trigger => trigger.Event is "cooperation" && Names(trigger))
-            ?? lead.FirstOrDefault(trigger => trigger.Event is "training" or "programme");
+            ?? lead.FirstOrDefault(trigger => trigger.Event is "training" or "programme" && trigger.Sentence.Index < TopSentences);
     }
 
     private static bool Names(Trigger trigger) => InstrumentReader.In([trigger.Sentence]) != Instrument.None;
@@ -66,7 +69,10 @@ internal static class PressProposer
         var hosts = roster.Count;
         var partners = PartnerList.AddTo(roster, recognition);
         var all = Enumerable.Range(0, roster.Count).ToArray();
-        var instrument = InstrumentReader.In(sentences);
+        var instrument = InstrumentReader.Signed(
+            (full.Length > 0 ? full : reports).Where(trigger => trigger.IsSigning && trigger.Sentence.Index < LeadSentences)
+        );
+        instrument = instrument == Instrument.None ? InstrumentReader.In(sentences) : instrument;
         instrument = instrument == Instrument.None ? InstrumentReader.In(recognition.Document.Sentences) : instrument;
         var count = AgreementCount.In(recognition.Document, sentences);
         var isOneEach = hosts == 1 && partners.Count > 1 && count == partners.Count;

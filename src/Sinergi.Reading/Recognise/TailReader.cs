@@ -101,8 +101,8 @@ internal static class TailReader
         {
             if (line.Tokens[at].IsCapitalised && Institutions.Regions.Longest(line.WordsFrom(at)) is ({ } region, var count))
             {
-                words.Add(region.Name);
                 end = line.Last(at, count);
+                words.Add(isField ? region.Name : Printed(line, at, count));
                 var after = line.Next(end);
                 if (isField || namesHolder || after < 0 || !IsNameWord(line, after))
                 {
@@ -140,6 +140,10 @@ internal static class TailReader
             : end == last ? null
             : new Tail(end, string.Join(' ', words).Replace("/ ", "/", StringComparison.Ordinal), "");
     }
+
+    /// <summary>A proper name keeps the region as it writes it: "Bank Sulteng" is no Bank of the province.</summary>
+    private static string Printed(TokenLine line, int at, int count) =>
+        string.Join(' ', Enumerable.Range(0, count).Select(i => Fold.Title(line.Tokens[line.Skip(at, i)].Text)));
 
     private static bool IsNameWord(TokenLine line, int at) =>
         line.Tokens[at].IsCapitalised && !Institutions.NameStops.Contains(line.Folded(at)) && !IsTitle(line, at);

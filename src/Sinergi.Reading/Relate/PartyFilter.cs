@@ -36,7 +36,13 @@ internal static class PartyFilter
     private static bool IsAside(Sentence sentence, Mention mention)
     {
         var before = Before(sentence, mention);
-        return Rules.Of("asides").Any(rule => rule.First(before) is not null);
+        // "Kalapas didampingi Kasi menandatangani PKS dengan X": who is named behind the deed takes part in it.
+        return Rules
+            .Of("asides")
+            .Any(rule =>
+                rule.First(before) is { } match
+                && (rule.Attribute is not "attendance" || !Rules.Triggers.Any(trigger => trigger.First(before[match.Index..]) is not null))
+            );
     }
 
     /// <summary>"Dalam rangka memperkuat sinergi antara A dan B, Kepala C …": the sentence begins after the purpose.</summary>
