@@ -101,6 +101,7 @@ public sealed class GazetteerTests
             "legal-joints",
             "partner-sentences",
             "number-columns",
+            "asides-after",
         ];
 
     [Theory]

@@ -36,6 +36,10 @@ internal static class PartyFilter
     private static bool IsAside(Sentence sentence, Mention mention)
     {
         var before = Before(sentence, mention);
+        if (Rules.First("asides-after", sentence.Text[(mention.Whole.End - sentence.Span.Start)..]) is not null)
+        {
+            return true;
+        }
         // "Kalapas didampingi Kasi menandatangani PKS dengan X": who is named behind the deed takes part in it.
         return Rules
             .Of("asides")
