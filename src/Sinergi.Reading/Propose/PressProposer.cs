@@ -11,6 +11,9 @@ internal static class PressProposer
     /// <summary>What is reported stands near the top; further down is background.</summary>
     private const int LeadSentences = 8;
 
+    /// <summary>How far behind the report of a signing the next sentence about it may stand.</summary>
+    private const int Following = 3;
+
     /// <summary>A training or a programme is what a report is about only where it stands at the very top.</summary>
     private const int TopSentences = 5;
 
@@ -38,7 +41,9 @@ internal static class PressProposer
             ?? lead.FirstOrDefault(trigger => trigger.IsSigning)
             ?? lead.FirstOrDefault(trigger => trigger.IsMeeting)
             ?? lead.FirstOrDefault(trigger => trigger.Event is "cooperation" && Names(trigger))
-            ?? lead.FirstOrDefault(trigger => trigger.Event is "training" or "programme" && trigger.Sentence.Index < TopSentences);
+            ?? lead.FirstOrDefault(trigger => trigger.Event is "training" or "programme" && trigger.Sentence.Index < TopSentences)
+            // A report that begins with a story tells further down what was signed.
+            ?? triggers.FirstOrDefault(trigger => trigger.IsSigning && !trigger.IsHeadline && Names(trigger));
     }
 
     private static bool Names(Trigger trigger) => InstrumentReader.In([trigger.Sentence]) != Instrument.None;
@@ -47,9 +52,10 @@ internal static class PressProposer
     {
         var reports = triggers.Where(trigger => trigger.IsSigning || trigger.Event is "cooperation").ToArray();
         var full = reports.Where(trigger => !trigger.IsHeadline).ToArray();
+        var limit = Math.Max(LeadSentences, main.Sentence.Index + Following);
         var sentences = (full.Length > 0 ? full : reports)
             .Select(trigger => trigger.Sentence)
-            .Where(sentence => sentence.Index < LeadSentences)
+            .Where(sentence => sentence.Index < limit)
             .Distinct()
             .ToArray();
         var listed = AgreementList.Add(roster, recognition);
@@ -70,7 +76,7 @@ internal static class PressProposer
         var partners = PartnerList.AddTo(roster, recognition);
         var all = Enumerable.Range(0, roster.Count).ToArray();
         var instrument = InstrumentReader.Signed(
-            (full.Length > 0 ? full : reports).Where(trigger => trigger.IsSigning && trigger.Sentence.Index < LeadSentences)
+            (full.Length > 0 ? full : reports).Where(trigger => trigger.IsSigning && trigger.Sentence.Index < limit)
         );
         instrument = instrument == Instrument.None ? InstrumentReader.In(sentences) : instrument;
         instrument = instrument == Instrument.None ? InstrumentReader.In(recognition.Document.Sentences) : instrument;
