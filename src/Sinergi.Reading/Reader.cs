@@ -13,6 +13,9 @@ public static class Reader
     /// <summary>Longer texts are read up to here: no document of an office is longer, and it bounds memory.</summary>
     private const int LongestText = 4_000_000;
 
+    /// <summary>What a report is about stands near its top.</summary>
+    private const int LeadSentences = 12;
+
     public static ReadResult Read(string text, ReadOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -30,10 +33,13 @@ public static class Reader
         var roster = new Roster(recognition);
         var pasals = ClauseTree.Pasals(document);
         var head = NaskahHead.Of(document);
-        var (proposal, sides) = NaskahProposer.Propose(recognition, roster, asOf);
+        var (proposal, komparisi) = NaskahProposer.Propose(recognition, roster, asOf);
+        var sides = komparisi.Sides;
         var statements = new Statements(
             NaskahProposer.Scopes(document, pasals),
-            new NaskahDuties(document, roster, sides).Read(pasals),
+            sides.Count > 0
+                ? new NaskahDuties(document, roster, sides).Read(pasals, komparisi.End)
+                : new PromiseReader(document, new Agents(recognition, roster)).Read(),
             [],
             []
         );
@@ -42,7 +48,7 @@ public static class Reader
         {
             Subject = NaskahHead.Subject(document, head),
             Numbers = new NumberOwners(roster, sides).Of(NaskahHead.Numbers(document, head)),
-            Validity = ValidityReader.Read(document, proposal.Date),
+            Validity = ValidityReader.Read(document, proposal.Date, pasals is [var first, ..] ? first.Span.Start : 0),
             Clauses = ClauseTree.Clauses(document, pasals),
             Findings = [.. result.Findings, .. ClauseCheck.Check(document, pasals)],
         };
@@ -52,9 +58,31 @@ public static class Reader
     {
         var document = recognition.Document;
         var roster = new Roster(recognition);
-        var proposal = PressProposer.Propose(recognition, roster, asOf);
-        var reader = new StatementReader(document, new Agents(recognition, roster));
-        var statements = new Statements(ScopeReader.Read(document), reader.Commitments(), reader.Asks(), reader.Directives());
-        return Assembly.Compose(recognition, kind, asOf, proposal, roster, statements);
+        var proposal =
+            kind == DocumentKind.Minutes
+                ? MinutesProposer.Propose(recognition, roster, asOf)
+                : PressProposer.Propose(recognition, roster, asOf);
+        // A report in which nothing of this kind happens is none that the product keeps.
+        kind = kind == DocumentKind.Press && proposal.Event == EventKind.Other ? DocumentKind.Other : kind;
+        var agents = new Agents(recognition, roster);
+        var reader = new StatementReader(document, agents);
+        var commitments = kind == DocumentKind.Other ? [] : new PromiseReader(document, agents).Read();
+        if (kind == DocumentKind.Minutes)
+        {
+            commitments = [.. commitments, .. new PromiseReader(document, agents).ReadAgreed(commitments)];
+        }
+        var statements = new Statements(ScopeReader.Read(document), commitments, reader.Asks(), reader.Directives());
+        var result = Assembly.Compose(recognition, kind, asOf, proposal, roster, statements);
+        return result with
+        {
+            Subject =
+                kind == DocumentKind.Other || proposal.Records.Count > 1
+                    ? Stated<string>.NotStated
+                    : ReportHead.Subject(document, document.Sentences.Take(LeadSentences).Where(sentence => !sentence.IsHeadline)),
+            Numbers = new NumberOwners(roster, new Dictionary<PartySide, int>()).Of(ReportHead.Numbers(document)),
+            Validity = proposal.Records is [{ Type: RecordType.Agreement }, ..]
+                ? ValidityReader.Read(document, proposal.Date)
+                : Facts.Validity.NotStated,
+        };
     }
 }

@@ -11,6 +11,11 @@ internal static class SourceTexts
         Find(Path.Combine("src", "Sinergi", "Demonstration", "Reports"))
         ?? throw new InvalidOperationException("The demonstration reports are part of the repository and must be there");
 
+    /// <summary>The labelled texts, which are part of the repository.</summary>
+    public static string Corpus { get; } =
+        Find(Path.Combine("tests", "Sinergi.Tests.Reading", "Corpus"))
+        ?? throw new InvalidOperationException("The labelled texts are part of the repository and must be there");
+
     public static string Read(string folder, string prefix) => File.ReadAllText(Directory.GetFiles(folder, $"{prefix}*.txt").Single());
 
     private static string? Find(string relative)

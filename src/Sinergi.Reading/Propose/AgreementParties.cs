@@ -10,14 +10,27 @@ internal static class AgreementParties
 {
     private const int Fewest = 2;
 
-    public static void Add(Roster roster, Recognition recognition, IReadOnlyList<Sentence> sentences)
+    /// <param name="lead">The sentence before; who is its subject takes part.</param>
+    public static void Add(Roster roster, Recognition recognition, IReadOnlyList<Sentence> sentences, Sentence? lead = null)
     {
+        if (lead is not null && Opening(recognition, lead) is { } subject)
+        {
+            roster.Add(subject, "party.lead", 0.8);
+        }
         AddFrom(roster, recognition, sentences, "party.signing-sentence", 0.9);
         if (roster.Count < Fewest)
         {
             var between = recognition.Document.Sentences.Where(sentence => Rules.First("between", sentence.Text) is not null);
             AddFrom(roster, recognition, [.. between], "party.between", 0.75);
         }
+    }
+
+    /// <summary>The institution that a sentence begins with, behind the dateline.</summary>
+    private static Mention? Opening(Recognition recognition, Sentence lead)
+    {
+        var dateline = Rules.Of("datelines").Select(rule => rule.First(lead.Text)).FirstOrDefault(match => match is not null);
+        var start = lead.Span.Start + (dateline is null ? 0 : dateline.Index + dateline.Length);
+        return recognition.MentionsIn(lead.Span).FirstOrDefault(mention => !mention.IsGeneric && mention.Whole.Start == start);
     }
 
     private static void AddFrom(Roster roster, Recognition recognition, IReadOnlyList<Sentence> sentences, string rule, double confidence)

@@ -8,14 +8,28 @@ namespace Sinergi.Reading.Propose;
 /// <summary>When and where the event took place.</summary>
 internal static class EventTime
 {
-    /// <summary>The date in the sentence of the event, else the first one with a weekday, else the first.</summary>
-    public static Stated<EventDate> Date(Recognition recognition, IReadOnlyList<Sentence> sentences, DateOnly asOf)
+    private const int LeadSentences = 4;
+    private const int LongestAside = 90;
+
+    /// <summary>The date in the sentence of the event, else the first one with a weekday, else the first; never one of a deadline.</summary>
+    /// <param name="isEvent">False where nothing happens in the text: then only a day with its weekday tells of something.</param>
+    public static Stated<EventDate> Date(Recognition recognition, IReadOnlyList<Sentence> sentences, DateOnly asOf, bool isEvent = true)
     {
+        var dates = recognition.Dates.Where(date => !IsAside(recognition.Document, date)).ToArray();
+        var inside = dates.Where(date => sentences.Any(sentence => sentence.Span.Contains(date.Span))).ToArray();
+        var dateline = Dateline(recognition.Document, dates);
+        var told = inside.FirstOrDefault(date => date != dateline);
+        if (told is null && Relative(recognition.Document, sentences, dateline ?? Published(recognition.Document, dates)) is { } relative)
+        {
+            return relative;
+        }
         var date =
-            recognition.Dates.FirstOrDefault(date => sentences.Any(sentence => sentence.Span.Contains(date.Span)))
-            ?? recognition.Dates.FirstOrDefault(date => date.Weekday is not null)
-            ?? (recognition.Dates is [var first, ..] ? first : null);
-        if (date is null || DateArithmetic.Resolve(date, asOf) is not { } resolved)
+            told
+            ?? inside.FirstOrDefault()
+            ?? dates.FirstOrDefault(date => date.Weekday is not null && date.Span.Start < LeadEnd(recognition.Document))
+            ?? dates.FirstOrDefault(date => date.Weekday is not null)
+            ?? (isEvent ? dates.FirstOrDefault() : null);
+        if (date is null || Resolve(recognition, date, asOf) is not { } resolved)
         {
             return Stated<EventDate>.NotStated;
         }
@@ -28,14 +42,86 @@ internal static class EventTime
         return Stated.As(resolved, recognition.Document.Evidence(date.Span, date.Rule, confidence));
     }
 
+    /// <summary>"Selasa (20/5)" under a dateline of 20 Mei 2025 has that year: it is the same day.</summary>
+    private static EventDate? Resolve(Recognition recognition, DateMention date, DateOnly asOf) =>
+        date.Year is null
+        && recognition.Dates.FirstOrDefault(other => other.Exact is not null && other.Day == date.Day && other.Month == date.Month)
+            is { Exact: { } exact }
+        && (date.Weekday is null || exact.DayOfWeek == date.Weekday)
+            ? new EventDate(exact, DateBasis.Stated, [exact])
+            : DateArithmetic.Resolve(date, asOf);
+
+    /// <summary>"hari ini" and "kemarin" count from the day that the report bears.</summary>
+    private static Stated<EventDate>? Relative(Document document, IReadOnlyList<Sentence> sentences, DateMention? from)
+    {
+        if (from?.Exact is not { } printed)
+        {
+            return null;
+        }
+        foreach (var sentence in sentences)
+        {
+            if (Rules.First("relative-days", sentence.Text) is var (rule, match))
+            {
+                var day = printed.AddDays(-int.Parse(rule.Attribute, System.Globalization.CultureInfo.InvariantCulture));
+                var start = sentence.Span.Start + match.Index;
+                return Stated.As(
+                    new EventDate(day, DateBasis.Stated, [day]),
+                    document.Evidence(start, start + match.Length, rule.Name, 0.8)
+                );
+            }
+        }
+        return null;
+    }
+
+    private static bool IsAside(Document document, DateMention date)
+    {
+        var block = document.BlockAt(date.Span.Start);
+        var from = Math.Max(block.ContentStart, date.Span.Start - LongestAside);
+        return from < date.Span.Start && Rules.First("date-asides", document.Plain[from..date.Span.Start].Replace('\n', ' ')) is not null;
+    }
+
+    /// <summary>The date before the dash of "SEMARANG, 22 Agustus 2024 – …".</summary>
+    private static DateMention? Dateline(Document document, IReadOnlyList<DateMention> dates) =>
+        (
+            from sentence in document.Sentences.Take(LeadSentences)
+            from rule in Rules.Of("datelines")
+            let match = rule.First(sentence.Text)
+            where match is not null
+            let span = new TextSpan(sentence.Span.Start, sentence.Span.Start + match.Index + match.Length)
+            from date in dates
+            where date.Year is not null && span.Contains(date.Span)
+            select date
+        ).FirstOrDefault();
+
+    /// <summary>A full date in the last lines, as "(waingapu, 27 Maret 2025 / yos)".</summary>
+    private static DateMention? Published(Document document, IReadOnlyList<DateMention> dates) =>
+        document.Blocks is [.., var last] ? dates.LastOrDefault(date => date.Year is not null && date.Span.Start >= last.Span.Start) : null;
+
+    private static int LeadEnd(Document document) =>
+        document.Sentences.Take(LeadSentences * 2).LastOrDefault()?.Span.End ?? document.Text.Length;
+
     /// <summary>"di Aula Lapas …" or "bertempat di …" in the sentence of the event, else the dateline.</summary>
     public static Stated<string> Place(Document document, IReadOnlyList<Sentence> sentences)
     {
-        foreach (var sentence in sentences.Concat(document.Sentences.Take(3)))
+        var near = sentences.Select(sentence => sentence.Index + 1).ToHashSet();
+        var candidates = sentences
+            .Concat(document.Sentences.Where(sentence => near.Contains(sentence.Index)))
+            .Concat(document.Sentences.Take(LeadSentences))
+            .Distinct()
+            .ToArray();
+        return Place(document, candidates, "sentence") is { IsStated: true } told
+            ? told
+            : Place(document, [.. document.Sentences.Take(3)], "dateline");
+    }
+
+    private static Stated<string> Place(Document document, IReadOnlyList<Sentence> sentences, string part)
+    {
+        foreach (var sentence in sentences)
         {
-            foreach (var rule in Rules.Of("places").Where(rule => rule.Attribute is "sentence" || sentence.Index < 3))
+            foreach (var rule in Rules.Of("places").Where(rule => rule.Attribute == part))
             {
-                if (rule.First(sentence.Text) is { } match)
+                // "di ruang kerjanya" says whose room it was only to who knows who "nya" is.
+                if (rule.First(sentence.Text) is { } match && !match.Groups["place"].Value.EndsWith("kerjanya", StringComparison.Ordinal))
                 {
                     var start = sentence.Span.Start + match.Groups["place"].Index;
                     var evidence = document.Evidence(start, start + match.Groups["place"].Length, rule.Name, 0.8);

@@ -18,15 +18,34 @@ internal static class MeetingParties
         {
             if (Occasion(roster, recognition, trigger, occasions) is { } occasion)
             {
-                occasions.Add(occasion);
+                occasions.AddRange(Apart(trigger, occasion));
             }
         }
-        return occasions;
+        // Who is only said to have gone somewhere has met nobody yet.
+        return occasions.Exists(occasion => occasion.Parties.Count > 1)
+            ? [.. occasions.Where(occasion => occasion.Parties.Count > 1)]
+            : occasions;
     }
+
+    /// <summary>"kunjungan ke dua tempat, yaitu X dan Y": one meeting each.</summary>
+    private static IEnumerable<Occasion> Apart(Trigger trigger, Occasion occasion) =>
+        occasion.Parties.Count > 2 && Rules.First("several-hosts", trigger.Sentence.Text) is not null
+            ? occasion.Parties.Skip(1).Select(host => occasion with { Parties = [occasion.Parties[0], host] })
+            : [occasion];
+
+    /// <summary>"ia bersama jajaran melakukan kunjungan": who was spoken of before.</summary>
+    private static Mention? Meant(Recognition recognition, Trigger trigger, IReadOnlyList<Mention> actors) =>
+        actors.All(mention => mention.Whole.Start > trigger.Span.Start)
+        && Rules.First("visitor-pronouns", trigger.Sentence.Text[..(trigger.Span.Start - trigger.Sentence.Span.Start)]) is not null
+            ? recognition.Mentions.LastOrDefault(mention =>
+                !mention.IsGeneric && mention.Post is not null && mention.Span.End <= trigger.Sentence.Span.Start
+            )
+            : null;
 
     private static Occasion? Occasion(Roster roster, Recognition recognition, Trigger trigger, List<Occasion> before)
     {
         var actors = PartyFilter.Actors(recognition, trigger.Sentence);
+        actors = Meant(recognition, trigger, actors) is { } visitor && before.Count == 0 ? [visitor, .. actors] : actors;
         var isReceived = Rules.First("receptions", recognition.Document.Words(trigger.Span)) is not null;
         var (left, right) = isReceived ? (PartySide.Host, PartySide.Visitor) : (PartySide.Visitor, PartySide.Host);
         var known = roster.Count;
@@ -46,9 +65,9 @@ internal static class MeetingParties
             }
         }
         // "Pada hari yang sama juga dilakukan kunjungan ke …": the visitor is the one of the meeting before.
-        if (parties.Count == 1 && before is [.., { Parties: [var visitor, ..] }] && visitor < known && parties[0] != visitor)
+        if (parties.Count == 1 && before is [.., { Parties: [var first, ..] }] && first < known && parties[0] != first)
         {
-            parties.Insert(0, visitor);
+            parties.Insert(0, first);
         }
         return new Occasion(RecordType.Meeting, parties, trigger.Sentence.Span.Start);
     }

@@ -25,6 +25,14 @@ internal static class NaskahHead
                 var evidence = document.Evidence(start, start + match.Groups["number"].Length, rule.Name, 0.95);
                 var label = match.Groups["label"] is { Success: true } said ? Fold.Words(said.Value) : null;
                 numbers.Add(new PrintedNumber(Fold.Words(evidence.Quote), label, evidence));
+                continue;
+            }
+            // "Nomor : 041/512/2024          Nomor : W13-…": the numbers of both parties in two columns.
+            foreach (var column in Rules.Of("number-columns").SelectMany(columns => columns.Matches(TextOf(document, block))))
+            {
+                var start = block.Span.Start + column.Groups["number"].Index;
+                var evidence = document.Evidence(start, start + column.Groups["number"].Length, "number.columns", 0.85);
+                numbers.Add(new PrintedNumber(Fold.Words(evidence.Quote), null, evidence));
             }
         }
         return numbers;

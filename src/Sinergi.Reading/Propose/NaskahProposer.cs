@@ -9,22 +9,15 @@ namespace Sinergi.Reading.Propose;
 /// <summary>Reads what kind of agreement a naskah is, when and where it was signed and between whom.</summary>
 internal static class NaskahProposer
 {
-    public static (Proposal Proposal, IReadOnlyDictionary<PartySide, int> Sides) Propose(
-        Recognition recognition,
-        Roster roster,
-        DateOnly asOf
-    )
+    public static (Proposal Proposal, KomparisiReading Komparisi) Propose(Recognition recognition, Roster roster, DateOnly asOf)
     {
         var document = recognition.Document;
         var head = NaskahHead.Of(document);
-        var sides = Komparisi.AddTo(roster, recognition);
+        var komparisi = Komparisi.AddTo(roster, recognition);
         var headSpan = head.Count > 0 ? new TextSpan(head[0].Span.Start, head[^1].Span.End) : default;
         if (roster.Count == 0)
         {
-            foreach (var mention in recognition.MentionsIn(headSpan).Where(mention => !mention.IsGeneric))
-            {
-                roster.Add(mention, "party.title", 0.8);
-            }
+            AddUnnumbered(roster, recognition, headSpan);
         }
         var title = document.Sentences.Where(sentence => headSpan.Contains(sentence.Span)).ToArray();
         var opening = document.Sentences.Where(sentence => Rules.First("komparisi-openers", sentence.Text) is not null).Take(1).ToArray();
@@ -37,26 +30,51 @@ internal static class NaskahProposer
             EventTime.Place(document, opening),
             [new Occasion(RecordType.Agreement, [.. Enumerable.Range(0, roster.Count)], 0)]
         );
-        return (proposal, sides);
+        return (proposal, komparisi);
     }
 
-    /// <summary>The items of the pasal on scope; its sentence where it has no list.</summary>
+    /// <summary>Parties without numbers: "A, diwakili oleh X, dan B, diwakili oleh Y", else those of the title.</summary>
+    private static void AddUnnumbered(Roster roster, Recognition recognition, TextSpan head)
+    {
+        var represented = recognition.Document.Sentences.FirstOrDefault(sentence => Rules.First("represented", sentence.Text) is not null);
+        foreach (var mention in recognition.MentionsIn(represented?.Span ?? head).Where(mention => !mention.IsGeneric))
+        {
+            var person = represented is null ? null : Komparisi.Represented(recognition.Document, mention, represented);
+            if (represented is null || person is not null)
+            {
+                roster.Add(mention, "party.title", 0.8, null, person);
+            }
+        }
+    }
+
+    /// <summary>The items of the first pasal on scope that has any; the enumeration in its sentence where none has a list.</summary>
     public static IReadOnlyList<Scope> Scopes(Document document, IReadOnlyList<Pasal> pasals)
     {
-        var pasal = pasals.FirstOrDefault(pasal => pasal.Role is "scope");
-        if (pasal is null)
+        var onScope = pasals.Where(pasal => pasal.Role is "scope" || OpensScope(document, pasal)).ToArray();
+        var items = onScope.Select(pasal => Items(document, pasal)).FirstOrDefault(items => items.Length > 0) ?? [];
+        if (items.Length > 0)
         {
-            return [];
+            return items;
         }
-        return
+        var sentences = document.Sentences.Where(sentence => onScope.Any(pasal => pasal.Span.Contains(sentence.Span)));
+        return ScopeReader.Read(document, sentences);
+    }
+
+    private static bool OpensScope(Document document, Pasal pasal) =>
+        pasal.Role is null
+        && pasal
+            .Blocks.Skip(1)
+            .Any(block => Rules.First("scope-openers", document.Plain[block.ContentStart..block.Span.End].Replace('\n', ' ')) is not null);
+
+    private static Scope[] Items(Document document, Pasal pasal) =>
         [
             .. pasal
-                .Blocks.Where(block => block.Kind == BlockKind.ListItem)
+                .Blocks.Skip(1)
+                .Where(block => block.Kind == BlockKind.ListItem)
                 .Where(block => document.Plain[block.Span.End - 1] != ':')
                 .Select(block => document.Evidence(block.ContentStart, block.Span.End, "scope.pasal", 0.9))
                 .Select(evidence => new Scope(WithoutJoint(Fold.Words(evidence.Quote)), evidence)),
         ];
-    }
 
     /// <summary>"rehabilitasi; dan" → "rehabilitasi".</summary>
     private static string WithoutJoint(string item)

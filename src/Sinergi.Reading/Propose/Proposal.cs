@@ -13,4 +13,5 @@ internal sealed record Proposal(
 
 /// <summary>One agreement or meeting in the making.</summary>
 /// <param name="From">Where in the text its report begins; statements after it belong to it.</param>
-internal sealed record Occasion(RecordType Type, IReadOnlyList<int> Parties, int From);
+/// <param name="Instrument">Where the papers of one ceremony differ; else that of the proposal.</param>
+internal sealed record Occasion(RecordType Type, IReadOnlyList<int> Parties, int From, Instrument? Instrument = null);

@@ -8,13 +8,18 @@ namespace Sinergi.Reading.Propose;
 internal static class ScopeReader
 {
     private const int Shortest = 5;
+    private const int LongestJoint = 4;
+    private const string Joint = " dan ";
 
-    public static IReadOnlyList<Scope> Read(Document document)
+    public static IReadOnlyList<Scope> Read(Document document) => Read(document, document.Sentences);
+
+    public static IReadOnlyList<Scope> Read(Document document, IEnumerable<Sentence> sentences)
     {
         var scopes = new List<Scope>();
-        foreach (var sentence in document.Sentences)
+        foreach (var sentence in sentences)
         {
-            if (Rules.First("scopes", sentence.Text) is not var (rule, match))
+            var file = sentence.Block.Kind == BlockKind.ListItem ? "scope-items" : "scopes";
+            if (Rules.First(file, sentence.Text) is not var (rule, match))
             {
                 continue;
             }
@@ -42,10 +47,18 @@ internal static class ScopeReader
             }
             from = comma + 1;
         }
-        if (Part(text, from, text.Length) is { } last)
+        if (Part(text, from, text.Length) is not { } last)
         {
-            yield return last;
+            yield break;
         }
+        // "A, B dan C": the last "dan" joins two parts, unless it begins the last one.
+        var and = from > 0 && last.Start - from < LongestJoint ? text.LastIndexOf(Joint, StringComparison.Ordinal) : -1;
+        if (and > last.Start)
+        {
+            yield return (last.Start, and - last.Start);
+            last = (and + Joint.Length, text.Length - and - Joint.Length);
+        }
+        yield return last;
     }
 
     private static (int Start, int Length)? Part(string text, int from, int to)

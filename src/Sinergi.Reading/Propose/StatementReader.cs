@@ -5,66 +5,30 @@ using Sinergi.Reading.Vocabulary;
 
 namespace Sinergi.Reading.Propose;
 
-/// <summary>Commitments, asks and directives in running text.</summary>
+/// <summary>Asks and directives in running text.</summary>
 internal sealed class StatementReader(Document document, Agents agents)
 {
-    public IReadOnlyList<Commitment> Commitments() => [.. Candidates().Select(Commitment).OfType<Commitment>()];
-
     public IReadOnlyList<Ask> Asks() => [.. Candidates().Select(Ask).OfType<Ask>()];
 
     public IReadOnlyList<Directive> Directives() => [.. Candidates().Select(Directive).OfType<Directive>()];
 
     private IEnumerable<Sentence> Candidates() => document.Sentences.Where(sentence => sentence.Text.Length > 20);
 
-    private Commitment? Commitment(Sentence sentence)
-    {
-        foreach (var rule in Rules.Of("commitments"))
-        {
-            foreach (var match in rule.Matches(sentence.Text))
-            {
-                var before = sentence.Text[..match.Index];
-                if (Rules.Of("commitment-blocks").Any(block => block.First(before) is not null))
-                {
-                    continue;
-                }
-                var actor = Subject(sentence, match.Index);
-                if (actor.Who is not null)
-                {
-                    return Create(sentence, rule, match.Groups["what"].Index, match.Groups["what"].Value, actor);
-                }
-            }
-        }
-        return null;
-    }
-
-    private Commitment Create(Sentence sentence, Rule rule, int at, string what, Actor actor)
-    {
-        var clause = what[..Clip.Sentence(what)];
-        var text = what[..Clip.Statement(what)];
-        var strength = Enum.Parse<CommitmentStrength>(rule.Attribute);
-        var start = StartOfClause(sentence.Text);
-        return new Commitment(
-            actor.Who,
-            actor.Parties,
-            Fold.Words(text),
-            strength,
-            TermReader.Read(sentence.Text[start..(at + clause.Length)]),
-            document.Evidence(sentence.Span.Start + start, sentence.Span.Start + at + clause.Length, rule.Name, 0.75)
-        );
-    }
-
     private Ask? Ask(Sentence sentence)
     {
         foreach (var rule in Rules.Of("asks"))
         {
-            if (rule.First(sentence.Text) is not { } match)
+            if (
+                rule.First(sentence.Text) is not { } match
+                || Rules.Of("ask-blocks").Any(block => block.First(sentence.Text[..match.Index]) is not null)
+            )
             {
                 continue;
             }
             var actor = Subject(sentence, match.Index);
             var what = match.Groups["what"].Value;
             var clause = what[..Clip.Sentence(what)];
-            if (actor.Who is null || clause.Length < 8)
+            if ((actor.Who is null && rule.Attribute is not ("minta" or "harap")) || clause.Length < 8)
             {
                 continue;
             }

@@ -9,8 +9,19 @@ namespace Sinergi.Reading.Propose;
 /// <summary>How long the text says that the agreement runs, how it is renewed and how much notice is due.</summary>
 internal static class ValidityReader
 {
-    public static Validity Read(Document document, Stated<EventDate> signed)
+    private const int LongestAside = 12;
+
+    /// <param name="from">Where the articles begin; what stands before them tells of earlier papers.</param>
+    public static Validity Read(Document document, Stated<EventDate> signed, int from = 0)
     {
+        document = document with
+        {
+            Sentences =
+            [
+                .. document.Sentences.Where(sentence => sentence.Span.Start >= from),
+                .. document.Sentences.Where(sentence => sentence.Span.Start < from),
+            ],
+        };
         var duration = First(document, "duration");
         var (length, taken) = duration is { } told ? LengthReader.Read(told.Sentence.Text[told.Value.Index..]) : default;
         return new Validity(
@@ -33,17 +44,26 @@ internal static class ValidityReader
 
     private static (Sentence Sentence, Rule Rule, Group Value)? First(Document document, string part)
     {
-        foreach (var sentence in document.Sentences)
+        foreach (var rule in Rules.Of("validity").Where(rule => rule.Attribute == part))
         {
-            foreach (var rule in Rules.Of("validity").Where(rule => rule.Attribute == part))
+            foreach (var sentence in document.Sentences)
             {
-                if (rule.First(sentence.Text) is { } match)
+                var match = rule.Matches(sentence.Text).FirstOrDefault(match => part is "renewal" or "notice" || IsOwn(sentence, match));
+                if (match is not null)
                 {
                     return (sentence, rule, match.Groups["value"]);
                 }
             }
         }
         return null;
+    }
+
+    /// <summary>Not a deadline, a rhythm or the term of another paper that is spoken of.</summary>
+    private static bool IsOwn(Sentence sentence, Match match)
+    {
+        var before = Math.Max(0, match.Index - LongestAside);
+        return Rules.First("validity-asides", sentence.Text[before..match.Groups["value"].Index]) is not (_, var aside)
+            || aside.Index + aside.Length + before <= match.Index - 1;
     }
 
     /// <param name="atLeast">More characters than the rule took, where the words go on.</param>

@@ -9,6 +9,7 @@ internal static class AliasFinder
 {
     private const int Shortest = 2;
     private const int Longest = 20;
+    private const int LongestPost = 3;
 
     /// <summary>The mentions together with those made by abbreviations, in the order of the text.</summary>
     public static IReadOnlyList<Mention> Extend(Document document, IReadOnlyList<Mention> mentions)
@@ -31,10 +32,50 @@ internal static class AliasFinder
         var taken = mentions.Select(mention => mention.Span.Start).ToHashSet();
         var added = document
             .Blocks.Where(block => block.Kind != BlockKind.Furniture)
-            .SelectMany(block => Tokens.Of(document.Plain, block.ContentStart, block.Span.End))
-            .Where(token => aliases.ContainsKey(token.Text) && !taken.Contains(token.Start) && !IsDefinition(document.Plain, token))
-            .Select(token => aliases[token.Text] with { Span = new TextSpan(token.Start, token.End), Post = null, IsGeneric = false });
+            .SelectMany(block => Occurrences(document.Plain, Tokens.Of(document.Plain, block.ContentStart, block.Span.End), aliases))
+            .Where(found => !taken.Contains(found.Span.Start));
         return [.. mentions.Concat(added).OrderBy(mention => mention.Span.Start)];
+    }
+
+    /// <summary>Where the text uses an abbreviation, also of two words ("FH UDW"), and whether a post stands before it.</summary>
+    private static IEnumerable<Mention> Occurrences(string plain, IReadOnlyList<Token> tokens, Dictionary<string, Mention> aliases)
+    {
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var two = i + 1 < tokens.Count && tokens[i + 1].Start == tokens[i].End + 1 ? $"{tokens[i].Text} {tokens[i + 1].Text}" : null;
+            var (alias, last) =
+                two is not null && aliases.ContainsKey(two) ? (two, i + 1)
+                : aliases.ContainsKey(tokens[i].Text) ? (tokens[i].Text, i)
+                : (null, i);
+            if (alias is not null && !IsDefinition(plain, tokens[i]))
+            {
+                var span = new TextSpan(tokens[i].Start, tokens[last].End);
+                TextSpan? post = PostBefore(plain, tokens, i) is { } at ? new TextSpan(tokens[at].Start, span.End) : null;
+                yield return aliases[alias] with
+                {
+                    Span = span,
+                    Post = post,
+                    IsGeneric = false,
+                };
+                i = last;
+            }
+        }
+    }
+
+    private static int? PostBefore(string plain, IReadOnlyList<Token> tokens, int head)
+    {
+        for (var from = Math.Max(0, head - LongestPost); from < head; from++)
+        {
+            var isTogether = plain.AsSpan(tokens[from].Start, tokens[head].Start - tokens[from].Start).IndexOfAny(",;.(\n") < 0;
+            if (
+                isTogether
+                && Institutions.PostWords.Longest(tokens.Skip(from).Take(head - from).Select(token => token.Folded)).Words == head - from
+            )
+            {
+                return from;
+            }
+        }
+        return null;
     }
 
     /// <summary>Every letter of the abbreviation occurs in the name, in order, and it begins as the name does.</summary>
@@ -47,13 +88,16 @@ internal static class AliasFinder
         var at = 0;
         foreach (var c in name)
         {
+            at += at < alias.Length && alias[at] == ' ' ? 1 : 0;
             at += at < alias.Length && char.ToUpperInvariant(c) == char.ToUpperInvariant(alias[at]) ? 1 : 0;
         }
         return at == alias.Length && alias.Length < name.Length;
     }
 
     private static bool IsDefinition(string plain, Token token) =>
-        token.Start > 0 && plain[token.Start - 1] == '(' && token.End < plain.Length && plain[token.End] == ')';
+        token.Start > 0
+        && plain[token.Start - 1] == '('
+        && plain.IndexOf(')', token.Start, Math.Min(Longest, plain.Length - token.Start)) >= 0;
 
     private static string? Definition(string plain, int at)
     {
@@ -67,7 +111,14 @@ internal static class AliasFinder
         }
         var close = plain.IndexOf(')', at, Math.Min(Longest + 2, plain.Length - at));
         var alias = close < 0 ? "" : plain[(at + 1)..close].Trim();
-        return alias.Length > 0 && char.IsUpper(alias[0]) && alias.All(char.IsLetterOrDigit) && !IsKnown(Fold.Name(alias)) ? alias : null;
+        return
+            alias.Length > 0
+            && char.IsUpper(alias[0])
+            && alias.All(c => char.IsLetterOrDigit(c) || c == ' ')
+            && alias.Count(char.IsUpper) > 1
+            && !IsKnown(Fold.Name(alias))
+            ? alias
+            : null;
     }
 
     /// <summary>What the gazetteers know needs no definition: "(BNNP)", "(Kalteng)".</summary>

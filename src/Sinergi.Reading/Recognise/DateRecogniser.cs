@@ -55,6 +55,8 @@ internal static class DateRecogniser
         var day = Value(match, "dayWords") ?? Value(match, "day");
         var month = match.Groups["month"] is { Success: true } name ? MonthOf(name.Value) : Value(match, "monthDigits");
         var year = Value(match, "yearWords") ?? Value(match, "year");
+        // "21/1/25": no agreement of this service is older than its century.
+        year += year < 100 ? 2000 : 0;
         return day is >= 1 and <= 31 && month is >= 1 and <= 12 && year is null or (>= 1900 and <= 2100)
             ? new DateMention(span, rule, day!.Value, month!.Value, year, Weekday(match.Groups["weekday"].Value))
             : null;

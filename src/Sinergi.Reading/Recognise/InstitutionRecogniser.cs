@@ -11,7 +11,7 @@ internal static partial class InstitutionRecogniser
     private const int LongestPost = 3;
 
     [GeneratedRegex(
-        @"\b(?:provinsi|propinsi|republik|indonesia|ri|perwakilan|kota|kabupaten)\b|\bk(?:e)?las (?:i{1,3}(?: ?[ab])?)\b",
+        @"\b(?:provinsi|propinsi|republik|indonesia|ri|perwakilan|kota|kabupaten|administrasi)\b|\bk(?:e)?las (?:i{1,3}(?: ?[ab])?)\b",
         RegexOptions.CultureInvariant,
         1000
     )]
@@ -19,31 +19,55 @@ internal static partial class InstitutionRecogniser
 
     public static IReadOnlyList<Mention> Find(Document document)
     {
+        TokenLine[] lines =
+        [
+            .. document
+                .Blocks.Where(block => block.Kind != BlockKind.Furniture)
+                .Select(block => new TokenLine(document.Plain, block.Span with { Start = block.ContentStart })),
+        ];
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        Find(document, lines, null, seen);
+        return Find(document, lines, seen.Contains, seen);
+    }
+
+    /// <summary>Equal for all spellings of one name: without class, level and spaces ("Tebing Tinggi", "Tebingtinggi").</summary>
+    public static string Key(string canonical) => Comparable(canonical).Replace(" ", "", StringComparison.Ordinal);
+
+    /// <summary>The words of a name that tell it from others.</summary>
+    public static string Comparable(string canonical) => Fold.Words(Noise().Replace(Fold.Name(canonical), " "));
+
+    private static List<Mention> Find(Document document, TokenLine[] lines, Predicate<string>? isKnown, HashSet<string> seen)
+    {
         var mentions = new List<Mention>();
-        foreach (var block in document.Blocks.Where(block => block.Kind != BlockKind.Furniture))
+        foreach (var line in lines)
         {
-            var line = new TokenLine(document.Plain, block.Span with { Start = block.ContentStart });
-            FindIn(document, line, mentions);
+            FindIn(document, line, mentions, isKnown, seen);
         }
         return mentions;
     }
 
-    public static string Key(string canonical) => Fold.Words(Noise().Replace(Fold.Name(canonical), " "));
-
-    private static void FindIn(Document document, TokenLine line, List<Mention> mentions)
+    private static void FindIn(Document document, TokenLine line, List<Mention> mentions, Predicate<string>? isKnown, HashSet<string> seen)
     {
         var i = 0;
         while (i < line.Tokens.Count)
         {
             var (entry, words) = line.Tokens[i].IsCapitalised ? Institutions.Heads.Longest(line.WordsFrom(i)) : (null, 0);
-            if (entry is null || !IsWritten(line, i))
+            if (entry is null || (words == 1 && !IsWritten(line, i)))
             {
                 i++;
                 continue;
             }
             var post = PostBefore(line, i);
             var head = line.Last(i, words);
-            var tail = TailReader.Read(line, head, entry.Tail, entry.IsPost || post is not null);
+            var tail = TailReader.Read(line, head, entry.Tail, entry.IsPost || post is not null, isKnown);
+            if (tail is not null && entry.Tail is TailKind.Place && post is null && !entry.IsPost)
+            {
+                seen.Add(FirstOfPlace(Fold.Name(tail.Text)));
+            }
+            else if (tail is not null && entry.Tail is TailKind.Name && post is null && !entry.IsPost)
+            {
+                seen.Add(Fold.Name(tail.Text));
+            }
             var last = tail?.Last ?? head;
             var mention = Create(line, i, last, entry, tail, post);
             if (mentions is [.., var parent] && IsChildOf(document, parent, mention))
@@ -57,6 +81,10 @@ internal static partial class InstitutionRecogniser
             i = AfterAlias(line, last);
         }
     }
+
+    /// <summary>"kelas iib muara bulian" → "muara".</summary>
+    private static string FirstOfPlace(string tail) =>
+        tail.Split(' ').FirstOrDefault(word => !Institutions.Connectors.Contains(word)) ?? "";
 
     /// <summary>"Direktorat Jenderal Pemasyarakatan (Ditjenpas)": the short form in brackets is the same mention.</summary>
     private static int AfterAlias(TokenLine line, int last)

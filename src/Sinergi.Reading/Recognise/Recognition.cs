@@ -13,8 +13,9 @@ internal sealed record Recognition(
 {
     public static Recognition Of(Document document)
     {
-        var mentions = GenericMentions.Resolve(AliasFinder.Extend(document, InstitutionRecogniser.Find(document)));
         var headlines = document.Sentences.Where(sentence => sentence.IsHeadline).Select(sentence => sentence.Block).ToHashSet();
+        var found = AliasFinder.Extend(document, InstitutionRecogniser.Find(document));
+        var mentions = References.Resolve(found, mention => headlines.Contains(document.BlockAt(mention.Span.Start)));
         // In a headline every word has a capital, so what follows a post need not be a name.
         var people = PersonRecogniser.Find(document, mentions).Where(named => !headlines.Contains(document.BlockAt(named.Span.Start)));
         return new Recognition(document, mentions, [.. people], DateRecogniser.Find(document));
@@ -30,32 +31,5 @@ internal sealed record Recognition(
             (low, high) = Mentions[middle].Span.Start < span.Start ? (middle + 1, high) : (low, middle);
         }
         return Mentions.Skip(low).TakeWhile(mention => mention.Span.Start < span.End).Where(mention => mention.Span.End <= span.End);
-    }
-}
-
-/// <summary>Lets "Kanwil Ditjenpas" be the one Kanwil that the text names in full; several make it refer to none.</summary>
-internal static class GenericMentions
-{
-    public static IReadOnlyList<Mention> Resolve(IReadOnlyList<Mention> mentions)
-    {
-        var known = mentions
-            .Where(mention => !mention.IsGeneric && mention.Canonical != mention.Stem)
-            .GroupBy(mention => InstitutionRecogniser.Key(mention.Stem), StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.DistinctBy(mention => mention.Key).ToArray(), StringComparer.Ordinal);
-        return [.. mentions.Select(mention => Resolve(mention, known))];
-    }
-
-    private static Mention Resolve(Mention mention, Dictionary<string, Mention[]> known)
-    {
-        // "Ombudsman" alone is the national body unless the text speaks of one regional office of it.
-        var mayRefer = mention.IsGeneric || (!mention.Internal && mention.Canonical == mention.Stem);
-        return mayRefer && known.TryGetValue(InstitutionRecogniser.Key(mention.Stem), out var found) && found is [var only]
-            ? mention with
-            {
-                Canonical = only.Canonical,
-                Key = only.Key,
-                IsGeneric = false,
-            }
-            : mention;
     }
 }

@@ -16,17 +16,18 @@ internal static class TailReader
 
     /// <param name="last">The last word of the head.</param>
     /// <param name="namesHolder">A person's name may follow without a comma, so an unknown place is taken to be one word.</param>
-    public static Tail? Read(TokenLine line, int last, TailKind kind, bool namesHolder) =>
+    /// <param name="isKnown">Whether the text uses a word as a place, or words as a name, elsewhere; null when that is not known yet.</param>
+    public static Tail? Read(TokenLine line, int last, TailKind kind, bool namesHolder, Predicate<string>? isKnown = null) =>
         kind switch
         {
-            TailKind.Region => ReadPlace(line, last, unknownWords: 0),
-            TailKind.Place => ReadPlace(line, last, namesHolder ? 1 : LongestPlace),
-            TailKind.Name => ReadName(line, last, isField: false),
-            TailKind.Field => ReadName(line, last, isField: true),
+            TailKind.Region => ReadPlace(line, last, unknownWords: 0, null),
+            TailKind.Place => ReadPlace(line, last, namesHolder ? 1 : LongestPlace, namesHolder ? isKnown : null),
+            TailKind.Name => ReadName(line, last, isField: false, namesHolder, isKnown),
+            TailKind.Field => ReadName(line, last, isField: true, namesHolder, null),
             _ => null,
         };
 
-    private static Tail? ReadPlace(TokenLine line, int last, int unknownWords)
+    private static Tail? ReadPlace(TokenLine line, int last, int unknownWords, Predicate<string>? isPlace)
     {
         var kept = new List<string>();
         var level = "";
@@ -57,7 +58,9 @@ internal static class TailReader
             return new Tail(line.Last(at, words), string.Join(' ', kept), level);
         }
         var place = Capitalised(line, at, Unambiguous(line, at, unknownWords));
-        return place.Count == 0
+        // "Kalapas Budi Santoso": after a post a word that nothing shows to be a place is a name.
+        var isName = kept.Count == 0 && level.Length == 0 && place.Count > 0 && isPlace?.Invoke(line.Folded(place[0])) == false;
+        return place.Count == 0 || isName
             ? null
             : new Tail(place[^1], string.Join(' ', kept.Concat(place.Select(i => Fold.Title(line.Tokens[i].Text)))), level);
     }
@@ -89,22 +92,40 @@ internal static class TailReader
         return words;
     }
 
-    private static Tail? ReadName(TokenLine line, int last, bool isField)
+    private static Tail? ReadName(TokenLine line, int last, bool isField, bool namesHolder, Predicate<string>? isName)
     {
+        Tail? known = null;
         var words = new List<string>();
         var end = last;
         for (var at = line.Next(last); at >= 0 && words.Count < LongestName; at = line.Next(at))
         {
             if (line.Tokens[at].IsCapitalised && Institutions.Regions.Longest(line.WordsFrom(at)) is ({ } region, var count))
             {
-                words.Add(region.Name);
                 end = line.Last(at, count);
-                return new Tail(end, string.Join(' ', words), "");
+                words.Add(isField ? region.Name : Printed(line, at, count));
+                var after = line.Next(end);
+                if (isField || namesHolder || after < 0 || !IsNameWord(line, after))
+                {
+                    return new Tail(end, string.Join(' ', words), "");
+                }
+                // "CV Cahaya Belu Perkasa": a place in the middle of a name does not end it.
+                at = end;
+                continue;
             }
-            if (IsNameWord(line, at) && !(isField && Institutions.Heads.Longest(line.WordsFrom(at)).Words > 0))
+            var isNumber = char.IsDigit(line.Tokens[at].Text[0]) && (words.Count == 0 || words[^1] is "Negeri" || line.IsSlashed(at));
+            if ((isNumber || IsNameWord(line, at)) && !(isField && Institutions.Heads.Longest(line.WordsFrom(at)).Words > 0))
             {
                 words.Add(Fold.Title(line.Tokens[at].Text));
                 end = at;
+                if (line.IsSlashed(at))
+                {
+                    words[^1] += "/";
+                }
+                if (namesHolder && isName?.Invoke(Fold.Name(string.Join(' ', words))) == true)
+                {
+                    // "Ketua PKBM Tunas Mekar Sri Lestari": the text names "PKBM Tunas Mekar" elsewhere, so the rest is a person.
+                    known = new Tail(end, string.Join(' ', words), "");
+                }
             }
             else if (IsJoint(line, at, isField))
             {
@@ -115,13 +136,21 @@ internal static class TailReader
                 break;
             }
         }
-        return end == last ? null : new Tail(end, string.Join(' ', words), "");
+        return known is not null ? known
+            : end == last ? null
+            : new Tail(end, string.Join(' ', words).Replace("/ ", "/", StringComparison.Ordinal), "");
     }
 
+    /// <summary>A proper name keeps the region as it writes it: "Bank Sulteng" is no Bank of the province.</summary>
+    private static string Printed(TokenLine line, int at, int count) =>
+        string.Join(' ', Enumerable.Range(0, count).Select(i => Fold.Title(line.Tokens[line.Skip(at, i)].Text)));
+
     private static bool IsNameWord(TokenLine line, int at) =>
-        line.Tokens[at].IsCapitalised
-        && !Institutions.NameStops.Contains(line.Folded(at))
-        && !Institutions.Titles.Contains(line.Folded(at));
+        line.Tokens[at].IsCapitalised && !Institutions.NameStops.Contains(line.Folded(at)) && !IsTitle(line, at);
+
+    /// <summary>A title has a name behind it; "Panti Kasih Ibu" has none.</summary>
+    private static bool IsTitle(TokenLine line, int at) =>
+        Institutions.Titles.Contains(line.Folded(at)) && line.Next(at) is >= 0 and var next && line.Tokens[next].IsCapitalised;
 
     private static bool IsJoint(TokenLine line, int at, bool isField)
     {

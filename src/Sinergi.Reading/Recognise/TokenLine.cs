@@ -14,12 +14,14 @@ internal sealed class TokenLine
         .Select(row => row.Cells[0])
         .ToHashSet(StringComparer.Ordinal);
 
+    private readonly string _plain;
     private readonly int[] _next;
     private readonly TextSpan?[] _bracket;
     private readonly string[] _folded;
 
     public TokenLine(string plain, TextSpan span)
     {
+        _plain = plain;
         Tokens = Segment.Tokens.Of(plain, span.Start, span.End);
         _next = new int[Tokens.Count];
         _bracket = new TextSpan?[Tokens.Count];
@@ -39,6 +41,9 @@ internal sealed class TokenLine
 
     /// <summary>What stands in brackets directly after the word, without the brackets.</summary>
     public TextSpan? BracketAfter(int i) => _bracket[i];
+
+    /// <summary>Whether a stroke joins the word to the next: "1306/Kota Palu".</summary>
+    public bool IsSlashed(int i) => _next[i] == i + 1 && _plain[Tokens[i].End] == '/';
 
     public IEnumerable<string> WordsFrom(int i)
     {
@@ -73,7 +78,7 @@ internal sealed class TokenLine
         {
             return (-1, BracketAt(plain, Tokens[i].End));
         }
-        if (IsGap(plain, Tokens[i], Tokens[i + 1].Start))
+        if (IsGap(plain, Tokens[i], Tokens[i + 1]))
         {
             return (i + 1, null);
         }
@@ -91,9 +96,14 @@ internal sealed class TokenLine
             : (-1, bracket);
     }
 
-    private static bool IsGap(string plain, Token token, int end)
+    private static bool IsGap(string plain, Token token, Token next)
     {
-        var gap = plain.AsSpan(token.End, end - token.End);
+        var gap = plain.AsSpan(token.End, next.Start - token.End);
+        if (gap is "/")
+        {
+            // "Kodim 1306/Kota Palu": the number of a command and its place are one name.
+            return char.IsDigit(token.Text[^1]) && next.IsCapitalised;
+        }
         if (gap.Length > 0 && gap[0] == '.' && Abbreviations.Contains(token.Text))
         {
             gap = gap[1..];

@@ -16,6 +16,9 @@ internal sealed class Agents
 {
     private const string AllParties = "para pihak";
 
+    /// <summary>How far behind a passive verb its agent begins: "dilaporkan secara tertulis oleh Bapas".</summary>
+    private const int LongestBy = 12;
+
     /// <summary>Words of a sentence that may be its subject, and whom they mean.</summary>
     private sealed record Subject(int Start, int End, Func<Actor> Resolve);
 
@@ -30,18 +33,67 @@ internal sealed class Agents
     }
 
     /// <summary>The actor named last before a position of the sentence, where nothing else can be the subject.</summary>
-    public Actor Before(Sentence sentence, int position)
+    public Actor Before(Sentence sentence, int position) => SubjectBefore(sentence, position).Actor;
+
+    /// <summary>That actor and where his name begins; -1 where nobody is named.</summary>
+    /// <param name="from">Names that begin before belong to an earlier clause.</param>
+    public (int Start, Actor Actor) SubjectBefore(Sentence sentence, int position, int from = 0)
     {
-        var subject = Pronouns(sentence, position).Concat(Named(sentence, position)).MaxBy(candidate => candidate.Start);
+        var subject = Pronouns(sentence, position)
+            .Concat(Named(sentence, position))
+            .Concat(Nouns(sentence, 0, position))
+            .Where(candidate => candidate.Start >= from)
+            .MaxBy(candidate => candidate.Start);
         return subject is null || Rules.First("subject-breaks", sentence.Text[subject.End..position]) is not null
-            ? Actor.Unknown
-            : subject.Resolve();
+            ? (-1, Actor.Unknown)
+            : (subject.Start, subject.Resolve());
     }
+
+    /// <summary>Who is named directly after a passive verb: "dipasok Dinkes", "disampaikan oleh Bapas".</summary>
+    public Actor After(Sentence sentence, int position)
+    {
+        var near = Math.Min(sentence.Text.Length, position + LongestBy);
+        var at = sentence.Span.Start + position;
+        var named = _recognition
+            .MentionsIn(sentence.Span)
+            .Where(mention => !mention.IsGeneric && mention.Whole.Start >= at && mention.Whole.Start <= at + LongestBy)
+            .MinBy(mention => mention.Whole.Start);
+        var noun = Nouns(sentence, position, near).MinBy(candidate => candidate.Start);
+        return named is not null && (noun is null || named.Whole.Start - sentence.Span.Start <= noun.Start)
+            ? Party(named.Key)
+            : noun?.Resolve() ?? Actor.Unknown;
+    }
+
+    /// <summary>"perusahaan", "pihak rumah sakit", "lapas": the one party that is of this kind.</summary>
+    private IEnumerable<Subject> Nouns(Sentence sentence, int first, int last) =>
+        from rule in Rules.Of("nouns")
+        from match in rule.Matches(sentence.Text)
+        where match.Index >= first && match.Index + match.Length <= last
+        let party = OnlyParty(rule.Attribute)
+        where party >= 0 && !IsNamed(sentence, match.Index, match.Length)
+        select new Subject(match.Index, match.Index + match.Length, () => new Actor(_roster.CanonicalOf(party), [party]));
+
+    private bool IsNamed(Sentence sentence, int start, int length)
+    {
+        var span = new TextSpan(sentence.Span.Start + start, sentence.Span.Start + start + length);
+        return _recognition.MentionsIn(sentence.Span).Any(mention => !mention.IsGeneric && mention.Whole.Overlaps(span));
+    }
+
+    private int OnlyParty(string words)
+    {
+        var fitting = Enumerable.Range(0, _roster.Count).Where(party => Fits(words, party)).Take(2).ToArray();
+        return fitting.Length == 1 ? fitting[0] : -1;
+    }
+
+    private bool Fits(string words, int party) =>
+        words.StartsWith("kind:", StringComparison.Ordinal)
+            ? _roster.KindOf(party) == Institutions.Kind(words["kind:".Length..])
+            : words.Split(';').Any(word => $" {Fold.Name(_roster.CanonicalOf(party))} ".Contains($" {word} ", StringComparison.Ordinal));
 
     private IEnumerable<Subject> Pronouns(Sentence sentence, int position) =>
         from rule in Rules.Of("pronouns")
         from match in rule.Matches(sentence.Text[..position])
-        select new Subject(match.Index, match.Index + match.Length, () => Pronoun(rule.Attribute, sentence));
+        select new Subject(match.Index, match.Index + match.Length, () => Pronoun(rule.Attribute, sentence, match.Index));
 
     private IEnumerable<Subject> Named(Sentence sentence, int position) =>
         _recognition
@@ -81,13 +133,24 @@ internal sealed class Agents
     private string? Canonical(string key) =>
         _recognition.Mentions.FirstOrDefault(mention => mention.Key == key && !mention.IsGeneric)?.Canonical;
 
-    private Actor Pronoun(string kind, Sentence sentence) =>
+    private Actor Pronoun(string kind, Sentence sentence, int position) =>
         kind switch
         {
             "all" => new Actor(AllParties, [.. Enumerable.Range(0, _roster.Count)]),
-            "speaker" => SpeakerOf(sentence),
+            "speaker" => Reporting(sentence, position) ?? SpeakerOf(sentence),
             _ => First(sentence.Index - 1),
         };
+
+    /// <summary>"Direktur menegaskan pihaknya siap": outside direct speech the speaker is named in the same sentence.</summary>
+    private Actor? Reporting(Sentence sentence, int position)
+    {
+        if (Quotation.Around(_recognition.Document.Plain, sentence) is not null)
+        {
+            return null;
+        }
+        var named = Named(sentence, position).Concat(Nouns(sentence, 0, position)).MaxBy(candidate => candidate.Start);
+        return named?.Resolve();
+    }
 
     /// <summary>The subject of the nearest earlier sentence that has one; the speaker where that sentence is a quotation.</summary>
     private Actor First(int index)
@@ -127,7 +190,10 @@ internal sealed class Agents
         {
             foreach (var token in Tokens.Of(recognition.Document.Plain, block.ContentStart, block.Span.End))
             {
-                if (names.TryGetValue(token.Text, out var key))
+                if (
+                    names.TryGetValue(token.Text, out var key)
+                    && !recognition.People.Any(named => named.Span.Contains(new TextSpan(token.Start, token.End)))
+                )
                 {
                     yield return (new TextSpan(token.Start, token.End), key);
                 }

@@ -1,45 +1,48 @@
 using Sinergi.Reading.Facts;
 using Sinergi.Reading.Recognise;
+using Sinergi.Reading.Segment;
 using Sinergi.Reading.Vocabulary;
 
 namespace Sinergi.Reading.Relate;
+
+/// <summary>The parties by their numbers, and where the text goes on.</summary>
+internal sealed record KomparisiReading(IReadOnlyDictionary<PartySide, int> Sides, int End);
 
 /// <summary>Reads the part of a naskah that names the parties: name, post, institution, "selanjutnya disebut PIHAK KESATU".</summary>
 internal static class Komparisi
 {
     private const string RuleName = "party.komparisi";
+    private const int LongestGap = 60;
 
-    /// <returns>For every side that the text defines, the index of the party.</returns>
-    public static IReadOnlyDictionary<PartySide, int> AddTo(Roster roster, Recognition recognition)
+    /// <returns>For every side that the text defines, the index of the party; and where the komparisi ends.</returns>
+    public static KomparisiReading AddTo(Roster roster, Recognition recognition)
     {
         var sides = new Dictionary<PartySide, int>();
         var plain = recognition.Document.Plain.Replace('\n', ' ');
         var from = Rules.First("komparisi-openers", plain) is var (_, opener) ? opener.Index : 0;
-        foreach (var rule in Rules.Of("party-definitions"))
+        var definitions = Rules.Of("party-definitions").SelectMany(rule => rule.Matches(plain)).OrderBy(match => match.Index);
+        foreach (var match in definitions)
         {
-            foreach (var match in rule.Matches(plain).Where(match => match.Index >= from))
+            if (match.Index >= from && Side(match.Groups["side"].Value) is { } side && !sides.ContainsKey(side))
             {
-                if (Side(match.Groups["side"].Value) is { } side && !sides.ContainsKey(side))
+                if (Add(roster, recognition, new TextSpan(from, match.Index), side) is { } index)
                 {
-                    if (Add(roster, recognition, new TextSpan(from, match.Index), side) is { } index)
-                    {
-                        sides[side] = index;
-                    }
-                    from = match.Index + match.Length;
+                    sides[side] = index;
                 }
+                from = match.Index + match.Length;
             }
         }
-        return sides;
+        return new KomparisiReading(sides, sides.Count > 0 ? from : 0);
     }
 
     public static PartySide? Side(string words) =>
         words.ToLowerInvariant() switch
         {
-            "pertama" or "kesatu" => PartySide.First,
-            "kedua" => PartySide.Second,
-            "ketiga" => PartySide.Third,
-            "keempat" => PartySide.Fourth,
-            "kelima" => PartySide.Fifth,
+            "pertama" or "kesatu" or "i" => PartySide.First,
+            "kedua" or "ii" => PartySide.Second,
+            "ketiga" or "iii" => PartySide.Third,
+            "keempat" or "iv" => PartySide.Fourth,
+            "kelima" or "v" => PartySide.Fifth,
             _ => null,
         };
 
@@ -74,11 +77,47 @@ internal static class Komparisi
             .FirstOrDefault(found => found.match is not null);
         if (match is null)
         {
-            return null;
+            return recognition.People.FirstOrDefault(named => span.Contains(named.Span))?.Person is { } known
+                ? known with
+                {
+                    Name = Fold.PersonName(known.Name),
+                }
+                : null;
         }
         var name = match.Groups["name"];
-        var person = PersonRecogniser.NameAt(recognition.Document, span.Start + name.Index, span.End, Position(text), rule.Name);
+        var person = PersonRecogniser.NameAt(
+            recognition.Document,
+            span.Start + name.Index,
+            span.End,
+            Position(text) ?? Post(recognition, span),
+            rule.Name
+        );
         return person is null ? null : person with { Name = Fold.PersonName(person.Name) };
+    }
+
+    private static string? Post(Recognition recognition, TextSpan span) =>
+        recognition.MentionsIn(span).FirstOrDefault(mention => mention.Post is not null) is { } holder
+            ? recognition.Document.Words(holder.Whole)
+            : null;
+
+    /// <summary>Who acts for an institution that is named before him: "MUSEUM X, diwakili oleh Contoh Pertama, S.S., Kepala Museum".</summary>
+    public static Person? Represented(Document document, Mention mention, Sentence sentence)
+    {
+        var after = document.Plain[mention.Span.End..Math.Min(sentence.Span.End, mention.Span.End + LongestGap)].Replace('\n', ' ');
+        if (Rules.First("represented", after) is not var (rule, match))
+        {
+            return null;
+        }
+        var at = mention.Span.End + match.Groups["name"].Index;
+        var position = Rules.First("represented-posts", document.Plain[at..sentence.Span.End].Replace('\n', ' ')) is var (_, post)
+            ? Fold.Words(post.Groups["post"].Value)
+            : null;
+        return PersonRecogniser.NameAt(document, at, sentence.Span.End, position, rule.Name) is { } person
+            ? person with
+            {
+                Name = Fold.PersonName(person.Name),
+            }
+            : null;
     }
 
     private static string? Position(string text) =>

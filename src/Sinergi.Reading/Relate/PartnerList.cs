@@ -18,6 +18,27 @@ internal static class PartnerList
         return [.. items.Select(item => Add(roster, recognition, item))];
     }
 
+    /// <summary>"Keempat mitra itu yakni A, B, C, dan D" near the top: each institution that the text knows by its kind.</summary>
+    public static void AddNamed(Roster roster, Recognition recognition, IEnumerable<Sentence> sentences)
+    {
+        foreach (var sentence in sentences)
+        {
+            if (Rules.First("partner-sentences", sentence.Text) is not var (_, match))
+            {
+                continue;
+            }
+            var from = sentence.Span.Start + match.Groups["list"].Index;
+            foreach (
+                var mention in recognition
+                    .MentionsIn(sentence.Span)
+                    .Where(mention => !mention.IsGeneric && mention.Post is null && mention.Span.Start >= from)
+            )
+            {
+                roster.Add(mention, "party.named-partner", 0.85);
+            }
+        }
+    }
+
     private static IReadOnlyList<Block> ItemsAfterOpener(Document document)
     {
         foreach (var opener in document.Blocks.Where(block => block.Kind == BlockKind.Paragraph))
@@ -35,12 +56,28 @@ internal static class PartnerList
     {
         var span = Trimmed(recognition.Document.Plain, item);
         var first = recognition.MentionsIn(span).FirstOrDefault();
+        var person = Person(recognition, item, span.End);
         if (first is not null && !first.IsGeneric && first.Span.Start == span.Start)
         {
-            return roster.Add(first with { Span = span }, RuleName, 0.95);
+            return roster.Add(first with { Span = span }, RuleName, 0.95, null, person);
         }
         var name = recognition.Document.Words(WithoutAlias(recognition.Document.Plain, span));
-        return roster.Add(name, span, first?.Kind ?? InstitutionKind.Other, RuleName);
+        return roster.Add(name, span, first?.Kind ?? InstitutionKind.Other, RuleName, null, person);
+    }
+
+    /// <summary>"…, diwakili ketuanya, Contoh Pertama" behind the name.</summary>
+    private static Person? Person(Recognition recognition, Block item, int from)
+    {
+        var rest = recognition.Document.Plain[from..item.Span.End].Replace('\n', ' ');
+        return Rules.First("list-persons", rest) is var (rule, match)
+            ? PersonRecogniser.NameAt(
+                recognition.Document,
+                from + match.Groups["name"].Index,
+                item.Span.End,
+                match.Groups["post"] is { Success: true } post ? post.Value : null,
+                rule.Name
+            )
+            : null;
     }
 
     private static TextSpan Trimmed(string plain, Block item)
@@ -50,7 +87,9 @@ internal static class PartnerList
         {
             end--;
         }
-        return new TextSpan(start, end);
+        return Rules.First("list-name-ends", plain[start..end]) is var (_, more)
+            ? new TextSpan(start, start + more.Index)
+            : new TextSpan(start, end);
     }
 
     private static TextSpan WithoutAlias(string plain, TextSpan span)

@@ -19,10 +19,34 @@ internal static class PartyFilter
         ];
     }
 
+    /// <summary>Also the institution at whose place it happens, but nobody who only attends.</summary>
+    public static IReadOnlyList<Mention> Hosts(Recognition recognition, Sentence sentence) =>
+        [
+            .. recognition
+                .MentionsIn(sentence.Span)
+                .Where(mention => !mention.IsGeneric)
+                .Where(mention =>
+                    !Rules.Of("asides").Any(rule => rule.Attribute is not "place" && rule.First(Before(sentence, mention)) is not null)
+                ),
+        ];
+
+    private static string Before(Sentence sentence, Mention mention) =>
+        sentence.Text[..Math.Max(0, mention.Whole.Start - sentence.Span.Start)];
+
     private static bool IsAside(Sentence sentence, Mention mention)
     {
-        var before = sentence.Text[..(mention.Whole.Start - sentence.Span.Start)];
-        return Rules.Of("asides").Any(rule => rule.First(before) is not null);
+        var before = Before(sentence, mention);
+        if (Rules.First("asides-after", sentence.Text[(mention.Whole.End - sentence.Span.Start)..]) is not null)
+        {
+            return true;
+        }
+        // "Kalapas didampingi Kasi menandatangani PKS dengan X": who is named behind the deed takes part in it.
+        return Rules
+            .Of("asides")
+            .Any(rule =>
+                rule.First(before) is { } match
+                && (rule.Attribute is not "attendance" || !Rules.Triggers.Any(trigger => trigger.First(before[match.Index..]) is not null))
+            );
     }
 
     /// <summary>"Dalam rangka memperkuat sinergi antara A dan B, Kepala C …": the sentence begins after the purpose.</summary>

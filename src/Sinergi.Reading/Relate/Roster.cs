@@ -27,6 +27,8 @@ internal sealed class Roster(Recognition recognition)
 
     public string NameOf(int index) => _entries[index].Name;
 
+    public InstitutionKind KindOf(int index) => _entries[index].Kind;
+
     public int Add(Mention mention, string rule, double confidence, PartySide? side = null, Person? person = null) =>
         Add(
             new Entry(
@@ -88,5 +90,9 @@ internal sealed class Roster(Recognition recognition)
     }
 
     private static bool IsHead(NamedPerson named) =>
-        named.Person.Position is { } position && !position.StartsWith("Sekretaris", StringComparison.OrdinalIgnoreCase);
+        named.Person.Position is { } position
+        && (
+            !position.StartsWith("Sekretaris", StringComparison.OrdinalIgnoreCase)
+            || position.StartsWith("Sekretaris Daerah", StringComparison.OrdinalIgnoreCase)
+        );
 }

@@ -17,7 +17,7 @@ internal static partial class BlockSplitter
     private static partial Regex Marker();
 
     [GeneratedRegex(
-        @"^ {0,20}(?:pasal \d|bab [ivx]|nomor\b|pada hari ini|tentang\b|antara\b|dengan$|dan$|para pihak|selanjutnya|nama *:|jabatan *:|alamat *:)",
+        @"^ {0,20}(?:pasal \d|bab [ivx]|bagian ke\w+(?: \w+)?\s*$|nomor\b|pada hari ini|tentang\b|antara\b|dengan$|dan$|para pihak|selanjutnya|(?:nama|jabatan|alamat|nip|hari|tanggal|waktu|tempat|lokasi|acara|agenda|perihal|hal|pimpinan|pemimpin|notulis|peserta|hadir|lampiran|sifat|telepon|surel|e-?mail)(?:[ /]\w+)? *:)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
         1000
     )]

@@ -6,12 +6,14 @@ using Sinergi.Reading.Vocabulary;
 namespace Sinergi.Reading.Segment;
 
 /// <summary>A pasal with the blocks that belong to it.</summary>
-internal sealed record Pasal(int Number, string? Heading, string? Role, TextSpan Span, IReadOnlyList<Block> Blocks);
+/// <param name="Label">"Pasal 3"; in a paper without pasal "Bagian 3" or the number of the chapter.</param>
+internal sealed record Pasal(int Number, string Label, string? Heading, string? Role, TextSpan Span, IReadOnlyList<Block> Blocks);
 
 /// <summary>Cuts a naskah into pasal, and each pasal into ayat and huruf.</summary>
 internal static partial class ClauseTree
 {
     private const int LongestHeading = 90;
+    private const int LongestChapter = 60;
 
     [GeneratedRegex(
         @"^\s*pasal\s+(?<number>\d{1,3})\b\s*[:.-]?\s*(?<heading>.*)$",
@@ -20,9 +22,12 @@ internal static partial class ClauseTree
     )]
     private static partial Regex Opening();
 
+    [GeneratedRegex(@"^\s*bagian ke\w+(?: \w+)?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Part();
+
     public static IReadOnlyList<Pasal> Pasals(Document document)
     {
-        var starts = document.Blocks.Where(block => block.Kind == BlockKind.Paragraph && IsOpening(document, block)).ToArray();
+        var starts = Starts(document);
         var pasals = new List<Pasal>();
         for (var i = 0; i < starts.Length; i++)
         {
@@ -31,15 +36,37 @@ internal static partial class ClauseTree
                 .Blocks.Skip(starts[i].Index)
                 .Take(end - starts[i].Index)
                 .Where(block => block.Kind != BlockKind.Furniture);
-            pasals.Add(Create(document, [.. blocks]));
+            pasals.Add(Create(document, [.. blocks], i + 1));
         }
         return pasals;
     }
 
+    /// <summary>Pasal; where a paper has none, its parts ("BAGIAN KESATU"), else its numbered chapters ("2. Lingkup").</summary>
+    private static Block[] Starts(Document document)
+    {
+        var paragraphs = document.Blocks.Where(block => block.Kind == BlockKind.Paragraph).ToArray();
+        var pasals = paragraphs.Where(block => IsOpening(document, block)).ToArray();
+        if (pasals.Length > 0)
+        {
+            return pasals;
+        }
+        var parts = paragraphs.Where(block => Part().IsMatch(document.Plain[block.Span.Start..block.Span.End])).ToArray();
+        return parts.Length > 0 ? parts : [.. document.Blocks.Where(block => IsChapter(document, block))];
+    }
+
+    private static bool IsChapter(Document document, Block block) =>
+        block.Kind == BlockKind.ListItem
+        && char.IsDigit(block.Marker![0])
+        && document.Plain[block.ContentStart..block.Span.End].Trim() is { Length: > 0 and <= LongestChapter } heading
+        && char.IsUpper(heading[0])
+        && heading[^1] is not ('.' or ';' or ':' or ',')
+        && block.Index + 1 < document.Blocks.Count
+        && document.Blocks[block.Index + 1].Kind == BlockKind.Paragraph;
+
     public static IReadOnlyList<Clause> Clauses(Document document, IReadOnlyList<Pasal> pasals) =>
         [
             .. pasals.Select(pasal => new Clause(
-                $"Pasal {pasal.Number}",
+                pasal.Label,
                 pasal.Heading,
                 pasal.Role,
                 document.Words(pasal.Span),
@@ -57,11 +84,14 @@ internal static partial class ClauseTree
             && !match.Groups["heading"].Value.Contains("ayat", StringComparison.OrdinalIgnoreCase);
     }
 
-    private static Pasal Create(Document document, Block[] blocks)
+    private static Pasal Create(Document document, Block[] blocks, int place)
     {
         var match = Opening().Match(document.Plain[blocks[0].Span.Start..blocks[0].Span.End]);
-        var number = int.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture);
-        var heading = match.Groups["heading"].Value.Trim();
+        var number = match.Success ? int.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture) : place;
+        var isChapter = blocks[0].Kind == BlockKind.ListItem;
+        var heading = isChapter
+            ? document.Words(blocks[0].Span with { Start = blocks[0].ContentStart })
+            : match.Groups["heading"].Value.Trim();
         var own = blocks.Skip(1).FirstOrDefault(block => block.Kind == BlockKind.Paragraph);
         if (
             heading.Length == 0
@@ -75,6 +105,9 @@ internal static partial class ClauseTree
         var role = heading.Length == 0 ? null : Rules.First("clause-roles", heading)?.Rule.Attribute;
         return new Pasal(
             number,
+            match.Success ? $"Pasal {number}"
+                : isChapter ? blocks[0].Marker!
+                : $"Bagian {number}",
             heading.Length == 0 ? null : heading,
             role,
             new TextSpan(blocks[0].Span.Start, blocks[^1].Span.End),

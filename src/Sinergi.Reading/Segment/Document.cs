@@ -18,6 +18,7 @@ internal sealed record Block(int Index, BlockKind Kind, TextSpan Span, int Conte
 internal sealed record Sentence(int Index, Block Block, TextSpan Span, string Text)
 {
     private const int LongestHeadline = 160;
+    private const int MostFieldWords = 2;
 
     /// <summary>A whole paragraph without a full stop: a title, which says in short what the report then says in full.</summary>
     public bool IsHeadline
@@ -28,8 +29,16 @@ internal sealed record Sentence(int Index, Block Block, TextSpan Span, string Te
             return Block.Kind == BlockKind.Paragraph
                 && Span.Start == Block.Span.Start
                 && text.Length is > 0 and <= LongestHeadline
-                && text[^1] is not ('.' or '"' or ':');
+                && text[^1] is not ('.' or '"' or ':')
+                && !IsField(text);
         }
+    }
+
+    /// <summary>"Pimpinan rapat : Contoh Pertama" is a line of a form.</summary>
+    private static bool IsField(string text)
+    {
+        var colon = text.IndexOf(':');
+        return colon > 0 && text[..colon].Split(' ', StringSplitOptions.RemoveEmptyEntries).Length <= MostFieldWords;
     }
 }
 

@@ -1,6 +1,6 @@
 namespace Sinergi.Reading.Segment;
 
-/// <summary>A twin of the text for matching: straight quotes, ordinary spaces and hyphens, same length.</summary>
+/// <summary>A twin of the text for matching: straight quotes, ordinary spaces and hyphens, slips of OCR mended; same length.</summary>
 internal static class PlainText
 {
     public static string Of(string text) =>
@@ -17,9 +17,28 @@ internal static class PlainText
                         '\u2018' or '\u2019' => '\'',
                         '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' => '-',
                         '\u00A0' or '\u202F' or '\u2009' or '\t' => ' ',
+                        '1' or '0' when IsInWord(source, i) => source[i] is '1' ? 'l' : 'o',
+                        'O' or 'o' when IsInNumber(source, i) => '0',
+                        'l' or 'I' when IsInNumber(source, i) => '1',
                         var c => c,
                     };
                 }
             }
+        );
+
+    /// <summary>"Pasa1", "Ju1i", "te1ah": a digit after two small letters, with a small letter or the end of the word behind it.</summary>
+    private static bool IsInWord(string text, int i) =>
+        i > 1
+        && char.IsLower(text[i - 1])
+        && char.IsLetter(text[i - 2])
+        && (i + 1 == text.Length || char.IsLower(text[i + 1]) || char.IsWhiteSpace(text[i + 1]));
+
+    /// <summary>"2O25", "55O": a letter between digits, or at the end of two of them.</summary>
+    private static bool IsInNumber(string text, int i) =>
+        i > 0
+        && char.IsDigit(text[i - 1])
+        && (
+            (i + 1 < text.Length && char.IsDigit(text[i + 1]))
+            || (text[i] is 'O' && i > 1 && char.IsDigit(text[i - 2]) && (i + 1 == text.Length || !char.IsLetterOrDigit(text[i + 1])))
         );
 }

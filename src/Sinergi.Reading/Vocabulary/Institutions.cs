@@ -30,14 +30,15 @@ internal static class Institutions
 
     public static PhraseTable<string> PostWords { get; } = ReadPhrases("post-words");
 
-    public static HashSet<string> Titles { get; } =
-        GazetteerFile.Read("titles").Select(row => Fold.Name(row.Cells[0])).ToHashSet(StringComparer.Ordinal);
+    public static HashSet<string> Titles { get; } = Words("titles");
 
-    public static HashSet<string> Connectors { get; } =
-        GazetteerFile.Read("connectors").Select(row => Fold.Name(row.Cells[0])).ToHashSet(StringComparer.Ordinal);
+    public static HashSet<string> Connectors { get; } = Words("connectors");
 
-    public static HashSet<string> NameStops { get; } =
-        GazetteerFile.Read("name-stops").Select(row => Fold.Name(row.Cells[0])).ToHashSet(StringComparer.Ordinal);
+    public static HashSet<string> NameStops { get; } = Words("name-stops");
+
+    public static HashSet<string> NameAbbreviations { get; } = Words("name-abbreviations");
+
+    public static HashSet<string> Degrees { get; } = Words("degrees");
 
     public static InstitutionKind Kind(string cell) =>
         Enum.Parse<InstitutionKind>(cell.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
@@ -74,10 +75,15 @@ internal static class Institutions
         }
         foreach (var row in GazetteerFile.Read("towns"))
         {
-            table.Add(row.Cells[0], new Region(row.Cells[0], IsProvince: false));
+            var town = new Region(row.Cells[0], IsProvince: false);
+            table.Add(town.Name, town);
+            Array.ForEach(row.Cells.Length > 1 ? row.List(1) : [], form => table.Add(form, town));
         }
         return table;
     }
+
+    private static HashSet<string> Words(string file) =>
+        GazetteerFile.Read(file).Select(row => Fold.Name(row.Cells[0])).ToHashSet(StringComparer.Ordinal);
 
     private static PhraseTable<string> ReadPhrases(string file)
     {

@@ -23,7 +23,14 @@ internal static class ReadVerb
 
     public static Command Create()
     {
-        var command = new Command("read", "Membaca berkas dan menampilkan fakta di dalamnya.") { Files, Json, Text, AsOf };
+        var command = new Command("read", "Membaca berkas dan menampilkan fakta di dalamnya.")
+        {
+            Files,
+            Json,
+            Text,
+            AsOf,
+            EvaluateVerb.Create(),
+        };
         command.Validators.Add(result =>
         {
             if (result.GetValue(Json) && result.GetValue(Text))

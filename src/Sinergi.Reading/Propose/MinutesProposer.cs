@@ -1,0 +1,104 @@
+using Sinergi.Reading.Facts;
+using Sinergi.Reading.Recognise;
+using Sinergi.Reading.Relate;
+using Sinergi.Reading.Segment;
+using Sinergi.Reading.Vocabulary;
+
+namespace Sinergi.Reading.Propose;
+
+/// <summary>Reads minutes: who met stands in the list of those present, when and where in the lines of the head.</summary>
+internal static class MinutesProposer
+{
+    private const int HeadBlocks = 12;
+    private const string RuleName = "party.present";
+
+    public static Proposal Propose(Recognition recognition, Roster roster, DateOnly asOf)
+    {
+        var document = recognition.Document;
+        foreach (var item in Present(document))
+        {
+            Add(roster, recognition, item);
+        }
+        Sentence[] head = [.. document.Sentences.Where(sentence => sentence.Block.Index < HeadBlocks)];
+        if (roster.Count < 2)
+        {
+            foreach (var mention in head.SelectMany(sentence => PartyFilter.Actors(recognition, sentence)))
+            {
+                roster.Add(mention, RuleName, 0.6);
+            }
+        }
+        var host = Rules.Of("visited").Select(rule => Visited(recognition, head, rule)).FirstOrDefault(mention => mention is not null);
+        if (host is not null)
+        {
+            roster.Add(host, RuleName, 0.8);
+        }
+        var dated = head.Where(sentence => Rules.First("minutes-dates", sentence.Text) is not null).Take(1).ToArray();
+        return new Proposal(
+            Instrument.None,
+            Event(document),
+            EventTime.Date(recognition, dated.Length > 0 ? dated : head, asOf),
+            EventTime.Place(document, head),
+            roster.Count == 0 ? [] : [new Occasion(RecordType.Meeting, [.. Enumerable.Range(0, roster.Count)], 0)]
+        );
+    }
+
+    /// <summary>What the title calls it; a plain meeting of an office is none of the kinds.</summary>
+    private static EventKind Event(Document document)
+    {
+        foreach (var block in document.Blocks.Take(3))
+        {
+            if (Rules.First("minutes-events", NaskahHead.TextOf(document, block)) is var (rule, _))
+            {
+                return Enum.Parse<EventKind>(rule.Attribute);
+            }
+        }
+        return EventKind.Other;
+    }
+
+    private static Mention? Visited(Recognition recognition, Sentence[] head, Rule rule)
+    {
+        foreach (var sentence in head)
+        {
+            if (rule.First(sentence.Text) is { } match)
+            {
+                var at = sentence.Span.Start + match.Index + match.Length;
+                return recognition.MentionsIn(sentence.Span).FirstOrDefault(mention => !mention.IsGeneric && mention.Whole.Start == at);
+            }
+        }
+        return null;
+    }
+
+    private static IEnumerable<Block> Present(Document document)
+    {
+        var opener = document.Blocks.FirstOrDefault(block =>
+            block.Kind == BlockKind.Paragraph && Rules.First("present", NaskahHead.TextOf(document, block)) is not null
+        );
+        return opener is null
+            ? []
+            : document
+                .Blocks.Skip(opener.Index + 1)
+                .TakeWhile(block => block.Kind == BlockKind.ListItem)
+                .Where(block => Rules.First("present-asides", document.Plain[block.ContentStart..block.Span.End]) is null);
+    }
+
+    /// <summary>"Dinas Kesehatan Kota X: dr. Contoh Pertama (Kepala Dinas) beserta staf".</summary>
+    private static void Add(Roster roster, Recognition recognition, Block item)
+    {
+        var document = recognition.Document;
+        var span = item.Span with { Start = item.ContentStart };
+        var mention = recognition.MentionsIn(span).FirstOrDefault(mention => !mention.IsGeneric);
+        if (mention is null || mention.Whole.Start != item.ContentStart)
+        {
+            return;
+        }
+        var after = document.Plain[mention.Span.End..item.Span.End].Replace('\n', ' ');
+        Person? person = null;
+        if (Rules.First("present-names", after) is var (rule, match))
+        {
+            var at = mention.Span.End + match.Groups["name"].Index;
+            var post = Rules.First("present-posts", after) is var (_, found) ? Fold.Words(found.Groups["post"].Value) : null;
+            person = PersonRecogniser.NameAt(document, at, item.Span.End, post, rule.Name);
+        }
+        roster.Add(mention, RuleName, 0.85, null, person);
+    }
+}

@@ -1,0 +1,76 @@
+using Sinergi.Reading.Facts;
+using Sinergi.Reading.Relate;
+using Sinergi.Reading.Segment;
+using Sinergi.Reading.Vocabulary;
+
+namespace Sinergi.Reading.Propose;
+
+/// <summary>What a report or minutes tell of the paper itself: its numbers and its subject.</summary>
+internal static class ReportHead
+{
+    /// <summary>Lines that hold nothing but a number, and the numbers behind "bernomor" and "dengan nomor" in the text.</summary>
+    public static IReadOnlyList<PrintedNumber> Numbers(Document document)
+    {
+        var numbers = NaskahHead.Numbers(document, document.Blocks).ToList();
+        foreach (var sentence in document.Sentences)
+        {
+            if (Rules.First("numbers-in-text", sentence.Text) is not var (_, told))
+            {
+                continue;
+            }
+            foreach (var rule in Rules.Of("number-tokens"))
+            {
+                foreach (var match in rule.Matches(sentence.Text).Where(match => match.Index >= told.Index && IsNumber(match)))
+                {
+                    var start = sentence.Span.Start + match.Groups["number"].Index;
+                    var evidence = document.Evidence(start, start + match.Groups["number"].Length, rule.Name, 0.85);
+                    if (numbers.TrueForAll(number => number.Value != evidence.Quote))
+                    {
+                        numbers.Add(new PrintedNumber(Fold.Words(evidence.Quote), null, evidence));
+                    }
+                }
+            }
+        }
+        return numbers;
+    }
+
+    private static bool IsNumber(System.Text.RegularExpressions.Match match) =>
+        match.Groups["number"].Value is { Length: >= 6 } number
+        && number.Count(char.IsDigit) >= 2
+        && number.Any(char.IsLetter) | number.Contains('/', StringComparison.Ordinal);
+
+    /// <summary>"PKS tentang …" in what reports the event; "Agenda : …" in minutes.</summary>
+    public static Stated<string> Subject(Document document, IEnumerable<Sentence> sentences)
+    {
+        foreach (var sentence in sentences)
+        {
+            foreach (var rule in Rules.Of("report-subjects"))
+            {
+                if (
+                    rule.First(sentence.Text) is not { } match
+                    || Rules.First("report-subject-blocks", match.Groups["what"].Value) is not null
+                )
+                {
+                    continue;
+                }
+                var what = match.Groups["what"];
+                var length = Rules
+                    .Of("report-subject-ends")
+                    .Select(end => end.First(what.Value)?.Index ?? what.Length)
+                    .DefaultIfEmpty(what.Length)
+                    .Min();
+                var evidence = document.Evidence(
+                    sentence.Span.Start + what.Index,
+                    sentence.Span.Start + what.Index + length,
+                    rule.Name,
+                    0.75
+                );
+                if (evidence.Quote.Length > 0)
+                {
+                    return Stated.As(Fold.Words(evidence.Quote), evidence);
+                }
+            }
+        }
+        return Stated<string>.NotStated;
+    }
+}

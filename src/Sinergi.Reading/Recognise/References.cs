@@ -1,0 +1,111 @@
+using Sinergi.Reading.Vocabulary;
+
+namespace Sinergi.Reading.Recognise;
+
+/// <summary>
+/// Lets short names refer to the one institution they can mean: "Kanwil Ditjenpas" and "Kanwil" to the one Kanwil that the text names in full,
+/// "Dinas Sosial" to the one Dinas Sosial with its place, "BLK" to the one "UPTD Balai Latihan Kerja". Where two fit, it refers to none.
+/// </summary>
+internal static class References
+{
+    /// <summary>A text with more institutions than this is a directory; nothing in it is "the" one. It also bounds the work.</summary>
+    private const int Most = 300;
+
+    /// <param name="isInTitle">Names in a headline run together with its words, so that the text itself comes first.</param>
+    public static IReadOnlyList<Mention> Resolve(IReadOnlyList<Mention> mentions, Predicate<Mention> isInTitle)
+    {
+        var fullest = mentions
+            .Where(mention => !mention.IsGeneric)
+            .GroupBy(mention => mention.Key, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => Fullest(group), StringComparer.Ordinal);
+        var inText = mentions
+            .Where(mention => !mention.IsGeneric && !isInTitle(mention))
+            .Select(mention => mention.Key)
+            .ToHashSet(StringComparer.Ordinal);
+        Known[] known =
+        [
+            .. fullest
+                .Values.Where(mention => mention.Canonical != mention.Stem && (inText.Count == 0 || inText.Contains(mention.Key)))
+                .Take(Most + 1)
+                .Select(mention => new Known(
+                    mention,
+                    InstitutionRecogniser.Comparable(mention.Canonical),
+                    InstitutionRecogniser.Comparable(mention.Stem)
+                )),
+        ];
+        var meant = new Dictionary<(string, bool), Mention?>();
+        return [.. mentions.Select(Referred)];
+
+        Mention Referred(Mention mention)
+        {
+            if (!meant.TryGetValue((mention.Canonical, mention.IsGeneric), out var other))
+            {
+                other = known.Length > Most ? null : Meant(mention, known);
+                other ??= fullest.GetValueOrDefault(mention.Key);
+                meant[(mention.Canonical, mention.IsGeneric)] = other;
+            }
+            return other is null || (mention.IsGeneric && other.IsGeneric)
+                ? mention
+                : mention with
+                {
+                    Canonical = other.Canonical,
+                    Key = other.Key,
+                    Kind = other.Kind,
+                    IsGeneric = false,
+                };
+        }
+    }
+
+    /// <summary>The longest way to write it, and of these the one with the fewest capitals.</summary>
+    private static Mention Fullest(IEnumerable<Mention> mentions) =>
+        mentions
+            .OrderByDescending(mention => Fold.Name(mention.Canonical).Length)
+            .ThenBy(mention => mention.Canonical.Count(char.IsUpper))
+            .First();
+
+    private sealed record Known(Mention Mention, string Name, string Stem);
+
+    private static Mention? Meant(Mention mention, Known[] known)
+    {
+        var stem = InstitutionRecogniser.Comparable(mention.Stem);
+        if (mention.IsGeneric)
+        {
+            return Only(known, other => other.Stem == stem)
+                ?? Only(known, other => StartsWith(other.Stem, stem))
+                ?? Only(known, other => $" {other.Name} ".Contains($" {stem} ", StringComparison.Ordinal))
+                ?? (IsGovernment(mention) ? Only(known, other => IsGovernment(other.Mention)) : null);
+        }
+        // "Ombudsman" alone is the national body unless the text speaks of one regional office of it.
+        if (mention.Canonical == mention.Stem)
+        {
+            return mention.Internal
+                ? null
+                : Only(known, other => other.Stem == stem)
+                    ?? Only(known, other => $" {other.Name} ".Contains($" {stem} ", StringComparison.Ordinal));
+        }
+        var name = InstitutionRecogniser.Comparable(mention.Canonical);
+        return mention.Internal || IsPlace(name, stem)
+            ? null
+            : Only(known, other => other.Mention.Key != mention.Key && (StartsWith(other.Name, name) || IsWithoutForm(other.Name, name)));
+    }
+
+    private static Mention? Only(Known[] known, Predicate<Known> fits) =>
+        known.Where(other => fits(other)).Take(2).ToArray() is [var only] ? only.Mention : null;
+
+    private static bool StartsWith(string name, string start) => name.StartsWith($"{start} ", StringComparison.Ordinal);
+
+    /// <summary>"Bank Contoh" is "PT Bank Contoh": one word, the legal form, is left out.</summary>
+    private static bool IsWithoutForm(string name, string part) =>
+        part.Contains(' ', StringComparison.Ordinal)
+        && name.EndsWith($" {part}", StringComparison.Ordinal)
+        && !name[..(name.Length - part.Length - 1)].Contains(' ', StringComparison.Ordinal);
+
+    private static bool IsGovernment(Mention mention) => mention.Stem.StartsWith("Pemerintah", StringComparison.Ordinal);
+
+    /// <summary>"Pemerintah Papua" is not short for "Pemerintah Papua Barat".</summary>
+    private static bool IsPlace(string name, string stem)
+    {
+        var tail = StartsWith(name, stem) ? name[(stem.Length + 1)..].Split(' ') : [];
+        return tail.Length > 0 && Institutions.Regions.Longest(tail).Words == tail.Length;
+    }
+}
