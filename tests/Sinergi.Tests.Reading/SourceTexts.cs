@@ -11,6 +11,19 @@ internal static class SourceTexts
         Find(Path.Combine("src", "Sinergi", "Demonstration", "Reports"))
         ?? throw new InvalidOperationException("The demonstration reports are part of the repository and must be there");
 
+    /// <summary>The labelled texts that rules may be made from.</summary>
+    public static IReadOnlyList<string> Labelled { get; } =
+    [
+        .. Directory
+            .GetFiles(
+                Find(Path.Combine("tests", "Sinergi.Tests.Reading", "Corpus", "rules"))
+                    ?? throw new InvalidOperationException("The labelled texts are part of the repository and must be there"),
+                "*.txt"
+            )
+            .Order(StringComparer.Ordinal)
+            .Select(File.ReadAllText),
+    ];
+
     public static string Read(string folder, string prefix) => File.ReadAllText(Directory.GetFiles(folder, $"{prefix}*.txt").Single());
 
     private static string? Find(string relative)
