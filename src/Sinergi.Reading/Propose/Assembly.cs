@@ -50,7 +50,11 @@ internal static class Assembly
             Commitments = statements.Commitments,
             Asks = statements.Asks,
             Directives = statements.Directives,
-            Figures = FigureReader.Read(document),
+            Figures = FigureReader.Read(
+                document,
+                [.. statements.Commitments.Select(commitment => commitment.Evidence), .. statements.Asks.Select(ask => ask.Evidence)],
+                recognition.Dates
+            ),
             LegalBases = ReferenceReader.LegalBases(document),
             Contacts = ReferenceReader.Contacts(document),
             Furniture = Furniture(document),

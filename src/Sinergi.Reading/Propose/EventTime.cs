@@ -112,7 +112,7 @@ internal static class EventTime
         var near = sentences.Select(sentence => sentence.Index + 1).ToHashSet();
         var candidates = sentences
             .Concat(document.Sentences.Where(sentence => near.Contains(sentence.Index)))
-            .Concat(document.Sentences.Take(LeadSentences * 2))
+            .Concat(document.Sentences.Take(LeadSentences))
             .Distinct()
             .ToArray();
         return Place(document, candidates, "sentence") is { IsStated: true } told

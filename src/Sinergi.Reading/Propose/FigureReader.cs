@@ -10,8 +10,14 @@ namespace Sinergi.Reading.Propose;
 /// <summary>Numbers that the text claims. Dates, law numbers, class numbers, list marks and what a headline repeats are not claims.</summary>
 internal static class FigureReader
 {
-    public static IReadOnlyList<Figure> Read(Document document)
+    /// <param name="promised">Commitments and asks: a number in them is a target, not a claim.</param>
+    /// <param name="dates">Dates are no figures.</param>
+    public static IReadOnlyList<Figure> Read(Document document, IReadOnlyList<Evidence> promised, IReadOnlyList<DateMention> dates)
     {
+        bool IsClaim(Figure figure) =>
+            !promised.Any(statement => statement.Span.Contains(figure.Evidence.Span))
+            && !dates.Any(date => date.Span.Overlaps(figure.Evidence.Span))
+            && (figure.Unit.Length == 0 || Rules.First("figure-asides", figure.Unit) is null);
         var figures = new List<Figure>();
         var headlines = Headlines.Of(document);
         foreach (var sentence in document.Sentences.Where(sentence => !headlines.Contains(sentence)))
@@ -22,6 +28,7 @@ internal static class FigureReader
                 {
                     if (
                         Create(document, sentence, rule, match) is { } figure
+                        && IsClaim(figure)
                         && !figures.Any(known => known.Evidence.Span.Overlaps(figure.Evidence.Span))
                     )
                     {
@@ -35,10 +42,18 @@ internal static class FigureReader
 
     private static Figure? Create(Document document, Sentence sentence, Rule rule, Match match)
     {
+        if (IsYear(rule, match) || Rules.First("figure-blocks", sentence.Text[..match.Groups["value"].Index]) is not null)
+        {
+            return null;
+        }
         var isOneOf = sentence.Text[..match.Index].TrimEnd().EndsWith("salah", StringComparison.OrdinalIgnoreCase);
         if (isOneOf || Numbers.Parse(match.Groups["value"].Value.Trim()) is not { } value)
         {
             return null;
+        }
+        if (rule.Attribute is "uang" && Rules.First("figure-scales", match.Groups["unit"].Value) is var (scale, _))
+        {
+            value *= decimal.Parse(scale.Attribute, System.Globalization.CultureInfo.InvariantCulture);
         }
         var start = sentence.Span.Start + match.Groups["value"].Index;
         var end = sentence.Span.Start + match.Groups["unit"].Index + match.Groups["unit"].Length;
@@ -50,6 +65,14 @@ internal static class FigureReader
             document.Evidence(start, end, rule.Name, 0.8),
             document.Evidence(AfterDateline(sentence), sentence.Span.End, rule.Name, 0.8).Span
         );
+    }
+
+    /// <summary>"2024 hanya": four digits without a point between 1900 and 2099; "satu naskah" is the paper itself.</summary>
+    private static bool IsYear(Rule rule, Match match)
+    {
+        var value = match.Groups["value"].Value.Trim();
+        return (rule.Attribute is "jumlah" or "bagian" && value.Length == 4 && (value.StartsWith("19", StringComparison.Ordinal) || value.StartsWith("20", StringComparison.Ordinal)))
+            || value.Equals("satu", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>"Jakarta, Kabar Simulasi – Ditjenpas …": where and by whom it was reported is no part of the claim.</summary>

@@ -11,7 +11,7 @@ internal static partial class InstitutionRecogniser
     private const int LongestPost = 3;
 
     [GeneratedRegex(
-        @"\b(?:provinsi|propinsi|republik|indonesia|ri|perwakilan|kota|kabupaten)\b|\bk(?:e)?las (?:i{1,3}(?: ?[ab])?)\b",
+        @"\b(?:provinsi|propinsi|republik|indonesia|ri|perwakilan|kota|kabupaten|administrasi)\b|\bk(?:e)?las (?:i{1,3}(?: ?[ab])?)\b",
         RegexOptions.CultureInvariant,
         1000
     )]
@@ -25,9 +25,9 @@ internal static partial class InstitutionRecogniser
                 .Blocks.Where(block => block.Kind != BlockKind.Furniture)
                 .Select(block => new TokenLine(document.Plain, block.Span with { Start = block.ContentStart })),
         ];
-        var places = new HashSet<string>(StringComparer.Ordinal);
-        Find(document, lines, null, places);
-        return Find(document, lines, places.Contains, places);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        Find(document, lines, null, seen);
+        return Find(document, lines, seen.Contains, seen);
     }
 
     /// <summary>Equal for all spellings of one name: without class, level and spaces ("Tebing Tinggi", "Tebingtinggi").</summary>
@@ -36,12 +36,12 @@ internal static partial class InstitutionRecogniser
     /// <summary>The words of a name that tell it from others.</summary>
     public static string Comparable(string canonical) => Fold.Words(Noise().Replace(Fold.Name(canonical), " "));
 
-    private static List<Mention> Find(Document document, TokenLine[] lines, Predicate<string>? isPlace, HashSet<string> places)
+    private static List<Mention> Find(Document document, TokenLine[] lines, Predicate<string>? isKnown, HashSet<string> seen)
     {
         var mentions = new List<Mention>();
         foreach (var line in lines)
         {
-            FindIn(document, line, mentions, isPlace, places);
+            FindIn(document, line, mentions, isKnown, seen);
         }
         return mentions;
     }
@@ -50,8 +50,8 @@ internal static partial class InstitutionRecogniser
         Document document,
         TokenLine line,
         List<Mention> mentions,
-        Predicate<string>? isPlace,
-        HashSet<string> places
+        Predicate<string>? isKnown,
+        HashSet<string> seen
     )
     {
         var i = 0;
@@ -65,10 +65,14 @@ internal static partial class InstitutionRecogniser
             }
             var post = PostBefore(line, i);
             var head = line.Last(i, words);
-            var tail = TailReader.Read(line, head, entry.Tail, entry.IsPost || post is not null, isPlace);
+            var tail = TailReader.Read(line, head, entry.Tail, entry.IsPost || post is not null, isKnown);
             if (tail is not null && entry.Tail is TailKind.Place && post is null && !entry.IsPost)
             {
-                places.Add(FirstOfPlace(Fold.Name(tail.Text)));
+                seen.Add(FirstOfPlace(Fold.Name(tail.Text)));
+            }
+            else if (tail is not null && entry.Tail is TailKind.Name && post is null && !entry.IsPost)
+            {
+                seen.Add(Fold.Name(tail.Text));
             }
             var last = tail?.Last ?? head;
             var mention = Create(line, i, last, entry, tail, post);

@@ -68,7 +68,10 @@ internal static class References
         // "Ombudsman" alone is the national body unless the text speaks of one regional office of it.
         if (mention.Canonical == mention.Stem)
         {
-            return mention.Internal ? null : Only(known, other => other.Stem == stem);
+            return mention.Internal
+                ? null
+                : Only(known, other => other.Stem == stem)
+                    ?? Only(known, other => $" {other.Name} ".Contains($" {stem} ", StringComparison.Ordinal));
         }
         var name = InstitutionRecogniser.Comparable(mention.Canonical);
         return mention.Internal || IsPlace(name, stem)

@@ -16,14 +16,14 @@ internal static class TailReader
 
     /// <param name="last">The last word of the head.</param>
     /// <param name="namesHolder">A person's name may follow without a comma, so an unknown place is taken to be one word.</param>
-    /// <param name="isPlace">Whether the text uses a word as a place elsewhere; null when that is not known yet.</param>
-    public static Tail? Read(TokenLine line, int last, TailKind kind, bool namesHolder, Predicate<string>? isPlace = null) =>
+    /// <param name="isKnown">Whether the text uses a word as a place, or words as a name, elsewhere; null when that is not known yet.</param>
+    public static Tail? Read(TokenLine line, int last, TailKind kind, bool namesHolder, Predicate<string>? isKnown = null) =>
         kind switch
         {
             TailKind.Region => ReadPlace(line, last, unknownWords: 0, null),
-            TailKind.Place => ReadPlace(line, last, namesHolder ? 1 : LongestPlace, namesHolder ? isPlace : null),
-            TailKind.Name => ReadName(line, last, isField: false, namesHolder),
-            TailKind.Field => ReadName(line, last, isField: true, namesHolder),
+            TailKind.Place => ReadPlace(line, last, namesHolder ? 1 : LongestPlace, namesHolder ? isKnown : null),
+            TailKind.Name => ReadName(line, last, isField: false, namesHolder, isKnown),
+            TailKind.Field => ReadName(line, last, isField: true, namesHolder, null),
             _ => null,
         };
 
@@ -92,8 +92,9 @@ internal static class TailReader
         return words;
     }
 
-    private static Tail? ReadName(TokenLine line, int last, bool isField, bool namesHolder)
+    private static Tail? ReadName(TokenLine line, int last, bool isField, bool namesHolder, Predicate<string>? isName)
     {
+        Tail? known = null;
         var words = new List<string>();
         var end = last;
         for (var at = line.Next(last); at >= 0 && words.Count < LongestName; at = line.Next(at))
@@ -120,6 +121,11 @@ internal static class TailReader
                 {
                     words[^1] += "/";
                 }
+                if (namesHolder && isName?.Invoke(Fold.Name(string.Join(' ', words))) == true)
+                {
+                    // "Ketua PKBM Tunas Mekar Sri Lestari": the text names "PKBM Tunas Mekar" elsewhere, so the rest is a person.
+                    known = new Tail(end, string.Join(' ', words), "");
+                }
             }
             else if (IsJoint(line, at, isField))
             {
@@ -130,7 +136,9 @@ internal static class TailReader
                 break;
             }
         }
-        return end == last ? null : new Tail(end, string.Join(' ', words).Replace("/ ", "/", StringComparison.Ordinal), "");
+        return known is not null ? known
+            : end == last ? null
+            : new Tail(end, string.Join(' ', words).Replace("/ ", "/", StringComparison.Ordinal), "");
     }
 
     private static bool IsNameWord(TokenLine line, int at) =>

@@ -180,7 +180,10 @@ internal sealed class Agents
         {
             foreach (var token in Tokens.Of(recognition.Document.Plain, block.ContentStart, block.Span.End))
             {
-                if (names.TryGetValue(token.Text, out var key))
+                if (
+                    names.TryGetValue(token.Text, out var key)
+                    && !recognition.People.Any(named => named.Span.Contains(new TextSpan(token.Start, token.End)))
+                )
                 {
                     yield return (new TextSpan(token.Start, token.End), key);
                 }
