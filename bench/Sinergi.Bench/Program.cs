@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Sinergi.Bench;
+using Sinergi.Bench.Read;
 using Sinergi.Bench.Results;
 using Sinergi.Bench.Running;
 using Sinergi.Bench.Web;
@@ -58,12 +59,20 @@ results.SetAction(
         )
 );
 
+var texts = new Option<string>("--texts")
+{
+    Description = "Folder of labelled texts.",
+    DefaultValueFactory = _ => Path.Combine("tests", "Sinergi.Tests.Reading", "Corpus", "rules"),
+};
+var read = new Command("read", "Documents to facts, beside the tools alone; the same texts on other carriers.") { program, json, texts };
+read.SetAction((parsed, cancellationToken) => ReadBench.RunAsync(parsed.GetRequiredValue(texts), parsed.GetValue(json), cancellationToken));
+
 // The yardstick for start and memory: an empty web application, started in the same way on the same machine.
 var urls = new Option<string>("--urls") { Required = true };
 var bare = new Command("bare", "An empty web application.") { urls };
 bare.SetAction((parsed, cancellationToken) => BareServer.RunAsync(parsed.GetRequiredValue(urls), cancellationToken));
 
-return await new RootCommand("Measurements, each beside a yardstick.") { web, results, bare }
+return await new RootCommand("Measurements, each beside a yardstick.") { web, results, read, bare }
     .Parse(args)
     .InvokeAsync();
 

@@ -16,6 +16,10 @@ internal static class SourceTexts
         Find(Path.Combine("tests", "Sinergi.Tests.Reading", "Corpus"))
         ?? throw new InvalidOperationException("The labelled texts are part of the repository and must be there");
 
+    /// <summary>Those that rules may be made from.</summary>
+    public static IReadOnlyList<string> Labelled { get; } =
+    [.. Directory.GetFiles(Path.Combine(Corpus, "rules"), "*.txt").Order(StringComparer.Ordinal).Select(File.ReadAllText)];
+
     public static string Read(string folder, string prefix) => File.ReadAllText(Directory.GetFiles(folder, $"{prefix}*.txt").Single());
 
     private static string? Find(string relative)

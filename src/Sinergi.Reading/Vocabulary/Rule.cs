@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Sinergi.Reading.Vocabulary;
@@ -5,9 +6,18 @@ namespace Sinergi.Reading.Vocabulary;
 /// <summary>A pattern from a gazetteer with its name and the other cells of its row.</summary>
 internal sealed record Rule(string Name, string Attribute, Regex Pattern, string Example)
 {
+    private readonly SearchValues<string>? needed = NeededWords.Of(Pattern.ToString()) is { } words
+        ? SearchValues.Create([.. words], StringComparison.OrdinalIgnoreCase)
+        : null;
+
     /// <summary>Matches of the rule; a pattern that runs out of time has found nothing, it never throws.</summary>
     public IReadOnlyList<Match> Matches(string text)
     {
+        if (!MayMatch(text))
+        {
+            return [];
+        }
+
         try
         {
             return Pattern.Matches(text).ToArray<Match>();
@@ -20,7 +30,24 @@ internal sealed record Rule(string Name, string Attribute, Regex Pattern, string
 
     public Match? Last(string text) => Matches(text) is [.., var last] ? last : null;
 
-    public Match? First(string text) => Matches(text) is [var first, ..] ? first : null;
+    public Match? First(string text)
+    {
+        if (!MayMatch(text))
+        {
+            return null;
+        }
+
+        try
+        {
+            return Pattern.Match(text) is { Success: true } first ? first : null;
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return null;
+        }
+    }
+
+    private bool MayMatch(string text) => needed is null || text.AsSpan().ContainsAny(needed);
 }
 
 /// <summary>A file of rules: name, attribute, pattern, example. Patterns may use the macros of <c>macros.tsv</c>, as in {month}.</summary>

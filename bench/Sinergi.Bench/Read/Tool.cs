@@ -1,0 +1,24 @@
+using System.Diagnostics;
+
+namespace Sinergi.Bench.Read;
+
+/// <summary>A program by itself, as the yardstick of what the product does with it.</summary>
+internal static class Tool
+{
+    public static async Task<TimeSpan> RunAsync(string program, IEnumerable<string> arguments, CancellationToken cancellationToken)
+    {
+        var began = Stopwatch.GetTimestamp();
+        using var process =
+            Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })
+            ?? throw new InvalidOperationException($"{program} does not start.");
+        var (output, errors) = (
+            process.StandardOutput.ReadToEndAsync(cancellationToken),
+            process.StandardError.ReadToEndAsync(cancellationToken)
+        );
+        await Task.WhenAll(output, errors);
+        await process.WaitForExitAsync(cancellationToken);
+        return process.ExitCode == 0
+            ? Stopwatch.GetElapsedTime(began)
+            : throw new InvalidOperationException($"{program} ended with {process.ExitCode}: {await errors}");
+    }
+}
