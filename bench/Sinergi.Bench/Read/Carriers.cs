@@ -49,7 +49,7 @@ internal sealed class Carriers(ConfinedProcess processes, string folder) : IDisp
         foreach (var picture in await PicturesAsync(name, pdf, cancellationToken))
         {
             var bytes = Convert.ToBase64String(await File.ReadAllBytesAsync(picture, cancellationToken));
-            pages.Append($"<div><img src='data:image/jpeg;base64,{bytes}'>{Stamp}</div>");
+            pages.Append("<div><img src='data:image/jpeg;base64,").Append(bytes).Append("'>").Append(Stamp).Append("</div>");
         }
 
         return await PrintAsync($"{name}.scan.pdf", pages.ToString(), cancellationToken);

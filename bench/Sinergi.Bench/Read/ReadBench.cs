@@ -2,7 +2,6 @@ using System.Diagnostics;
 using Sinergi.Bench.Report;
 using Sinergi.Reading;
 using Sinergi.Reading.Evaluate;
-using Sinergi.Reading.Extraction;
 using Sinergi.Reading.Tools;
 
 namespace Sinergi.Bench.Read;
