@@ -71,6 +71,6 @@ internal static partial class PageFigures
     [GeneratedRegex(@"\d[\d.]*", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"\A/(kerja-sama|komitmen|kegiatan)/[0-9a-f-]{36}\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\A/(kerja-sama|komitmen|kegiatan|indikator)/[0-9a-f-]{36}\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex RecordPath();
 }

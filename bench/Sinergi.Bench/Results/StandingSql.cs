@@ -17,10 +17,14 @@ internal static class StandingSql
                 count(*) FILTER (WHERE d.due AND c.state = 'PartlyMet') AS partly,
                 count(*) FILTER (WHERE d.due AND c.state = 'NotMet') AS not_met,
                 count(*) FILTER (WHERE d.due AND c.state = 'NoEvidence') AS no_evidence,
-                count(*) FILTER (WHERE d.due AND c.state IN ('Planned', 'UnderWay') AND c.last_day < @today) AS late
+                count(*) FILTER (WHERE d.due AND c.state IN ('Planned', 'UnderWay') AND c.last_day < @today AND NOT d.held) AS late,
+                count(*) FILTER (WHERE c.state IN ('Planned', 'UnderWay') AND d.held) AS on_hold
             FROM commitment c
             JOIN owner o ON o.id = c.owner_id
-            CROSS JOIN LATERAL (SELECT coalesce(c.state <> 'Draft' AND c.due_on BETWEEN @from AND @until, false) AS due) d
+            CROSS JOIN LATERAL (
+                SELECT coalesce(c.state <> 'Draft' AND c.due_on BETWEEN @from AND @until, false) AS due,
+                    coalesce(c.held_from <= @today AND coalesce(c.held_until >= @today, true), false) AS held
+            ) d
             WHERE c.share_of_id IS NULL AND c.state <> 'Dropped'
             GROUP BY o.office
         ),
@@ -68,7 +72,8 @@ internal static class StandingSql
 
             SELECT i.short_name, coalesce(k.in_force, 0), coalesce(k.silent, 0), coalesce(d.committed, 0), coalesce(d.draft, 0), coalesce(d.due, 0),
                 coalesce(d.proven, 0), coalesce(d.met, 0), coalesce(d.partly, 0), coalesce(d.not_met, 0), coalesce(d.no_evidence, 0),
-                coalesce(d.due - d.met - d.partly - d.not_met - d.no_evidence, 0), coalesce(d.late, 0)
+                coalesce(d.due - d.met - d.partly - d.not_met - d.no_evidence, 0), coalesce(d.late, 0),
+                coalesce(d.on_hold, 0)
             """
         + From;
 
