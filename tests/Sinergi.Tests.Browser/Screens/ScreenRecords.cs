@@ -24,6 +24,9 @@ internal sealed record ScreenRecords
     /// <summary>Without owner, measure and date.</summary>
     public required Guid Draft { get; init; }
 
+    /// <summary>The simulated Kanwil.</summary>
+    public required Guid Office { get; init; }
+
     /// <summary>Owed by the simulated Kanwil, not yet judged.</summary>
     public required Guid Open { get; init; }
     public required Guid Counted { get; init; }
@@ -87,6 +90,7 @@ internal sealed record ScreenRecords
                 .OrderBy(c => c.Id)
                 .Select(c => c.Id)
                 .FirstAsync(),
+            Office = kanwil.Id,
             Open = await db.Set<Commitment>()
                 .Where(c => c.OwnerId == kanwil.Id && (c.State == CommitmentState.Planned || c.State == CommitmentState.UnderWay))
                 .OrderBy(c => c.Id)

@@ -48,6 +48,8 @@ internal static class ScreenRoutes
             ["/pertemuan"] = Screen.As(DemoPeople.CentralOfficer, "/pertemuan"),
             ["/pertemuan/{id:guid}"] = Screen.As(DemoPeople.CentralOfficer, $"/pertemuan/{r.Meeting}"),
             ["/pertemuan/{id:guid}/sumber/{field}"] = Screen.As(DemoPeople.CentralOfficer, $"/pertemuan/{r.Meeting}/sumber/HeldOn"),
+            ["/komitmen/pihak"] = new("/komitmen/pihak"),
+            ["/komitmen/pihak/{id:guid}"] = new($"/komitmen/pihak/{r.Office}"),
             ["/komitmen/rumuskan"] = new($"/komitmen/rumuskan?catatan={r.Agreement}"),
             ["/komitmen/{id:guid}"] = new($"/komitmen/{r.Open}"),
             ["/komitmen/{id:guid}/akui"] = new($"/komitmen/{r.Open}/akui"),

@@ -203,6 +203,19 @@ internal static class RecordSamples
             Title = "Komitmen",
             ShowsMark = true,
         };
+        yield return One(CommitmentLinks.PartiesPath, CommitmentPermissions.View, Reach.Shared, CommitmentLinks.PartiesPath) with
+        {
+            Title = "Menurut pihak",
+        };
+        yield return One(
+            "/komitmen/pihak/{id:guid}",
+            CommitmentPermissions.View,
+            Reach.Record,
+            CommitmentLinks.Party(w.Clerk.InstitutionId)
+        ) with
+        {
+            Title = w.Clerk.Institution.ShortName,
+        };
         yield return One("/komitmen/rumuskan", CommitmentPermissions.Formulate, Reach.Record, $"/komitmen/rumuskan?janji={r.Promise}") with
         {
             Title = "Rumuskan komitmen",

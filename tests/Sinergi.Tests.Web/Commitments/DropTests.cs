@@ -27,6 +27,7 @@ public sealed class DropTests(CommitmentSites sites)
 
         var bare = await form.PressAsync(Button, ("Input.Reason", "Tidak jadi"));
         Assert.Contains("Pilih berkas adendum yang ditandatangani.", bare.Errors);
+        Assert.Contains("Isi tanggal tanda tangan Mitra Simulasi.", bare.Errors);
         Assert.Contains("Tidak jadi", bare.Html, StringComparison.Ordinal);
         var early = await bare.PressWithFileAsync(Button, File, [("Input.Number", "ADD-SIM-1"), .. Signed(0, site.Today.AddDays(1))]);
         Assert.Contains("Adendum belum ditandatangani pada tanggal itu. Periksa tanggalnya.", early.Errors);

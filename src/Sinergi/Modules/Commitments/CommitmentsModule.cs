@@ -7,6 +7,7 @@ using Sinergi.Modules.Commitments.Data.Activities;
 using Sinergi.Modules.Commitments.Data.Sops;
 using Sinergi.Modules.Commitments.Formulate;
 using Sinergi.Modules.Commitments.List;
+using Sinergi.Modules.Commitments.Parties;
 using Sinergi.Modules.Commitments.Proof;
 using Sinergi.Modules.Commitments.Pulse;
 using Sinergi.Modules.Commitments.Sops;
@@ -87,6 +88,7 @@ public sealed class CommitmentsModule : IModule
         services.AddScoped<RecordSides>();
         services.AddScoped<CommitmentUpkeep>();
         services.AddScoped<CommitmentChoicesQuery>();
+        services.AddScoped<PartyAccounts>();
         services.AddScoped<CommitmentChain>();
         services.AddScoped<Record.CommitmentSurroundingsQuery>();
         services.AddScoped<FormulateHandler>();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Sinergi.Kernel.Text;
 
 namespace Sinergi.Platform.Localisation;
 
@@ -10,6 +11,10 @@ namespace Sinergi.Platform.Localisation;
 public static class StoredLine
 {
     public const string DayFormat = "yyyy-MM-dd";
+    private const int MostOfAPart = 120;
+
+    /// <summary>A piece of text as an argument; tasks and notices are lines, so it is short.</summary>
+    public static string Part(string text) => Shorten.To(text, MostOfAPart);
 
     public static string Day(DateOnly day) => day.ToString(DayFormat, CultureInfo.InvariantCulture);
 

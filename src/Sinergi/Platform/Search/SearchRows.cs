@@ -34,5 +34,5 @@ public static class SearchRows
             });
     }
 
-    internal static string Cut(string text) => text.Length <= Limits.DefaultText ? text : text[..(Limits.DefaultText - 1)] + "…";
+    internal static string Cut(string text) => Shorten.To(text, Limits.DefaultText);
 }

@@ -7,6 +7,7 @@ using Sinergi.Platform.Access.Directory;
 using Sinergi.Platform.Audit;
 using Sinergi.Platform.Data;
 using Sinergi.Platform.Documents;
+using Sinergi.Platform.Localisation;
 using Sinergi.Platform.Notifications;
 
 namespace Sinergi.Modules.Agreements.Countersign;
@@ -160,7 +161,7 @@ public sealed class CountersignHandler(
                     null,
                     agreement.Id,
                     "agreements.notice.countersigned",
-                    [unit, agreement.Title.Length <= 120 ? agreement.Title : agreement.Title[..119] + "…"],
+                    [unit, StoredLine.Part(agreement.Title)],
                     AgreementLinks.Record(agreement.Id),
                     AgreementPermissions.View
                 ),

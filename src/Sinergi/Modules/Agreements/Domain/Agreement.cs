@@ -102,7 +102,7 @@ public sealed class Agreement : IVersioned
     {
         var names = string.Join(" · ", Parties.OrderBy(p => p.Position).Take(4).Select(p => p.PrintedName));
         var title = Subject ?? (names.Length > 0 ? names : whenNamelessAndAlone);
-        Title = title.Length <= Limits.DefaultText ? title : title[..(Limits.DefaultText - 1)] + "…";
+        Title = Shorten.To(title, Limits.DefaultText);
     }
 }
 

@@ -124,7 +124,7 @@ public sealed class HaltHandler(
                     null,
                     agreement.Id,
                     $"agreements.notice.{kind}",
-                    [agreement.Title.Length <= 120 ? agreement.Title : agreement.Title[..119] + "…", StoredLine.Day(from)],
+                    [StoredLine.Part(agreement.Title), StoredLine.Day(from)],
                     AgreementLinks.Record(agreement.Id),
                     AgreementPermissions.View
                 ),

@@ -4,6 +4,7 @@ using Sinergi.Modules.Commitments.Contracts;
 using Sinergi.Modules.Commitments.Data;
 using Sinergi.Modules.Commitments.Domain;
 using Sinergi.Platform.Data;
+using Sinergi.Platform.Localisation;
 using Sinergi.Platform.Tasks;
 
 namespace Sinergi.Modules.Commitments.Chain;
@@ -33,7 +34,7 @@ internal sealed class LeaverCommitments(SinergiDb db, WorkTasks tasks) : IPartyF
                     keeperId,
                     null,
                     "commitments.task.leaver",
-                    [CommitmentUpkeep.Short(commitment.Statement)],
+                    [StoredLine.Part(commitment.Statement)],
                     CommitmentLinks.Record(commitment.Id),
                     CommitmentPermissions.Formulate,
                     null

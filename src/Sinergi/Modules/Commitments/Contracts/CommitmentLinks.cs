@@ -7,6 +7,11 @@ public static class CommitmentLinks
 
     public static string List() => ListPath;
 
+    /// <summary>What is asked, by party.</summary>
+    public const string PartiesPath = "/komitmen/pihak";
+
+    public static string Party(Guid institutionId) => $"{PartiesPath}/{institutionId}";
+
     public static string OfRecord(Guid recordId) => $"{ListPath}?catatan={recordId}";
 
     public static string Drafts(Guid recordId) => $"{ListPath}?catatan={recordId}&keadaan=Draft";

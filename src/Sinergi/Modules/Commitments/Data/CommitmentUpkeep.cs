@@ -4,6 +4,7 @@ using Sinergi.Modules.Commitments.Contracts;
 using Sinergi.Modules.Commitments.Domain;
 using Sinergi.Platform.Access.Directory;
 using Sinergi.Platform.Data;
+using Sinergi.Platform.Localisation;
 using Sinergi.Platform.Notifications;
 using Sinergi.Platform.Search;
 using Sinergi.Platform.Tasks;
@@ -79,9 +80,6 @@ public sealed class CommitmentUpkeep(SinergiDb db, WorkTasks tasks, Notices noti
         }
     }
 
-    /// <summary>Text arguments are short: tasks and notices are lines.</summary>
-    public static string Short(string text) => text.Length <= 120 ? text : text[..119] + "…";
-
     /// <summary>A notice about a commitment.</summary>
     public Task TellAsync(Commitment commitment, Guid institutionId, string textKey, DateTime at, CancellationToken cancellationToken) =>
         notices.TellAsync(
@@ -90,7 +88,7 @@ public sealed class CommitmentUpkeep(SinergiDb db, WorkTasks tasks, Notices noti
                 null,
                 commitment.Id,
                 textKey,
-                [Short(commitment.Statement)],
+                [StoredLine.Part(commitment.Statement)],
                 CommitmentLinks.Record(commitment.Id),
                 CommitmentPermissions.View
             ),
@@ -111,7 +109,7 @@ public sealed class CommitmentUpkeep(SinergiDb db, WorkTasks tasks, Notices noti
                 ownerId,
                 person,
                 "commitments.task.due",
-                [Short(commitment.Statement)],
+                [StoredLine.Part(commitment.Statement)],
                 CommitmentLinks.Record(commitment.Id),
                 EvidencePermissions.Upload,
                 commitment.DueOn

@@ -35,15 +35,11 @@ public sealed class DropHandler(
         CancellationToken cancellationToken
     )
     {
-        if (input.Problems(Today) is { Count: > 0 } problems)
+        var signed = await signatories.OfAsync(parties, input, cancellationToken);
+        List<FieldProblem> problems = [.. input.Problems(Today), .. Missing(signed)];
+        if (problems.Count > 0)
         {
             return new ChangeOutcome.Invalid(problems);
-        }
-
-        var signed = await signatories.OfAsync(parties, input, cancellationToken);
-        if (Missing(signed) is { Count: > 0 } missing)
-        {
-            return new ChangeOutcome.Invalid(missing);
         }
 
         var (document, refusal) = await files.ReceiveAsync(input.File!, input.Key, cancellationToken);

@@ -25,7 +25,7 @@ public sealed class Signatories(RecordSides sides, IAddendumRegister addenda)
         CancellationToken cancellationToken
     )
     {
-        var known = await addenda.SignersAsync(input.Number!.Trim(), cancellationToken);
+        var known = string.IsNullOrWhiteSpace(input.Number) ? [] : await addenda.SignersAsync(input.Number.Trim(), cancellationToken);
         return
         [
             .. parties.Zip(

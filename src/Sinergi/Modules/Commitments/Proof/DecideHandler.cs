@@ -7,6 +7,7 @@ using Sinergi.Modules.Commitments.Pulse;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Audit;
 using Sinergi.Platform.Data;
+using Sinergi.Platform.Localisation;
 using Sinergi.Platform.Notifications;
 using Sinergi.Platform.Tasks;
 
@@ -150,7 +151,7 @@ public sealed class DecideHandler(
                     evidence.UploaderPersonId,
                     evidence.Id,
                     told,
-                    [CommitmentUpkeep.Short(commitments[0].Statement)],
+                    [StoredLine.Part(commitments[0].Statement)],
                     CommitmentLinks.Evidence(evidence.Id),
                     CommitmentPermissions.View
                 ),

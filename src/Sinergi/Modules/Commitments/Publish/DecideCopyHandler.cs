@@ -7,6 +7,7 @@ using Sinergi.Platform.Access;
 using Sinergi.Platform.Audit;
 using Sinergi.Platform.Data;
 using Sinergi.Platform.Documents;
+using Sinergi.Platform.Localisation;
 using Sinergi.Platform.Notifications;
 using Sinergi.Platform.Tasks;
 using Sinergi.Reading.Extraction;
@@ -105,7 +106,7 @@ public sealed class DecideCopyHandler(
                 copy.PreparedByPersonId,
                 evidence.Id,
                 $"evidence.notice.copy.{copy.State}",
-                [CommitmentUpkeep.Short(copy.Caption)],
+                [StoredLine.Part(copy.Caption)],
                 CommitmentLinks.Copy(evidence.Id),
                 CommitmentPermissions.View
             ),

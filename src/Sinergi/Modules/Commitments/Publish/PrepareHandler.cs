@@ -7,6 +7,7 @@ using Sinergi.Platform.Access;
 using Sinergi.Platform.Audit;
 using Sinergi.Platform.Data;
 using Sinergi.Platform.Documents;
+using Sinergi.Platform.Localisation;
 using Sinergi.Platform.Tasks;
 
 namespace Sinergi.Modules.Commitments.Publish;
@@ -115,7 +116,7 @@ public sealed class PrepareHandler(
                 actor.InstitutionId,
                 null,
                 "evidence.task.publish",
-                [Data.CommitmentUpkeep.Short(copy.Caption)],
+                [StoredLine.Part(copy.Caption)],
                 CommitmentLinks.Copy(evidence.Id),
                 EvidencePermissions.Publish,
                 null

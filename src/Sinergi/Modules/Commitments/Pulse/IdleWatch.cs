@@ -7,6 +7,7 @@ using Sinergi.Modules.Commitments.Domain;
 using Sinergi.Platform.Audit;
 using Sinergi.Platform.Data;
 using Sinergi.Platform.Jobs;
+using Sinergi.Platform.Localisation;
 using Sinergi.Platform.Notifications;
 using Sinergi.Platform.Provisions;
 using Sinergi.Platform.Tasks;
@@ -83,7 +84,7 @@ internal sealed class IdleWatch(
 
                 (warning.Step, warning.ToldAt) = (step, process.At);
                 process.Record(new AgreementSilent(agreement.Id, $"{(Silence)step}", days));
-                string[] arguments = [CommitmentUpkeep.Short(agreement.Title), $"{days}"];
+                string[] arguments = [StoredLine.Part(agreement.Title), $"{days}"];
                 var path = AgreementLinks.Record(agreement.Id);
                 await tasks.OpenAsync(
                     new NewTask(

@@ -4,6 +4,7 @@ using Sinergi.Modules.Commitments.Contracts;
 using Sinergi.Modules.Commitments.Data;
 using Sinergi.Modules.Commitments.Domain;
 using Sinergi.Platform.Data;
+using Sinergi.Platform.Localisation;
 using Sinergi.Platform.Tasks;
 
 namespace Sinergi.Modules.Commitments.Share;
@@ -79,7 +80,7 @@ internal sealed class JoinerShares(SinergiDb db, RecordSides sides, ShareMaker s
                 keeperId,
                 null,
                 "commitments.task.amount",
-                [CommitmentUpkeep.Short(share.Statement)],
+                [StoredLine.Part(share.Statement)],
                 CommitmentLinks.Edit(share.Id),
                 CommitmentPermissions.Formulate,
                 null

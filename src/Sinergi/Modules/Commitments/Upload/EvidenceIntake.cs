@@ -8,6 +8,7 @@ using Sinergi.Modules.Commitments.Pulse;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Audit;
 using Sinergi.Platform.Data;
+using Sinergi.Platform.Localisation;
 using Sinergi.Platform.Notifications;
 using Sinergi.Platform.Tasks;
 
@@ -141,7 +142,7 @@ public sealed class EvidenceIntake(
             commitments.Select(c => c.OwnerId!.Value),
             cancellationToken
         );
-        string[] arguments = [CommitmentUpkeep.Short(commitments[0].Statement)];
+        string[] arguments = [StoredLine.Part(commitments[0].Statement)];
         var path = CommitmentLinks.Evidence(evidence.Id);
         foreach (var party in await sides.OthersAsync(evidence.RecordId, interested, cancellationToken))
         {

@@ -9,6 +9,7 @@ using Sinergi.Platform.Access;
 using Sinergi.Platform.Access.Directory;
 using Sinergi.Platform.Audit;
 using Sinergi.Platform.Data;
+using Sinergi.Platform.Localisation;
 using Sinergi.Platform.Notifications;
 using Sinergi.Platform.Tasks;
 
@@ -59,7 +60,7 @@ public sealed class ProposalIntake(SinergiDb db, Processes processes, ScopeIndex
                 var proposal = Of(link, commitment.Id, given, unheard: holders.Count == 0, process.At);
                 db.Add(proposal);
                 await LetSeeAsync(proposal, link, cancellationToken);
-                await AskAsync(proposal, link, holders, CommitmentUpkeep.Short(commitment.Statement), process.At, cancellationToken);
+                await AskAsync(proposal, link, holders, StoredLine.Part(commitment.Statement), process.At, cancellationToken);
                 process.Record(new ProposalMade(proposal.Id, commitment.Id, link.SubjectId, $"{given.Kind}", given.DocumentId, given.Link));
                 return new ChangeOutcome.Saved(proposal.Id);
             },

@@ -1,3 +1,4 @@
+using Sinergi.Kernel.Text;
 using Sinergi.Modules.Institutions.Domain.Names;
 using Sinergi.Platform.Access.Directory;
 using Sinergi.Platform.Data;
@@ -222,5 +223,5 @@ public sealed class RowReader
 
     private string HeadOf(string column) => heads.GetValueOrDefault(column) ?? ImportWords.SayHeader(column);
 
-    private static string Short(string text) => text.Length <= 40 ? text : text[..40] + "…";
+    private static string Short(string text) => Shorten.To(text, 40);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Sinergi.Kernel.Text;
 using Sinergi.Kernel.Time;
 using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Modules.Meetings.Contracts;
@@ -52,7 +53,7 @@ public sealed class Meeting : IVersioned
     {
         var names = string.Join(" · ", Participants.OrderBy(p => p.Position).Take(4).Select(p => p.PrintedName));
         var title = Topic ?? (names.Length > 0 ? names : whenNamelessAndAlone);
-        Title = title.Length <= Limits.DefaultText ? title : title[..(Limits.DefaultText - 1)] + "…";
+        Title = Shorten.To(title, Limits.DefaultText);
     }
 }
 

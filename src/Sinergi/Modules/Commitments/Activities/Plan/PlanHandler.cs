@@ -8,6 +8,7 @@ using Sinergi.Modules.Commitments.Formulate;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Audit;
 using Sinergi.Platform.Data;
+using Sinergi.Platform.Localisation;
 using Sinergi.Platform.Notifications;
 
 namespace Sinergi.Modules.Commitments.Activities.Plan;
@@ -106,7 +107,7 @@ public sealed class PlanHandler(
                     null,
                     activity.Id,
                     "activities.notice.planned",
-                    [CommitmentUpkeep.Short(activity.Title), Platform.Localisation.StoredLine.Day(activity.PlannedOn)],
+                    [StoredLine.Part(activity.Title), StoredLine.Day(activity.PlannedOn)],
                     ActivityLinks.Record(activity.Id),
                     ActivityPermissions.View
                 ),

@@ -23,6 +23,6 @@ internal static class ReportDifferences
         yield return (nameof(terms.Cost), terms.Cost?.ToString(CultureInfo.InvariantCulture));
         yield return (nameof(terms.CostBearerId), terms.CostBearerId is { } bearer ? names.GetValueOrDefault(bearer) : null);
         yield return (nameof(terms.People), terms.People?.ToString(CultureInfo.InvariantCulture));
-        yield return (nameof(terms.Account), terms.Account is { } account ? CommitmentUpkeep.Short(account) : null);
+        yield return (nameof(terms.Account), terms.Account is { } account ? StoredLine.Part(account) : null);
     }
 }

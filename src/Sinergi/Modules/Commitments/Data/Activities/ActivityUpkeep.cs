@@ -1,5 +1,6 @@
 using Sinergi.Modules.Commitments.Contracts;
 using Sinergi.Modules.Commitments.Domain.Activities;
+using Sinergi.Platform.Localisation;
 using Sinergi.Platform.Search;
 using Sinergi.Platform.Tasks;
 
@@ -42,7 +43,7 @@ public sealed class ActivityUpkeep(SearchIndex search, WorkTasks tasks)
                     host.InstitutionId,
                     null,
                     "activities.task.report",
-                    [CommitmentUpkeep.Short(activity.Title)],
+                    [StoredLine.Part(activity.Title)],
                     ActivityLinks.Report(activity.Id),
                     ActivityPermissions.Report,
                     activity.PlannedOn

@@ -2,6 +2,7 @@ using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Modules.Commitments.Contracts;
 using Sinergi.Modules.Commitments.Domain;
 using Sinergi.Modules.Commitments.Domain.Activities;
+using Sinergi.Platform.Localisation;
 using Sinergi.Platform.Search;
 using Sinergi.Platform.Simulation;
 using Sinergi.Platform.Tasks;
@@ -155,7 +156,7 @@ internal sealed class InventedYears(SimulationPlan plan, DateTime at, IReadOnlyL
                     duty.Owner!.Id,
                     commitment.OwnerPostId is null ? null : duty.Owner.PersonId,
                     "commitments.task.due",
-                    [CommitmentUpkeep.Short(commitment.Statement)],
+                    [StoredLine.Part(commitment.Statement)],
                     path,
                     EvidencePermissions.Upload,
                     commitment.DueOn
@@ -197,7 +198,7 @@ internal sealed class InventedYears(SimulationPlan plan, DateTime at, IReadOnlyL
                     agreement.Parties.First(p => p.Side != duty.Owner!.Side).Id,
                     null,
                     "evidence.task.verify",
-                    [CommitmentUpkeep.Short(duty.Commitment.Statement)],
+                    [StoredLine.Part(duty.Commitment.Statement)],
                     CommitmentLinks.Evidence(evidence.Id),
                     EvidencePermissions.Verify,
                     null

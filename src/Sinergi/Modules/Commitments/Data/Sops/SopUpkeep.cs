@@ -1,5 +1,6 @@
 using Sinergi.Modules.Commitments.Contracts;
 using Sinergi.Modules.Commitments.Domain.Sops;
+using Sinergi.Platform.Localisation;
 using Sinergi.Platform.Notifications;
 using Sinergi.Platform.Search;
 using Sinergi.Platform.Tasks;
@@ -49,14 +50,14 @@ public sealed class SopUpkeep(SearchIndex search, WorkTasks tasks, Notices notic
 
     public Task AskToMendAsync(Sop sop, string party, DateTime at, CancellationToken cancellationToken) =>
         tasks.OpenAsync(
-            Of(MendTask, sop, sop.OwnerId, "sops.task.mend", [CommitmentUpkeep.Short(sop.Title), party], SopLinks.Draft(sop.Id)),
+            Of(MendTask, sop, sop.OwnerId, "sops.task.mend", [StoredLine.Part(sop.Title), party], SopLinks.Draft(sop.Id)),
             at,
             cancellationToken
         );
 
     public Task AskForReviewAsync(Sop sop, SopVersion version, DateTime at, CancellationToken cancellationToken) =>
         tasks.OpenAsync(
-            Of(ReviewTask, sop, sop.OwnerId, "sops.task.review", [CommitmentUpkeep.Short(sop.Title)], SopLinks.Review(sop.Id)) with
+            Of(ReviewTask, sop, sop.OwnerId, "sops.task.review", [StoredLine.Part(sop.Title)], SopLinks.Review(sop.Id)) with
             {
                 DueOn = version.ReviewBy,
             },
@@ -74,7 +75,7 @@ public sealed class SopUpkeep(SearchIndex search, WorkTasks tasks, Notices notic
                     null,
                     sop.Id,
                     textKey,
-                    [CommitmentUpkeep.Short(sop.Title)],
+                    [StoredLine.Part(sop.Title)],
                     SopLinks.Record(sop.Id),
                     SopPermissions.View
                 ),
@@ -97,7 +98,7 @@ public sealed class SopUpkeep(SearchIndex search, WorkTasks tasks, Notices notic
         foreach (var party in asked)
         {
             await tasks.OpenAsync(
-                Of(ApproveTask, sop, party, "sops.task.approve", [CommitmentUpkeep.Short(sop.Title)], SopLinks.Answer(sop.Id)) with
+                Of(ApproveTask, sop, party, "sops.task.approve", [StoredLine.Part(sop.Title)], SopLinks.Answer(sop.Id)) with
                 {
                     Permission = SopPermissions.Approve,
                 },

@@ -10,6 +10,7 @@ using Sinergi.Modules.Commitments.Upload;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Audit;
 using Sinergi.Platform.Data;
+using Sinergi.Platform.Localisation;
 using Sinergi.Platform.Notifications;
 using Sinergi.Platform.Tasks;
 
@@ -158,7 +159,7 @@ public sealed class DecideProposal(
                     null,
                     commitment.Id,
                     $"visits.notice.said.{proposal.Kind}",
-                    [CommitmentUpkeep.Short(commitment.Statement)],
+                    [StoredLine.Part(commitment.Statement)],
                     CommitmentLinks.Record(commitment.Id),
                     CommitmentPermissions.View
                 ),
