@@ -364,6 +364,7 @@ internal static class RecordSamples
                 new("Decide", p => p.Form($"form:has(input[name=fact][value='{r.Fact}'])")),
                 new("AcceptOpen", p => p.Form("form[action*='handler=AcceptOpen']")),
                 new("Dismiss", p => p.Form("form[action*='handler=Dismiss']")) { From = ReadingLinks.Review(r.ReadingToDismiss) },
+                new("AddRecord", p => p.FormOf("Tambah pertemuan")) { Button = "Tambah pertemuan" },
                 new("Stop", p => p.Form("form[action*='handler=Stop']")) { From = ReadingLinks.Review(r.ReadingUnderWay) },
                 new("Retry", p => p.Form("form[action*='handler=Retry']")) { From = ReadingLinks.Review(r.ReadingFailed) },
             ],
@@ -373,6 +374,12 @@ internal static class RecordSamples
         {
             Title = "Ubah: Jenis",
             Posts = [new(null, p => p.Form())],
+        };
+        var add = ReadingLinks.Add(r.Reading, 1, "pihak");
+        yield return One("/baca/{id:guid}/catatan/{position:int}/tambah/{kind}", ReadingPermissions.Review, Reach.Record, add) with
+        {
+            Title = "Tambah: Pihak",
+            Posts = [new(null, p => p.Form().Fill("Input.Value", "Mitra yang terlewat"))],
         };
         yield return One("/baca/{id:guid}/catatan/{position:int}", ReadingPermissions.Review, Reach.Record, $"{path}/catatan/1") with
         {

@@ -9,6 +9,9 @@ public interface IInstitutionNames
     /// <summary>Names that contain the words, for choosing by hand; at most <paramref name="take"/>.</summary>
     Task<IReadOnlyList<InstitutionName>> SuggestAsync(string words, int take, CancellationToken cancellationToken);
 
+    /// <summary>The institution whose name is most like a printed one that no name or alias is equal to; null when none is alike enough.</summary>
+    Task<InstitutionName?> NearestAsync(string printedName, CancellationToken cancellationToken);
+
     Task<IReadOnlyDictionary<Guid, InstitutionName>> FindAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken);
 
     /// <summary>All open units (UPT) below an institution, by name.</summary>

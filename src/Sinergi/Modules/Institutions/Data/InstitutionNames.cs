@@ -44,6 +44,9 @@ internal sealed class InstitutionNames(SinergiDb db) : IInstitutionNames
         return null;
     }
 
+    private const int LeastTelling = 4;
+    private const double AlikeEnough = 0.5;
+
     public async Task<IReadOnlyList<InstitutionName>> SuggestAsync(string words, int take, CancellationToken cancellationToken)
     {
         var terms = TextFold.Tokens(words).Take(MostWords).ToList();
@@ -66,6 +69,43 @@ internal sealed class InstitutionNames(SinergiDb db) : IInstitutionNames
             .Take(Math.Min(take, Limits.PageRows))
             .Select(AsName)
             .ToListAsync(cancellationToken);
+    }
+
+    public async Task<InstitutionName?> NearestAsync(string printedName, CancellationToken cancellationToken)
+    {
+        var printed = TextFold.Tokens(printedName).Distinct().ToList();
+        // The longest words are those that tell institutions apart: a place, a proper name.
+        var telling = printed.Where(w => w.Length >= LeastTelling).OrderByDescending(w => w.Length).Take(3).ToList();
+        List<InstitutionName> candidates = [];
+        foreach (var word in telling)
+        {
+            candidates.AddRange(
+                await db.Set<Institution>()
+                    .AsNoTracking()
+                    .Where(i => !i.Closed && i.FoldedName.Contains(word))
+                    .OrderBy(i => i.FoldedName)
+                    .ThenBy(i => i.Id)
+                    .Take(Limits.PageRows)
+                    .Select(AsName)
+                    .ToListAsync(cancellationToken)
+            );
+        }
+
+        return candidates
+            .DistinctBy(c => c.Id)
+            .Select(c => (Name: c, Likeness: Likeness(printed, [.. TextFold.Tokens(c.Name).Distinct()])))
+            .Where(c => c.Likeness >= AlikeEnough)
+            .OrderByDescending(c => c.Likeness)
+            .ThenBy(c => c.Name.Name, StringComparer.Ordinal)
+            .Select(c => c.Name)
+            .FirstOrDefault();
+    }
+
+    /// <summary>Shared letters of whole words against all letters: of two names that differ in a small word, more is shared.</summary>
+    private static double Likeness(IReadOnlyCollection<string> left, IReadOnlyCollection<string> right)
+    {
+        var shared = left.Intersect(right).Sum(w => w.Length);
+        return shared / (double)Math.Max(1, left.Union(right).Sum(w => w.Length));
     }
 
     public async Task<IReadOnlyDictionary<Guid, InstitutionName>> FindAsync(

@@ -25,5 +25,7 @@ public static class ReadingLinks
 
     public static string Edit(Guid sessionId, int record, string fact) => $"{Review(sessionId)}/catatan/{record}/fakta/{fact}";
 
+    public static string Add(Guid sessionId, int record, string kind) => $"{Review(sessionId)}/catatan/{record}/tambah/{kind}";
+
     public static string Confirm(Guid sessionId, int record) => $"{Review(sessionId)}/catatan/{record}";
 }

@@ -12,6 +12,10 @@ public static class ReadingProcesses
     public static readonly ProcessKind Stop = ProcessKind.Of("reading.stop", typeof(ReadingStopped));
     public static readonly ProcessKind Retry = ProcessKind.Of("reading.retry", typeof(ReadingRetried));
     public static readonly ProcessKind Review = ProcessKind.Of("reading.review", typeof(FactDecided));
+
+    /// <summary>A person adds what the reader did not find.</summary>
+    public static readonly ProcessKind Add = ProcessKind.Of("reading.add", typeof(FactAdded));
+    public static readonly ProcessKind AddRecord = ProcessKind.Of("reading.addRecord", typeof(RecordAdded));
     public static readonly ProcessKind Dismiss = ProcessKind.Of("reading.dismiss", typeof(RecordDismissed));
     public static readonly ProcessKind Register = ProcessKind.Of("reading.register", typeof(ReadRecordRegistered));
 }
@@ -45,6 +49,17 @@ public sealed record ReadingRetried(Guid SessionId) : ProcessEvent
 
 /// <param name="Facts">Keys of the facts decided in one go.</param>
 public sealed record FactDecided(Guid SessionId, int Record, IReadOnlyList<string> Facts, string Decision, bool Edited) : ProcessEvent
+{
+    public override Guid RecordId => SessionId;
+}
+
+/// <param name="Quoted">The words of the document that say so were given.</param>
+public sealed record FactAdded(Guid SessionId, int Record, string Fact, bool Quoted) : ProcessEvent
+{
+    public override Guid RecordId => SessionId;
+}
+
+public sealed record RecordAdded(Guid SessionId, int Record, RecordKind Kind) : ProcessEvent
 {
     public override Guid RecordId => SessionId;
 }

@@ -24,6 +24,29 @@ public enum FactKind
     Claim,
 }
 
+public static class FactKinds
+{
+    /// <summary>What a record has one of.</summary>
+    public static IReadOnlyList<FactKind> Single { get; } =
+    [FactKind.Instrument, FactKind.Subject, FactKind.Date, FactKind.Place, FactKind.Term, FactKind.TermStart, FactKind.TermEnd];
+
+    /// <summary>What a record may have more of than the reader found, by the word in the address.</summary>
+    public static IReadOnlyDictionary<string, FactKind> Addable { get; } =
+        new Dictionary<string, FactKind>(StringComparer.Ordinal)
+        {
+            ["pihak"] = FactKind.Party,
+            ["unit"] = FactKind.Countersigners,
+            ["nomor"] = FactKind.Number,
+            ["lingkup"] = FactKind.Scope,
+            ["komitmen"] = FactKind.Promise,
+            ["permintaan"] = FactKind.Ask,
+        };
+
+    /// <summary>A meeting has no number and nobody countersigns it.</summary>
+    public static IEnumerable<KeyValuePair<string, FactKind>> AddableTo(RecordKind record) =>
+        Addable.Where(a => record is RecordKind.Agreement || a.Value is not (FactKind.Number or FactKind.Countersigners));
+}
+
 public enum FactDecision
 {
     Open,

@@ -16,6 +16,17 @@ public static class FactProposals
     public static IReadOnlyList<ProposedRecord> Of(ReadResult result) =>
         [.. result.Records.Select((record, index) => Of(result, record, index))];
 
+    /// <summary>A record that the reader did not find: nothing is stated yet.</summary>
+    public static ProposedRecord Empty(RecordKind kind) =>
+        new(
+            kind,
+            Numbered(
+                FactKinds
+                    .Single.Where(k => kind is RecordKind.Agreement || k is not (FactKind.Term or FactKind.TermStart or FactKind.TermEnd))
+                    .Select(k => Common(k, null, null))
+            )
+        );
+
     private static ProposedRecord Of(ReadResult result, CooperationRecord record, int index)
     {
         var statements = new StatementFacts(result);
@@ -122,7 +133,7 @@ public static class FactProposals
         return place < 0 ? null : KeyOf(FactKind.Party, place);
     }
 
-    private static string KeyOf(FactKind kind, int place) => $"{kind}-{place + 1}".ToLowerInvariant();
+    internal static string KeyOf(FactKind kind, int place) => $"{kind}-{place + 1}".ToLowerInvariant();
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -16,7 +16,8 @@ public abstract record DecisionOutcome
 {
     private DecisionOutcome() { }
 
-    public sealed record Decided : DecisionOutcome;
+    /// <param name="Fact">Key of the fact, where it is one.</param>
+    public sealed record Decided(string? Fact = null) : DecisionOutcome;
 
     public sealed record NotFound : DecisionOutcome;
 
@@ -90,6 +91,43 @@ public sealed class DecideFacts(SinergiDb db, Processes processes, CurrentActor 
             cancellationToken
         );
 
+    /// <summary>A fact that the reader did not find; whoever adds it also accepts it. It stands behind the others of its kind.</summary>
+    /// <param name="give">Gives the fact its key.</param>
+    public Task<DecisionOutcome> AddAsync(
+        Guid sessionId,
+        int record,
+        Guid formKey,
+        Func<string, Fact> give,
+        FactKind kind,
+        CancellationToken cancellationToken
+    ) =>
+        RunAsync(
+            sessionId,
+            record,
+            formKey,
+            (process, facts) =>
+            {
+                var place = facts.FindLastIndex(f => f.Kind <= kind) + 1;
+                var fact = give(FreeKey(facts, kind));
+                facts.Insert(place, Signed(fact));
+                process.Record(new FactAdded(sessionId, record, fact.Key, fact.Quote is not null));
+                return Task.FromResult<DecisionOutcome>(new DecisionOutcome.Decided(fact.Key));
+            },
+            cancellationToken,
+            ReadingProcesses.Add
+        );
+
+    private static string FreeKey(List<Fact> facts, FactKind kind)
+    {
+        var place = facts.Count(f => f.Kind == kind);
+        while (facts.Exists(f => f.Key == FactProposals.KeyOf(kind, place)))
+        {
+            place++;
+        }
+
+        return FactProposals.KeyOf(kind, place);
+    }
+
     /// <summary>Accepts every fact of a record on which nobody has decided yet.</summary>
     public Task<DecisionOutcome> AcceptOpenAsync(Guid sessionId, int record, Guid formKey, CancellationToken cancellationToken) =>
         RunAsync(
@@ -122,7 +160,8 @@ public sealed class DecideFacts(SinergiDb db, Processes processes, CurrentActor 
         int position,
         Guid formKey,
         Func<RunningProcess, List<Fact>, Task<DecisionOutcome>> change,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        ProcessKind? kind = null
     )
     {
         for (var attempt = 1; ; attempt++)
@@ -130,7 +169,7 @@ public sealed class DecideFacts(SinergiDb db, Processes processes, CurrentActor 
             try
             {
                 return await processes.RunAsync(
-                    ReadingProcesses.Review,
+                    kind ?? ReadingProcesses.Review,
                     formKey,
                     reason: null,
                     process => ChangeAsync(process, sessionId, position, change, cancellationToken),

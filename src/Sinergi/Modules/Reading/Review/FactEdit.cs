@@ -13,6 +13,9 @@ public sealed class FactEdit
     public int Version { get; set; }
     public string? Value { get; set; }
 
+    /// <summary>Words of the document that say what is added; only where a fact is new.</summary>
+    public string? Quoted { get; set; }
+
     [DateInput]
     public DateOnly? Day { get; set; }
     public Guid? InstitutionId { get; set; }
@@ -24,8 +27,16 @@ public sealed class FactEdit
     public string? Owner { get; set; }
     public string? Who { get; set; }
     public PromiseStrength Strength { get; set; }
+    public string? Beneficiary { get; set; }
+    public string? Target { get; set; }
+    public string? TargetUnit { get; set; }
     public string? Deadline { get; set; }
     public string? Condition { get; set; }
+    public string? Representative { get; set; }
+    public string? RepresentativeTitle { get; set; }
+
+    /// <summary>Null: the document does not say whether the party signed.</summary>
+    public bool? PartySigned { get; set; }
 
     public static bool IsDay(FactKind kind) => kind is FactKind.Date or FactKind.TermStart or FactKind.TermEnd;
 
@@ -43,8 +54,14 @@ public sealed class FactEdit
             Owner = fact.Details.OwnerKey,
             Who = fact.Details.Who,
             Strength = fact.Details.Strength,
+            Beneficiary = fact.Details.Beneficiary,
+            Target = fact.Details.Target,
+            TargetUnit = fact.Details.TargetUnit,
             Deadline = fact.Details.Deadline,
             Condition = fact.Details.Condition,
+            Representative = fact.Details.Representative,
+            RepresentativeTitle = fact.Details.RepresentativeTitle,
+            PartySigned = fact.Details.Signed,
         };
 
     /// <summary>Field name → text key with its argument, for what cannot be kept.</summary>
@@ -72,30 +89,47 @@ public sealed class FactEdit
             Proposed = fact.Proposed ?? fact.Value,
             Decision = FactDecision.Accepted,
             InstitutionId = HasInstitution(fact.Kind) ? InstitutionId : fact.InstitutionId,
-            Details = HasSpeaker(fact.Kind)
-                ? fact.Details with
-                {
-                    Who = Trimmed(Who),
-                    Strength = fact.Kind is FactKind.Promise ? Strength : fact.Details.Strength,
-                    Deadline = Trimmed(Deadline),
-                    Condition = Trimmed(Condition),
-                }
-                // A date that a person has set is no longer inferred or worked out.
-                : fact.Details with
-                {
-                    DateBasis = IsDay(fact.Kind) ? null : fact.Details.DateBasis,
-                    OwnerKey = fact.Kind is FactKind.Number ? Trimmed(Owner) : null,
-                    DerivedFrom = IsDay(fact.Kind) ? null : fact.Details.DerivedFrom,
-                    DerivedLength = IsDay(fact.Kind) ? null : fact.Details.DerivedLength,
-                },
+            Details = Detailed(fact),
+        };
+
+    private FactDetails Detailed(Fact fact) =>
+        fact.Kind switch
+        {
+            FactKind.Promise => fact.Details with
+            {
+                Who = Trimmed(Who),
+                Strength = Strength,
+                Beneficiary = Trimmed(Beneficiary),
+                Target = Trimmed(Target),
+                TargetUnit = Trimmed(TargetUnit),
+                Deadline = Trimmed(Deadline),
+                Condition = Trimmed(Condition),
+            },
+            FactKind.Ask => fact.Details with { Who = Trimmed(Who), Condition = Trimmed(Condition) },
+            FactKind.Party => fact.Details with
+            {
+                Representative = Trimmed(Representative),
+                RepresentativeTitle = Trimmed(RepresentativeTitle),
+                Signed = PartySigned,
+            },
+            FactKind.Number => fact.Details with { OwnerKey = Trimmed(Owner) },
+            // A date that a person has set is no longer inferred or worked out.
+            _ when IsDay(fact.Kind) => fact.Details with { DateBasis = null, DerivedFrom = null, DerivedLength = null },
+            _ => fact.Details,
         };
 
     private IEnumerable<(string Field, string? Text, int Limit)> Texts(FactKind kind) =>
         [
             (nameof(Value), Value, kind is FactKind.Party or FactKind.Number or FactKind.Countersigners ? Limits.Name : Limits.Sentence),
+            (nameof(Quoted), Quoted, Limits.Sentence),
             (nameof(Who), Who, Limits.Name),
+            (nameof(Beneficiary), Beneficiary, Limits.Name),
+            (nameof(Target), Target, Limits.Name),
+            (nameof(TargetUnit), TargetUnit, Limits.Name),
             (nameof(Deadline), Deadline, Limits.Name),
             (nameof(Condition), Condition, Limits.Sentence),
+            (nameof(Representative), Representative, Limits.Name),
+            (nameof(RepresentativeTitle), RepresentativeTitle, Limits.Name),
         ];
 
     private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Sinergi.Modules.Agreements.Contracts;
+using Sinergi.Modules.Institutions.Contracts;
 using Sinergi.Modules.Reading.Contracts;
 using Sinergi.Modules.Reading.Data;
 using Sinergi.Modules.Reading.Domain;
@@ -9,7 +11,7 @@ namespace Sinergi.Modules.Reading.Review;
 
 /// <summary>"Tinjau hasil baca": the document with its marks, and each fact to accept, edit or reject. While it is read: how far it is.</summary>
 [RequirePermission(ReadingPermissions.Review)]
-public sealed class IndexModel(ReviewReader reader, DecideFacts decide, ReadingControl control) : PageModel
+public sealed class IndexModel(ReviewReader reader, DecideFacts decide, ReadingControl control, IInstitutionNames names) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -42,7 +44,46 @@ public sealed class IndexModel(ReviewReader reader, DecideFacts decide, ReadingC
 
         var seen = new FactSeen(Id, record, fact, version);
         var outcome = await decide.DecideAsync(seen, Key, f => Decided(f, decision), alias: null, cancellationToken);
-        return await outcome.Match<Task<IActionResult>>(
+        return await AnsweredAsync(outcome, record, fact, decision, cancellationToken);
+    }
+
+    /// <summary>The party is the institution whose name is most like it; its printed name is known from now on.</summary>
+    public async Task<IActionResult> OnPostMeantAsync(
+        int record,
+        string fact,
+        int version,
+        Guid institution,
+        CancellationToken cancellationToken
+    )
+    {
+        if (
+            !ModelState.IsValid
+            || (await reader.RecordAsync(Id, record, cancellationToken))?.Facts.FirstOrDefault(f => f.Key == fact)
+                is not { Kind: FactKind.Party, Value: { } printed }
+            || (await names.FindAsync([institution], cancellationToken)).Count == 0
+        )
+        {
+            return NotFound();
+        }
+
+        var outcome = await decide.DecideAsync(
+            new FactSeen(Id, record, fact, version),
+            Key,
+            f => f with { InstitutionId = institution, Decision = FactDecision.Accepted },
+            (institution, printed),
+            cancellationToken
+        );
+        return await AnsweredAsync(outcome, record, fact, FactDecision.Accepted, cancellationToken);
+    }
+
+    private async Task<IActionResult> AnsweredAsync(
+        DecisionOutcome outcome,
+        int record,
+        string fact,
+        FactDecision decision,
+        CancellationToken cancellationToken
+    ) =>
+        await outcome.Match<Task<IActionResult>>(
             _ => NextAsync(record, fact, cancellationToken),
             _ => Task.FromResult<IActionResult>(NotFound()),
             _ => Task.FromResult<IActionResult>(Redirect(ReadingLinks.Review(Id))),
@@ -54,7 +95,6 @@ public sealed class IndexModel(ReviewReader reader, DecideFacts decide, ReadingC
                 return await LoadAsync(cancellationToken) ? Page() : NotFound();
             }
         );
-    }
 
     public async Task<IActionResult> OnPostAcceptOpenAsync(int record, CancellationToken cancellationToken)
     {
@@ -65,6 +105,12 @@ public sealed class IndexModel(ReviewReader reader, DecideFacts decide, ReadingC
 
     public async Task<IActionResult> OnPostDismissAsync(int record, CancellationToken cancellationToken) =>
         await control.DismissAsync(Id, record, Key, cancellationToken) ? Redirect(ReadingLinks.Review(Id)) : NotFound();
+
+    public async Task<IActionResult> OnPostAddRecordAsync(RecordKind kind, CancellationToken cancellationToken) =>
+        !ModelState.IsValid ? BadRequest()
+        : await control.AddRecordAsync(Id, kind, Key, cancellationToken) is { } position
+            ? Redirect($"{ReadingLinks.Review(Id)}#catatan-{position}")
+        : NotFound();
 
     public async Task<IActionResult> OnPostStopAsync(CancellationToken cancellationToken) =>
         await control.StopAsync(Id, Key, cancellationToken) ? Redirect(ReadingLinks.Review(Id)) : NotFound();

@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Sinergi.Kernel;
+using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Modules.Reading.Contracts;
 using Sinergi.Modules.Reading.Data;
+using Sinergi.Modules.Reading.Domain;
 using Sinergi.Modules.Reading.Run;
 using Sinergi.Platform.Audit;
 using Sinergi.Platform.Data;
@@ -11,6 +14,8 @@ namespace Sinergi.Modules.Reading.Review;
 /// <summary>Stops a reading, begins it anew, or sets a record aside that is none. Each answers whether there was something to act on.</summary>
 public sealed class ReadingControl(SinergiDb db, Processes processes, ReadingPulse pulse, ReadingQueue queue, WorkTasks tasks)
 {
+    private const int MostRecords = 200;
+
     public async Task<bool> StopAsync(Guid sessionId, Guid formKey, CancellationToken cancellationToken)
     {
         var stopped = await processes.RunAsync(
@@ -81,6 +86,41 @@ public sealed class ReadingControl(SinergiDb db, Processes processes, ReadingPul
                 }
 
                 return true;
+            },
+            cancellationToken
+        );
+
+    /// <summary>A record that the reader did not find, with nothing stated yet.</summary>
+    /// <returns>Its position; null where there is no reading to add it to, or it has as many as it may.</returns>
+    public Task<int?> AddRecordAsync(Guid sessionId, RecordKind kind, Guid formKey, CancellationToken cancellationToken) =>
+        processes.RunAsync(
+            ReadingProcesses.AddRecord,
+            formKey,
+            reason: null,
+            async process =>
+            {
+                var session = await db.Set<ReadingSession>()
+                    .Include(s => s.Records)
+                    .SingleOrDefaultAsync(s => s.Id == sessionId, cancellationToken);
+                if (session is not { State: ReadingState.Ready } || session.Records.Count >= MostRecords)
+                {
+                    return (int?)null;
+                }
+
+                var position = session.Records.Select(r => r.Position).DefaultIfEmpty().Max() + 1;
+                db.Add(
+                    new ReadingRecord
+                    {
+                        Id = NewId.Next(),
+                        SessionId = sessionId,
+                        DocumentId = session.DocumentId,
+                        Position = position,
+                        Kind = kind,
+                        Facts = FactJson.Write(FactProposals.Empty(kind).Facts),
+                    }
+                );
+                process.Record(new RecordAdded(sessionId, position, kind));
+                return position;
             },
             cancellationToken
         );

@@ -33,14 +33,14 @@ public static class ReadingWords
             _ => Platform.Ui.TagHelpers.Tone.Plain,
         };
 
-    public static string Label(Texts texts, Fact fact, RecordKind record) =>
-        fact.Kind switch
+    public static string Label(Texts texts, Fact fact, RecordKind record) => Label(texts, fact.Kind, record);
+
+    public static string Label(Texts texts, FactKind kind, RecordKind record) =>
+        kind switch
         {
-            FactKind.Scope or FactKind.Subject or FactKind.Date when record is RecordKind.Meeting => texts[
-                $"reading.fact.{fact.Kind}.meeting"
-            ],
+            FactKind.Scope or FactKind.Subject or FactKind.Date when record is RecordKind.Meeting => texts[$"reading.fact.{kind}.meeting"],
             FactKind.Party when record is RecordKind.Meeting => texts["reading.fact.Party.meeting"],
-            _ => texts[$"reading.fact.{fact.Kind}"],
+            _ => texts[$"reading.fact.{kind}"],
         };
 
     public static string? Value(Texts texts, Fact fact, RecordKind record) => ValueOf(texts, fact.Kind, fact.Value, record);

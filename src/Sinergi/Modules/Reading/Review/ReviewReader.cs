@@ -24,14 +24,23 @@ public sealed record ReviewView(
     IReadOnlyList<ClaimFinding> Findings,
     IReadOnlyList<IReadOnlyList<TextPiece>> Paragraphs,
     bool TextIsCut,
-    IReadOnlyDictionary<Guid, InstitutionName> Names
-);
+    IReadOnlyDictionary<Guid, InstitutionName> Names,
+    IReadOnlyDictionary<string, InstitutionName> Meant
+)
+{
+    /// <summary>The institution that the printed name of an unrecognised party may mean.</summary>
+    public InstitutionName? MeantBy(Fact fact) =>
+        fact is { Kind: FactKind.Party, InstitutionId: null, Decision: FactDecision.Open, Value: { } printed }
+            ? Meant.GetValueOrDefault(printed)
+            : null;
+}
 
 /// <summary>Brings together what the review shows; everything within the scope of whoever asks.</summary>
 public sealed class ReviewReader(SinergiDb db, DocumentContents contents, IInstitutionNames names)
 {
     /// <summary>About a hundred pages; the document itself is one link away.</summary>
     private const int MostTextShown = 300_000;
+    private const int MostUnknown = 20;
 
     public async Task<ReviewView?> FindAsync(Guid sessionId, CancellationToken cancellationToken)
     {
@@ -46,7 +55,7 @@ public sealed class ReviewReader(SinergiDb db, DocumentContents contents, IInsti
         }
 
         var records = session.Records.Select(r => new RecordUnderReview(r, FactJson.Read(r.Facts))).ToList();
-        var text = session.TextAddress is { } address ? await contents.ReadTextAsync(document, address, cancellationToken) ?? "" : "";
+        var text = await TextOfAsync(session, cancellationToken);
         var shown = text.Length > MostTextShown ? text[..MostTextShown] : text;
         return new ReviewView(
             session,
@@ -55,9 +64,48 @@ public sealed class ReviewReader(SinergiDb db, DocumentContents contents, IInsti
             FactJson.ReadFindings(session.Findings),
             Highlights.Of(shown, Marks(records)),
             shown.Length < text.Length,
-            await NamesAsync(records, cancellationToken)
+            await NamesAsync(records, cancellationToken),
+            await MeantAsync(records, cancellationToken)
         );
     }
+
+    private async Task<IReadOnlyDictionary<string, InstitutionName>> MeantAsync(
+        IEnumerable<RecordUnderReview> records,
+        CancellationToken cancellationToken
+    )
+    {
+        var unknown = records
+            .Where(r => !r.Row.IsDecided)
+            .SelectMany(r => r.Facts)
+            .Where(f => f is { Kind: FactKind.Party, InstitutionId: null, Decision: FactDecision.Open, Value: not null })
+            .DistinctBy(f => f.Value)
+            .Take(MostUnknown);
+        var meant = new Dictionary<string, InstitutionName>(StringComparer.Ordinal);
+        foreach (var party in unknown)
+        {
+            if (await names.NearestAsync(party.Details.CanonicalName ?? party.Value!, cancellationToken) is { } nearest)
+            {
+                meant[party.Value!] = nearest;
+            }
+        }
+
+        return meant;
+    }
+
+    /// <summary>The text that was read; empty where there is none within scope.</summary>
+    public async Task<string> TextAsync(Guid sessionId, CancellationToken cancellationToken)
+    {
+        var session = await db.Set<ReadingSession>()
+            .AsNoTracking()
+            .Include(s => s.Document)
+            .SingleOrDefaultAsync(s => s.Id == sessionId, cancellationToken);
+        return session is null ? "" : await TextOfAsync(session, cancellationToken);
+    }
+
+    private async Task<string> TextOfAsync(ReadingSession session, CancellationToken cancellationToken) =>
+        session is { Document: { } document, TextAddress: { } address }
+            ? await contents.ReadTextAsync(document, address, cancellationToken) ?? ""
+            : "";
 
     /// <summary>One record with its facts; null when there is none within scope.</summary>
     public async Task<RecordUnderReview?> RecordAsync(Guid sessionId, int position, CancellationToken cancellationToken) =>

@@ -1,5 +1,6 @@
 // Reviewing what was read by keyboard: J and K move, A accepts, E edits, X rejects. Single keys can be switched off, and stay off.
 const setting = "sinergi.keys";
+const longest = 1500;
 const actions = { a: "accept", e: "edit", x: "reject" };
 const region = document.querySelector("[data-review]");
 const stored = () => {
@@ -59,6 +60,22 @@ if (region) {
       // Kept for this page only.
     }
     showSetting();
+  });
+
+  // Words marked in the document go along to the page on which a missed fact is added.
+  const paper = region.querySelector(".s-doc");
+  let marked = "";
+  document.addEventListener("selectionchange", () => {
+    const selection = document.getSelection();
+    if (paper?.contains(selection.anchorNode) && paper.contains(selection.focusNode)) marked = selection.toString().trim();
+  });
+  region.addEventListener("click", (event) => {
+    const link = event.target.closest("[data-add] a");
+    if (link && marked && marked.length <= longest) {
+      const url = new URL(link.href);
+      url.searchParams.set("kutipan", marked);
+      link.href = url;
+    }
   });
 
   showSetting();
