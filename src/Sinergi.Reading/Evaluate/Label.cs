@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Sinergi.Reading.Evaluate;
 
 /// <summary>What a person says a text states. The members are those of the label files (<c>docs/reading.md</c>).</summary>
@@ -23,6 +25,13 @@ public sealed record Label
     public required IReadOnlyList<string> LegalBases { get; init; }
     public required IReadOnlyList<string> Contacts { get; init; }
     public required IReadOnlyList<LabelRecord> Records { get; init; }
+
+    /// <summary>
+    /// The kinds of facts that a person looked at, by their names in the table of scores; nothing else is scored then. Null: all of them. A label
+    /// that comes from a review says less than one that was written for measuring.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Checked { get; init; }
 }
 
 public sealed record LabelParty(

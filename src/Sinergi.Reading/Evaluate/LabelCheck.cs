@@ -13,6 +13,7 @@ internal static class LabelCheck
     private static readonly string[] Institutions = Words<InstitutionKind>();
     private static readonly string[] Strengths = Words<CommitmentStrength>();
     private static readonly string[] Types = Words<RecordType>();
+    private static readonly string[] Facts = Words<FactKind>();
 
     /// <summary>The messages name the member, not the words: half of the texts may not be seen by who writes rules.</summary>
     public static IEnumerable<string> Problems(Label label, string text) =>
@@ -37,6 +38,7 @@ internal static class LabelCheck
             ("instrument", label.Instrument, Instruments),
             ("event", label.Event, Events),
             ("dateBasis", label.DateBasis, Bases),
+            .. (label.Checked ?? []).Index().Select(fact => ($"checked[{fact.Index}]", fact.Item, Facts)),
             .. label.Parties.Index().Select(party => ($"parties[{party.Index}].kind", party.Item.Kind, Institutions)),
             .. label.Commitments.Index().Select(said => ($"commitments[{said.Index}].strength", said.Item.Strength, Strengths)),
             .. label.Records.Index().Select(record => ($"records[{record.Index}].type", record.Item.Type, Types)),

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -12,7 +13,13 @@ public static class LabelFile
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
+        WriteIndented = true,
+        // Labels are read by people: words keep their letters.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
+
+    /// <summary>The label as it is stored beside its text.</summary>
+    public static string Write(Label label) => JsonSerializer.Serialize(label, Options) + "\n";
 
     /// <summary>Every NNN-name.txt of the folder with its .json, in the order of their names.</summary>
     public static (IReadOnlyList<LabelledText> Texts, IReadOnlyList<string> Problems) ReadFolder(string folder)

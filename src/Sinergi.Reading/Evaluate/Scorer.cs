@@ -19,7 +19,11 @@ public static class Scorer
     {
         ArgumentNullException.ThrowIfNull(label);
         ArgumentNullException.ThrowIfNull(result);
-        return
+        var all = All(label, result);
+        return label.Checked is not { } looked ? all : [.. all.Where(j => looked.Contains(Names.Of(j.Fact), StringComparer.Ordinal))];
+    }
+
+    private static List<Judgement> All(Label label, ReadResult result) =>
         [
             .. Summary(label, result),
             .. Words(FactKind.Numbers, result.Text, label.Numbers, result.Numbers.Select(n => n.Evidence), SameFolded),
@@ -32,7 +36,6 @@ public static class Scorer
             .. Words(FactKind.Contacts, result.Text, label.Contacts, result.Contacts.Select(contact => contact.Evidence), SameFolded),
             .. Records(label, result),
         ];
-    }
 
     private static IEnumerable<Judgement> Summary(Label label, ReadResult result) =>
         [

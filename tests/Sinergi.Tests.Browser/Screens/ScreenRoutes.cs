@@ -32,6 +32,7 @@ internal static class ScreenRoutes
         {
             ["/baca/{id:guid}"] = new($"/baca/{r.Reading}"),
             ["/baca/{id:guid}/catatan/{position:int}"] = new($"/baca/{r.Reading}/catatan/1"),
+            ["/baca/antrean"] = new("/baca/antrean"),
             ["/baca/{id:guid}/catatan/{position:int}/tambah/{kind}"] = new($"/baca/{r.Reading}/catatan/1/tambah/komitmen"),
             ["/baca/{id:guid}/catatan/{position:int}/fakta/{factKey}"] = new($"/baca/{r.Reading}/catatan/1/fakta/{r.Fact}"),
             ["/berkas/{id:guid}"] = new($"/berkas/{r.Document}"),

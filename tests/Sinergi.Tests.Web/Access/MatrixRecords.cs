@@ -14,6 +14,7 @@ using Sinergi.Modules.Commitments.Formulate;
 using Sinergi.Modules.Commitments.Upload;
 using Sinergi.Modules.Home.Calendar;
 using Sinergi.Modules.Meetings.Contracts;
+using Sinergi.Modules.Reading.Contracts;
 using Sinergi.Modules.Reading.Data;
 using Sinergi.Modules.Results.Assess;
 using Sinergi.Modules.Results.Data;
@@ -81,6 +82,9 @@ internal sealed partial class MatrixRecords
     public Guid ReadingToDismiss { get; private set; }
     public Guid ReadingUnderWay { get; private set; }
     public Guid ReadingFailed { get; private set; }
+
+    /// <summary>Every fact of it is decided.</summary>
+    public Guid ReadingDecided { get; private set; }
     public Guid Document { get; private set; }
     public string Fact { get; private set; } = "";
     public MatrixIndicators Indicators { get; private set; } = null!;
@@ -329,11 +333,15 @@ internal sealed partial class MatrixRecords
     private async Task ReadAsync()
     {
         using var client = await world.Host.SignedInAsync(world.Clerk);
+        // Almost the name that the texts print.
+        await world.Host.GivenInstitutionAsync("Badan Narkotika Nasional Provinsi Jambi Matriks", InstitutionKind.Partner);
         var pdf = ($"naskah {MatrixWorld.Mark}.pdf", Samples.Pdf(TextOf(1)));
         Reading = IdOf(await ReadingSite.UploadAsync(client, pdf));
         ReadingToDismiss = await PasteAsync(client, 2);
         ReadingUnderWay = await PasteAsync(client, 3);
         ReadingFailed = await PasteAsync(client, 4);
+        ReadingDecided = await PasteAsync(client, 5);
+        await (await client.GetAsync(ReadingLinks.Review(ReadingDecided))).Form("form[action$='handler=AcceptOpen']").SubmitAsync();
         await SetAsync(ReadingUnderWay, ReadingState.Running);
         await SetAsync(ReadingFailed, ReadingState.Failed);
         (Document, Fact) = await world.Host.QueryAsync(async db =>

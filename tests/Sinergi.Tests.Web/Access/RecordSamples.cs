@@ -362,6 +362,7 @@ internal static class RecordSamples
             Posts =
             [
                 new("Decide", p => p.Form($"form:has(input[name=fact][value='{r.Fact}'])")),
+                new("Meant", p => p.Form("form[action*='handler=Meant']")),
                 new("AcceptOpen", p => p.Form("form[action*='handler=AcceptOpen']")),
                 new("Dismiss", p => p.Form("form[action*='handler=Dismiss']")) { From = ReadingLinks.Review(r.ReadingToDismiss) },
                 new("AddRecord", p => p.FormOf("Tambah pertemuan")) { Button = "Tambah pertemuan" },
@@ -374,6 +375,14 @@ internal static class RecordSamples
         {
             Title = "Ubah: Jenis",
             Posts = [new(null, p => p.Form())],
+        };
+        yield return One(ReadingLinks.Queue, ReadingPermissions.Submit, Reach.Shared, ReadingLinks.Queue) with
+        {
+            Title = "Antrean baca",
+        };
+        yield return One(ReadingLinks.LabelRoute, ReadingPermissions.Review, Reach.Record, ReadingLinks.Label(r.ReadingDecided)) with
+        {
+            Type = "application/zip",
         };
         var add = ReadingLinks.Add(r.Reading, 1, "pihak");
         yield return One("/baca/{id:guid}/catatan/{position:int}/tambah/{kind}", ReadingPermissions.Review, Reach.Record, add) with

@@ -72,8 +72,11 @@ public sealed class MissedTests
         await using var site = await ReadingSite.StartAsync(database);
         var (_, client) = await site.OfficerAsync();
         var narcotics = await site.Host.GivenInstitutionAsync("Badan Narkotika Nasional Provinsi Jambi Simulasi", InstitutionKind.Partner);
+        await site.Host.GivenInstitutionAsync("Kantor Wilayah Direktorat Jenderal Pemasyarakatan Bali Simulasi", InstitutionKind.Kanwil);
         var review = await ReadingSite.UploadAsync(client, ("berita.txt", ReadingSite.Text(Report)));
         Assert.Contains("Mungkin maksudnya Badan Narkotika Nasional Provinsi Jambi Simulasi?", review.Text, StringComparison.Ordinal);
+        // An office of the same kind in another place is not meant.
+        Assert.DoesNotContain("Mungkin maksudnya Kantor Wilayah", review.Text, StringComparison.Ordinal);
 
         var decided = await review.FormOf("Ya, dan ingat nama ini").SubmitAsync("Ya, dan ingat nama ini");
 

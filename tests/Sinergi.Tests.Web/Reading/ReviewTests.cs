@@ -85,7 +85,7 @@ public sealed class ReviewTests
             ("delapan.txt", ReadingSite.Report("04")),
             ("kunjungan.txt", ReadingSite.Report("02"))
         );
-        Assert.Equal("/baca", list.Path);
+        Assert.Equal("/baca/antrean", list.Path);
         foreach (var file in new[] { "delapan.txt", "kunjungan.txt" })
         {
             var review = await list.FollowAsync(file);

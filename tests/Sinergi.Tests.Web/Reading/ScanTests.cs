@@ -74,6 +74,7 @@ public sealed class ScanTests
         var review = await client.GetAsync(path);
         Assert.Equal("Tinjau hasil baca", review.Title);
         Assert.Contains("Kamis, 5 Juni 2025", review.Text, StringComparison.Ordinal);
+        Assert.EndsWith("/halaman/1", review.Document.QuerySelector("main details img")!.GetAttribute("src"), StringComparison.Ordinal);
     }
 
     /// <summary>Waits for the background work to come to this state.</summary>

@@ -1,6 +1,7 @@
 using Sinergi.Modules.Reading.Confirm;
 using Sinergi.Modules.Reading.Contracts;
 using Sinergi.Modules.Reading.Documents;
+using Sinergi.Modules.Reading.Feedback;
 using Sinergi.Modules.Reading.Review;
 using Sinergi.Modules.Reading.Run;
 using Sinergi.Modules.Reading.Submit;
@@ -42,6 +43,7 @@ public sealed class ReadingModule : IModule
         services.AddScoped<ReadingControl>();
         services.AddScoped<ReviewReader>();
         services.AddScoped<DecideFacts>();
+        services.AddScoped<LabelledReading>();
         services.AddScoped<SimilarRecords>();
         services.AddScoped<RegisterRecord>();
     }

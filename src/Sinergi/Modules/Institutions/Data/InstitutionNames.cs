@@ -74,8 +74,8 @@ internal sealed class InstitutionNames(SinergiDb db) : IInstitutionNames
     public async Task<InstitutionName?> NearestAsync(string printedName, CancellationToken cancellationToken)
     {
         var printed = TextFold.Tokens(printedName).Distinct().ToList();
-        // The longest words are those that tell institutions apart: a place, a proper name.
-        var telling = printed.Where(w => w.Length >= LeastTelling).OrderByDescending(w => w.Length).Take(3).ToList();
+        // Two offices of one kind share all words but those that tell them apart: a place, a proper name.
+        var telling = printed.Where(w => w.Length >= LeastTelling && !NameKeys.WordsOfKinds.Contains(w)).Take(MostWords).ToList();
         List<InstitutionName> candidates = [];
         foreach (var word in telling)
         {
@@ -93,7 +93,9 @@ internal sealed class InstitutionNames(SinergiDb db) : IInstitutionNames
 
         return candidates
             .DistinctBy(c => c.Id)
-            .Select(c => (Name: c, Likeness: Likeness(printed, [.. TextFold.Tokens(c.Name).Distinct()])))
+            .Select(c => (Name: c, Words: TextFold.Tokens(c.Name).Distinct().ToList()))
+            .Where(c => telling.Intersect(c.Words).Count() * 2 > telling.Count)
+            .Select(c => (c.Name, Likeness: Likeness(printed, c.Words)))
             .Where(c => c.Likeness >= AlikeEnough)
             .OrderByDescending(c => c.Likeness)
             .ThenBy(c => c.Name.Name, StringComparer.Ordinal)

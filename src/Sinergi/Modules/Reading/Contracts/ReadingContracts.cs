@@ -27,5 +27,13 @@ public static class ReadingLinks
 
     public static string Add(Guid sessionId, int record, string kind) => $"{Review(sessionId)}/catatan/{record}/tambah/{kind}";
 
+    public const string LabelRoute = "/baca/{id:guid}/contoh";
+
+    /// <summary>The text with what was decided on it, for measuring and teaching the reader.</summary>
+    public static string Label(Guid sessionId) => $"{Review(sessionId)}/contoh";
+
+    /// <summary>What is being read just now and what waits to be reviewed.</summary>
+    public const string Queue = "/baca/antrean";
+
     public static string Confirm(Guid sessionId, int record) => $"{Review(sessionId)}/catatan/{record}";
 }

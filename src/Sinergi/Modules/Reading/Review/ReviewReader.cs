@@ -17,6 +17,9 @@ public sealed record RecordUnderReview(ReadingRecord Row, IReadOnlyList<Fact> Fa
     public int Accepted => Facts.Count(f => f.Decision == FactDecision.Accepted);
 }
 
+/// <summary>Another document that waits for review; the one that has waited longest.</summary>
+public sealed record NextReading(Guid SessionId, string FileName);
+
 public sealed record ReviewView(
     ReadingSession Session,
     StoredDocument Document,
@@ -25,9 +28,13 @@ public sealed record ReviewView(
     IReadOnlyList<IReadOnlyList<TextPiece>> Paragraphs,
     bool TextIsCut,
     IReadOnlyDictionary<Guid, InstitutionName> Names,
-    IReadOnlyDictionary<string, InstitutionName> Meant
+    IReadOnlyDictionary<string, InstitutionName> Meant,
+    NextReading? Next
 )
 {
+    /// <summary>Nothing is open any more.</summary>
+    public bool IsDecided => Records.Count > 0 && Records.All(r => r.Row.Dismissed || r.Open == 0);
+
     /// <summary>The institution that the printed name of an unrecognised party may mean.</summary>
     public InstitutionName? MeantBy(Fact fact) =>
         fact is { Kind: FactKind.Party, InstitutionId: null, Decision: FactDecision.Open, Value: { } printed }
@@ -41,6 +48,9 @@ public sealed class ReviewReader(SinergiDb db, DocumentContents contents, IInsti
     /// <summary>About a hundred pages; the document itself is one link away.</summary>
     private const int MostTextShown = 300_000;
     private const int MostUnknown = 20;
+
+    /// <summary>Pictures of pages beside the text that was recognised on them.</summary>
+    public const int MostPagesShown = 30;
 
     public async Task<ReviewView?> FindAsync(Guid sessionId, CancellationToken cancellationToken)
     {
@@ -65,9 +75,19 @@ public sealed class ReviewReader(SinergiDb db, DocumentContents contents, IInsti
             Highlights.Of(shown, Marks(records)),
             shown.Length < text.Length,
             await NamesAsync(records, cancellationToken),
-            await MeantAsync(records, cancellationToken)
+            await MeantAsync(records, cancellationToken),
+            await NextAsync(sessionId, cancellationToken)
         );
     }
+
+    private Task<NextReading?> NextAsync(Guid sessionId, CancellationToken cancellationToken) =>
+        db.Set<ReadingSession>()
+            .Where(s => s.Id != sessionId && s.State == ReadingState.Ready)
+            .Where(s => s.Records.Any(r => !r.Dismissed && r.RegisteredId == null))
+            .OrderBy(s => s.SubmittedAt)
+            .ThenBy(s => s.Id)
+            .Select(s => new NextReading(s.Id, s.Document!.FileName))
+            .FirstOrDefaultAsync(cancellationToken);
 
     private async Task<IReadOnlyDictionary<string, InstitutionName>> MeantAsync(
         IEnumerable<RecordUnderReview> records,

@@ -75,7 +75,7 @@ public sealed class IndexModel(SinergiDb db, SubmitReadings submit, CurrentActor
 
         if (ModelState.IsValid)
         {
-            return Redirect(Begun.Count == 1 ? ReadingLinks.Review(Begun[0].SessionId) : ReadingLinks.Base);
+            return Redirect(Begun.Count == 1 ? ReadingLinks.Review(Begun[0].SessionId) : ReadingLinks.Queue);
         }
 
         await LoadAsync(sebelum: null, cancellationToken);

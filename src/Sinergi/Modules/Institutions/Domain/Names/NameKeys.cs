@@ -19,6 +19,19 @@ public static partial class NameKeys
     private static readonly int LongestPhrase = Canonical.Keys.Max(phrase => phrase.Count(c => c == ' ') + 1);
 
     /// <summary>
+    /// Words that say what kind of institution one is, as "rumah" and "kesehatan"; those of a province are not among them. Two names that
+    /// share nothing else mean two institutions.
+    /// </summary>
+    public static FrozenSet<string> WordsOfKinds { get; } =
+        WordFile
+            .Read("name-words.tsv")
+            .SelectMany(fields => WordFile.Alternatives(fields[1]).Append(fields[0]))
+            .SelectMany(phrase => phrase.Split(' '))
+            .Concat(Classes)
+            .Concat([ClassMark, "simulasi", "bagian", "bidang", "cabang", "umum", "pusat", "daerah", "utama", "persero"])
+            .ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>
     /// The keys of a printed name, the most exact one first: as written, without what stands in brackets ("… (ICJR)"), and without the
     /// class of a unit, which changes over the years.
     /// </summary>
