@@ -151,7 +151,10 @@ public sealed class FigureProofJourney(TheBrowser browser) : Journey(browser)
         var (name, file) = await office.DownloadAsync(office.T["standing.file.csv"]);
         Assert.Equal("sinergi-indikator-2026-02-28.csv", name);
         var lines = Encoding.UTF8.GetString(file).Split('\n').Select(line => line.TrimEnd('\r')).ToList();
-        Assert.Contains($"{First},2026-01-01,2026-01-31,1,{office.T["indicators.state.Approved"]},9,10,90,{office.T["indicators.small_number"]},,1", lines);
+        Assert.Contains(
+            $"{First},2026-01-01,2026-01-31,1,{office.T["indicators.state.Approved"]},9,10,90,{office.T["indicators.small_number"]},,1",
+            lines
+        );
         await office.FollowAsync(Share(office, 9, 10, "90.0"));
         await office.SeeHeadingAsync(office.T["indicators.report.title", First]);
         await office.FollowAsync(Piece);
@@ -180,7 +183,10 @@ public sealed class FigureProofJourney(TheBrowser browser) : Journey(browser)
                     CapturedOn = new DateOnly(2026, 1, 20),
                     Place = "Aula simulasi",
                 };
-                return DemoStage.Saved(await services.GetRequiredService<UploadHandler>().HandleAsync(commitment, input, default), description);
+                return DemoStage.Saved(
+                    await services.GetRequiredService<UploadHandler>().HandleAsync(commitment, input, default),
+                    description
+                );
             }
         );
 
@@ -247,7 +253,10 @@ public sealed class FigureProofJourney(TheBrowser browser) : Journey(browser)
             {
                 var file = await services.GetRequiredService<IndicatorBook>().ReportAsync(report.Id, default);
                 var input = new JudgeInput { Key = NewId.Random(), Revision = file!.Report.Revision };
-                return DemoStage.Saved(await services.GetRequiredService<JudgeHandler>().ApproveAsync(report.Id, input, default), "approval");
+                return DemoStage.Saved(
+                    await services.GetRequiredService<JudgeHandler>().ApproveAsync(report.Id, input, default),
+                    "approval"
+                );
             }
         );
     }

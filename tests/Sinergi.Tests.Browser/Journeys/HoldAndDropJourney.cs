@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Modules.Commitments.Contracts;
 using Sinergi.Platform.Access.Directory;
@@ -57,8 +58,6 @@ public sealed class HoldAndDropJourney(TheBrowser browser) : Journey(browser)
         await product.GivenCommitmentAsync(officer, agreement, GivenRecords.Duty(GivenUp, kanwil, Due));
         var (office, partner) = (await OpenAsync(profile, officer), await OpenAsync(profile, holder));
 
-        await partner.GoAsync("/");
-        await partner.SeeAsync(partner.T["commitments.task.due", Resting]);
         await PutOnHoldAsync(office);
         await SeeItRestsAsync(partner);
         product.Clock.Advance(TimeSpan.FromDays(Later.DayNumber - Today.DayNumber));
@@ -165,7 +164,11 @@ public sealed class HoldAndDropJourney(TheBrowser browser) : Journey(browser)
         await office.PressAsync(office.T["commitments.drop.submit"]);
 
         await office.SeeHeadingAsync(GivenUp);
-        await office.SeeAsync(office.T["commitments.state.Dropped"], office.T["commitments.record.addendum"], office.T["process.commitments.drop"]);
+        await office.SeeAsync(
+            office.T["commitments.state.Dropped"],
+            office.T["commitments.record.addendum"],
+            office.T["process.commitments.drop"]
+        );
         foreach (var (party, day) in new[] { (Office, -2), (Oversight, -1), (Narcotics, 0) })
         {
             await office.SeeAsync($"{party}, {office.T.ShortDay(Later.AddDays(day))}");
@@ -179,7 +182,9 @@ public sealed class HoldAndDropJourney(TheBrowser browser) : Journey(browser)
         await office.SeeHeadingAsync("adendum.pdf");
         await office.BackAsync();
         await office.SeeHeadingAsync(GivenUp);
-        await office.SeeNothingOfAsync(office.T["commitments.hold.title"], office.T["commitments.drop.title"]);
+        // What is given up is neither put on hold nor given up again.
+        await office.SeeNothingOfAsync(office.T["commitments.hold.title"]);
+        Assert.Equal(0, await office.Page.GetByRole(AriaRole.Link, new() { Name = office.T["commitments.drop.title"] }).CountAsync());
         await office.FollowAsync(Subject);
         Assert.Equal(AgreementLinks.Record(agreement), office.Path);
     }

@@ -109,7 +109,7 @@ public sealed class JoinJourney(TheBrowser browser) : Journey(browser)
     private static async Task SayHowMuchAsync(BrowserSession office)
     {
         await office.GoAsync("/");
-        await office.FollowAsync(office.T["commitments.task.amount", Differing]);
+        await office.FollowAsync(office.T["commitments.task.amount", $"{Late}, {Differing}"]);
         await office.SeeAsync(Differing);
         await office.PressAsync(office.T["commitments.formulate.plan"]);
         await office.SeeErrorAsync(office.T["commitments.form.target_missing"]);
@@ -126,7 +126,11 @@ public sealed class JoinJourney(TheBrowser browser) : Journey(browser)
     {
         await unit.GoAsync("/");
         await unit.FollowAsync(unit.T["commitments.task.due", Recurring], near: unit.T.ShortDay(new DateOnly(2026, 7, 14)));
-        await unit.SeeAsync(unit.T.ShortDay(new DateOnly(2026, 4, 1)), unit.T.ShortDay(new DateOnly(2026, 6, 30)));
+        await unit.SeeAsync(
+            unit.T.ShortDay(new DateOnly(2026, 4, 1)),
+            unit.T.ShortDay(new DateOnly(2026, 6, 30)),
+            unit.T["process.commitments.period"]
+        );
         await unit.FollowAsync(Recurring, near: unit.T["commitments.record.share_of"]);
         await unit.SeeAsync(unit.T["commitments.record.series"], Late, "Lapas Simulasi 02");
         await unit.FollowAsync($"{unit.T.ShortDay(new DateOnly(2026, 1, 1))} – {unit.T.ShortDay(new DateOnly(2026, 3, 31))}");

@@ -3,6 +3,7 @@ using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Modules.Commitments.Contracts;
 using Sinergi.Modules.Commitments.Data;
 using Sinergi.Modules.Commitments.Domain;
+using Sinergi.Platform.Access.Directory;
 using Sinergi.Platform.Data;
 using Sinergi.Platform.Tasks;
 
@@ -71,15 +72,18 @@ internal sealed class JoinerShares(SinergiDb db, RecordSides sides, ShareMaker s
         return others.Count == 1 ? others[0] : null;
     }
 
-    private Task AskAsync(Commitment share, Guid keeperId, DateTime at, CancellationToken cancellationToken) =>
-        tasks.OpenAsync(
+    private async Task AskAsync(Commitment share, Guid keeperId, DateTime at, CancellationToken cancellationToken)
+    {
+        // Several units may join, and each of them in several commitments: the tasks must not read alike.
+        var unit = await db.Set<Institution>().Where(i => i.Id == share.OwnerId).Select(i => i.ShortName).SingleAsync(cancellationToken);
+        await tasks.OpenAsync(
             new NewTask(
                 CommitmentUpkeep.AmountTask,
                 share.Id,
                 keeperId,
                 null,
                 "commitments.task.amount",
-                [CommitmentUpkeep.Short(share.Statement)],
+                [CommitmentUpkeep.Short($"{unit}, {share.Statement}")],
                 CommitmentLinks.Edit(share.Id),
                 CommitmentPermissions.Formulate,
                 null
@@ -87,4 +91,5 @@ internal sealed class JoinerShares(SinergiDb db, RecordSides sides, ShareMaker s
             at,
             cancellationToken
         );
+    }
 }

@@ -41,12 +41,7 @@ public sealed class HoldsViewComponent(SinergiDb db, CurrentActor current, TimeP
         var mayResume = onHold && current.Required.May(CommitmentPermissions.Formulate);
         return View(
             "/Modules/Commitments/Holds/Shown/_Holds.cshtml",
-            new HoldsView(
-                commitment,
-                onHold ? rows.FirstOrDefault() : null,
-                rows,
-                mayResume ? CommitmentLinks.Resume(commitment.Id) : null
-            )
+            new HoldsView(commitment, onHold ? rows.FirstOrDefault() : null, rows, mayResume ? CommitmentLinks.Resume(commitment.Id) : null)
         );
     }
 }
