@@ -214,6 +214,13 @@ public sealed class HoldTests(CommitmentSites sites)
         // Whoever had a share has one of the next period too.
         var next = await site.Host.QueryAsync(db => db.Set<Commitment>().SingleAsync(c => c.ShareOfId == periods[1].Id));
         Assert.Equal((site.Upt, periods[1].DueOn), (next.OwnerId, next.DueOn));
+
+        // A period that waits for an event has no due date to be listed with.
+        var waiting = await Filled(site, await kanwil.GetAsync($"/komitmen/{periods[1].Id}/tangguhkan"), until: null)
+            .Fill("Input.NewMilestone", "Kantor selesai dipindah")
+            .SubmitAsync(Button);
+        Assert.Empty(waiting.Errors);
+        Assert.Contains("menunggu penangguhan berakhir", (await kanwil.GetAsync($"/komitmen/{id}")).Text, StringComparison.Ordinal);
     }
 
     private static SiteForm Filled(CommitmentSite site, SitePage page, DateOnly? until)

@@ -37,7 +37,8 @@ public sealed partial class Timeline(SinergiDb db, Texts texts, Sealer sealer)
             var own = process.Events.Exists(e => e.RecordId == recordId);
             foreach (var happened in process.Events.Where(e => !own || e.RecordId == recordId).OrderBy(e => e.Position))
             {
-                if (await DetailAsync(happened, cancellationToken) is { } detail)
+                // What reads alike (a share for each of twelve units) says nothing more the second time.
+                if (await DetailAsync(happened, cancellationToken) is { } detail && !details.Contains(detail, StringComparer.Ordinal))
                 {
                     details.Add(detail);
                 }

@@ -134,7 +134,10 @@ public sealed record CommitmentDated(Guid CommitmentId, Guid SourceId, Guid Mile
 
 /// <summary>A unit got its share of a commitment.</summary>
 public sealed record CommitmentShared(Guid CommitmentId, Guid SourceId, Guid ShareId, Guid OwnerId, long? Amount)
-    : CommitmentEvent(CommitmentId, SourceId);
+    : CommitmentEvent(CommitmentId, SourceId)
+{
+    public override IEnumerable<Guid> AlsoOn => [SourceId, ShareId];
+}
 
 /// <summary>What a unit that joins later is to reach; null: as much as the others, when all have the same.</summary>
 public sealed record ShareRuleSet(Guid CommitmentId, Guid SourceId, long? Before, long? After) : CommitmentEvent(CommitmentId, SourceId);

@@ -45,6 +45,7 @@ public sealed class RecordModel(
     public bool MayUpload => Owning && Commitment.State is CommitmentState.Planned or CommitmentState.UnderWay;
     public UnitTimeZone Zone => current.Required.Zone;
     public bool MayEdit => Commitment.Open && !Commitment.OnHoldOn(Today) && current.Required.May(CommitmentPermissions.Formulate);
+    public bool MayHold => MayEdit && Commitment.State is CommitmentState.Planned or CommitmentState.UnderWay;
     public bool MayDrop => Commitment.Open && current.Required.May(CommitmentPermissions.Formulate);
     public bool MayShare => MayDrop && Commitment.State is not CommitmentState.Draft && Commitment.ShareOfId is null;
     public bool MayReopen =>

@@ -3,6 +3,7 @@ using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Modules.Commitments.Contracts;
 using Sinergi.Modules.Commitments.Data;
 using Sinergi.Modules.Commitments.Domain;
+using Sinergi.Platform.Access.Directory;
 using Sinergi.Platform.Data;
 using Sinergi.Platform.Localisation;
 using Sinergi.Platform.Tasks;
@@ -72,15 +73,18 @@ internal sealed class JoinerShares(SinergiDb db, RecordSides sides, ShareMaker s
         return others.Count == 1 ? others[0] : null;
     }
 
-    private Task AskAsync(Commitment share, Guid keeperId, DateTime at, CancellationToken cancellationToken) =>
-        tasks.OpenAsync(
+    private async Task AskAsync(Commitment share, Guid keeperId, DateTime at, CancellationToken cancellationToken)
+    {
+        // Several units may join, and each of them in several commitments: the tasks must not read alike.
+        var unit = await db.Set<Institution>().Where(i => i.Id == share.OwnerId).Select(i => i.ShortName).SingleAsync(cancellationToken);
+        await tasks.OpenAsync(
             new NewTask(
                 CommitmentUpkeep.AmountTask,
                 share.Id,
                 keeperId,
                 null,
                 "commitments.task.amount",
-                [StoredLine.Part(share.Statement)],
+                [StoredLine.Part($"{unit}, {share.Statement}")],
                 CommitmentLinks.Edit(share.Id),
                 CommitmentPermissions.Formulate,
                 null
@@ -88,4 +92,5 @@ internal sealed class JoinerShares(SinergiDb db, RecordSides sides, ShareMaker s
             at,
             cancellationToken
         );
+    }
 }

@@ -19,7 +19,7 @@ public sealed record HoldRow(Hold Hold, string? Milestone)
 
 /// <param name="Now">The one that lasts today.</param>
 /// <param name="Rows">All, the newest first.</param>
-public sealed record HoldsView(Commitment Commitment, HoldRow? Now, IReadOnlyList<HoldRow> Rows, string? ResumeLink, string? HoldLink);
+public sealed record HoldsView(Commitment Commitment, HoldRow? Now, IReadOnlyList<HoldRow> Rows, string? ResumeLink);
 
 /// <summary>On the page of a commitment: that it is on hold, since when and until when, by which letters; and when it was before.</summary>
 [ViewComponent(Name = "Holds")]
@@ -38,17 +38,10 @@ public sealed class HoldsViewComponent(SinergiDb db, CurrentActor current, TimeP
                 .Select(h => new HoldRow(h, db.Set<Milestone>().Where(m => m.Id == h.MilestoneId).Select(m => m.Name).FirstOrDefault()))
                 .ToListAsync(HttpContext.RequestAborted);
         var onHold = commitment.OnHoldOn(current.Required.Zone.DateAt(clock.GetUtcNow().UtcDateTime));
-        var may = current.Required.May(CommitmentPermissions.Formulate);
-        var working = commitment.State is CommitmentState.Planned or CommitmentState.UnderWay;
+        var mayResume = onHold && current.Required.May(CommitmentPermissions.Formulate);
         return View(
             "/Modules/Commitments/Holds/Shown/_Holds.cshtml",
-            new HoldsView(
-                commitment,
-                onHold ? rows.FirstOrDefault() : null,
-                rows,
-                may && onHold ? CommitmentLinks.Resume(commitment.Id) : null,
-                may && working && !onHold ? CommitmentLinks.Hold(commitment.Id) : null
-            )
+            new HoldsView(commitment, onHold ? rows.FirstOrDefault() : null, rows, mayResume ? CommitmentLinks.Resume(commitment.Id) : null)
         );
     }
 }

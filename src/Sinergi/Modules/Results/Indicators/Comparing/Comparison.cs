@@ -39,6 +39,16 @@ public sealed record Comparison(
     /// <summary>Whether the periods of a unit may be added to one figure.</summary>
     public bool AddsUp => AddsPeriods(Indicator, Periods);
 
+    /// <summary>All units over all periods shown; null where that is no figure.</summary>
+    public Figure? Together => AddsUp && Periods.All(p => p.Version.AddsUnits) ? SumOf(Periods.Select(p => p.Figure)) : null;
+
+    /// <summary>Numerators and denominators added; null where there are none.</summary>
+    public static Figure? SumOf(IEnumerable<Figure?> figures)
+    {
+        var told = figures.OfType<Figure>().ToList();
+        return told.Count == 0 ? null : told.Aggregate((sum, one) => sum + one);
+    }
+
     public static bool AddsPeriods(Indicator indicator, IReadOnlyList<ComparedPeriod> periods) =>
         indicator.Measure is not Contracts.IndicatorMeasure.Qualitative
         && periods.All(p => p.Version.AddsPeriods)

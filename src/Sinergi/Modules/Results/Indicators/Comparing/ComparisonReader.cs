@@ -195,14 +195,8 @@ public sealed class ComparisonReader(SinergiDb db, IndicatorBook book, FigureRea
             .. page.Select(u =>
             {
                 var own = told[u.Id].ToDictionary(r => r.PeriodId, r => r.Report);
-                return new ComparedUnit(u.Id, u.Name, own, adds ? Sum(own.Values) : null);
+                return new ComparedUnit(u.Id, u.Name, own, adds ? Comparison.SumOf(own.Values.Select(r => r.Figure)) : null);
             }),
         ];
-    }
-
-    private static Figure? Sum(IEnumerable<ComparedReport> reports)
-    {
-        var told = reports.Select(r => r.Figure).OfType<Figure>().ToList();
-        return told.Count == 0 ? null : told.Aggregate((sum, one) => sum + one);
     }
 }
