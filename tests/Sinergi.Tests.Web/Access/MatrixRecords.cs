@@ -23,6 +23,7 @@ using Sinergi.Modules.Results.Domain;
 using Sinergi.Modules.Results.Fix;
 using Sinergi.Modules.Results.Start;
 using Sinergi.Platform.Access;
+using Sinergi.Platform.Access.Directory;
 using Sinergi.Testing;
 using Sinergi.Testing.Files;
 using Sinergi.Testing.Site;

@@ -4,7 +4,6 @@ using Sinergi.Modules.Commitments.Contracts;
 using Sinergi.Modules.Commitments.Domain;
 using Sinergi.Modules.Commitments.List;
 using Sinergi.Platform.Access;
-using Sinergi.Platform.Data;
 using Sinergi.Platform.Localisation;
 
 namespace Sinergi.Modules.Commitments.Parties;

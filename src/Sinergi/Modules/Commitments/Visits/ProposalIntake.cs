@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Sinergi.Kernel;
 using Sinergi.Modules.Commitments.Contracts;
-using Sinergi.Modules.Commitments.Data;
 using Sinergi.Modules.Commitments.Domain;
 using Sinergi.Modules.Commitments.Domain.Visits;
 using Sinergi.Modules.Commitments.Visits.Entry;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Sinergi.Modules.Commitments.Contracts;
-using Sinergi.Modules.Commitments.Data;
 using Sinergi.Platform.Localisation;
 
 namespace Sinergi.Modules.Commitments.Activities.Report;
