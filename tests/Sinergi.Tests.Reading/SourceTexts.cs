@@ -16,6 +16,10 @@ internal static class SourceTexts
         Find(Path.Combine("tests", "Sinergi.Tests.Reading", "Corpus"))
         ?? throw new InvalidOperationException("The labelled texts are part of the repository and must be there");
 
+    /// <summary>A document of the project, by its name in docs.</summary>
+    public static string Document(string name) =>
+        File.ReadAllText(Path.Combine(Find("docs") ?? throw new InvalidOperationException("docs is part of the repository"), name));
+
     /// <summary>Those that rules may be made from.</summary>
     public static IReadOnlyList<string> Labelled { get; } =
     [.. Directory.GetFiles(Path.Combine(Corpus, "rules"), "*.txt").Order(StringComparer.Ordinal).Select(File.ReadAllText)];
