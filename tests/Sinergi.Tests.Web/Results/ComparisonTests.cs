@@ -49,7 +49,7 @@ public sealed class ComparisonTests(IndicatorSites sites)
         var nowhere = await kanwil.GetAsync($"/indikator/{indicator}/banding?wilayah={site.World.OtherKanwil.Id}");
         Assert.Equal(HttpStatusCode.NotFound, nowhere.Status);
         await AssertFileAsync(kanwil, indicator);
-        using var outsider = await site.Host.SignedInAsync(await OutsiderAsync(site));
+        using var outsider = await site.Host.SignedInAsync(await site.OutsiderAsync());
         foreach (var path in new[] { "banding", "banding/unduh.csv" })
         {
             Assert.Equal(HttpStatusCode.NotFound, (await outsider.GetAsync($"/indikator/{indicator}/{path}")).Status);
@@ -115,7 +115,7 @@ public sealed class ComparisonTests(IndicatorSites sites)
         input.Title = $"Panen {word}";
         var indicator = await site.DefineAsync(input);
         using var kanwil = await site.Host.SignedInAsync(site.Kanwil);
-        using var outsider = await site.Host.SignedInAsync(await OutsiderAsync(site));
+        using var outsider = await site.Host.SignedInAsync(await site.OutsiderAsync());
         using var without = await site.Host.SignedInAsync(await site.Host.GivenOfficerAsync(site.World.Kanwil, AgreementPermissions.View));
 
         var found = await kanwil.GetAsync($"/cari?q={word}+persentase");
@@ -184,13 +184,6 @@ public sealed class ComparisonTests(IndicatorSites sites)
         Assert.Contains("300 persen dari target", after.Text, StringComparison.Ordinal);
         Assert.Contains("Surat edaran simulasi", after.Text, StringComparison.Ordinal);
     }
-
-    /// <summary>Of an office that no unit ever stood below: those of the other Kanwil may have seen what a moved unit brought along.</summary>
-    private static async Task<Officer> OutsiderAsync(IndicatorSite site) =>
-        await site.Host.GivenOfficerAsync(
-            await site.Host.GivenInstitutionAsync($"Kanwil jauh {NewId.Random():N}"[..20], InstitutionKind.Kanwil, null),
-            [.. IndicatorPermissions.All]
-        );
 
     private static async Task AssertFileAsync(SiteClient kanwil, Guid indicator)
     {

@@ -182,7 +182,7 @@ public sealed class IndicatorPagesTests(IndicatorSites sites)
             $"/indikator/laporan/{report}",
             $"/indikator/laporan/{report}/koreksi",
         ];
-        using var outsider = await site.Host.SignedInAsync(site.Outsider);
+        using var outsider = await site.Host.SignedInAsync(await site.OutsiderAsync());
         foreach (var path in paths)
         {
             Assert.Equal((path, HttpStatusCode.NotFound), (path, (await outsider.GetAsync(path)).Status));

@@ -53,7 +53,6 @@ internal sealed record IndicatorSite(AgreementWorld World, Guid Agreement)
     public required Officer Colleague { get; init; }
     public required Officer Centre { get; init; }
     public required Officer Partner { get; init; }
-    public required Officer Outsider { get; init; }
     public required IReadOnlyList<Officer> UnitOfficers { get; init; }
 
     public static async Task<IndicatorSite> StartAsync(TestDatabase database)
@@ -79,10 +78,16 @@ internal sealed record IndicatorSite(AgreementWorld World, Guid Agreement)
             Colleague = await world.Host.GivenOfficerAsync(world.Kanwil, all),
             Centre = await world.Host.GivenOfficerAsync(centre, all),
             Partner = await world.Host.GivenOfficerAsync(world.Bnnp, [.. Working, IndicatorPermissions.Approve]),
-            Outsider = await world.Host.GivenOfficerAsync(world.OtherKanwil, all),
             UnitOfficers = units,
         };
     }
+
+    /// <summary>Of an office that no unit ever stood below: those of the other Kanwil may have seen what a moved unit brought along.</summary>
+    public async Task<Officer> OutsiderAsync() =>
+        await Host.GivenOfficerAsync(
+            await Host.GivenInstitutionAsync($"Kanwil jauh {NewId.Random():N}"[..20], InstitutionKind.Kanwil, null),
+            [.. IndicatorPermissions.All]
+        );
 
     public DefineInput Definition(IndicatorMeasure measure, params string[] dimensions) =>
         new()
