@@ -8,15 +8,15 @@ internal static class Tool
     public static async Task<TimeSpan> RunAsync(string program, IEnumerable<string> arguments, CancellationToken cancellationToken)
     {
         var began = Stopwatch.GetTimestamp();
-        using var process =
-            Process.Start(
-                new ProcessStartInfo(program, arguments)
-                {
-                    UseShellExecute = false,
-                    RedirectStandardOutput = true,
-                    RedirectStandardError = true,
-                }
-            ) ?? throw new InvalidOperationException($"{program} does not start.");
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        // As the product runs it: several threads of one recognition get in each other's way.
+        start.Environment["OMP_THREAD_LIMIT"] = "1";
+        using var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} does not start.");
         var (output, errors) = (
             process.StandardOutput.ReadToEndAsync(cancellationToken),
             process.StandardError.ReadToEndAsync(cancellationToken)
