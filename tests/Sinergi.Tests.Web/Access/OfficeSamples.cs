@@ -169,6 +169,7 @@ internal static class OfficeSamples
         yield return One("/administrasi/peran", InstitutionPermissions.Roles, InstitutionLinks.Roles()) with
         {
             Title = "Peran",
+            Posts = [new("Grant", null)],
         };
         yield return One("/administrasi/peran/tambah", InstitutionPermissions.Roles, InstitutionLinks.AddRole()) with
         {

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Sinergi.Modules.Institutions.Contracts;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Access.Directory;
@@ -12,6 +13,35 @@ namespace Sinergi.Tests.Web.Institutions;
 public sealed class RuleKeepingTests(TwoHosts hosts) : IClassFixture<TwoHosts>
 {
     private static readonly string[] Keeper = [InstitutionPermissions.View, InstitutionPermissions.Roles, InstitutionPermissions.Mandates];
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Roles_OfAnOlderVersion_AreOfferedThePermissionsThatNobodyHoldsYet(TestDatabase database)
+    {
+        const string Newer = "agreements.halt";
+        await using var host = await SinergiHost.StartAsync(database);
+        await host.UseAsync(services => services.GetRequiredService<RoleSeed>().RunAsync(CancellationToken.None));
+        using var admin = await host.SignedInAsync(await host.GivenOfficerAsync(await CentralAsync(host), Keeper));
+        Assert.DoesNotContain("Izin baru", (await admin.GetAsync(InstitutionLinks.Roles())).Text, StringComparison.Ordinal);
+        var given = await HoldersAsync(host, Newer);
+        Assert.NotEmpty(given);
+        await host.QueryAsync(db => db.Set<RolePermission>().Where(p => p.Permission == Newer).ExecuteDeleteAsync());
+
+        var page = await admin.GetAsync(InstitutionLinks.Roles());
+        Assert.Contains("Izin baru yang belum dimiliki siapa pun", page.Text, StringComparison.Ordinal);
+        var granted = await page.FormOf("Beri izin seperti di atas").SubmitAsync("Beri izin seperti di atas");
+
+        Assert.DoesNotContain("Izin baru", granted.Text, StringComparison.Ordinal);
+        Assert.Equal(given, await HoldersAsync(host, Newer));
+    }
+
+    private static Task<List<string>> HoldersAsync(SinergiHost host, string permission) =>
+        host.QueryAsync(db =>
+            db.Set<Role>()
+                .Where(r => DefaultRoles.All.Select(d => d.Code).Contains(r.Code) && r.Permissions.Any(p => p.Permission == permission))
+                .OrderBy(r => r.Code)
+                .Select(r => r.Code)
+                .ToListAsync()
+        );
 
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Role_CreatedThenChanged_KeepsBeforeAndAfterInTheHistory(TestDatabase database)

@@ -64,6 +64,7 @@ public sealed class InstitutionsModule : IModule
         services.AddScoped<OrphanedTaskQueries>();
         services.AddScoped<AssignTask>();
         services.AddScoped<RoleDesk>();
+        services.AddScoped<NewPermissions>();
         services.AddScoped<MandateDesk>();
         services.AddScoped<UploadImport>();
         services.AddScoped<InstitutionImporter>();
