@@ -71,6 +71,17 @@ public sealed class WorkTasks(SinergiDb db)
                 cancellationToken
             );
 
+    /// <summary>What an institution's open tasks of one kind are about, the oldest first; the records themselves stay behind the reader's scope.</summary>
+    public Task<List<Guid>> OpenRecordsAsync(string kind, Guid institutionId, int most, CancellationToken cancellationToken) =>
+        db.Set<WorkTask>()
+            .IgnoreQueryFilters([SinergiDb.ScopeFilter])
+            .Where(t => t.InstitutionId == institutionId && t.DoneAt == null && t.Kind == kind)
+            .OrderBy(t => t.OpenedAt)
+            .ThenBy(t => t.Id)
+            .Take(most)
+            .Select(t => t.RecordId)
+            .ToListAsync(cancellationToken);
+
     /// <summary>Closes the open tasks of a kind on a record, for all institutions.</summary>
     public async Task CloseAsync(string kind, Guid recordId, DateTime at, CancellationToken cancellationToken)
     {

@@ -21,7 +21,7 @@ public sealed record PartyAccount(Guid PartyId, string Name, int Open, int Late,
 /// Counts by party what it owes: a work list of those of whom something is asked, which a party's own list (its tasks) cannot be to the others,
 /// because the tasks of an office are seen by nobody beside it.
 /// </summary>
-public sealed class PartyAccounts(SinergiDb db, RememberedFigures figures, CurrentActor current, TimeProvider clock)
+public sealed class PartyAccounts(SinergiDb db, WorkTasks tasks, RememberedFigures figures, CurrentActor current, TimeProvider clock)
 {
     private const int MostTasks = 500;
 
@@ -54,13 +54,7 @@ public sealed class PartyAccounts(SinergiDb db, RememberedFigures figures, Curre
     public async Task<IReadOnlyList<Evidence>> ToVerifyAsync(Guid partyId, CancellationToken cancellationToken)
     {
         // The party's tasks are outside the reader's scope; the evidence that they are about must be inside.
-        var waiting = await db.Set<WorkTask>()
-            .IgnoreQueryFilters([SinergiDb.ScopeFilter])
-            .Where(t => t.InstitutionId == partyId && t.DoneAt == null && t.Kind == CommitmentUpkeep.VerifyTask)
-            .OrderBy(t => t.OpenedAt)
-            .Take(MostTasks)
-            .Select(t => t.RecordId)
-            .ToListAsync(cancellationToken);
+        var waiting = await tasks.OpenRecordsAsync(CommitmentUpkeep.VerifyTask, partyId, MostTasks, cancellationToken);
         return await db.Set<Evidence>()
             .AsNoTracking()
             .Where(e => waiting.Contains(e.Id) && e.State == EvidenceState.Waiting)
