@@ -9,6 +9,9 @@ namespace Sinergi.Reading.Propose;
 internal static class EventTime
 {
     private const int LeadSentences = 4;
+
+    /// <summary>Titles, a line of the publisher and the number of a press release may stand before the dateline.</summary>
+    private const int DatelineSentences = 8;
     private const int LongestAside = 90;
 
     /// <summary>The date in the sentence of the event, else the first one with a weekday, else the first; never one of a deadline.</summary>
@@ -19,14 +22,18 @@ internal static class EventTime
         var inside = dates.Where(date => sentences.Any(sentence => sentence.Span.Contains(date.Span))).ToArray();
         var dateline = Dateline(recognition.Document, dates);
         var told = inside.FirstOrDefault(date => date != dateline);
-        if (told is null && Relative(recognition.Document, sentences, dateline ?? Published(recognition.Document, dates)) is { } relative)
+        var published = Published(recognition.Document, dates, sentences);
+        told = told == published ? null : told;
+        if (told is null && RelativeTime.Of(recognition, sentences, dateline?.Exact ?? published?.Exact ?? recognition.AsOf) is { } relative)
         {
             return relative;
         }
         var date =
             told
             ?? inside.FirstOrDefault()
-            ?? dates.FirstOrDefault(date => date.Weekday is not null && date.Span.Start < LeadEnd(recognition.Document))
+            ?? dates.FirstOrDefault(date =>
+                date.Weekday is not null && date != published && date.Span.Start < LeadEnd(recognition.Document)
+            )
             ?? dates.FirstOrDefault(date => date.Weekday is not null)
             ?? (isEvent ? dates.FirstOrDefault() : null);
         if (date is null || Resolve(recognition, date, asOf) is not { } resolved)
@@ -51,28 +58,6 @@ internal static class EventTime
             ? new EventDate(exact, DateBasis.Stated, [exact])
             : DateArithmetic.Resolve(date, asOf);
 
-    /// <summary>"hari ini" and "kemarin" count from the day that the report bears.</summary>
-    private static Stated<EventDate>? Relative(Document document, IReadOnlyList<Sentence> sentences, DateMention? from)
-    {
-        if (from?.Exact is not { } printed)
-        {
-            return null;
-        }
-        foreach (var sentence in sentences)
-        {
-            if (Rules.First("relative-days", sentence.Text) is var (rule, match))
-            {
-                var day = printed.AddDays(-int.Parse(rule.Attribute, System.Globalization.CultureInfo.InvariantCulture));
-                var start = sentence.Span.Start + match.Index;
-                return Stated.As(
-                    new EventDate(day, DateBasis.Stated, [day]),
-                    document.Evidence(start, start + match.Length, rule.Name, 0.8)
-                );
-            }
-        }
-        return null;
-    }
-
     private static bool IsAside(Document document, DateMention date)
     {
         var block = document.BlockAt(date.Span.Start);
@@ -83,7 +68,7 @@ internal static class EventTime
     /// <summary>The date before the dash of "SEMARANG, 22 Agustus 2024 – …".</summary>
     private static DateMention? Dateline(Document document, IReadOnlyList<DateMention> dates) =>
         (
-            from sentence in document.Sentences.Take(LeadSentences)
+            from sentence in document.Sentences.Take(DatelineSentences)
             from rule in Rules.Of("datelines")
             let match = rule.First(sentence.Text)
             where match is not null
@@ -93,9 +78,21 @@ internal static class EventTime
             select date
         ).FirstOrDefault();
 
-    /// <summary>A full date in the last lines, as "(waingapu, 27 Maret 2025 / yos)".</summary>
-    private static DateMention? Published(Document document, IReadOnlyList<DateMention> dates) =>
-        document.Blocks is [.., var last] ? dates.LastOrDefault(date => date.Year is not null && date.Span.Start >= last.Span.Start) : null;
+    /// <summary>The day that the page bears: behind "Diposting", in a line above the report, or in the last lines, "(waingapu, 27 Maret 2025 / yos)".</summary>
+    private static DateMention? Published(Document document, IReadOnlyList<DateMention> dates, IReadOnlyList<Sentence> sentences)
+    {
+        var full = dates.Where(date => date.Exact is not null).ToArray();
+        var first = document.Sentences.FirstOrDefault(sentence => sentence.Block.Kind == BlockKind.Paragraph && !sentence.IsHeadline);
+        return Array.Find(full, date => IsPosted(document, date))
+            ?? Array.Find(full, date => date.Span.End <= first?.Block.Span.Start && !sentences.Any(sentence => sentence.Span.Contains(date.Span)))
+            ?? (document.Blocks is [.., var last] ? Array.FindLast(full, date => date.Span.Start >= last.Span.Start) : null);
+    }
+
+    private static bool IsPosted(Document document, DateMention date)
+    {
+        var from = Math.Max(document.BlockAt(date.Span.Start).Span.Start, date.Span.Start - LongestAside);
+        return Rules.First("published", document.Plain[from..date.Span.Start].Replace('\n', ' ')) is not null;
+    }
 
     private static int LeadEnd(Document document) =>
         document.Sentences.Take(LeadSentences * 2).LastOrDefault()?.Span.End ?? document.Text.Length;

@@ -67,6 +67,11 @@ internal static class References
 
     private static Mention? Meant(Mention mention, Known[] known)
     {
+        if (mention.Stem.Contains(';', StringComparison.Ordinal))
+        {
+            var kinds = mention.Stem.Split(';');
+            return Only(known, other => kinds.Any(kind => other.Name == kind || StartsWith(other.Name, kind)));
+        }
         var stem = InstitutionRecogniser.Comparable(mention.Stem);
         if (mention.IsGeneric)
         {
@@ -86,7 +91,15 @@ internal static class References
         var name = InstitutionRecogniser.Comparable(mention.Canonical);
         return mention.Internal || IsPlace(name, stem)
             ? null
-            : Only(known, other => other.Mention.Key != mention.Key && (StartsWith(other.Name, name) || IsWithoutForm(other.Name, name)));
+            : Only(known, other => other.Mention.Key != mention.Key && (StartsWith(other.Name, name) || IsWithoutForm(other.Name, name)))
+                ?? (
+                    name.Contains(' ', StringComparison.Ordinal)
+                        ? Only(
+                            known,
+                            other => other.Mention.Key != mention.Key && $" {other.Name} ".Contains($" {name} ", StringComparison.Ordinal)
+                        )
+                        : null
+                );
     }
 
     private static Mention? Only(Known[] known, Predicate<Known> fits) =>

@@ -13,6 +13,7 @@ internal static class Komparisi
 {
     private const string RuleName = "party.komparisi";
     private const int LongestGap = 60;
+    private const int LongestKomparisi = 6000;
 
     /// <returns>For every side that the text defines, the index of the party; and where the komparisi ends.</returns>
     public static KomparisiReading AddTo(Roster roster, Recognition recognition)
@@ -32,7 +33,35 @@ internal static class Komparisi
                 from = match.Index + match.Length;
             }
         }
-        return new KomparisiReading(sides, sides.Count > 0 ? from : 0);
+        return sides.Count > 0 ? new KomparisiReading(sides, from) : ByNickname(roster, recognition, plain);
+    }
+
+    /// <summary>Parties that are called "Dinas" and "Pos", or "KEMENTERIAN" and "UNIVERSITAS", instead of by numbers; their order is their side.</summary>
+    private static KomparisiReading ByNickname(Roster roster, Recognition recognition, string plain)
+    {
+        var sides = new Dictionary<PartySide, int>();
+        var opener = Rules.First("komparisi-openers", plain);
+        var from = opener?.Match.Index ?? 0;
+        var end = ClauseTree.Pasals(recognition.Document) is [var first, ..] && first.Span.Start > from ? first.Span.Start : plain.Length;
+        var named = Rules.Of("party-nicknames").SelectMany(rule => rule.Matches(plain)).OrderBy(match => match.Index);
+        foreach (var match in named)
+        {
+            var side = PartySide.First + sides.Count;
+            if (
+                match.Index >= from
+                && match.Index < Math.Min(end, from + LongestKomparisi)
+                && side <= PartySide.Fifth
+                && Rules.First("party-nickname-blocks", match.Groups["nick"].Value) is null
+            )
+            {
+                if (Add(roster, recognition, new TextSpan(from, match.Index), side) is { } index && !sides.ContainsValue(index))
+                {
+                    sides[side] = index;
+                }
+                from = match.Index + match.Length;
+            }
+        }
+        return new KomparisiReading(new Dictionary<PartySide, int>(), 0);
     }
 
     public static PartySide? Side(string words) =>
