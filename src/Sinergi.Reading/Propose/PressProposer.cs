@@ -52,11 +52,11 @@ internal static class PressProposer
         var hosts = roster.Count;
         var partners = PartnerList.AddTo(roster, recognition);
         PartySearch.Complete(roster, recognition, sentences);
-        var instrument = InstrumentReader.Signed(
-            (full.Length > 0 ? full : reports).Where(trigger => trigger.IsSigning && trigger.Sentence.Index < limit)
+        var instrument = InstrumentReader.Of(
+            recognition.Document,
+            [.. (full.Length > 0 ? full : reports).Where(trigger => trigger.IsSigning && trigger.Sentence.Index < limit)],
+            sentences
         );
-        instrument = instrument == Instrument.None ? InstrumentReader.In(sentences) : instrument;
-        instrument = instrument == Instrument.None ? InstrumentReader.In(recognition.Document.Sentences) : instrument;
         return new Proposal(
             instrument,
             main.Event is "renewal" ? EventKind.Renewal : EventKind.Signing,

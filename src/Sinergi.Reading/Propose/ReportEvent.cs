@@ -23,7 +23,9 @@ internal static class ReportEvent
         var lead = triggers.Where(trigger => trigger.Sentence.Index < LeadSentences).ToArray();
         return Signing(recognition, lead)
             ?? lead.FirstOrDefault(trigger => trigger.IsMeeting && trigger.Event is not "met")
-            ?? lead.FirstOrDefault(trigger => trigger.Event is "cooperation" && Names(trigger))
+            ?? lead.FirstOrDefault(trigger =>
+                trigger.Event is "cooperation" && Names(trigger) && Institutions(recognition, recognition.Document.Sentences.Take(LeadSentences)) >= Fewest
+            )
             ?? Meeting(recognition, lead)
             ?? lead.FirstOrDefault(trigger => trigger.Event is "training" or "programme" && trigger.Sentence.Index < TopSentences)
             // A report that begins with a story tells further down what was signed.

@@ -17,10 +17,10 @@ internal static partial class AliasFinder
         var aliases = new Dictionary<string, Mention>(StringComparer.Ordinal);
         foreach (var mention in mentions)
         {
-            if (
-                Definition(document.Plain, mention.Span.End) is { } alias
-                && Abbreviates(alias, document.Text[mention.Span.Start..mention.Span.End])
-            )
+            // "Fakultas Hukum (FH) Universitas Contoh": the short name may stand inside the long one.
+            var bracket = document.Plain.IndexOf('(', mention.Span.Start, mention.Span.Length);
+            var at = bracket < 0 ? mention.Span.End : bracket;
+            if (Definition(document.Plain, at) is { } alias && Abbreviates(alias, document.Text[mention.Span.Start..at]))
             {
                 aliases.TryAdd(alias, mention);
             }
@@ -45,7 +45,7 @@ internal static partial class AliasFinder
     {
         var name = document.Words(mention.Span);
         var alias = aliases.Keys.FirstOrDefault(alias =>
-            alias.Contains(' ', StringComparison.Ordinal) && name.StartsWith($"{alias} ", StringComparison.Ordinal)
+            alias.Contains(' ', StringComparison.Ordinal) && $"{name} ".StartsWith($"{alias} ", StringComparison.Ordinal)
         );
         return alias is null
             ? mention

@@ -89,16 +89,21 @@ internal static partial class InstitutionRecogniser
             return i + 1;
         }
         var last = line.Last(i, words);
-        var next = Posts.AfterOffice(line, line.Next(last), int.MaxValue);
         var namesIt = line.WordsFrom(i)
             .Take(words + 1)
             .Select((_, word) => line.Skip(i, word))
             .Any(word => word >= 0 && Institutions.Heads.Longest(line.WordsFrom(word)).Words > 0);
-        if (namesIt || next != line.Next(last))
+        var first = Posts.WithPrefix(line, i);
+        // "Wakil Rektor Bidang Akademik" belongs to the university, "Direktur Teknologi Informasi" to any office.
+        while (first < i && line.Next(last) is >= 0 and var more && Posts.IsOffice(line, more))
+        {
+            last = more;
+        }
+        if (namesIt || (line.Next(last) is >= 0 and var next && Posts.IsOffice(line, next)))
         {
             return i + 1;
         }
-        var span = new TextSpan(line.Tokens[i].Start, line.Tokens[last].End);
+        var span = new TextSpan(line.Tokens[first].Start, line.Tokens[last].End);
         mentions.Add(new Mention(span, kinds, Key(kinds), kinds, InstitutionKind.Other, false, IsGeneric: true, span));
         return last + 1;
     }

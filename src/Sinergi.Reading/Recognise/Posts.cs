@@ -35,13 +35,13 @@ internal static class Posts
         return at;
     }
 
-    private static bool IsOffice(TokenLine line, int at) =>
+    public static bool IsOffice(TokenLine line, int at) =>
         Institutions.OfficeWords.Contains(line.Folded(at))
             ? line.Tokens[at].IsCapitalised
             : line.Folded(at) is "dan" or "atas" or "of" && line.Next(at) is >= 0 and var next && IsOffice(line, next);
 
     /// <summary>"Plt.", "Penjabat", "Wakil" before the post belong to it.</summary>
-    private static int WithPrefix(TokenLine line, int from)
+    public static int WithPrefix(TokenLine line, int from)
     {
         while (from > 0 && line.Next(from - 1) == from && Institutions.PostPrefixes.Contains(line.Folded(from - 1)))
         {

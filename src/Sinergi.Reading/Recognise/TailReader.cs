@@ -102,6 +102,11 @@ internal static class TailReader
 
     private static Tail? ReadName(TokenLine line, int last, bool isField, bool namesHolder, Predicate<string>? isName)
     {
+        // "Plt. Kepala Dinas Kholidah": a field of work is known, so this is a name.
+        if (isField && namesHolder && line.Next(last) is >= 0 and var first && !IsFieldWord(line, first))
+        {
+            return null;
+        }
         Tail? known = null;
         var words = new List<string>();
         var end = last;
@@ -114,7 +119,7 @@ internal static class TailReader
                 var after = line.Next(end);
                 if (isField || after < 0 || !IsNameWord(line, after) || (namesHolder && !EndsBeforeName(line, after)))
                 {
-                    return new Tail(end, string.Join(' ', words), "");
+                    return new Tail(end, Joined(words), "");
                 }
                 // "CV Cahaya Belu Perkasa": a place in the middle of a name does not end it.
                 at = end;
@@ -143,11 +148,47 @@ internal static class TailReader
             {
                 break;
             }
+            if (isField && line.Next(at) < 0 && OverComma(line, at) is { } over)
+            {
+                words[^1] += ",";
+                words.Add(Fold.Title(line.Tokens[over].Text));
+                (at, end) = (over, over);
+            }
         }
         return known is not null ? known
             : end == last ? null
-            : new Tail(end, string.Join(' ', words).Replace("/ ", "/", StringComparison.Ordinal), "");
+            : new Tail(end, Joined(words), "");
     }
+
+    /// <summary>"Dinas Sosial, Pemberdayaan Perempuan dan Perlindungan Anak Kabupaten X": a list of fields closed by "dan" is one name.</summary>
+    private static int? OverComma(TokenLine line, int at)
+    {
+        if (!line.IsBeforeComma(at) || !Institutions.OfficeWords.Contains(line.Folded(at + 1)) || !line.Tokens[at + 1].IsCapitalised)
+        {
+            return null;
+        }
+        for (var next = at + 1; next < Math.Min(line.Tokens.Count - 1, at + LongestName); next++)
+        {
+            if (line.Folded(next) is "dan")
+            {
+                return IsFieldWord(line, next + 1) ? at + 1 : null;
+            }
+            if (!line.Tokens[next].IsCapitalised || Institutions.Heads.Longest(line.WordsFrom(next)).Words > 0)
+            {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private static bool IsFieldWord(TokenLine line, int at) =>
+        Institutions.OfficeWords.Contains(line.Folded(at))
+        || Institutions.Connectors.Contains(line.Folded(at))
+        || Institutions.Regions.Longest(line.WordsFrom(at)).Words > 0
+        || Institutions.Heads.Longest(line.WordsFrom(at)).Words > 0
+        || (line.Tokens[at].Text.Length > 1 && line.Tokens[at].Text.All(c => !char.IsLower(c)));
+
+    private static string Joined(IEnumerable<string> words) => string.Join(' ', words).Replace("/ ", "/", StringComparison.Ordinal);
 
     /// <summary>"Ketua Klasis GPM Kota Ambon Timur, Pendeta X": where a name follows the comma, all before it is the institution.</summary>
     private static bool EndsBeforeName(TokenLine line, int at)

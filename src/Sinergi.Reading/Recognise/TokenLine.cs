@@ -113,7 +113,8 @@ internal sealed class TokenLine
             gap = gap[1..];
         }
         // "Palu-Sigi" is one name; "Kelurahan Contoh - Lurah X" are two.
-        return gap.Trim() is [] || gap is ['-'];
+        // So is 'Komunitas "Laras Setya"'.
+        return gap.Trim() is [] || gap is ['-'] || (gap is [' ', '"'] && next.IsCapitalised && token.IsCapitalised);
     }
 
     private static TextSpan? BracketAt(string plain, int at)
