@@ -102,6 +102,17 @@ public sealed class GazetteerTests
             "partner-sentences",
             "number-columns",
             "asides-after",
+            "backgrounds-after",
+            "cooperating",
+            "deputies",
+            "person-joints",
+            "persons-behind",
+            "published",
+            "relative-weekdays",
+            "party-nicknames",
+            "party-nickname-blocks",
+            "party-headings",
+            "unnamed-papers",
         ];
 
     [Theory]

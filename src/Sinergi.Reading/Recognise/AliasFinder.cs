@@ -87,7 +87,11 @@ internal static partial class AliasFinder
     /// <summary>Every letter of the abbreviation occurs in the name, in order, and it begins as the name does.</summary>
     public static bool Abbreviates(string alias, string name)
     {
-        name = Form().Replace(name, "");
+        return IsShort(alias, name) || IsShort(alias, Form().Replace(name, ""));
+    }
+
+    private static bool IsShort(string alias, string name)
+    {
         if (
             alias.Length is < Shortest or > Longest
             || name.Length == 0

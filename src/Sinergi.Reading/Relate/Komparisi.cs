@@ -103,7 +103,8 @@ internal static class Komparisi
 
     private static int? Add(Roster roster, Recognition recognition, TextSpan span, PartySide side)
     {
-        var text = recognition.Document.Plain[span.Start..span.End].Replace('\n', ' ');
+        // The lines between the cells of a table say nothing.
+        var text = recognition.Document.Plain[span.Start..span.End].Replace('\n', ' ').Replace('|', ' ');
         var person = Person(recognition, span, text);
         var onBehalf = Rules.First("on-behalf", text) is var (_, match) ? span.Start + match.Index : span.Start;
         var mentions = recognition.MentionsIn(span).Where(mention => !mention.IsGeneric).ToArray();
