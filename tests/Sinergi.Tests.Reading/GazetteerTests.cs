@@ -27,6 +27,7 @@ public sealed class GazetteerTests
             "purposes",
             "partner-lists",
             "places",
+            "place-asides",
             "agreement-counts",
             "between",
             "groups",

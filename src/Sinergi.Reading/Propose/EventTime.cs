@@ -5,7 +5,7 @@ using Sinergi.Reading.Vocabulary;
 
 namespace Sinergi.Reading.Propose;
 
-/// <summary>When and where the event took place.</summary>
+/// <summary>When the event took place.</summary>
 internal static class EventTime
 {
     private const int LeadSentences = 4;
@@ -62,7 +62,14 @@ internal static class EventTime
     {
         var block = document.BlockAt(date.Span.Start);
         var from = Math.Max(block.ContentStart, date.Span.Start - LongestAside);
-        return from < date.Span.Start && Rules.First("date-asides", document.Plain[from..date.Span.Start].Replace('\n', ' ')) is not null;
+        // "PKS yang diteken Senin (10/3/2025)": the weekday tells of something new.
+        return from < date.Span.Start
+            && Rules
+                .Of("date-asides")
+                .Any(rule =>
+                    (rule.Attribute is not "told" || date.Weekday is null)
+                    && rule.First(document.Plain[from..date.Span.Start].Replace('\n', ' ')) is not null
+                );
     }
 
     /// <summary>The date before the dash of "SEMARANG, 22 Agustus 2024 – …".</summary>
@@ -96,38 +103,6 @@ internal static class EventTime
 
     private static int LeadEnd(Document document) =>
         document.Sentences.Take(LeadSentences * 2).LastOrDefault()?.Span.End ?? document.Text.Length;
-
-    /// <summary>"di Aula Lapas …" or "bertempat di …" in the sentence of the event, else the dateline.</summary>
-    public static Stated<string> Place(Document document, IReadOnlyList<Sentence> sentences)
-    {
-        var near = sentences.Select(sentence => sentence.Index + 1).ToHashSet();
-        var candidates = sentences
-            .Concat(document.Sentences.Where(sentence => near.Contains(sentence.Index)))
-            .Concat(document.Sentences.Take(LeadSentences))
-            .Distinct()
-            .ToArray();
-        return Place(document, candidates, "sentence") is { IsStated: true } told
-            ? told
-            : Place(document, [.. document.Sentences.Take(3)], "dateline");
-    }
-
-    private static Stated<string> Place(Document document, IReadOnlyList<Sentence> sentences, string part)
-    {
-        foreach (var sentence in sentences)
-        {
-            foreach (var rule in Rules.Of("places").Where(rule => rule.Attribute == part))
-            {
-                // "di ruang kerjanya" says whose room it was only to who knows who "nya" is.
-                if (rule.First(sentence.Text) is { } match && !match.Groups["place"].Value.EndsWith("kerjanya", StringComparison.Ordinal))
-                {
-                    var start = sentence.Span.Start + match.Groups["place"].Index;
-                    var evidence = document.Evidence(start, start + match.Groups["place"].Length, rule.Name, 0.8);
-                    return Stated.As(Fold.Words(evidence.Quote).TrimEnd('.', ':'), evidence);
-                }
-            }
-        }
-        return Stated<string>.NotStated;
-    }
 
     /// <summary>The latest full date with a weekday, which tells of an event, else the latest full date; deadlines have no weekday.</summary>
     public static DateOnly? OwnDate(Recognition recognition, DateOnly today)

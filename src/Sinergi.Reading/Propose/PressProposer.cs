@@ -42,7 +42,7 @@ internal static class PressProposer
                 listed.CountBy(occasion => occasion.Instrument!.Value).MaxBy(count => count.Value).Key,
                 main.Event is "renewal" ? EventKind.Renewal : EventKind.Signing,
                 EventTime.Date(recognition, sentences, asOf),
-                EventTime.Place(recognition.Document, sentences),
+                EventPlace.Of(recognition, sentences),
                 listed
             );
         }
@@ -61,7 +61,7 @@ internal static class PressProposer
             instrument,
             main.Event is "renewal" ? EventKind.Renewal : EventKind.Signing,
             EventTime.Date(recognition, lead is null ? sentences : [.. sentences, lead], asOf),
-            EventTime.Place(recognition.Document, sentences),
+            EventPlace.Of(recognition, sentences),
             Records(roster.Count, hosts, partners, AgreementCount.In(recognition.Document, sentences))
         );
     }
@@ -90,7 +90,7 @@ internal static class PressProposer
             Instrument.None,
             isAudience ? EventKind.Audience : EventKind.Visit,
             EventTime.Date(recognition, sentences, asOf),
-            EventTime.Place(recognition.Document, sentences),
+            EventPlace.Of(recognition, sentences),
             occasions
         );
     }
@@ -127,7 +127,7 @@ internal static class PressProposer
             Instrument.None,
             main.Event is "programme" ? EventKind.Programme : EventKind.Training,
             EventTime.Date(recognition, told, asOf),
-            EventTime.Place(recognition.Document, told),
+            EventPlace.Of(recognition, told),
             occasions
         );
     }
@@ -137,7 +137,7 @@ internal static class PressProposer
             Instrument.None,
             EventKind.Other,
             EventTime.Date(recognition, [], asOf, isEvent: false),
-            EventTime.Place(recognition.Document, []),
+            EventPlace.Of(recognition, []),
             []
         );
 }

@@ -49,7 +49,17 @@ internal static partial class InstitutionRecogniser
         var i = 0;
         while (i < line.Tokens.Count)
         {
-            var (entry, words) = line.Tokens[i].IsCapitalised ? Institutions.Heads.Longest(line.WordsFrom(i)) : (null, 0);
+            var (entry, words) = Institutions.Heads.Longest(line.WordsFrom(i));
+            if (words > 0 && !line.Tokens[i].IsCapitalised)
+            {
+                // "pemilik klinik, dr. Contoh": a small letter names nothing, but its head is the head of the one that is meant.
+                if (!entry!.IsPost && Posts.Before(line, i) is { } holder)
+                {
+                    mentions.Add(Create(line, i, line.Last(i, words), entry, null, holder) with { IsGeneric = true });
+                }
+                i++;
+                continue;
+            }
             if (entry is null || (words == 1 && (!IsWritten(line, i) || IsCode(document.Plain, line.Tokens[i]))))
             {
                 i = Role(line, i, mentions);
