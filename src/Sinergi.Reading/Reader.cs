@@ -21,7 +21,7 @@ public static class Reader
         ArgumentNullException.ThrowIfNull(options);
         var normalized = Normalizer.Normalize(text.Length > LongestText ? text[..LongestText] : text);
         var document = Document.From(normalized);
-        var recognition = Recognition.Of(document);
+        var recognition = Recognition.Of(document) with { AsOf = options.AsOf };
         var asOf = options.AsOf ?? EventTime.OwnDate(recognition, options.Today) ?? options.Today;
         var kind = KindReader.Read(document);
         return kind == DocumentKind.Naskah ? Naskah(recognition, asOf) : Report(recognition, kind, asOf);

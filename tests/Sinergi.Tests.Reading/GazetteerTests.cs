@@ -27,6 +27,7 @@ public sealed class GazetteerTests
             "purposes",
             "partner-lists",
             "places",
+            "place-asides",
             "agreement-counts",
             "between",
             "groups",
@@ -102,6 +103,17 @@ public sealed class GazetteerTests
             "partner-sentences",
             "number-columns",
             "asides-after",
+            "backgrounds-after",
+            "cooperating",
+            "deputies",
+            "person-joints",
+            "persons-behind",
+            "published",
+            "relative-weekdays",
+            "party-nicknames",
+            "party-nickname-blocks",
+            "party-headings",
+            "unnamed-papers",
         ];
 
     [Theory]

@@ -5,10 +5,13 @@ using Sinergi.Reading.Vocabulary;
 
 namespace Sinergi.Reading.Propose;
 
-/// <summary>When and where the event took place.</summary>
+/// <summary>When the event took place.</summary>
 internal static class EventTime
 {
     private const int LeadSentences = 4;
+
+    /// <summary>Titles, a line of the publisher and the number of a press release may stand before the dateline.</summary>
+    private const int DatelineSentences = 8;
     private const int LongestAside = 90;
 
     /// <summary>The date in the sentence of the event, else the first one with a weekday, else the first; never one of a deadline.</summary>
@@ -19,14 +22,18 @@ internal static class EventTime
         var inside = dates.Where(date => sentences.Any(sentence => sentence.Span.Contains(date.Span))).ToArray();
         var dateline = Dateline(recognition.Document, dates);
         var told = inside.FirstOrDefault(date => date != dateline);
-        if (told is null && Relative(recognition.Document, sentences, dateline ?? Published(recognition.Document, dates)) is { } relative)
+        var published = Published(recognition.Document, dates, sentences);
+        told = told == published ? null : told;
+        if (told is null && RelativeTime.Of(recognition, sentences, dateline?.Exact ?? published?.Exact ?? recognition.AsOf) is { } relative)
         {
             return relative;
         }
         var date =
             told
             ?? inside.FirstOrDefault()
-            ?? dates.FirstOrDefault(date => date.Weekday is not null && date.Span.Start < LeadEnd(recognition.Document))
+            ?? dates.FirstOrDefault(date =>
+                date.Weekday is not null && date != published && date.Span.Start < LeadEnd(recognition.Document)
+            )
             ?? dates.FirstOrDefault(date => date.Weekday is not null)
             ?? (isEvent ? dates.FirstOrDefault() : null);
         if (date is null || Resolve(recognition, date, asOf) is not { } resolved)
@@ -51,39 +58,24 @@ internal static class EventTime
             ? new EventDate(exact, DateBasis.Stated, [exact])
             : DateArithmetic.Resolve(date, asOf);
 
-    /// <summary>"hari ini" and "kemarin" count from the day that the report bears.</summary>
-    private static Stated<EventDate>? Relative(Document document, IReadOnlyList<Sentence> sentences, DateMention? from)
-    {
-        if (from?.Exact is not { } printed)
-        {
-            return null;
-        }
-        foreach (var sentence in sentences)
-        {
-            if (Rules.First("relative-days", sentence.Text) is var (rule, match))
-            {
-                var day = printed.AddDays(-int.Parse(rule.Attribute, System.Globalization.CultureInfo.InvariantCulture));
-                var start = sentence.Span.Start + match.Index;
-                return Stated.As(
-                    new EventDate(day, DateBasis.Stated, [day]),
-                    document.Evidence(start, start + match.Length, rule.Name, 0.8)
-                );
-            }
-        }
-        return null;
-    }
-
     private static bool IsAside(Document document, DateMention date)
     {
         var block = document.BlockAt(date.Span.Start);
         var from = Math.Max(block.ContentStart, date.Span.Start - LongestAside);
-        return from < date.Span.Start && Rules.First("date-asides", document.Plain[from..date.Span.Start].Replace('\n', ' ')) is not null;
+        // "PKS yang diteken Senin (10/3/2025)": the weekday tells of something new.
+        return from < date.Span.Start
+            && Rules
+                .Of("date-asides")
+                .Any(rule =>
+                    (rule.Attribute is not "told" || date.Weekday is null)
+                    && rule.First(document.Plain[from..date.Span.Start].Replace('\n', ' ')) is not null
+                );
     }
 
     /// <summary>The date before the dash of "SEMARANG, 22 Agustus 2024 – …".</summary>
     private static DateMention? Dateline(Document document, IReadOnlyList<DateMention> dates) =>
         (
-            from sentence in document.Sentences.Take(LeadSentences)
+            from sentence in document.Sentences.Take(DatelineSentences)
             from rule in Rules.Of("datelines")
             let match = rule.First(sentence.Text)
             where match is not null
@@ -93,44 +85,24 @@ internal static class EventTime
             select date
         ).FirstOrDefault();
 
-    /// <summary>A full date in the last lines, as "(waingapu, 27 Maret 2025 / yos)".</summary>
-    private static DateMention? Published(Document document, IReadOnlyList<DateMention> dates) =>
-        document.Blocks is [.., var last] ? dates.LastOrDefault(date => date.Year is not null && date.Span.Start >= last.Span.Start) : null;
+    /// <summary>The day that the page bears: behind "Diposting", in a line above the report, or in the last lines, "(waingapu, 27 Maret 2025 / yos)".</summary>
+    private static DateMention? Published(Document document, IReadOnlyList<DateMention> dates, IReadOnlyList<Sentence> sentences)
+    {
+        var full = dates.Where(date => date.Exact is not null).ToArray();
+        var first = document.Sentences.FirstOrDefault(sentence => sentence.Block.Kind == BlockKind.Paragraph && !sentence.IsHeadline);
+        return Array.Find(full, date => IsPosted(document, date))
+            ?? Array.Find(full, date => date.Span.End <= first?.Block.Span.Start && !sentences.Any(sentence => sentence.Span.Contains(date.Span)))
+            ?? (document.Blocks is [.., var last] ? Array.FindLast(full, date => date.Span.Start >= last.Span.Start) : null);
+    }
+
+    private static bool IsPosted(Document document, DateMention date)
+    {
+        var from = Math.Max(document.BlockAt(date.Span.Start).Span.Start, date.Span.Start - LongestAside);
+        return Rules.First("published", document.Plain[from..date.Span.Start].Replace('\n', ' ')) is not null;
+    }
 
     private static int LeadEnd(Document document) =>
         document.Sentences.Take(LeadSentences * 2).LastOrDefault()?.Span.End ?? document.Text.Length;
-
-    /// <summary>"di Aula Lapas …" or "bertempat di …" in the sentence of the event, else the dateline.</summary>
-    public static Stated<string> Place(Document document, IReadOnlyList<Sentence> sentences)
-    {
-        var near = sentences.Select(sentence => sentence.Index + 1).ToHashSet();
-        var candidates = sentences
-            .Concat(document.Sentences.Where(sentence => near.Contains(sentence.Index)))
-            .Concat(document.Sentences.Take(LeadSentences))
-            .Distinct()
-            .ToArray();
-        return Place(document, candidates, "sentence") is { IsStated: true } told
-            ? told
-            : Place(document, [.. document.Sentences.Take(3)], "dateline");
-    }
-
-    private static Stated<string> Place(Document document, IReadOnlyList<Sentence> sentences, string part)
-    {
-        foreach (var sentence in sentences)
-        {
-            foreach (var rule in Rules.Of("places").Where(rule => rule.Attribute == part))
-            {
-                // "di ruang kerjanya" says whose room it was only to who knows who "nya" is.
-                if (rule.First(sentence.Text) is { } match && !match.Groups["place"].Value.EndsWith("kerjanya", StringComparison.Ordinal))
-                {
-                    var start = sentence.Span.Start + match.Groups["place"].Index;
-                    var evidence = document.Evidence(start, start + match.Groups["place"].Length, rule.Name, 0.8);
-                    return Stated.As(Fold.Words(evidence.Quote).TrimEnd('.', ':'), evidence);
-                }
-            }
-        }
-        return Stated<string>.NotStated;
-    }
 
     /// <summary>The latest full date with a weekday, which tells of an event, else the latest full date; deadlines have no weekday.</summary>
     public static DateOnly? OwnDate(Recognition recognition, DateOnly today)

@@ -8,6 +8,24 @@ namespace Sinergi.Reading.Propose;
 /// <summary>The kind of document that was signed, as the text calls it first.</summary>
 internal static class InstrumentReader
 {
+    /// <summary>The paper of a report: as the signing calls it, else as the text does near its top; a paper without a name is a PKS.</summary>
+    public static Instrument Of(Document document, IReadOnlyList<Trigger> signings, IReadOnlyList<Sentence> sentences)
+    {
+        var near = document.Sentences.Take(ReportEvent.LeadSentences);
+        return First(() => Signed(signings), () => In(sentences), () => In(near.Where(sentence => !IsPast(sentence))))
+            is not Instrument.None
+                and var named ? named
+            : sentences.Any(sentence => Rules.First("unnamed-papers", sentence.Text) is not null) ? Instrument.Pks
+            : In(document.Sentences);
+    }
+
+    private static Instrument First(params Func<Instrument>[] readings) =>
+        readings.Select(read => read()).FirstOrDefault(instrument => instrument != Instrument.None);
+
+    /// <summary>Another paper, of which the sentence says that it is older.</summary>
+    private static bool IsPast(Sentence sentence) =>
+        Rules.Backgrounds.Any(rule => rule.Attribute is "past" && rule.First(sentence.Text) is not null);
+
     /// <summary>What was signed stands behind the word that says so: "menindaklanjuti MoU, keduanya menandatangani PKS"; else before it.</summary>
     public static Instrument Signed(IEnumerable<Trigger> triggers)
     {

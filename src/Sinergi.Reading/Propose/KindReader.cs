@@ -16,7 +16,6 @@ internal static class KindReader
         var isMinutes = document.Blocks.Take(5).Any(block => Rules.First("minutes-titles", NaskahHead.TextOf(document, block)) is not null);
         return isMinutes ? DocumentKind.Minutes
             : naskah >= NaskahMarks ? DocumentKind.Naskah
-            : marks.Any(rule => rule.Attribute is "press") ? DocumentKind.Press
-            : DocumentKind.Other;
+            : DocumentKind.Press;
     }
 }

@@ -37,7 +37,7 @@ internal static class MinutesProposer
             Instrument.None,
             Event(document),
             EventTime.Date(recognition, dated.Length > 0 ? dated : head, asOf),
-            EventTime.Place(document, head),
+            EventPlace.Of(recognition, head),
             roster.Count == 0 ? [] : [new Occasion(RecordType.Meeting, [.. Enumerable.Range(0, roster.Count)], 0)]
         );
     }

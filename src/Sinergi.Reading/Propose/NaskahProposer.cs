@@ -19,6 +19,10 @@ internal static class NaskahProposer
         {
             AddUnnumbered(roster, recognition, headSpan);
         }
+        if (roster.Count < 2)
+        {
+            AddBetween(roster, recognition);
+        }
         var title = document.Sentences.Where(sentence => headSpan.Contains(sentence.Span)).ToArray();
         var opening = document.Sentences.Where(sentence => Rules.First("komparisi-openers", sentence.Text) is not null).Take(1).ToArray();
         var isRenewal = title.Any(sentence => Rules.First("renewals", sentence.Text) is not null);
@@ -27,7 +31,7 @@ internal static class NaskahProposer
             instrument == Instrument.None ? InstrumentReader.In(document.Sentences) : instrument,
             isRenewal ? EventKind.Renewal : EventKind.Signing,
             EventTime.Date(recognition, opening, asOf),
-            EventTime.Place(document, opening),
+            EventPlace.Of(recognition, opening),
             [new Occasion(RecordType.Agreement, [.. Enumerable.Range(0, roster.Count)], 0)]
         );
         return (proposal, komparisi);
@@ -44,6 +48,18 @@ internal static class NaskahProposer
             {
                 roster.Add(mention, "party.title", 0.8, null, person);
             }
+        }
+    }
+
+    /// <summary>"telah dicapai kesepahaman antara Kepala X, Contoh Pertama, di satu pihak, dan Kepala Y, Contoh Kedua, di pihak lain".</summary>
+    private static void AddBetween(Roster roster, Recognition recognition)
+    {
+        var opening = recognition.Document.Sentences.FirstOrDefault(sentence =>
+            Rules.First("komparisi-openers", sentence.Text) is not null && Rules.First("between", sentence.Text) is not null
+        );
+        foreach (var mention in opening is null ? [] : PartyFilter.Actors(recognition, opening).Where(mention => mention.Post is not null))
+        {
+            roster.Add(mention, "party.between", 0.85);
         }
     }
 

@@ -8,51 +8,28 @@ namespace Sinergi.Reading.Propose;
 /// <summary>Reads who did what from running text: a press report or minutes.</summary>
 internal static class PressProposer
 {
-    /// <summary>What is reported stands near the top; further down is background.</summary>
-    private const int LeadSentences = 8;
-
     /// <summary>How far behind the report of a signing the next sentence about it may stand.</summary>
     private const int Following = 3;
 
-    /// <summary>A training or a programme is what a report is about only where it stands at the very top.</summary>
-    private const int TopSentences = 5;
-
     public static Proposal Propose(Recognition recognition, Roster roster, DateOnly asOf)
     {
-        var triggers = TriggerFinder.Find(recognition.Document);
-        var main = Main(triggers);
-        if (main is { IsMeeting: true })
+        var triggers = TriggerFinder.Find(recognition);
+        var main = ReportEvent.Main(recognition, triggers);
+        return main switch
         {
-            return Meetings(recognition, roster, triggers, asOf);
-        }
-        if (main is { Event: "training" })
-        {
-            return Training(recognition, roster, triggers, asOf);
-        }
-        var isAgreement = main is { IsSigning: true } or { Event: "cooperation" };
-        return isAgreement ? Agreements(recognition, roster, triggers, main!, asOf) : Other(recognition, main, asOf);
+            null => Nothing(recognition, asOf),
+            { IsMeeting: true } => Meetings(recognition, roster, triggers, asOf),
+            { Event: "training" or "programme" } => Shared(recognition, roster, triggers, main, asOf),
+            _ => Agreements(recognition, roster, triggers, main, asOf),
+        };
     }
-
-    /// <summary>A signing outranks a meeting at which it took place; a meeting outranks mere cooperation.</summary>
-    private static Trigger? Main(IReadOnlyList<Trigger> triggers)
-    {
-        var lead = triggers.Where(trigger => trigger.Sentence.Index < LeadSentences).ToArray();
-        return lead.FirstOrDefault(trigger => trigger.Event is "renewal")
-            ?? lead.FirstOrDefault(trigger => trigger.IsSigning)
-            ?? lead.FirstOrDefault(trigger => trigger.IsMeeting)
-            ?? lead.FirstOrDefault(trigger => trigger.Event is "cooperation" && Names(trigger))
-            ?? lead.FirstOrDefault(trigger => trigger.Event is "training" or "programme" && trigger.Sentence.Index < TopSentences)
-            // A report that begins with a story tells further down what was signed.
-            ?? triggers.FirstOrDefault(trigger => trigger.IsSigning && !trigger.IsHeadline && Names(trigger));
-    }
-
-    private static bool Names(Trigger trigger) => InstrumentReader.In([trigger.Sentence]) != Instrument.None;
 
     private static Proposal Agreements(Recognition recognition, Roster roster, IReadOnlyList<Trigger> triggers, Trigger main, DateOnly asOf)
     {
-        var reports = triggers.Where(trigger => trigger.IsSigning || trigger.Event is "cooperation").ToArray();
+        Trigger[] reports = [.. triggers.Where(trigger => trigger.IsSigning || trigger.Event is "cooperation")];
+        reports = reports.Any(trigger => trigger.Sentence == main.Sentence) ? reports : [main, .. reports];
         var full = reports.Where(trigger => !trigger.IsHeadline).ToArray();
-        var limit = Math.Max(LeadSentences, main.Sentence.Index + Following);
+        var limit = Math.Max(ReportEvent.LeadSentences, main.Sentence.Index + Following);
         var sentences = (full.Length > 0 ? full : reports)
             .Select(trigger => trigger.Sentence)
             .Where(sentence => sentence.Index < limit)
@@ -65,33 +42,37 @@ internal static class PressProposer
                 listed.CountBy(occasion => occasion.Instrument!.Value).MaxBy(count => count.Value).Key,
                 main.Event is "renewal" ? EventKind.Renewal : EventKind.Signing,
                 EventTime.Date(recognition, sentences, asOf),
-                EventTime.Place(recognition.Document, sentences),
+                EventPlace.Of(recognition, sentences),
                 listed
             );
         }
         var lead = Lead(recognition.Document, sentences);
         AgreementParties.Add(roster, recognition, sentences, lead);
-        PartnerList.AddNamed(roster, recognition, recognition.Document.Sentences.Take(LeadSentences));
+        PartnerList.AddNamed(roster, recognition, recognition.Document.Sentences.Take(ReportEvent.LeadSentences));
         var hosts = roster.Count;
         var partners = PartnerList.AddTo(roster, recognition);
-        var all = Enumerable.Range(0, roster.Count).ToArray();
-        var instrument = InstrumentReader.Signed(
-            (full.Length > 0 ? full : reports).Where(trigger => trigger.IsSigning && trigger.Sentence.Index < limit)
+        PartySearch.Complete(roster, recognition, sentences);
+        var instrument = InstrumentReader.Of(
+            recognition.Document,
+            [.. (full.Length > 0 ? full : reports).Where(trigger => trigger.IsSigning && trigger.Sentence.Index < limit)],
+            sentences
         );
-        instrument = instrument == Instrument.None ? InstrumentReader.In(sentences) : instrument;
-        instrument = instrument == Instrument.None ? InstrumentReader.In(recognition.Document.Sentences) : instrument;
-        var count = AgreementCount.In(recognition.Document, sentences);
-        var isOneEach = hosts == 1 && partners.Count > 1 && count == partners.Count;
-        IReadOnlyList<Occasion> records = isOneEach
-            ? [.. partners.Select(partner => new Occasion(RecordType.Agreement, [0, partner], 0))]
-            : [new Occasion(RecordType.Agreement, all, 0)];
         return new Proposal(
             instrument,
             main.Event is "renewal" ? EventKind.Renewal : EventKind.Signing,
             EventTime.Date(recognition, lead is null ? sentences : [.. sentences, lead], asOf),
-            EventTime.Place(recognition.Document, sentences),
-            records
+            EventPlace.Of(recognition, sentences),
+            Records(roster.Count, hosts, partners, AgreementCount.In(recognition.Document, sentences))
         );
+    }
+
+    /// <summary>As many papers as partners: each partner signed one with the host, who is named first.</summary>
+    private static IReadOnlyList<Occasion> Records(int parties, int hosts, IReadOnlyList<int> partners, int count)
+    {
+        var isOneEach = count > 1 && ((hosts == 1 && count == partners.Count) || count == parties - 1);
+        return isOneEach
+            ? [.. Enumerable.Range(1, parties - 1).Select(partner => new Occasion(RecordType.Agreement, [0, partner], 0))]
+            : [new Occasion(RecordType.Agreement, [.. Enumerable.Range(0, parties)], 0)];
     }
 
     private static Proposal Meetings(Recognition recognition, Roster roster, IReadOnlyList<Trigger> triggers, DateOnly asOf)
@@ -99,12 +80,17 @@ internal static class PressProposer
         var reports = triggers.Where(trigger => trigger.IsMeeting).ToArray();
         var occasions = MeetingParties.Add(roster, recognition, reports);
         var sentences = reports.Where(trigger => !trigger.IsHeadline).Select(trigger => trigger.Sentence).Distinct().ToArray();
-        var isAudience = reports.FirstOrDefault(trigger => !trigger.IsHeadline, reports[0]).Event is "audience";
+        if (occasions.Count <= 1)
+        {
+            PartySearch.Complete(roster, recognition, sentences);
+            occasions = roster.Count == 0 ? [] : [new Occasion(RecordType.Meeting, [.. Enumerable.Range(0, roster.Count)], 0)];
+        }
+        var isAudience = reports.FirstOrDefault(trigger => !trigger.IsHeadline, reports[0]).IsAudience;
         return new Proposal(
             Instrument.None,
             isAudience ? EventKind.Audience : EventKind.Visit,
             EventTime.Date(recognition, sentences, asOf),
-            EventTime.Place(recognition.Document, sentences),
+            EventPlace.Of(recognition, sentences),
             occasions
         );
     }
@@ -117,49 +103,41 @@ internal static class PressProposer
         return lead is { IsHeadline: false } && lead.Block == document.Sentences[first].Block ? lead : null;
     }
 
-    /// <summary>Who teaches and who is taught; the place where it happens belongs to one of them.</summary>
-    private static Proposal Training(Recognition recognition, Roster roster, IReadOnlyList<Trigger> triggers, DateOnly asOf)
+    /// <summary>A training or a programme: who gives and who is given to; the place where it happens belongs to one of them.</summary>
+    private static Proposal Shared(Recognition recognition, Roster roster, IReadOnlyList<Trigger> triggers, Trigger main, DateOnly asOf)
     {
         Sentence[] sentences =
         [
             .. triggers
-                .Where(trigger => trigger.Event is "training" && trigger.Sentence.Index < LeadSentences && !trigger.IsHeadline)
+                .Where(trigger => trigger.Event == main.Event && trigger.Sentence.Index < ReportEvent.LeadSentences && !trigger.IsHeadline)
                 .Select(trigger => trigger.Sentence)
                 .Distinct(),
         ];
-        var first = sentences.FirstOrDefault()?.Index ?? 0;
+        var first = sentences.FirstOrDefault()?.Index ?? main.Sentence.Index;
         Sentence[] lead = [.. recognition.Document.Sentences.Skip(Math.Max(0, first - 1)).Take(3).Where(sentence => !sentence.IsHeadline)];
         foreach (var mention in lead.SelectMany(sentence => PartyFilter.Hosts(recognition, sentence)))
         {
             roster.Add(mention, "party.training", 0.8);
         }
+        PartySearch.Complete(roster, recognition, [.. lead, .. sentences]);
         Sentence[] told = [.. lead, .. sentences];
         IReadOnlyList<Occasion> occasions =
             roster.Count == 0 ? [] : [new Occasion(RecordType.Meeting, [.. Enumerable.Range(0, roster.Count)], 0)];
         return new Proposal(
             Instrument.None,
-            EventKind.Training,
+            main.Event is "programme" ? EventKind.Programme : EventKind.Training,
             EventTime.Date(recognition, told, asOf),
-            EventTime.Place(recognition.Document, told),
+            EventPlace.Of(recognition, told),
             occasions
         );
     }
 
-    private static Proposal Other(Recognition recognition, Trigger? main, DateOnly asOf)
-    {
-        Sentence[] sentences = main is null ? [] : [main.Sentence];
-        var kind = main?.Event switch
-        {
-            "training" => EventKind.Training,
-            "programme" => EventKind.Programme,
-            _ => EventKind.Other,
-        };
-        return new Proposal(
+    private static Proposal Nothing(Recognition recognition, DateOnly asOf) =>
+        new(
             Instrument.None,
-            kind,
-            EventTime.Date(recognition, sentences, asOf, isEvent: main is not null),
-            EventTime.Place(recognition.Document, sentences),
+            EventKind.Other,
+            EventTime.Date(recognition, [], asOf, isEvent: false),
+            EventPlace.Of(recognition, []),
             []
         );
-    }
 }

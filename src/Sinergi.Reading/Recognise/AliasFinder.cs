@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Sinergi.Reading.Facts;
 using Sinergi.Reading.Segment;
 using Sinergi.Reading.Vocabulary;
@@ -5,11 +6,10 @@ using Sinergi.Reading.Vocabulary;
 namespace Sinergi.Reading.Recognise;
 
 /// <summary>Abbreviations that the document itself defines: "Perkumpulan Lingkar Belajar (PLB)" makes every later "PLB" that institution.</summary>
-internal static class AliasFinder
+internal static partial class AliasFinder
 {
     private const int Shortest = 2;
     private const int Longest = 20;
-    private const int LongestPost = 3;
 
     /// <summary>The mentions together with those made by abbreviations, in the order of the text.</summary>
     public static IReadOnlyList<Mention> Extend(Document document, IReadOnlyList<Mention> mentions)
@@ -17,10 +17,10 @@ internal static class AliasFinder
         var aliases = new Dictionary<string, Mention>(StringComparer.Ordinal);
         foreach (var mention in mentions)
         {
-            if (
-                Definition(document.Plain, mention.Span.End) is { } alias
-                && Abbreviates(alias, document.Text[mention.Span.Start..mention.Span.End])
-            )
+            // "Fakultas Hukum (FH) Universitas Contoh": the short name may stand inside the long one.
+            var bracket = document.Plain.IndexOf('(', mention.Span.Start, mention.Span.Length);
+            var at = bracket < 0 ? mention.Span.End : bracket;
+            if (Definition(document.Plain, at) is { } alias && Abbreviates(alias, document.Text[mention.Span.Start..at]))
             {
                 aliases.TryAdd(alias, mention);
             }
@@ -29,17 +29,39 @@ internal static class AliasFinder
         {
             return mentions;
         }
+        mentions = [.. mentions.Select(mention => Longer(document, mention, aliases))];
         var taken = mentions.Select(mention => mention.Span.Start).ToHashSet();
         var added = document
             .Blocks.Where(block => block.Kind != BlockKind.Furniture)
-            .SelectMany(block => Occurrences(document.Plain, Tokens.Of(document.Plain, block.ContentStart, block.Span.End), aliases))
+            .SelectMany(block => Occurrences(document.Plain, block, aliases))
             .Where(found => !taken.Contains(found.Span.Start));
-        return [.. mentions.Concat(added).OrderBy(mention => mention.Span.Start)];
+        Mention[] all = [.. mentions.Concat(added).OrderBy(mention => mention.Span.Start)];
+        // "Rektor UKMR" is one mention with its post, not also a "Rektor" of whom nothing else is said.
+        return [.. all.Where((mention, i) => i + 1 == all.Length || all[i + 1].Post is not { } post || post.Start != mention.Span.Start)];
+    }
+
+    /// <summary>"Bank Samudra Jawa Tengah" where the text says that "Bank Samudra" is short for another name.</summary>
+    private static Mention Longer(Document document, Mention mention, Dictionary<string, Mention> aliases)
+    {
+        var name = document.Words(mention.Span);
+        var alias = aliases.Keys.FirstOrDefault(alias =>
+            alias.Contains(' ', StringComparison.Ordinal) && $"{name} ".StartsWith($"{alias} ", StringComparison.Ordinal)
+        );
+        return alias is null
+            ? mention
+            : mention with
+            {
+                Canonical = aliases[alias].Canonical,
+                Key = aliases[alias].Key,
+                IsGeneric = false,
+            };
     }
 
     /// <summary>Where the text uses an abbreviation, also of two words ("FH UDW"), and whether a post stands before it.</summary>
-    private static IEnumerable<Mention> Occurrences(string plain, IReadOnlyList<Token> tokens, Dictionary<string, Mention> aliases)
+    private static IEnumerable<Mention> Occurrences(string plain, Block block, Dictionary<string, Mention> aliases)
     {
+        var line = new TokenLine(plain, block.Span with { Start = block.ContentStart });
+        var tokens = line.Tokens;
         for (var i = 0; i < tokens.Count; i++)
         {
             var two = i + 1 < tokens.Count && tokens[i + 1].Start == tokens[i].End + 1 ? $"{tokens[i].Text} {tokens[i + 1].Text}" : null;
@@ -50,7 +72,7 @@ internal static class AliasFinder
             if (alias is not null && !IsDefinition(plain, tokens[i]))
             {
                 var span = new TextSpan(tokens[i].Start, tokens[last].End);
-                TextSpan? post = PostBefore(plain, tokens, i) is { } at ? new TextSpan(tokens[at].Start, span.End) : null;
+                TextSpan? post = Posts.Before(line, i) is { } at ? new TextSpan(tokens[at].Start, span.End) : null;
                 yield return aliases[alias] with
                 {
                     Span = span,
@@ -62,26 +84,19 @@ internal static class AliasFinder
         }
     }
 
-    private static int? PostBefore(string plain, IReadOnlyList<Token> tokens, int head)
-    {
-        for (var from = Math.Max(0, head - LongestPost); from < head; from++)
-        {
-            var isTogether = plain.AsSpan(tokens[from].Start, tokens[head].Start - tokens[from].Start).IndexOfAny(",;.(\n") < 0;
-            if (
-                isTogether
-                && Institutions.PostWords.Longest(tokens.Skip(from).Take(head - from).Select(token => token.Folded)).Words == head - from
-            )
-            {
-                return from;
-            }
-        }
-        return null;
-    }
-
     /// <summary>Every letter of the abbreviation occurs in the name, in order, and it begins as the name does.</summary>
     public static bool Abbreviates(string alias, string name)
     {
-        if (alias.Length is < Shortest or > Longest || char.ToUpperInvariant(alias[0]) != char.ToUpperInvariant(name[0]))
+        return IsShort(alias, name) || IsShort(alias, Form().Replace(name, ""));
+    }
+
+    private static bool IsShort(string alias, string name)
+    {
+        if (
+            alias.Length is < Shortest or > Longest
+            || name.Length == 0
+            || char.ToUpperInvariant(alias[0]) != char.ToUpperInvariant(name[0])
+        )
         {
             return false;
         }
@@ -94,6 +109,10 @@ internal static class AliasFinder
         return at == alias.Length && alias.Length < name.Length;
     }
 
+    /// <summary>The legal form, which a short name leaves out: "PT Halalin Digital (Halalin)".</summary>
+    [GeneratedRegex(@"^(?:PT|CV|UD|PD|Yayasan|Perkumpulan|Koperasi)\.? ", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Form();
+
     private static bool IsDefinition(string plain, Token token) =>
         token.Start > 0
         && plain[token.Start - 1] == '('
@@ -101,7 +120,7 @@ internal static class AliasFinder
 
     private static string? Definition(string plain, int at)
     {
-        while (at < plain.Length && plain[at] == ' ')
+        while (at < plain.Length && plain[at] is ' ' or '.')
         {
             at++;
         }
@@ -109,13 +128,13 @@ internal static class AliasFinder
         {
             return null;
         }
-        var close = plain.IndexOf(')', at, Math.Min(Longest + 2, plain.Length - at));
-        var alias = close < 0 ? "" : plain[(at + 1)..close].Trim();
+        var close = plain.IndexOf(')', at, Math.Min(Longest + 4, plain.Length - at));
+        var alias = close < 0 ? "" : plain[(at + 1)..close].Trim(' ', '"');
         return
             alias.Length > 0
             && char.IsUpper(alias[0])
             && alias.All(c => char.IsLetterOrDigit(c) || c == ' ')
-            && alias.Count(char.IsUpper) > 1
+            && (alias.Count(char.IsUpper) > 1 || alias.Length > 4)
             && !IsKnown(Fold.Name(alias))
             ? alias
             : null;

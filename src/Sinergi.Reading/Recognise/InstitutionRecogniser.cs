@@ -8,8 +8,6 @@ namespace Sinergi.Reading.Recognise;
 /// <summary>Finds institutions by the heads of the gazetteer and the tail that follows, block by block.</summary>
 internal static partial class InstitutionRecogniser
 {
-    private const int LongestPost = 3;
-
     [GeneratedRegex(
         @"\b(?:provinsi|propinsi|republik|indonesia|ri|perwakilan|kota|kabupaten|administrasi)\b|\bk(?:e)?las (?:i{1,3}(?: ?[ab])?)\b",
         RegexOptions.CultureInvariant,
@@ -51,13 +49,23 @@ internal static partial class InstitutionRecogniser
         var i = 0;
         while (i < line.Tokens.Count)
         {
-            var (entry, words) = line.Tokens[i].IsCapitalised ? Institutions.Heads.Longest(line.WordsFrom(i)) : (null, 0);
-            if (entry is null || (words == 1 && !IsWritten(line, i)))
+            var (entry, words) = Institutions.Heads.Longest(line.WordsFrom(i));
+            if (words > 0 && !line.Tokens[i].IsCapitalised)
             {
+                // "pemilik klinik, dr. Contoh": a small letter names nothing, but its head is the head of the one that is meant.
+                if (!entry!.IsPost && Posts.Before(line, i) is { } holder)
+                {
+                    mentions.Add(Create(line, i, line.Last(i, words), entry, null, holder) with { IsGeneric = true });
+                }
                 i++;
                 continue;
             }
-            var post = PostBefore(line, i);
+            if (entry is null || (words == 1 && (!IsWritten(line, i) || IsCode(document.Plain, line.Tokens[i]))))
+            {
+                i = Role(line, i, mentions);
+                continue;
+            }
+            var post = Posts.Before(line, i);
             var head = line.Last(i, words);
             var tail = TailReader.Read(line, head, entry.Tail, entry.IsPost || post is not null, isKnown);
             if (tail is not null && entry.Tail is TailKind.Place && post is null && !entry.IsPost)
@@ -82,6 +90,34 @@ internal static partial class InstitutionRecogniser
         }
     }
 
+    /// <summary>"Rektor", "Direktur Utama": a post that names no institution, unless one follows it; gives the word behind.</summary>
+    private static int Role(TokenLine line, int i, List<Mention> mentions)
+    {
+        var (kinds, words) = line.Tokens[i].IsCapitalised ? Institutions.Roles.Longest(line.WordsFrom(i)) : (null, 0);
+        if (kinds is null)
+        {
+            return i + 1;
+        }
+        var last = line.Last(i, words);
+        var namesIt = line.WordsFrom(i)
+            .Take(words + 1)
+            .Select((_, word) => line.Skip(i, word))
+            .Any(word => word >= 0 && Institutions.Heads.Longest(line.WordsFrom(word)).Words > 0);
+        var first = Posts.WithPrefix(line, i);
+        // "Wakil Rektor Bidang Akademik" belongs to the university, "Direktur Teknologi Informasi" to any office.
+        while (first < i && line.Next(last) is >= 0 and var more && Posts.IsOffice(line, more))
+        {
+            last = more;
+        }
+        if (namesIt || (line.Next(last) is >= 0 and var next && Posts.IsOffice(line, next)))
+        {
+            return i + 1;
+        }
+        var span = new TextSpan(line.Tokens[first].Start, line.Tokens[last].End);
+        mentions.Add(new Mention(span, kinds, Key(kinds), kinds, InstitutionKind.Other, false, IsGeneric: true, span));
+        return last + 1;
+    }
+
     /// <summary>"kelas iib muara bulian" → "muara".</summary>
     private static string FirstOfPlace(string tail) =>
         tail.Split(' ').FirstOrDefault(word => !Institutions.Connectors.Contains(word)) ?? "";
@@ -100,6 +136,14 @@ internal static partial class InstitutionRecogniser
     /// <summary>Short forms are names only in capitals: "RS" is a hospital, "Rs" is not.</summary>
     private static bool IsWritten(TokenLine line, int i) =>
         line.Tokens[i].Text is not { Length: <= 3 } text || text.All(c => !char.IsLower(c)) || line.Tokens[i].Text is "Biro";
+
+    /// <summary>"KUA-PPAS" and "12/RRI-BKL/2025": capitals that a stroke or a hyphen joins to others name no office.</summary>
+    private static bool IsCode(string plain, Token token) =>
+        token.Text.All(c => !char.IsLower(c))
+        && (
+            (token.Start > 0 && plain[token.Start - 1] is '/' or '.')
+            || (token.End + 1 < plain.Length && plain[token.End] is '-' or '/' && char.IsUpper(plain[token.End + 1]))
+        );
 
     private static Mention Create(TokenLine line, int first, int last, InstitutionEntry entry, Tail? tail, int? post)
     {
@@ -121,19 +165,6 @@ internal static partial class InstitutionRecogniser
             IsGeneric: tail is null && entry.Bare is null,
             postSpan
         );
-    }
-
-    private static int? PostBefore(TokenLine line, int head)
-    {
-        for (var from = Math.Max(0, head - LongestPost); from < head; from++)
-        {
-            var (_, words) = Institutions.PostWords.Longest(line.WordsFrom(from));
-            if (words > 0 && line.Skip(from, words) == head)
-            {
-                return from;
-            }
-        }
-        return null;
     }
 
     /// <summary>"Direktorat Jenderal X Kementerian Y" and "Lembaga Ekonomi Umat, Majelis Ulama Indonesia" are one institution each.</summary>

@@ -12,22 +12,89 @@ internal static class PersonRecogniser
 {
     private const int LongestName = 5;
     private const int LongestBefore = 120;
+    private const int LongestJoint = 40;
     private const string RuleName = "person.after-post";
 
     public static IReadOnlyList<NamedPerson> Find(Document document, IReadOnlyList<Mention> mentions) =>
         [
             .. mentions
-                .Where(mention => mention.Post is not null)
-                .Select(mention => After(document, mention) ?? Before(document, mention, mentions))
+                .Select(mention =>
+                    mention.Post is null ? Behind(document, mention) : After(document, mention) ?? Before(document, mention, mentions)
+                )
                 .OfType<NamedPerson>(),
         ];
 
     private static NamedPerson? After(Document document, Mention mention)
     {
-        var block = document.BlockAt(mention.Span.Start);
-        var at = SkipBracket(document.Plain, mention.Span.End, block.Span.End);
-        var person = NameAt(document, at, block.Span.End, document.Words(mention.Whole), RuleName);
+        var end = document.BlockAt(mention.Span.Start).Span.End;
+        var position = document.Words(mention.Whole);
+        if (InBracket(document, mention.Span.End, end, position) is { } inside)
+        {
+            return new NamedPerson(inside, mention, inside.Evidence.Span);
+        }
+        var at = SkipBracket(document.Plain, mention.Span.End, end);
+        var joint = Rules.First("person-joints", document.Plain[at..Math.Min(end, at + LongestJoint)].Replace('\n', ' '));
+        at += joint?.Match.Length ?? 0;
+        var person = NameAt(document, at, end, position, RuleName);
         return person is null ? null : new NamedPerson(person, mention, person.Evidence.Span);
+    }
+
+    /// <summary>"Ketua PMI (Hj. Contoh Pertama)": the whole bracket is the name.</summary>
+    private static Person? InBracket(Document document, int at, int end, string position)
+    {
+        var plain = document.Plain;
+        while (at < end && plain[at] == ' ')
+        {
+            at++;
+        }
+        var close = at < end && plain[at] == '(' ? plain.IndexOf(')', at, end - at) : -1;
+        var person = close < 0 ? null : NameAt(document, at + 1, close, position, "person.in-bracket");
+        return person is not null
+            && person.Name.Any(char.IsLower)
+            && plain[person.Evidence.Span.End..close] is var rest
+            && (rest.Length == 0 || rest[0] is ',' or '.')
+            ? person
+            : null;
+    }
+
+    /// <summary>"Bapas Kelas II Contoh (Kepala: Contoh Pertama)", "PT Contoh, diwakili Manajer Area Contoh Pertama".</summary>
+    private static NamedPerson? Behind(Document document, Mention mention)
+    {
+        var end = document.BlockAt(mention.Span.Start).Span.End;
+        var text = document.Plain[mention.Span.End..Math.Min(end, mention.Span.End + LongestBefore)].Replace('\n', ' ');
+        if (mention.IsGeneric || Rules.First("persons-behind", text) is not var (rule, match))
+        {
+            return null;
+        }
+        var at = mention.Span.End + match.Groups["name"].Index;
+        var post = match.Groups["post"] is { Success: true } said ? Fold.Words(said.Value) : null;
+        var person = NameAt(document, at, end, post, rule.Name) ?? (post is null ? AfterPost(document, at, end, rule.Name) : null);
+        return person is null ? null : new NamedPerson(person, mention, person.Evidence.Span);
+    }
+
+    /// <summary>A name behind the words of a post that stand at a position: "Kepala Seksi Pelayanan Tahanan Contoh Pertama".</summary>
+    public static Person? AfterPost(Document document, int at, int end, string rule)
+    {
+        var line = new TokenLine(document.Plain, new TextSpan(at, Math.Min(end, at + LongestBefore)));
+        if (line.Tokens.Count == 0 || line.Tokens[0].Start != at)
+        {
+            return null;
+        }
+        var words = Institutions.PostWords.Longest(line.WordsFrom(0)).Words;
+        var last = words == 0 ? -1 : line.Last(0, words);
+        while (last >= 0 && line.Next(last) is >= 0 and var next && Posts.AfterOffice(line, next, line.Tokens.Count) != next)
+        {
+            last = next;
+        }
+        return last < 0
+            ? null
+            : NameAt(
+                document,
+                line.Tokens[last].End,
+                end,
+                document.Words(new TextSpan(at, line.Tokens[last].End)),
+                rule
+            );
     }
 
     /// <summary>"Rahmat Tajuddin, S.H., Kepala Rutan X", "Ahmad Zaenuri selaku Ketua Yayasan Y".</summary>
@@ -109,6 +176,10 @@ internal static class PersonRecogniser
         }
         var before = tokens[i - 1];
         var gap = plain.AsSpan(before.End, tokens[i].Start - before.End);
+        if (before.Folded is "purn" || tokens[i].Folded is "purn")
+        {
+            return gap.Trim(" .()").Length == 0;
+        }
         var mayStop =
             before.Text.Length <= 2
             || Institutions.Titles.Contains(before.Folded)

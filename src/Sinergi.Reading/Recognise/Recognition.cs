@@ -11,6 +11,9 @@ internal sealed record Recognition(
     IReadOnlyList<DateMention> Dates
 )
 {
+    /// <summary>The day that whoever hands in the text says it is from; null where nobody does.</summary>
+    public DateOnly? AsOf { get; init; }
+
     public static Recognition Of(Document document)
     {
         var headlines = document.Sentences.Where(sentence => sentence.IsHeadline).Select(sentence => sentence.Block).ToHashSet();

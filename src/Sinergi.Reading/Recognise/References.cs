@@ -22,17 +22,16 @@ internal static class References
             .Where(mention => !mention.IsGeneric && !isInTitle(mention))
             .Select(mention => mention.Key)
             .ToHashSet(StringComparer.Ordinal);
-        Known[] known =
-        [
-            .. fullest
-                .Values.Where(mention => mention.Canonical != mention.Stem && (inText.Count == 0 || inText.Contains(mention.Key)))
-                .Take(Most + 1)
-                .Select(mention => new Known(
-                    mention,
-                    InstitutionRecogniser.Comparable(mention.Canonical),
-                    InstitutionRecogniser.Comparable(mention.Stem)
-                )),
-        ];
+        var all = fullest
+            .Values.Where(mention => mention.Canonical != mention.Stem)
+            .Take(Most + 1)
+            .Select(mention => new Known(
+                mention,
+                InstitutionRecogniser.Comparable(mention.Canonical),
+                InstitutionRecogniser.Comparable(mention.Stem)
+            ))
+            .ToArray();
+        Known[] known = inText.Count == 0 ? all : [.. all.Where(other => inText.Contains(other.Mention.Key))];
         var meant = new Dictionary<(string, bool), Mention?>();
         return [.. mentions.Select(Referred)];
 
@@ -40,7 +39,7 @@ internal static class References
         {
             if (!meant.TryGetValue((mention.Canonical, mention.IsGeneric), out var other))
             {
-                other = known.Length > Most ? null : Meant(mention, known);
+                other = all.Length > Most ? null : Meant(mention, known) ?? Meant(mention, all);
                 other ??= fullest.GetValueOrDefault(mention.Key);
                 meant[(mention.Canonical, mention.IsGeneric)] = other;
             }
@@ -67,6 +66,11 @@ internal static class References
 
     private static Mention? Meant(Mention mention, Known[] known)
     {
+        if (mention.Stem.Contains(';', StringComparison.Ordinal))
+        {
+            var kinds = mention.Stem.Split(';');
+            return Only(known, other => kinds.Any(kind => other.Name == kind || StartsWith(other.Name, kind)));
+        }
         var stem = InstitutionRecogniser.Comparable(mention.Stem);
         if (mention.IsGeneric)
         {
@@ -86,7 +90,15 @@ internal static class References
         var name = InstitutionRecogniser.Comparable(mention.Canonical);
         return mention.Internal || IsPlace(name, stem)
             ? null
-            : Only(known, other => other.Mention.Key != mention.Key && (StartsWith(other.Name, name) || IsWithoutForm(other.Name, name)));
+            : Only(known, other => other.Mention.Key != mention.Key && (StartsWith(other.Name, name) || IsWithoutForm(other.Name, name)))
+                ?? (
+                    name.Contains(' ', StringComparison.Ordinal)
+                        ? Only(
+                            known,
+                            other => other.Mention.Key != mention.Key && $" {other.Name} ".Contains($" {name} ", StringComparison.Ordinal)
+                        )
+                        : null
+                );
     }
 
     private static Mention? Only(Known[] known, Predicate<Known> fits) =>

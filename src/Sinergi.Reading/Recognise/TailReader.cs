@@ -59,15 +59,23 @@ internal static class TailReader
         }
         var place = Capitalised(line, at, Unambiguous(line, at, unknownWords));
         // "Kalapas Budi Santoso": after a post a word that nothing shows to be a place is a name.
-        var isName = kept.Count == 0 && level.Length == 0 && place.Count > 0 && isPlace?.Invoke(line.Folded(place[0])) == false;
+        var isName =
+            kept.Count == 0
+            && level.Length == 0
+            && place.Count > 0
+            && isPlace?.Invoke(line.Folded(place[0])) == false
+            && !IsBeforeTitle(line, place[^1]);
         return place.Count == 0 || isName
             ? null
             : new Tail(place[^1], string.Join(' ', kept.Concat(place.Select(i => Fold.Title(line.Tokens[i].Text)))), level);
     }
 
+    /// <summary>"Kapolsek Amahai IPTU Budi": what stands before a rank is no name.</summary>
+    private static bool IsBeforeTitle(TokenLine line, int last) => line.Next(last) is >= 0 and var next && IsTitle(line, next);
+
     /// <summary>"Kelas IIA" and "Narkotika" are part of the name; "RI", "Provinsi" and "Perwakilan" only lead to the place.</summary>
     private static bool IsPartOfName(string connector) =>
-        connector is "kelas" or "klas" or "narkotika" or "perempuan" or "terbuka" or "pemuda" or "khusus"
+        connector is "kelas" or "klas" or "narkotika" or "perempuan" or "terbuka" or "pemuda" or "khusus" or "tpi" or "non" or "cabang"
         || connector.All(c => c is 'i' or 'a' or 'b');
 
     /// <summary>"Bupati Ogan Ilir, X": a comma or a small letter after the words shows that they all are the place.</summary>
@@ -94,6 +102,11 @@ internal static class TailReader
 
     private static Tail? ReadName(TokenLine line, int last, bool isField, bool namesHolder, Predicate<string>? isName)
     {
+        // "Plt. Kepala Dinas Kholidah": a field of work is known, so this is a name.
+        if (isField && namesHolder && line.Next(last) is >= 0 and var first && !IsFieldWord(line, first))
+        {
+            return null;
+        }
         Tail? known = null;
         var words = new List<string>();
         var end = last;
@@ -104,9 +117,9 @@ internal static class TailReader
                 end = line.Last(at, count);
                 words.Add(isField ? region.Name : Printed(line, at, count));
                 var after = line.Next(end);
-                if (isField || namesHolder || after < 0 || !IsNameWord(line, after))
+                if (isField || after < 0 || !IsNameWord(line, after) || (namesHolder && !EndsBeforeName(line, after)))
                 {
-                    return new Tail(end, string.Join(' ', words), "");
+                    return new Tail(end, Joined(words), "");
                 }
                 // "CV Cahaya Belu Perkasa": a place in the middle of a name does not end it.
                 at = end;
@@ -135,10 +148,63 @@ internal static class TailReader
             {
                 break;
             }
+            if (isField && line.Next(at) < 0 && OverComma(line, at) is { } over)
+            {
+                words[^1] += ",";
+                words.Add(Fold.Title(line.Tokens[over].Text));
+                (at, end) = (over, over);
+            }
         }
         return known is not null ? known
             : end == last ? null
-            : new Tail(end, string.Join(' ', words).Replace("/ ", "/", StringComparison.Ordinal), "");
+            : new Tail(end, Joined(words), "");
+    }
+
+    /// <summary>"Dinas Sosial, Pemberdayaan Perempuan dan Perlindungan Anak Kabupaten X": a list of fields closed by "dan" is one name.</summary>
+    private static int? OverComma(TokenLine line, int at)
+    {
+        if (!line.IsBeforeComma(at) || !Institutions.OfficeWords.Contains(line.Folded(at + 1)) || !line.Tokens[at + 1].IsCapitalised)
+        {
+            return null;
+        }
+        for (var next = at + 1; next < Math.Min(line.Tokens.Count - 1, at + LongestName); next++)
+        {
+            if (line.Folded(next) is "dan")
+            {
+                return IsFieldWord(line, next + 1) ? at + 1 : null;
+            }
+            if (!line.Tokens[next].IsCapitalised || Institutions.Heads.Longest(line.WordsFrom(next)).Words > 0)
+            {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private static bool IsFieldWord(TokenLine line, int at) =>
+        Institutions.OfficeWords.Contains(line.Folded(at))
+        || Institutions.Connectors.Contains(line.Folded(at))
+        || Institutions.Regions.Longest(line.WordsFrom(at)).Words > 0
+        || Institutions.Heads.Longest(line.WordsFrom(at)).Words > 0
+        || (line.Tokens[at].Text.Length > 1 && line.Tokens[at].Text.All(c => !char.IsLower(c)));
+
+    private static string Joined(IEnumerable<string> words) => string.Join(' ', words).Replace("/ ", "/", StringComparison.Ordinal);
+
+    /// <summary>"Ketua Klasis GPM Kota Ambon Timur, Pendeta X": where a name follows the comma, all before it is the institution.</summary>
+    private static bool EndsBeforeName(TokenLine line, int at)
+    {
+        var last = at;
+        while (line.Next(last) is >= 0 and var next && IsNameWord(line, next))
+        {
+            last = next;
+        }
+        return line.Next(last) < 0
+            && line.IsBeforeComma(last)
+            && line.Tokens[last + 1].IsCapitalised
+            && !Institutions.Degrees.Contains(line.Folded(last + 1).Replace(" ", "", StringComparison.Ordinal))
+            && line.Tokens[last + 1].Text.Length > 2
+            && Institutions.PostWords.Longest(line.WordsFrom(last + 1)).Words == 0
+            && Institutions.Heads.Longest(line.WordsFrom(last + 1)).Words == 0;
     }
 
     /// <summary>A proper name keeps the region as it writes it: "Bank Sulteng" is no Bank of the province.</summary>
@@ -146,7 +212,11 @@ internal static class TailReader
         string.Join(' ', Enumerable.Range(0, count).Select(i => Fold.Title(line.Tokens[line.Skip(at, i)].Text)));
 
     private static bool IsNameWord(TokenLine line, int at) =>
-        line.Tokens[at].IsCapitalised && !Institutions.NameStops.Contains(line.Folded(at)) && !IsTitle(line, at);
+        line.Tokens[at].IsCapitalised && !Institutions.NameStops.Contains(line.Folded(at)) && !IsTitle(line, at) && !IsWith(line, at);
+
+    /// <summary>"Koperasi Maju Bersama" is a name, "Lapas Palu Bersama Dinas Kesehatan" are two.</summary>
+    private static bool IsWith(TokenLine line, int at) =>
+        line.Folded(at) is "bersama" && line.Next(at) is >= 0 and var next && Institutions.Heads.Longest(line.WordsFrom(next)).Words > 0;
 
     /// <summary>A title has a name behind it; "Panti Kasih Ibu" has none.</summary>
     private static bool IsTitle(TokenLine line, int at) =>
@@ -157,8 +227,21 @@ internal static class TailReader
         var after = line.Next(at);
         return after >= 0
             && IsNameWord(line, after)
-            && (ForeignConnectors.Contains(line.Folded(at)) || (isField && line.Folded(at) is "dan"))
+            && (ForeignConnectors.Contains(line.Folded(at)) || (line.Folded(at) is "dan" && (isField || IsStudy(line, at))))
             && Institutions.Heads.Longest(line.WordsFrom(after)).Words == 0
             && Institutions.PostWords.Longest(line.WordsFrom(after)).Words == 0;
+    }
+
+    /// <summary>"Fakultas Keguruan dan Ilmu Pendidikan": what is taught may have two names.</summary>
+    private static bool IsStudy(TokenLine line, int at)
+    {
+        for (var back = at - 1; back >= Math.Max(0, at - 4) && line.Next(back) == back + 1; back--)
+        {
+            if (line.Folded(back) is "fakultas" or "studi" or "jurusan" or "prodi" or "departemen")
+            {
+                return true;
+            }
+        }
+        return false;
     }
 }

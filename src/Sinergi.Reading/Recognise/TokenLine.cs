@@ -45,6 +45,10 @@ internal sealed class TokenLine
     /// <summary>Whether a stroke joins the word to the next: "1306/Kota Palu".</summary>
     public bool IsSlashed(int i) => _next[i] == i + 1 && _plain[Tokens[i].End] == '/';
 
+    /// <summary>Whether a comma and nothing else parts the word from the next.</summary>
+    public bool IsBeforeComma(int i) =>
+        i + 1 < Tokens.Count && _plain.AsSpan(Tokens[i].End, Tokens[i + 1].Start - Tokens[i].End).Trim() is [','];
+
     public IEnumerable<string> WordsFrom(int i)
     {
         for (var k = i; k >= 0; k = _next[k])
@@ -108,7 +112,9 @@ internal sealed class TokenLine
         {
             gap = gap[1..];
         }
-        return gap.Trim() is [] or ['-'];
+        // "Palu-Sigi" is one name; "Kelurahan Contoh - Lurah X" are two.
+        // So is 'Komunitas "Laras Setya"'.
+        return gap.Trim() is [] || gap is ['-'] || (gap is [' ', '"'] && next.IsCapitalised && token.IsCapitalised);
     }
 
     private static TextSpan? BracketAt(string plain, int at)

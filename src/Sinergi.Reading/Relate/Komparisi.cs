@@ -13,6 +13,8 @@ internal static class Komparisi
 {
     private const string RuleName = "party.komparisi";
     private const int LongestGap = 60;
+    private const int LongestKomparisi = 6000;
+    private const int LongestForm = 600;
 
     /// <returns>For every side that the text defines, the index of the party; and where the komparisi ends.</returns>
     public static KomparisiReading AddTo(Roster roster, Recognition recognition)
@@ -32,7 +34,60 @@ internal static class Komparisi
                 from = match.Index + match.Length;
             }
         }
-        return new KomparisiReading(sides, sides.Count > 0 ? from : 0);
+        if (sides.Count == 0)
+        {
+            from = ByHeading(roster, recognition, sides);
+        }
+        return sides.Count > 0 ? new KomparisiReading(sides, from) : ByNickname(roster, recognition, plain);
+    }
+
+    /// <summary>Forms in which the number stands before the name: a line "PIHAK I", then "Nama", "Jabatan", "Bertindak untuk".</summary>
+    private static int ByHeading(Roster roster, Recognition recognition, Dictionary<PartySide, int> sides)
+    {
+        var plain = recognition.Document.Plain;
+        var headings = Rules.Of("party-headings").SelectMany(rule => rule.Matches(plain)).ToArray();
+        var end = 0;
+        for (var i = 0; i < headings.Length; i++)
+        {
+            var start = headings[i].Groups["side"].Index + headings[i].Groups["side"].Length;
+            end = i + 1 < headings.Length ? headings[i + 1].Index : Math.Min(plain.Length, start + LongestForm);
+            if (
+                Side(headings[i].Groups["side"].Value) is { } side
+                && !sides.ContainsKey(side)
+                && Add(roster, recognition, new TextSpan(start, end), side) is { } index
+            )
+            {
+                sides[side] = index;
+            }
+        }
+        return end;
+    }
+
+    /// <summary>Parties that are called "Dinas" and "Pos", or "KEMENTERIAN" and "UNIVERSITAS", instead of by numbers; their order is their side.</summary>
+    private static KomparisiReading ByNickname(Roster roster, Recognition recognition, string plain)
+    {
+        var from = Rules.First("komparisi-openers", plain)?.Match.Index ?? 0;
+        var end = ClauseTree.Pasals(recognition.Document) is [var first, ..] && first.Span.Start > from ? first.Span.Start : plain.Length;
+        end = Math.Min(end, from + LongestKomparisi);
+        var parts = new List<TextSpan>();
+        foreach (var match in Rules.Of("party-nicknames").SelectMany(rule => rule.Matches(plain)).OrderBy(match => match.Index))
+        {
+            if (match.Index < from || match.Index >= end || Rules.First("party-nickname-blocks", match.Groups["nick"].Value) is not null)
+            {
+                continue;
+            }
+            var part = new TextSpan(from, match.Index);
+            from = match.Index + match.Length;
+            if (recognition.MentionsIn(part).Any(mention => !mention.IsGeneric))
+            {
+                parts.Add(part);
+            }
+        }
+        for (var i = 0; parts.Count > 1 && i < parts.Count && PartySide.First + i <= PartySide.Fifth; i++)
+        {
+            Add(roster, recognition, parts[i], PartySide.First + i);
+        }
+        return new KomparisiReading(new Dictionary<PartySide, int>(), 0);
     }
 
     public static PartySide? Side(string words) =>
@@ -48,7 +103,8 @@ internal static class Komparisi
 
     private static int? Add(Roster roster, Recognition recognition, TextSpan span, PartySide side)
     {
-        var text = recognition.Document.Plain[span.Start..span.End].Replace('\n', ' ');
+        // The lines between the cells of a table say nothing.
+        var text = recognition.Document.Plain[span.Start..span.End].Replace('\n', ' ').Replace('|', ' ');
         var person = Person(recognition, span, text);
         var onBehalf = Rules.First("on-behalf", text) is var (_, match) ? span.Start + match.Index : span.Start;
         var mentions = recognition.MentionsIn(span).Where(mention => !mention.IsGeneric).ToArray();
@@ -71,27 +127,25 @@ internal static class Komparisi
 
     private static Person? Person(Recognition recognition, TextSpan span, string text)
     {
-        var (rule, match) = Rules
-            .Of("komparisi-names")
-            .Select(rule => (rule, match: rule.Last(text)))
-            .FirstOrDefault(found => found.match is not null);
-        if (match is null)
+        foreach (var rule in Rules.Of("komparisi-names"))
         {
-            return recognition.People.FirstOrDefault(named => span.Contains(named.Span))?.Person is { } known
-                ? known with
-                {
-                    Name = Fold.PersonName(known.Name),
-                }
-                : null;
+            if (rule.Last(text) is { } match && Named(recognition, span, text, match.Groups["name"].Index, rule.Name) is { } person)
+            {
+                return person;
+            }
         }
-        var name = match.Groups["name"];
-        var person = PersonRecogniser.NameAt(
-            recognition.Document,
-            span.Start + name.Index,
-            span.End,
-            Position(text) ?? Post(recognition, span),
-            rule.Name
-        );
+        return recognition.People.FirstOrDefault(named => span.Contains(named.Span))?.Person is { } known
+            ? known with
+            {
+                Name = Fold.PersonName(known.Name),
+            }
+            : null;
+    }
+
+    private static Person? Named(Recognition recognition, TextSpan span, string text, int at, string rule)
+    {
+        var position = Position(text) ?? Post(recognition, span);
+        var person = PersonRecogniser.NameAt(recognition.Document, span.Start + at, span.End, position, rule);
         return person is null ? null : person with { Name = Fold.PersonName(person.Name) };
     }
 

@@ -14,7 +14,7 @@ internal static class PartnerList
     public static IReadOnlyList<int> AddTo(Roster roster, Recognition recognition)
     {
         var document = recognition.Document;
-        var items = ItemsAfterOpener(document);
+        var items = ItemsAfterOpener(recognition);
         return [.. items.Select(item => Add(roster, recognition, item))];
     }
 
@@ -39,18 +39,36 @@ internal static class PartnerList
         }
     }
 
-    private static IReadOnlyList<Block> ItemsAfterOpener(Document document)
+    private static IReadOnlyList<Block> ItemsAfterOpener(Recognition recognition)
     {
+        var document = recognition.Document;
         foreach (var opener in document.Blocks.Where(block => block.Kind == BlockKind.Paragraph))
         {
             var last = document.Sentences.LastOrDefault(sentence => sentence.Block == opener);
-            if (last is not null && last.Text.TrimEnd().EndsWith(':') && Rules.First("partner-lists", last.Text) is not null)
+            if (last is null || !last.Text.TrimEnd().EndsWith(':'))
             {
-                return [.. document.Blocks.Skip(opener.Index + 1).TakeWhile(block => block.Kind == BlockKind.ListItem)];
+                continue;
+            }
+            Block[] items = [.. document.Blocks.Skip(opener.Index + 1).TakeWhile(block => block.Kind == BlockKind.ListItem)];
+            if (Rules.First("partner-lists", last.Text) is not null || IsSigned(recognition, last, items))
+            {
+                return items;
             }
         }
         return [];
     }
+
+    /// <summary>"PKS diteken dengan:" and a list in which most items begin with an institution.</summary>
+    private static bool IsSigned(Recognition recognition, Sentence opener, Block[] items) =>
+        Rules.Triggers.Any(rule => rule.Attribute is "signing" or "renewal" or "cooperation" && rule.First(opener.Text) is not null)
+        && items.Count(item => BeginsWithInstitution(recognition, item)) is var named
+        && named >= 2
+        && named * 2 > items.Length;
+
+    private static bool BeginsWithInstitution(Recognition recognition, Block item) =>
+        recognition
+            .MentionsIn(item.Span with { Start = item.ContentStart })
+            .Any(mention => !mention.IsGeneric && mention.Whole.Start == item.ContentStart);
 
     private static int Add(Roster roster, Recognition recognition, Block item)
     {
@@ -59,7 +77,9 @@ internal static class PartnerList
         var person = Person(recognition, item, span.End);
         if (first is not null && !first.IsGeneric && first.Span.Start == span.Start)
         {
-            return roster.Add(first with { Span = span }, RuleName, 0.95, null, person);
+            // Behind a comma the item says what it is about, not more of the name.
+            var isWhole = first.Span.End >= span.End || recognition.Document.Plain[first.Span.End] is not (',' or ';' or ':');
+            return roster.Add(isWhole ? first with { Span = span } : first, RuleName, 0.95, null, person);
         }
         var name = recognition.Document.Words(WithoutAlias(recognition.Document.Plain, span));
         return roster.Add(name, span, first?.Kind ?? InstitutionKind.Other, RuleName, null, person);

@@ -40,14 +40,20 @@ internal static class PartyFilter
         {
             return true;
         }
-        // "Kalapas didampingi Kasi menandatangani PKS dengan X": who is named behind the deed takes part in it.
         return Rules
             .Of("asides")
-            .Any(rule =>
-                rule.First(before) is { } match
-                && (rule.Attribute is not "attendance" || !Rules.Triggers.Any(trigger => trigger.First(before[match.Index..]) is not null))
-            );
+            .Any(rule => rule.Attribute is "attendance" ? IsAttendance(before, rule) : rule.First(before) is not null);
     }
+
+    /// <summary>Whether who is named behind these words only attends.</summary>
+    public static bool IsAttendance(string before) =>
+        Rules.Of("asides").Any(rule => rule.Attribute is "attendance" && IsAttendance(before, rule));
+
+    /// <summary>"Kalapas didampingi Kasi menandatangani PKS dengan X": who is named behind the deed takes part in it.</summary>
+    private static bool IsAttendance(string before, Rule rule) =>
+        rule.First(before) is { } match && !Rules.Triggers.Any(trigger => IsDeed(trigger) && trigger.First(before[match.Index..]) is not null);
+
+    private static bool IsDeed(Rule trigger) => trigger.Attribute is "signing" or "renewal" or "cooperation" or "audience" or "visit";
 
     /// <summary>"Dalam rangka memperkuat sinergi antara A dan B, Kepala C …": the sentence begins after the purpose.</summary>
     private static int AfterPurpose(Recognition recognition, Sentence sentence)

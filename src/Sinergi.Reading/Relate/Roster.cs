@@ -1,5 +1,6 @@
 using Sinergi.Reading.Facts;
 using Sinergi.Reading.Recognise;
+using Sinergi.Reading.Vocabulary;
 
 namespace Sinergi.Reading.Relate;
 
@@ -75,9 +76,9 @@ internal sealed class Roster(Recognition recognition)
 
     private Party ToParty(Entry entry, bool? signatory)
     {
-        var person = entry.Person ?? recognition.People.FirstOrDefault(named => named.Mention?.Key == entry.Key && IsHead(named))?.Person;
+        var person = entry.Person ?? Head(entry.Key)?.Person;
         return new Party(
-            entry.Name,
+            Printed(entry),
             entry.Canonical,
             entry.Kind,
             entry.Side,
@@ -89,10 +90,32 @@ internal sealed class Roster(Recognition recognition)
         );
     }
 
-    private static bool IsHead(NamedPerson named) =>
-        named.Person.Position is { } position
-        && (
-            !position.StartsWith("Sekretaris", StringComparison.OrdinalIgnoreCase)
-            || position.StartsWith("Sekretaris Daerah", StringComparison.OrdinalIgnoreCase)
-        );
+    /// <summary>The institution as the text prints it, although it was found by the post of its head.</summary>
+    private string Printed(Entry entry)
+    {
+        var isPost = recognition.Mentions.Any(mention => mention.Span == entry.Evidence.Span && mention.Post is not null);
+        var longest = recognition
+            .Mentions.Where(mention => isPost && mention.Key == entry.Key && mention.Post is null)
+            .Select(mention => recognition.Document.Words(mention.Span))
+            .MaxBy(name => name.Length);
+        // "Pemerintah Kabupaten" says less than "Bupati Contoh".
+        return longest is not null && longest.Split(' ').Length >= entry.Name.Split(' ').Length ? longest : entry.Name;
+    }
+
+    /// <summary>Who acts for an institution: its head; else his deputy, or whoever of it speaks without only attending.</summary>
+    private NamedPerson? Head(string key)
+    {
+        var named = recognition.People.Where(person => person.Mention?.Key == key && person.Person.Position is not null).ToArray();
+        return named.FirstOrDefault(person => Rank(person) == 0)
+            ?? named.Where(person => Rank(person) > 0 && !IsAttending(person)).OrderBy(Rank).FirstOrDefault();
+    }
+
+    private static int Rank(NamedPerson named) =>
+        Rules.First("deputies", named.Person.Position!) is var (rule, _) ? (rule.Attribute is "deputy" ? 1 : 2) : 0;
+
+    private bool IsAttending(NamedPerson named)
+    {
+        var sentence = recognition.Document.Sentences.FirstOrDefault(sentence => sentence.Span.Contains(named.Span));
+        return sentence is not null && PartyFilter.IsAttendance(sentence.Text[..(named.Span.Start - sentence.Span.Start)]);
+    }
 }

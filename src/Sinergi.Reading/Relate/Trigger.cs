@@ -1,4 +1,6 @@
+using System.Globalization;
 using Sinergi.Reading.Facts;
+using Sinergi.Reading.Recognise;
 using Sinergi.Reading.Segment;
 using Sinergi.Reading.Vocabulary;
 
@@ -11,21 +13,36 @@ internal sealed record Trigger(Sentence Sentence, string Event, TextSpan Span, s
 
     public bool IsHeadline => Sentence.IsHeadline;
 
-    public bool IsMeeting => Event is "audience" or "visit";
+    public bool IsMeeting => Event is "audience" or "visit" or "met";
+
+    /// <summary>A talk is an audience, a call a visit.</summary>
+    public bool IsAudience => Event is "audience" or "met";
 }
 
 internal static class TriggerFinder
 {
-    public static IReadOnlyList<Trigger> Find(Document document) =>
-        [.. document.Sentences.Where(sentence => !IsQuoted(sentence)).SelectMany(FindIn).OrderBy(trigger => trigger.Span.Start)];
+    public static IReadOnlyList<Trigger> Find(Recognition recognition)
+    {
+        var latest = recognition.Dates.Max(date => date.Year) ?? recognition.AsOf?.Year;
+        return
+        [
+            .. recognition
+                .Document.Sentences.Where(sentence => !IsQuoted(sentence))
+                .SelectMany(sentence => FindIn(sentence, latest))
+                .OrderBy(trigger => trigger.Span.Start),
+        ];
+    }
 
-    private static IEnumerable<Trigger> FindIn(Sentence sentence)
+    private static IEnumerable<Trigger> FindIn(Sentence sentence, int? latest)
     {
         foreach (var rule in Rules.Triggers)
         {
             foreach (var match in rule.Matches(sentence.Text))
             {
-                if (IsReported(sentence.Text[..match.Index]))
+                if (
+                    !IsBackground("backgrounds", sentence.Text[..match.Index], latest)
+                    && !IsBackground("backgrounds-after", sentence.Text[(match.Index + match.Length)..], latest)
+                )
                 {
                     var start = sentence.Span.Start + match.Index;
                     yield return new Trigger(sentence, rule.Attribute, new TextSpan(start, start + match.Length), rule.Name);
@@ -34,7 +51,17 @@ internal static class TriggerFinder
         }
     }
 
-    private static bool IsReported(string before) => Rules.Backgrounds.All(rule => rule.First(before) is null);
+    /// <summary>A year puts it into the past only where the text has a later one.</summary>
+    private static bool IsBackground(string file, string text, int? latest) =>
+        Rules
+            .Of(file)
+            .Any(rule =>
+                rule.First(text) is { } match
+                && (
+                    match.Groups["year"] is not { Success: true } year
+                    || int.Parse(year.Value, NumberStyles.None, CultureInfo.InvariantCulture) < latest
+                )
+            );
 
     private static bool IsQuoted(Sentence sentence) => sentence.Text.TrimStart().StartsWith('"');
 }

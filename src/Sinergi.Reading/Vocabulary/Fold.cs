@@ -14,7 +14,8 @@ internal static class Fold
             {
                 folded.Append(char.ToLowerInvariant(c));
             }
-            else if (folded.Length > 0 && folded[^1] != ' ')
+            // "Syar'iyah" is one word, however it is written.
+            else if (c is not ('\'' or '\u2019') && folded.Length > 0 && folded[^1] != ' ')
             {
                 folded.Append(' ');
             }

@@ -30,6 +30,13 @@ internal static class Institutions
 
     public static PhraseTable<string> PostWords { get; } = ReadPhrases("post-words");
 
+    /// <summary>Posts that name no institution, with the words that the name of the one they mean begins with.</summary>
+    public static PhraseTable<string> Roles { get; } = ReadRoles();
+
+    public static HashSet<string> OfficeWords { get; } = Words("office-words");
+
+    public static HashSet<string> PostPrefixes { get; } = Words("post-prefixes");
+
     public static HashSet<string> Titles { get; } = Words("titles");
 
     public static HashSet<string> Connectors { get; } = Words("connectors");
@@ -78,6 +85,16 @@ internal static class Institutions
             var town = new Region(row.Cells[0], IsProvince: false);
             table.Add(town.Name, town);
             Array.ForEach(row.Cells.Length > 1 ? row.List(1) : [], form => table.Add(form, town));
+        }
+        return table;
+    }
+
+    private static PhraseTable<string> ReadRoles()
+    {
+        var table = new PhraseTable<string>();
+        foreach (var row in GazetteerFile.Read("roles"))
+        {
+            Array.ForEach(row.List(0), post => table.Add(post, row.Cells[1]));
         }
         return table;
     }

@@ -1,0 +1,62 @@
+using Sinergi.Reading.Facts;
+using Sinergi.Reading.Recognise;
+using Sinergi.Reading.Segment;
+using Sinergi.Reading.Vocabulary;
+
+namespace Sinergi.Reading.Propose;
+
+/// <summary>Where the event took place.</summary>
+internal static class EventPlace
+{
+    private const int LeadSentences = 4;
+
+    /// <summary>"di Aula Lapas …" or "bertempat di …" in the sentence of the event or beside it, else the institution that "di" stands before.</summary>
+    public static Stated<string> Of(Recognition recognition, IReadOnlyList<Sentence> sentences)
+    {
+        var document = recognition.Document;
+        var near = sentences.Select(sentence => sentence.Index + 1).ToHashSet();
+        var candidates = sentences
+            .Concat(document.Sentences.Where(sentence => near.Contains(sentence.Index)))
+            .Concat(document.Sentences.Take(LeadSentences))
+            .Distinct()
+            .ToArray();
+        return Named(document, candidates) is { IsStated: true } told ? told : Office(recognition, sentences);
+    }
+
+    private static Stated<string> Named(Document document, IReadOnlyList<Sentence> sentences)
+    {
+        foreach (var sentence in sentences)
+        {
+            foreach (var rule in Rules.Of("places"))
+            {
+                // "di ruang kerjanya" says whose room it was only to who knows who "nya" is.
+                if (rule.First(sentence.Text) is { } match && Rules.First("place-asides", match.Groups["place"].Value) is null)
+                {
+                    return Told(document, sentence.Span.Start + match.Groups["place"].Index, match.Groups["place"].Length, rule.Name, 0.8);
+                }
+            }
+        }
+        return Stated<string>.NotStated;
+    }
+
+    /// <summary>"ditandatangani di Lapas Kelas IIA Palu".</summary>
+    private static Stated<string> Office(Recognition recognition, IReadOnlyList<Sentence> sentences)
+    {
+        var plain = recognition.Document.Plain;
+        return
+            sentences
+                .SelectMany(sentence => recognition.MentionsIn(sentence.Span))
+                .FirstOrDefault(mention =>
+                    mention.Post is null && mention.Span.Start > 3 && plain.AsSpan(mention.Span.Start - 4, 4) is " di "
+                )
+                is { } office
+            ? Told(recognition.Document, office.Span.Start, office.Span.Length, "place.office", 0.7)
+            : Stated<string>.NotStated;
+    }
+
+    private static Stated<string> Told(Document document, int start, int length, string rule, double confidence)
+    {
+        var evidence = document.Evidence(start, start + length, rule, confidence);
+        return Stated.As(Fold.Words(evidence.Quote).TrimEnd('.', ':'), evidence);
+    }
+}

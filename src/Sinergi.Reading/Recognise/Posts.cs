@@ -1,0 +1,52 @@
+using Sinergi.Reading.Vocabulary;
+
+namespace Sinergi.Reading.Recognise;
+
+/// <summary>The words of a post before an institution: "Plt. Kepala", "Kabid Kedaruratan dan Logistik".</summary>
+internal static class Posts
+{
+    private const int Longest = 10;
+
+    /// <summary>Where the post begins that ends directly before a word of the line; null when there is none.</summary>
+    public static int? Before(TokenLine line, int head)
+    {
+        for (var from = Math.Max(0, head - Longest); from < head; from++)
+        {
+            // "Kepala Kantor" is a post, and in "Kepala Kantor Wilayah X" so is "Kepala" alone.
+            for (var words = Institutions.PostWords.Longest(line.WordsFrom(from)).Words; words > 0; words--)
+            {
+                var isPost = Institutions.PostWords.Longest(line.WordsFrom(from).Take(words)).Words == words;
+                if (isPost && AfterOffice(line, line.Skip(from, words), head) == head)
+                {
+                    return WithPrefix(line, from);
+                }
+            }
+        }
+        return null;
+    }
+
+    /// <summary>The first word behind the words for a part of an office; a joint counts only between two of them.</summary>
+    public static int AfterOffice(TokenLine line, int at, int end)
+    {
+        while (at >= 0 && at < end && IsOffice(line, at))
+        {
+            at = line.Next(at);
+        }
+        return at;
+    }
+
+    public static bool IsOffice(TokenLine line, int at) =>
+        Institutions.OfficeWords.Contains(line.Folded(at))
+            ? line.Tokens[at].IsCapitalised
+            : line.Folded(at) is "dan" or "atas" or "of" && line.Next(at) is >= 0 and var next && IsOffice(line, next);
+
+    /// <summary>"Plt.", "Penjabat", "Wakil" before the post belong to it.</summary>
+    public static int WithPrefix(TokenLine line, int from)
+    {
+        while (from > 0 && line.Next(from - 1) == from && Institutions.PostPrefixes.Contains(line.Folded(from - 1)))
+        {
+            from--;
+        }
+        return from;
+    }
+}
