@@ -37,9 +37,7 @@ public static class Reader
         var sides = komparisi.Sides;
         var statements = new Statements(
             NaskahProposer.Scopes(document, pasals),
-            sides.Count > 0
-                ? new NaskahDuties(document, roster, sides).Read(pasals, komparisi.End)
-                : new PromiseReader(document, new Agents(recognition, roster)).Read(),
+            Duties(recognition, roster, komparisi, pasals),
             [],
             []
         );
@@ -52,6 +50,15 @@ public static class Reader
             Clauses = ClauseTree.Clauses(document, pasals),
             Findings = [.. result.Findings, .. ClauseCheck.Check(document, pasals)],
         };
+    }
+
+    /// <summary>By the names of the parties; in a letter of intent that gives them none, as in any other text.</summary>
+    private static IReadOnlyList<Commitment> Duties(Recognition recognition, Roster roster, KomparisiReading komparisi, IReadOnlyList<Pasal> pasals)
+    {
+        var names = new PartyNames(recognition, roster, komparisi.Sides);
+        var duties =
+            pasals.Count > 0 || komparisi.Sides.Count > 0 ? new NaskahDuties(recognition.Document, names).Read(pasals, komparisi.End) : [];
+        return duties.Count > 0 ? duties : new PromiseReader(recognition.Document, new Agents(recognition, roster)).Read();
     }
 
     private static ReadResult Report(Recognition recognition, DocumentKind kind, DateOnly asOf)

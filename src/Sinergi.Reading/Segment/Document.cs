@@ -6,6 +6,9 @@ internal enum BlockKind
 {
     Paragraph,
     ListItem,
+
+    /// <summary>Of a table.</summary>
+    Row,
     Furniture,
 }
 
@@ -48,8 +51,34 @@ internal sealed record Document(string Text, string Plain, IReadOnlyList<Block> 
     public static Document From(string text)
     {
         var plain = PlainText.Of(text);
-        var blocks = BlockSplitter.Split(plain);
+        var blocks = BlockSplitter.Split(text, plain);
+        plain = WithoutPageBreaks(plain, blocks);
         return new Document(text, plain, blocks, SentenceSplitter.Split(plain, blocks));
+    }
+
+    /// <summary>The head of a page in the middle of a sentence is no part of it: blanks stand in its place.</summary>
+    private static string WithoutPageBreaks(string plain, IReadOnlyList<Block> blocks)
+    {
+        var inside = new List<TextSpan>();
+        var end = 0;
+        foreach (var block in blocks)
+        {
+            if (block.Kind == BlockKind.Furniture && block.Span.Start < end)
+            {
+                inside.Add(block.Span);
+            }
+            end = Math.Max(end, block.Kind == BlockKind.Furniture ? 0 : block.Span.End);
+        }
+        if (inside.Count == 0)
+        {
+            return plain;
+        }
+        var letters = plain.ToCharArray();
+        foreach (var span in inside)
+        {
+            letters.AsSpan(span.Start, span.Length).Fill(' ');
+        }
+        return new string(letters);
     }
 
     /// <summary>The last block that begins at or before a position.</summary>

@@ -1,9 +1,11 @@
 namespace Sinergi.Reading.Segment;
 
-/// <summary>A twin of the text for matching: straight quotes, ordinary spaces and hyphens, slips of OCR mended; same length.</summary>
+/// <summary>A twin of the text for matching: straight quotes, ordinary spaces and hyphens, divided words and slips of OCR mended; same length.</summary>
 internal static class PlainText
 {
-    public static string Of(string text) =>
+    public static string Of(string text) => Hyphens.Mend(Letters(text));
+
+    private static string Letters(string text) =>
         string.Create(
             text.Length,
             text,
