@@ -73,10 +73,11 @@ public static class Reader
         kind = kind == DocumentKind.Press && proposal.Event == EventKind.Other ? DocumentKind.Other : kind;
         var agents = new Agents(recognition, roster);
         var reader = new StatementReader(document, agents);
-        var commitments = kind == DocumentKind.Other ? [] : new PromiseReader(document, agents).Read();
-        if (kind == DocumentKind.Minutes)
+        IReadOnlyList<Commitment> commitments =
+            kind == DocumentKind.Other ? [] : new PromiseReader(document, agents, tellsTerms: true).Read();
+        if (kind != DocumentKind.Other)
         {
-            commitments = [.. commitments, .. new PromiseReader(document, agents).ReadAgreed(commitments)];
+            commitments = [.. commitments, .. new AgreedLists(document, agents, commitments).Read(roster.Count)];
         }
         var statements = new Statements(ScopeReader.Read(document), commitments, reader.Asks(), reader.Directives());
         var result = Assembly.Compose(recognition, kind, asOf, proposal, roster, statements);
