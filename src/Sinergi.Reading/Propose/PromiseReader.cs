@@ -21,10 +21,13 @@ internal sealed class PromiseReader(Document document, Agents agents, bool tells
     private const string MustRule = "commitment.must";
     private const string PresentRule = "inverted.present";
     private const string BorneRule = "inverted.borne";
+    private const string AssuranceRule = "commitment.makes-sure";
+    private const string ProvisionRule = "provision.gives";
+    private const string AnyPost = "loose.post";
     private const string AnyName = "loose.name";
 
     /// <summary>Rules whose promise is a clause, with verbs of its own.</summary>
-    private static readonly HashSet<string> ClauseRules = new(StringComparer.Ordinal) { "commitment.assures", "commitment.makes-sure" };
+    private static readonly HashSet<string> ClauseRules = new(StringComparer.Ordinal) { "commitment.assures", AssuranceRule };
 
     private enum Way
     {
@@ -104,7 +107,10 @@ internal sealed class PromiseReader(Document document, Agents agents, bool tells
     {
         var from = before?.What ?? 0;
         var (start, actor) = agents.SubjectBefore(sentence, match.Word, from);
-        if (rule.Name == MustRule && !IsDirectSubject(sentence.Text, start, match.Word, actor))
+        if (
+            (rule.Name == MustRule && !IsDirectSubject(sentence.Text, start, match.Word, actor))
+            || (rule.Name == AssuranceRule && Rules.First("assurance-blocks", sentence.Text[..match.Word]) is not null)
+        )
         {
             return null;
         }
@@ -134,7 +140,11 @@ internal sealed class PromiseReader(Document document, Agents agents, bool tells
     /// <summary>A subject that is an institution or somebody's people, although the text has no party of that name.</summary>
     private Promise? Loose(Sentence sentence, Rule rule, Found match, int from)
     {
-        foreach (var subject in Rules.Of("loose-subjects").Where(subject => subject.Name != AnyName || rule.Attribute is "Siap"))
+        var fitting = Rules
+            .Of("loose-subjects")
+            .Where(subject => subject.Name != AnyName || rule.Attribute is "Siap")
+            .Where(subject => subject.Name != AnyPost || rule.Name != ProvisionRule);
+        foreach (var subject in fitting)
         {
             if (subject.First(sentence.Text[from..match.Word]) is { } found)
             {
@@ -202,7 +212,8 @@ internal sealed class PromiseReader(Document document, Agents agents, bool tells
         start >= 0
         && actor.Parties.Count == 1
         && word - start <= LongestSubject
-        && !text[start..word].Contains(',', StringComparison.Ordinal);
+        && !text[start..word].Contains(',', StringComparison.Ordinal)
+        && !text[start..word].Contains(" bahwa ", StringComparison.OrdinalIgnoreCase);
 
     private Promise? Inverted(Sentence sentence, Rule rule, Found match, Promise? before)
     {
@@ -228,7 +239,9 @@ internal sealed class PromiseReader(Document document, Agents agents, bool tells
     /// <param name="isFirst">What stands before the first promise of a sentence, "Selama 2025, …", belongs to it.</param>
     private Commitment Create(Sentence sentence, Promise promise, int limit, bool isFirst)
     {
-        var what = sentence.Text[promise.What..limit];
+        // In a table the promise ends with its cell.
+        var cell = sentence.Block.Kind == BlockKind.Row ? sentence.Text.IndexOf('|', promise.What) : -1;
+        var what = sentence.Text[promise.What..(cell >= 0 ? Math.Min(cell, limit) : limit)];
         var clause = what[..Clip.Sentence(what)];
         clause = limit < sentence.Text.Length && Rules.First("clause-joints", clause) is var (_, joint) ? clause[..joint.Index] : clause;
         var start = sentence.Span.Start + promise.Start;
