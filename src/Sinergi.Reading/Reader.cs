@@ -61,6 +61,14 @@ public static class Reader
         return duties.Count > 0 ? duties : new PromiseReader(recognition.Document, new Agents(recognition, roster)).Read();
     }
 
+    /// <summary>The title of minutes says what they are about where no line of theirs does.</summary>
+    private static Stated<string> Subject(Document document, DocumentKind kind)
+    {
+        var top = document.Sentences.Take(LeadSentences).ToArray();
+        var told = ReportHead.Subject(document, top.Where(sentence => !sentence.IsHeadline));
+        return told.IsStated || kind != DocumentKind.Minutes ? told : ReportHead.Subject(document, top.Where(sentence => sentence.IsHeadline));
+    }
+
     private static ReadResult Report(Recognition recognition, DocumentKind kind, DateOnly asOf)
     {
         var document = recognition.Document;
@@ -86,7 +94,7 @@ public static class Reader
             Subject =
                 kind == DocumentKind.Other || proposal.Records.Count > 1
                     ? Stated<string>.NotStated
-                    : ReportHead.Subject(document, document.Sentences.Take(LeadSentences).Where(sentence => !sentence.IsHeadline)),
+                    : Subject(document, kind),
             Numbers = new NumberOwners(roster, new Dictionary<PartySide, int>()).Of(ReportHead.Numbers(document)),
             Validity = proposal.Records is [{ Type: RecordType.Agreement }, ..]
                 ? ValidityReader.Read(document, proposal.Date)
