@@ -25,6 +25,10 @@ internal static partial class BlockSplitter
     )]
     private static partial Regex Opener();
 
+    /// <summary>The line with which a report begins: "BENGKULU - Genangan", "Palu, Kabar Simulasi - Kepala".</summary>
+    [GeneratedRegex(@"^ *[A-Z][\w.]+(?: [A-Z][\w.]+){0,3}(?:,? \(?[\w./ -]{2,30}\)?)? - \S", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Dateline();
+
     /// <param name="text">As printed, of the same length: its tabs tell the rows of tables.</param>
     public static IReadOnlyList<Block> Split(string text, string plain)
     {
@@ -73,7 +77,12 @@ internal static partial class BlockSplitter
     /// <param name="isApart">The end of a page stands between them: then only a small letter behind a full line goes on.</param>
     private static bool Continues(string plain, Block block, string text, LineWidth width, bool isApart)
     {
-        if (block.Kind == BlockKind.Row || (isApart && !width.IsWrapped) || Marker().IsMatch(text) || Opener().IsMatch(text))
+        if (block.Kind == BlockKind.Row || (isApart && !width.IsWrapped) || Marker().IsMatch(text) || Opener().IsMatch(text) || Dateline().IsMatch(text))
+        {
+            return false;
+        }
+        // A headline that fills its line is not the beginning of the report below it.
+        if (width.IsWrapped && block.Index == 0 && Headlines.IsTitle(plain[block.Span.Start..block.Span.End]) && !Headlines.IsTitle(text))
         {
             return false;
         }

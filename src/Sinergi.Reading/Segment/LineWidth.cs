@@ -11,6 +11,9 @@ internal readonly record struct LineWidth(int Width, bool IsWrapped)
 
     private const int Shortest = 20;
     private const int Longest = 130;
+
+    /// <summary>So many longer lines tell that a line is a paragraph, as in what a word processor saves.</summary>
+    private const int FewestParagraphs = 2;
     private const int FewestLines = 6;
     private const double UpperShare = 0.9;
     private const double NearlyFull = 0.85;
@@ -20,6 +23,10 @@ internal readonly record struct LineWidth(int Width, bool IsWrapped)
 
     public static LineWidth Of(string plain)
     {
+        if (plain.Split('\n').Count(line => line.Length > Longest) >= FewestParagraphs)
+        {
+            return new LineWidth(int.MaxValue, false);
+        }
         var lengths = Followed(plain).Order().ToArray();
         if (lengths.Length < FewestLines)
         {
