@@ -145,21 +145,8 @@ internal sealed class NaskahDuties(Document document, PartyNames names)
     /// <summary>"(1) PIHAK KESATU berkewajiban: a. …; b. …": the next "(2)" is no item of that list.</summary>
     private static bool IsItemOf(Block opener, Block item) =>
         opener.Kind != BlockKind.ListItem
-        || Style(opener.Marker!) != Style(item.Marker!)
-        || (opener.Index + 1 == item.Index && IsFirst(item.Marker!));
-
-    private static bool IsFirst(string marker) => marker.Trim('(', ')', '.') is "1" or "a" or "i" or "-" or "•" or "*";
-
-    private static string Style(string marker)
-    {
-        var sign = marker.Trim('(', ')', '.');
-        var kind =
-            sign.Length == 0 || !char.IsLetterOrDigit(sign[0]) ? "sign"
-            : char.IsDigit(sign[0]) ? (sign.Contains('.', StringComparison.Ordinal) ? "decimal" : "number")
-            : char.IsLower(sign[0]) ? "letter"
-            : "roman";
-        return $"{kind}{(marker[0] == '(' ? "()" : "")}";
-    }
+        || !ListMarker.AreAlike(opener.Marker!, item.Marker!)
+        || (opener.Index + 1 == item.Index && ListMarker.IsFirst(item.Marker!));
 
     private static bool StartsWithVerb(string text) => Rules.First("duty-verbs", text) is not null;
 

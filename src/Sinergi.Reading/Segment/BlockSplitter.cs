@@ -7,9 +7,17 @@ namespace Sinergi.Reading.Segment;
 /// <summary>Joins wrapped lines into paragraphs and list items; rows of tables and furniture lines stand alone.</summary>
 internal static partial class BlockSplitter
 {
+    /// <summary>Words after which a sentence cannot end, however the page breaks.</summary>
+    [GeneratedRegex(
+        @"\b(?:dalam|dan|di|ke|dari|yang|untuk|dengan|oleh|pada|sebagai|bagi|serta|atau|tentang|kepada|terhadap|antara|atas|bahwa|adalah|akan|tidak|para)$",
+        RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Unfinished();
+
     /// <summary>Numbers, letters and signs, "1.2" before a capital, "Pertama," and "KESATU :", a ticked box, a digit on a key.</summary>
     [GeneratedRegex(
-        @"^ *""?(?<marker>\(?\d{1,3}[.)]|\((?:[a-z]|[ivx]{2,5})\)|[a-z][.)]|[ivx]{2,5}[.)]|[IVX]{1,5}\.|[-•*▪●○◦‣✓✔☑]|\[[ xXvV✓]?\]|\d\uFE0F?\u20E3"
+        @"^ *""?(?<marker>\(?\d{1,3}[.)]|\((?:[a-z]|[ivx]{2,5})\)|[a-z][.)]|(?:Cc|Oo|Ss|Uu|Vv|Ww|Xx|Zz)[.)]|[A-Z][.)](?=[ ]+\p{Ll})|[ivx]{2,5}[.)]|[IVX]{1,5}\.|[-•*▪●○◦‣✓✔☑]|\[[ xXvV✓]?\]|\d\uFE0F?\u20E3"
             + @"|\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\.?(?=[ ]+[""(]?\p{Lu})"
             + @"|(?:Pertama|Kesatu|Kedua|Ketiga|Keempat|Kelima|Keenam|Ketujuh|Kedelapan|Kesembilan|Kesepuluh),"
             + @"|(?:PERTAMA|KESATU|KEDUA|KETIGA|KEEMPAT|KELIMA|KEENAM|KETUJUH|KEDELAPAN|KESEMBILAN|KESEPULUH)(?: *:|(?=[ ]{2})))[ ]+(?=\S)",
@@ -77,7 +85,16 @@ internal static partial class BlockSplitter
     /// <param name="isApart">The end of a page stands between them: then only a small letter behind a full line goes on.</param>
     private static bool Continues(string plain, Block block, string text, LineWidth width, bool isApart)
     {
-        if (block.Kind == BlockKind.Row || (isApart && !width.IsWrapped) || Marker().IsMatch(text) || Opener().IsMatch(text) || Dateline().IsMatch(text))
+        var next = text.TrimStart();
+        // "… bersama / pimpinan mitra:" is no field of a form.
+        var isField = next.Contains(':', StringComparison.Ordinal) && char.IsLower(next[0]) && width.IsWrapped;
+        if (
+            block.Kind == BlockKind.Row
+            || (isApart && !width.IsWrapped)
+            || Marker().IsMatch(text)
+            || Dateline().IsMatch(text)
+            || (Opener().IsMatch(text) && !isField)
+        )
         {
             return false;
         }
@@ -92,11 +109,10 @@ internal static partial class BlockSplitter
             end--;
         }
         var previous = Math.Max(plain.LastIndexOf('\n', end - 1, end - block.Span.Start) + 1, block.Span.Start);
-        var next = text.TrimStart();
         var isFull = width.IsFull(end - previous, next);
         if (isApart)
         {
-            return isFull && !IsTerminal(plain[end - 1]) && char.IsLower(next[0]);
+            return isFull && !IsTerminal(plain[end - 1]) && (char.IsLower(next[0]) || Unfinished().IsMatch(plain[previous..end]));
         }
         return IsTerminal(plain[end - 1])
             // The next sentence of the paragraph, where only the narrowness of the column broke the line.

@@ -2,7 +2,7 @@ namespace Sinergi.Reading.Segment;
 
 /// <summary>
 /// Puts words together that were divided at the end of a line: the rest of the word moves up and the line breaks behind it, so that the text
-/// keeps its length. "masing-" and "masing" stay a word with a hyphen.
+/// keeps its length. "masing-" and "masing" stay a word with a hyphen, "4-" and "HH.05" a number with one.
 /// </summary>
 internal static class Hyphens
 {
@@ -23,7 +23,7 @@ internal static class Hyphens
             {
                 rest++;
             }
-            if (hyphen < 1 || rest >= plain.Length || !char.IsLower(plain[hyphen - 1]) || !char.IsLower(plain[rest]))
+            if (hyphen < 1 || rest >= plain.Length || !char.IsLetterOrDigit(plain[hyphen - 1]) || !char.IsLetterOrDigit(plain[rest]))
             {
                 continue;
             }
@@ -32,7 +32,8 @@ internal static class Hyphens
             {
                 end++;
             }
-            var at = IsSaidTwice(plain, hyphen, plain.AsSpan(rest, end - rest)) ? hyphen + 1 : hyphen;
+            var isDivided = char.IsLower(plain[hyphen - 1]) && char.IsLower(plain[rest]);
+            var at = !isDivided || IsSaidTwice(plain, hyphen, plain.AsSpan(rest, end - rest)) ? hyphen + 1 : hyphen;
             plain.CopyTo(rest, letters, at, end - rest);
             letters.AsSpan(at + end - rest, rest - at).Fill(' ');
             letters[at + end - rest] = '\n';
