@@ -37,9 +37,7 @@ public static class Reader
         var sides = komparisi.Sides;
         var statements = new Statements(
             NaskahProposer.Scopes(document, pasals),
-            sides.Count > 0
-                ? new NaskahDuties(document, roster, sides).Read(pasals, komparisi.End)
-                : new PromiseReader(document, new Agents(recognition, roster)).Read(),
+            Duties(recognition, roster, komparisi, pasals),
             [],
             []
         );
@@ -54,6 +52,23 @@ public static class Reader
         };
     }
 
+    /// <summary>By the names of the parties; in a letter of intent that gives them none, as in any other text.</summary>
+    private static IReadOnlyList<Commitment> Duties(Recognition recognition, Roster roster, KomparisiReading komparisi, IReadOnlyList<Pasal> pasals)
+    {
+        var names = new PartyNames(recognition, roster, komparisi.Sides);
+        var duties =
+            pasals.Count > 0 || komparisi.Sides.Count > 0 ? new NaskahDuties(recognition.Document, names).Read(pasals, komparisi.End) : [];
+        return duties.Count > 0 ? duties : new PromiseReader(recognition.Document, new Agents(recognition, roster)).Read();
+    }
+
+    /// <summary>The title of minutes says what they are about where no line of theirs does.</summary>
+    private static Stated<string> Subject(Document document, DocumentKind kind)
+    {
+        var top = document.Sentences.Take(LeadSentences).ToArray();
+        var told = ReportHead.Subject(document, top.Where(sentence => !sentence.IsHeadline));
+        return told.IsStated || kind != DocumentKind.Minutes ? told : ReportHead.Subject(document, top.Where(sentence => sentence.IsHeadline));
+    }
+
     private static ReadResult Report(Recognition recognition, DocumentKind kind, DateOnly asOf)
     {
         var document = recognition.Document;
@@ -66,10 +81,11 @@ public static class Reader
         kind = kind == DocumentKind.Press && proposal.Event == EventKind.Other ? DocumentKind.Other : kind;
         var agents = new Agents(recognition, roster);
         var reader = new StatementReader(document, agents);
-        var commitments = kind == DocumentKind.Other ? [] : new PromiseReader(document, agents).Read();
-        if (kind == DocumentKind.Minutes)
+        IReadOnlyList<Commitment> commitments =
+            kind == DocumentKind.Other ? [] : new PromiseReader(document, agents, tellsTerms: true).Read();
+        if (kind != DocumentKind.Other)
         {
-            commitments = [.. commitments, .. new PromiseReader(document, agents).ReadAgreed(commitments)];
+            commitments = [.. commitments, .. new AgreedLists(document, agents, commitments).Read(roster.Count)];
         }
         var statements = new Statements(ScopeReader.Read(document), commitments, reader.Asks(), reader.Directives());
         var result = Assembly.Compose(recognition, kind, asOf, proposal, roster, statements);
@@ -78,7 +94,7 @@ public static class Reader
             Subject =
                 kind == DocumentKind.Other || proposal.Records.Count > 1
                     ? Stated<string>.NotStated
-                    : ReportHead.Subject(document, document.Sentences.Take(LeadSentences).Where(sentence => !sentence.IsHeadline)),
+                    : Subject(document, kind),
             Numbers = new NumberOwners(roster, new Dictionary<PartySide, int>()).Of(ReportHead.Numbers(document)),
             Validity = proposal.Records is [{ Type: RecordType.Agreement }, ..]
                 ? ValidityReader.Read(document, proposal.Date)

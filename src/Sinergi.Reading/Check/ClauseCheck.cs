@@ -14,7 +14,11 @@ internal static class ClauseCheck
         for (var i = 1; i < pasals.Count; i++)
         {
             var (before, number) = (pasals[i - 1].Number, pasals[i].Number);
-            if (number == before)
+            if (IsQuoted(document, pasals[i]) || IsQuoted(document, pasals[i - 1]))
+            {
+                continue;
+            }
+            if (number == before && pasals[i].Label == pasals[i - 1].Label)
             {
                 yield return FindingTexts.Create("clause.repeated", Head(pasals[i]), number);
             }
@@ -40,6 +44,10 @@ internal static class ClauseCheck
             }
         }
     }
+
+    /// <summary>An addendum quotes the pasal that it changes; their numbers are those of another paper.</summary>
+    private static bool IsQuoted(Document document, Pasal pasal) =>
+        document.Plain.AsSpan(Head(pasal).Start, Head(pasal).Length).TrimStart().StartsWith("\"");
 
     private static TextSpan Head(Pasal pasal) => pasal.Blocks[0].Span;
 

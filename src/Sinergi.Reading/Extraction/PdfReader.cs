@@ -5,8 +5,8 @@ using Sinergi.Reading.Tools;
 namespace Sinergi.Reading.Extraction;
 
 /// <summary>
-/// Reads a PDF in poppler's reading order, which keeps columns apart where a faithful layout would mix their lines. Pages that are
-/// pictures are recognised one at a time, so memory is bounded by the page.
+/// Reads a PDF in the order in which it was written: word processors write one column after the other, where guessing the order from the places
+/// of the words mixes columns that begin at the same height. Pages that are pictures are recognised one at a time, so memory is bounded by the page.
 /// </summary>
 internal sealed class PdfReader(ConfinedProcess processes)
 {
@@ -30,7 +30,7 @@ internal sealed class PdfReader(ConfinedProcess processes)
         var layer = await RunAsync(
             folder,
             limits,
-            [ExternalTools.PdfToText, "-enc", "UTF-8", "-eol", "unix", document, "-"],
+            [ExternalTools.PdfToText, "-raw", "-enc", "UTF-8", "-eol", "unix", document, "-"],
             cancellationToken
         );
         if (layer.End is { } ended)

@@ -51,7 +51,7 @@ internal static class FigureReader
         {
             return null;
         }
-        if (rule.Attribute is "uang" && Rules.First("figure-scales", match.Groups["unit"].Value) is var (scale, _))
+        if (Rules.First("figure-scales", match.Groups["unit"].Value) is var (scale, _))
         {
             value *= decimal.Parse(scale.Attribute, System.Globalization.CultureInfo.InvariantCulture);
         }
@@ -72,7 +72,7 @@ internal static class FigureReader
     {
         var value = match.Groups["value"].Value.Trim();
         return (
-                rule.Attribute is "jumlah" or "bagian"
+                rule.Attribute is "jumlah" or "bagian" or "mitra"
                 && value.Length == 4
                 && (value.StartsWith("19", StringComparison.Ordinal) || value.StartsWith("20", StringComparison.Ordinal))
             ) || value.Equals("satu", StringComparison.OrdinalIgnoreCase);

@@ -57,6 +57,34 @@ internal static class NaskahHead
             var evidence = document.Evidence(start, head[last].Span.End, rule.Name, 0.9);
             return evidence.Quote.Length == 0 ? Stated<string>.NotStated : Stated.As(SentenceCase.Of(Fold.Words(evidence.Quote)), evidence);
         }
+        return Untitled(document, head);
+    }
+
+    /// <summary>"SURAT PERJANJIAN KERJA SAMA / PRAKTIK KERJA LAPANGAN": the subject stands behind or below the title.</summary>
+    private static Stated<string> Untitled(Document document, IReadOnlyList<Block> head)
+    {
+        for (var i = 0; i < head.Count; i++)
+        {
+            if (Rules.First("paper-titles", TextOf(document, head[i])) is not var (_, title))
+            {
+                continue;
+            }
+            var behind = TextOf(document, head[i])[title.Length..];
+            var (start, last) =
+                behind.Length > 0 ? (head[i].Span.Start + title.Length, i)
+                : i + 1 < head.Count ? (head[i + 1].Span.Start, i + 1)
+                : (-1, i);
+            if (start < 0 || Rules.First("subject-starts", document.Plain[start..head[last].Span.End]) is not var (rule, _))
+            {
+                continue;
+            }
+            while (last + 1 < head.Count && Rules.First("subject-ends", TextOf(document, head[last + 1])) is null)
+            {
+                last++;
+            }
+            var evidence = document.Evidence(start, head[last].Span.End, rule.Name, 0.8);
+            return Stated.As(SentenceCase.Of(Fold.Words(evidence.Quote)), evidence);
+        }
         return Stated<string>.NotStated;
     }
 

@@ -73,8 +73,18 @@ internal static class NaskahProposer
             return items;
         }
         var sentences = document.Sentences.Where(sentence => onScope.Any(pasal => pasal.Span.Contains(sentence.Span)));
-        return ScopeReader.Read(document, sentences);
+        var told = ScopeReader.Read(document, sentences);
+        return told.Count > 0 ? told : Parts(document, onScope);
     }
+
+    /// <summary>"Pasal 2 Ruang lingkup / Pos layanan; lapor keliling; bengkel sepeda.": nothing but the fields.</summary>
+    private static IReadOnlyList<Scope> Parts(Document document, IReadOnlyList<Pasal> onScope) =>
+        [
+            .. document
+                .Sentences.Where(sentence => onScope.Any(pasal => pasal.Role is "scope" && pasal.Span.Contains(sentence.Span)))
+                .Where(sentence => sentence.Text.Contains(';', StringComparison.Ordinal) && Rules.First("duty-verbs", sentence.Text) is null)
+                .SelectMany(sentence => ScopeReader.Split(document, sentence)),
+        ];
 
     private static bool OpensScope(Document document, Pasal pasal) =>
         pasal.Role is null
@@ -82,15 +92,25 @@ internal static class NaskahProposer
             .Blocks.Skip(1)
             .Any(block => Rules.First("scope-openers", document.Plain[block.ContentStart..block.Span.End].Replace('\n', ' ')) is not null);
 
-    private static Scope[] Items(Document document, Pasal pasal) =>
-        [
-            .. pasal
-                .Blocks.Skip(1)
-                .Where(block => block.Kind == BlockKind.ListItem)
-                .Where(block => document.Plain[block.Span.End - 1] != ':')
-                .Select(block => document.Evidence(block.ContentStart, block.Span.End, "scope.pasal", 0.9))
-                .Select(evidence => new Scope(WithoutJoint(Fold.Words(evidence.Quote)), evidence)),
-        ];
+    /// <summary>An item that is a sentence ("(2) Ruang lingkup ini mencakup …") names the fields itself; a box that is not ticked names none.</summary>
+    private static Scope[] Items(Document document, Pasal pasal)
+    {
+        var items = pasal
+            .Blocks.Skip(1)
+            .TakeWhile(block => Rules.First("scope-stops", document.Plain[block.ContentStart..block.Span.End].Replace('\n', ' ')) is null)
+            .Where(block => block.Kind == BlockKind.ListItem && block.Marker is not "[ ]")
+            .ToArray();
+        var told = ScopeReader.Read(document, document.Sentences.Where(sentence => items.Contains(sentence.Block)), "scopes");
+        return told.Count > 0
+            ? [.. told]
+            :
+            [
+                .. items
+                    .Where(block => document.Plain[block.Span.End - 1] != ':')
+                    .Select(block => document.Evidence(block.ContentStart, block.Span.End, "scope.pasal", 0.9))
+                    .Select(evidence => new Scope(WithoutJoint(Fold.Words(evidence.Quote)), evidence)),
+            ];
+    }
 
     /// <summary>"rehabilitasi; dan" → "rehabilitasi".</summary>
     private static string WithoutJoint(string item)

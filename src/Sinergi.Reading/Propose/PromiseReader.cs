@@ -6,16 +6,36 @@ using Sinergi.Reading.Vocabulary;
 namespace Sinergi.Reading.Propose;
 
 /// <summary>Commitments in running text. A sentence may hold several; each is the clause from its subject to where the next begins.</summary>
-internal sealed class PromiseReader(Document document, Agents agents)
+/// <param name="tellsTerms">The text reports what was agreed, so that the present tense ("Puskesmas menyediakan obat") promises.</param>
+internal sealed class PromiseReader(Document document, Agents agents, bool tellsTerms = false)
 {
     private const int ShortestSentence = 20;
 
     /// <summary>More promises than this in one sentence are no promises; it bounds the work on hostile text.</summary>
     private const int MostPerRule = 6;
 
-    private const int LongestLead = 20;
+    /// <summary>The sentences at the top report the event itself.</summary>
+    private const int LeadSentences = 2;
+
     private const int LongestSubject = 60;
     private const string MustRule = "commitment.must";
+    private const string PresentRule = "inverted.present";
+    private const string BorneRule = "inverted.borne";
+    private const string AssuranceRule = "commitment.makes-sure";
+    private const string ProvisionRule = "provision.gives";
+    private const string AnyPost = "loose.post";
+    private const string AnyName = "loose.name";
+
+    /// <summary>Rules whose promise is a clause, with verbs of its own.</summary>
+    private static readonly HashSet<string> ClauseRules = new(StringComparer.Ordinal) { "commitment.assures", AssuranceRule };
+
+    private enum Way
+    {
+        Inverted,
+        Plain,
+        Provision,
+        OwnProvision,
+    }
 
     private sealed record Promise(Rule Rule, int Start, int Word, int What, Actor Actor);
 
@@ -40,54 +60,19 @@ internal sealed class PromiseReader(Document document, Agents agents)
         }
     }
 
-    /// <summary>"Tindak lanjut: 1. Lapas mengirim ulang data": in such a list the present tense promises.</summary>
-    public IReadOnlyList<Commitment> ReadAgreed(IReadOnlyList<Commitment> known)
-    {
-        var opener = document.Blocks.FirstOrDefault(block =>
-            block.Kind == BlockKind.Paragraph && Rules.First("agreed-lists", NaskahHead.TextOf(document, block)) is not null
-        );
-        if (opener is null)
-        {
-            return [];
-        }
-        var items = document.Blocks.Skip(opener.Index + 1).TakeWhile(block => block.Kind == BlockKind.ListItem).ToHashSet();
-        var found = new List<Commitment>();
-        foreach (var sentence in document.Sentences.Where(sentence => items.Contains(sentence.Block)))
-        {
-            if (
-                known.Any(commitment => commitment.Evidence.Span.Overlaps(sentence.Span))
-                || Rules.First("agreed-items", sentence.Text) is not var (rule, match)
-            )
-            {
-                continue;
-            }
-            var what = match.Groups["what"].Index;
-            var (start, actor) = agents.SubjectBefore(sentence, what);
-            if (actor.Who is not null && start >= 0 && start <= LongestLead)
-            {
-                found.Add(Create(sentence, new Promise(rule, start, what, what, actor), sentence.Text.Length, isFirst: true));
-            }
-        }
-        return found;
-    }
-
     private List<Promise> Promises(Sentence sentence)
     {
-        var found = Rules
-            .Of("commitments")
-            .SelectMany(rule => Each(rule, sentence.Text).Select(match => (Rule: rule, Match: match, IsInverted: false)))
-            .Concat(
-                Rules
-                    .Of("inverted-promises")
-                    .SelectMany(rule => Each(rule, sentence.Text).Select(match => (Rule: rule, Match: match, IsInverted: true)))
-            )
+        var isTerm = tellsTerms && sentence.Index >= LeadSentences;
+        var found = Candidates("commitments", Way.Plain, sentence.Text)
+            .Concat(Candidates("inverted-promises", Way.Inverted, sentence.Text))
+            .Concat(isTerm ? Candidates("provisions", Way.Provision, sentence.Text) : [])
+            .Concat(isTerm ? Candidates("provisions-own", Way.OwnProvision, sentence.Text) : [])
             .OrderBy(item => item.Match.Word)
-            .ThenBy(item => item.IsInverted);
+            .ThenBy(item => item.Way);
         var promises = new List<Promise>();
-        foreach (var (rule, match, isInverted) in found)
+        foreach (var (rule, match, way) in found)
         {
-            // "berjanji akan membantu" is one promise, not two.
-            if (promises is [.., var last] && match.Word < last.What)
+            if (promises is [.., var last] && (match.Word <= last.What || IsInside(sentence.Text, last, match.Word)))
             {
                 continue;
             }
@@ -95,9 +80,14 @@ internal sealed class PromiseReader(Document document, Agents agents)
             {
                 continue;
             }
-            var promise = isInverted
-                ? Inverted(sentence, rule, match, promises.LastOrDefault())
-                : Plain(sentence, rule, match, promises.LastOrDefault());
+            var before = promises.LastOrDefault();
+            var promise = way switch
+            {
+                Way.Inverted => Inverted(sentence, rule, match, before),
+                Way.Provision => Provision(sentence, rule, match, before),
+                Way.OwnProvision => OwnProvision(sentence, rule, match, before),
+                _ => Plain(sentence, rule, match, before),
+            };
             if (promise is not null)
             {
                 promises.Add(promise);
@@ -106,11 +96,21 @@ internal sealed class PromiseReader(Document document, Agents agents)
         return promises;
     }
 
+    private static IEnumerable<(Rule Rule, Found Match, Way Way)> Candidates(string file, Way way, string text) =>
+        Rules.Of(file).SelectMany(rule => Each(rule, text).Select(match => (rule, match, way)));
+
+    /// <summary>"berjanji akan membantu" is one promise, and what is promised may be a clause: "berjanji pintu itu akan dikunci".</summary>
+    private static bool IsInside(string text, Promise last, int word) =>
+        ClauseRules.Contains(last.Rule.Name) && Rules.First("clause-breaks", text[last.What..word]) is null;
+
     private Promise? Plain(Sentence sentence, Rule rule, Found match, Promise? before)
     {
         var from = before?.What ?? 0;
         var (start, actor) = agents.SubjectBefore(sentence, match.Word, from);
-        if (rule.Name == MustRule && !IsDirectSubject(sentence.Text, start, match.Word, actor))
+        if (
+            (rule.Name == MustRule && !IsDirectSubject(sentence.Text, start, match.Word, actor))
+            || (rule.Name == AssuranceRule && Rules.First("assurance-blocks", sentence.Text[..match.Word]) is not null)
+        )
         {
             return null;
         }
@@ -118,10 +118,18 @@ internal sealed class PromiseReader(Document document, Agents agents)
         {
             return new Promise(rule, start, match.Word, match.What, actor);
         }
+        if (Loose(sentence, rule, match, from) is { } loose)
+        {
+            return loose;
+        }
         if (before is not null && start < 0)
         {
             // "BNNP akan menyelenggarakan asesmen, dan akan pula melatih petugas": the subject goes on.
             return new Promise(rule, match.Word, match.Word, match.What, before.Actor);
+        }
+        if (Label(sentence, match.Word) is { } label)
+        {
+            return new Promise(rule, match.Word, match.Word, match.What, label);
         }
         var isOwn =
             Quotation.Around(document.Plain, sentence) is not null && Rules.First("own-words", sentence.Text[..match.Word]) is not null;
@@ -129,25 +137,111 @@ internal sealed class PromiseReader(Document document, Agents agents)
         return speaker.Who is null ? null : new Promise(rule, ClauseStart(sentence.Text, match.Word), match.Word, match.What, speaker);
     }
 
+    /// <summary>A subject that is an institution or somebody's people, although the text has no party of that name.</summary>
+    private Promise? Loose(Sentence sentence, Rule rule, Found match, int from)
+    {
+        var fitting = Rules
+            .Of("loose-subjects")
+            .Where(subject => subject.Name != AnyName || rule.Attribute is "Siap")
+            .Where(subject => subject.Name != AnyPost || rule.Name != ProvisionRule);
+        foreach (var subject in fitting)
+        {
+            if (subject.First(sentence.Text[from..match.Word]) is { } found)
+            {
+                var start = from + found.Groups["who"].Index;
+                return new Promise(
+                    rule,
+                    start,
+                    match.Word,
+                    match.What,
+                    subject.Attribute is "speaker" ? agents.TellerOf(sentence, start) : Actor.Unknown
+                );
+            }
+        }
+        return null;
+    }
+
+    /// <summary>"Lurah: … Sanggup menerima lima orang": in minutes the name before the colon is the subject of what follows.</summary>
+    private Actor? Label(Sentence sentence, int word)
+    {
+        if (sentence.Block.Kind != BlockKind.ListItem || Rules.First("label-leads", sentence.Text[..word]) is null)
+        {
+            return null;
+        }
+        var first = document.Sentences[sentence.Index];
+        while (first.Index > 0 && document.Sentences[first.Index - 1].Block == sentence.Block)
+        {
+            first = document.Sentences[first.Index - 1];
+        }
+        return Rules.First("labels", first.Text) is var (_, label) ? agents.SubjectBefore(first, label.Length - 1).Actor : null;
+    }
+
+    /// <summary>"PMI menurunkan relawan terlatih, sementara kampus menerbitkan buletin": who does what for whom, as agreed.</summary>
+    private Promise? Provision(Sentence sentence, Rule rule, Found match, Promise? before)
+    {
+        var from = before?.What ?? 0;
+        if (IsReport(sentence.Text, match.Word))
+        {
+            return null;
+        }
+        var (start, actor) = agents.InstitutionBefore(sentence, match.Word);
+        if (start >= from && actor.Who is not null)
+        {
+            return new Promise(rule, start, match.Word, match.What, actor);
+        }
+        return Loose(sentence, rule, match, from);
+    }
+
+    private Promise? OwnProvision(Sentence sentence, Rule rule, Found match, Promise? before) =>
+        Quotation.Around(document.Plain, sentence) is not null && !IsReport(sentence.Text, match.Word)
+            ? new Promise(
+                rule,
+                Math.Max(ClauseStart(sentence.Text, match.Word), before?.What ?? 0),
+                match.Word,
+                match.What,
+                agents.SpeakerOf(sentence)
+            )
+            : null;
+
+    /// <summary>Told of what was or is; the words that say so stand in the same clause, a day anywhere.</summary>
+    private static bool IsReport(string text, int word) =>
+        Rules.Of("provision-blocks").Any(block => block.First(block.Attribute is "dated" ? text : text[ClauseStart(text, word)..word]) is not null);
+
     /// <summary>"rutan harus memasok" binds the rutan; "mereka harus memperoleh pendidikan" binds nobody that is named.</summary>
     private static bool IsDirectSubject(string text, int start, int word, Actor actor) =>
         start >= 0
         && actor.Parties.Count == 1
         && word - start <= LongestSubject
-        && !text[start..word].Contains(',', StringComparison.Ordinal);
+        && !text[start..word].Contains(',', StringComparison.Ordinal)
+        && !text[start..word].Contains(" bahwa ", StringComparison.OrdinalIgnoreCase);
 
     private Promise? Inverted(Sentence sentence, Rule rule, Found match, Promise? before)
     {
+        var text = sentence.Text;
+        var start = Math.Max(ClauseStart(text, match.Word), before?.What ?? 0);
         var actor = match.WhoEnd > 0 ? agents.Before(sentence, match.WhoEnd) : agents.After(sentence, match.VerbEnd);
-        return actor.Who is null
-            ? null
-            : new Promise(rule, Math.Max(ClauseStart(sentence.Text, match.Word), before?.What ?? 0), match.Word, match.What, actor);
+        if (actor.Who is not null)
+        {
+            return rule.Name == PresentRule && IsReport(text, match.Word) ? null : new Promise(rule, start, match.Word, match.What, actor);
+        }
+        if (match.WhoEnd > 0 || Rules.First("passive-blocks", text[match.Word..]) is not null)
+        {
+            return null;
+        }
+        if (rule.Name is PresentRule or BorneRule)
+        {
+            var isSomebodys = tellsTerms && !IsReport(text, match.Word) && Rules.First("passive-agents", text[match.VerbEnd..]) is not null;
+            return isSomebodys ? new Promise(rule, start, match.Word, match.What, agents.TellerOf(sentence, start)) : null;
+        }
+        return new Promise(rule, start, match.Word, match.What, agents.TellerOf(sentence, start));
     }
 
     /// <param name="isFirst">What stands before the first promise of a sentence, "Selama 2025, …", belongs to it.</param>
     private Commitment Create(Sentence sentence, Promise promise, int limit, bool isFirst)
     {
-        var what = sentence.Text[promise.What..limit];
+        // In a table the promise ends with its cell.
+        var cell = sentence.Block.Kind == BlockKind.Row ? sentence.Text.IndexOf('|', promise.What) : -1;
+        var what = sentence.Text[promise.What..(cell >= 0 ? Math.Min(cell, limit) : limit)];
         var clause = what[..Clip.Sentence(what)];
         clause = limit < sentence.Text.Length && Rules.First("clause-joints", clause) is var (_, joint) ? clause[..joint.Index] : clause;
         var start = sentence.Span.Start + promise.Start;

@@ -11,14 +11,53 @@ internal static class ScopeReader
     private const int LongestJoint = 4;
     private const string Joint = " dan ";
 
-    public static IReadOnlyList<Scope> Read(Document document) => Read(document, document.Sentences);
+    public static IReadOnlyList<Scope> Read(Document document) => [.. Read(document, document.Sentences), .. Columns(document)];
 
-    public static IReadOnlyList<Scope> Read(Document document, IEnumerable<Sentence> sentences)
+    /// <summary>The fields between semicolons.</summary>
+    public static IEnumerable<Scope> Split(Document document, Sentence sentence)
+    {
+        var from = 0;
+        foreach (var part in sentence.Text.Split(';'))
+        {
+            var start = sentence.Span.Start + from;
+            from += part.Length + 1;
+            var length = part.TrimEnd(' ', '.').Length;
+            if (part.Trim().Length >= Shortest)
+            {
+                var evidence = document.Evidence(start, start + length, "scope.parts", 0.8);
+                yield return new Scope(Fold.Words(evidence.Quote), evidence);
+            }
+        }
+    }
+
+    /// <summary>The column "Bidang" in a table of papers or partners.</summary>
+    private static IEnumerable<Scope> Columns(Document document)
+    {
+        var (column, width) = (-1, 0);
+        foreach (var block in document.Blocks)
+        {
+            var cells = block.Kind == BlockKind.Row ? TableRow.Cells(document.Text[block.Span.Start..block.Span.End]) : [];
+            var head = cells.ToList().FindIndex(cell => Rules.First("scope-columns", cell.Text) is not null);
+            if (head >= 0 || cells.Count != width)
+            {
+                (column, width) = (head, cells.Count);
+            }
+            else if (column >= 0 && cells[column].Text.Length >= Shortest)
+            {
+                var start = block.Span.Start + cells[column].Start;
+                var evidence = document.Evidence(start, start + cells[column].Text.Length, "scope.column", 0.8);
+                yield return new Scope(Fold.Words(evidence.Quote), evidence);
+            }
+        }
+    }
+
+    /// <param name="rules">The file to read by; else that for items or for running text.</param>
+    public static IReadOnlyList<Scope> Read(Document document, IEnumerable<Sentence> sentences, string? rules = null)
     {
         var scopes = new List<Scope>();
         foreach (var sentence in sentences)
         {
-            var file = sentence.Block.Kind == BlockKind.ListItem ? "scope-items" : "scopes";
+            var file = rules ?? (sentence.Block.Kind == BlockKind.ListItem ? "scope-items" : "scopes");
             if (Rules.First(file, sentence.Text) is not var (rule, match))
             {
                 continue;

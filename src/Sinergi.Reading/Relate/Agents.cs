@@ -20,7 +20,7 @@ internal sealed class Agents
     private const int LongestBy = 12;
 
     /// <summary>Words of a sentence that may be its subject, and whom they mean.</summary>
-    private sealed record Subject(int Start, int End, Func<Actor> Resolve);
+    private sealed record Subject(int Start, int End, Func<Actor> Resolve, bool IsPerson = false);
 
     private readonly Recognition _recognition;
     private readonly Roster _roster;
@@ -48,6 +48,23 @@ internal sealed class Agents
             ? (-1, Actor.Unknown)
             : (subject.Start, subject.Resolve());
     }
+
+    /// <summary>The institution, not one who speaks for it, that is named directly before a position.</summary>
+    public (int Start, Actor Actor) InstitutionBefore(Sentence sentence, int position)
+    {
+        var subject = Named(sentence, position)
+            .Concat(Nouns(sentence, 0, position))
+            .MaxBy(candidate => candidate.End);
+        return subject is null || subject.IsPerson || Rules.First("direct-subjects", sentence.Text[subject.End..position]) is null
+            ? (-1, Actor.Unknown)
+            : (subject.Start, subject.Resolve());
+    }
+
+    /// <summary>Whose words the clause before a position tells: the one who is quoted, else whoever is named before it, else spoke last.</summary>
+    public Actor TellerOf(Sentence sentence, int position) =>
+        Quotation.Around(_recognition.Document.Plain, sentence) is not null ? SpeakerOf(sentence)
+        : Named(sentence, position).MaxBy(candidate => candidate.Start) is { } named ? named.Resolve()
+        : First(sentence.Index - 1);
 
     /// <summary>Who is named directly after a passive verb: "dipasok Dinkes", "disampaikan oleh Bapas".</summary>
     public Actor After(Sentence sentence, int position)
@@ -99,13 +116,18 @@ internal sealed class Agents
         _recognition
             .MentionsIn(sentence.Span)
             .Where(mention => !mention.IsGeneric)
-            .Select(mention => (mention.Span, mention.Key))
-            .Concat(_speakers.Where(speaker => sentence.Span.Contains(speaker.Span)))
+            .Select(mention => (mention.Span, mention.Key, IsPerson: mention.Post is not null))
+            .Concat(
+                _speakers
+                    .Where(speaker => sentence.Span.Contains(speaker.Span))
+                    .Select(speaker => (speaker.Span, speaker.Key, IsPerson: true))
+            )
             .Where(named => named.Span.End <= sentence.Span.Start + position)
             .Select(named => new Subject(
                 named.Span.Start - sentence.Span.Start,
                 named.Span.End - sentence.Span.Start,
-                () => Party(named.Key)
+                () => Party(named.Key),
+                named.IsPerson
             ));
 
     /// <summary>Who says the sentence: the one a quotation is ascribed to, else whoever was spoken of last.</summary>

@@ -16,13 +16,17 @@ internal static partial class ClauseTree
     private const int LongestChapter = 60;
 
     [GeneratedRegex(
-        @"^\s*pasal\s+(?<number>\d{1,3})\b\s*[:.-]?\s*(?<heading>.*)$",
+        @"^\s*""?pasal\s+(?<number>\d{1,3}[a-z]?|[ivxl]{1,6}|(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas)(?: belas| puluh)?(?: (?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan))?)\b\s*[:.-]*\s*(?<heading>.*)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline,
         1000
     )]
     private static partial Regex Opening();
 
-    [GeneratedRegex(@"^\s*bagian ke\w+(?: \w+)?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"^\s*(?:bagian\s+ke\w+(?: \w+)?|bab\s+(?:[ivxl]{1,6}|\d{1,2}))\b\s*[:.-]*\s*(?<heading>.{0,90})$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline,
+        1000
+    )]
     private static partial Regex Part();
 
     public static IReadOnlyList<Pasal> Pasals(Document document)
@@ -54,14 +58,17 @@ internal static partial class ClauseTree
         return parts.Length > 0 ? parts : [.. document.Blocks.Where(block => IsChapter(document, block))];
     }
 
+    /// <summary>"2. Lingkup", "II. APA YANG DILAKUKAN DINAS": a title with what it is the title of below.</summary>
     private static bool IsChapter(Document document, Block block) =>
         block.Kind == BlockKind.ListItem
-        && char.IsDigit(block.Marker![0])
+        && (char.IsDigit(block.Marker![0]) || char.IsUpper(block.Marker![0]))
         && document.Plain[block.ContentStart..block.Span.End].Trim() is { Length: > 0 and <= LongestChapter } heading
         && char.IsUpper(heading[0])
         && heading[^1] is not ('.' or ';' or ':' or ',')
+        && !heading.Contains(':', StringComparison.Ordinal)
         && block.Index + 1 < document.Blocks.Count
-        && document.Blocks[block.Index + 1].Kind == BlockKind.Paragraph;
+        && document.Blocks[block.Index + 1] is var next
+        && (next.Kind is BlockKind.Paragraph or BlockKind.Row || (next.Kind == BlockKind.ListItem && char.IsLower(next.Marker!.TrimStart('(')[0])));
 
     public static IReadOnlyList<Clause> Clauses(Document document, IReadOnlyList<Pasal> pasals) =>
         [
@@ -87,11 +94,12 @@ internal static partial class ClauseTree
     private static Pasal Create(Document document, Block[] blocks, int place)
     {
         var match = Opening().Match(document.Plain[blocks[0].Span.Start..blocks[0].Span.End]);
-        var number = match.Success ? int.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture) : place;
+        var part = match.Success ? match : Part().Match(document.Plain[blocks[0].Span.Start..blocks[0].Span.End]);
+        var number = match.Success ? PasalNumber.Of(match.Groups["number"].Value) ?? place : place;
         var isChapter = blocks[0].Kind == BlockKind.ListItem;
         var heading = isChapter
             ? document.Words(blocks[0].Span with { Start = blocks[0].ContentStart })
-            : match.Groups["heading"].Value.Trim();
+            : part.Groups["heading"].Value.Trim();
         var own = blocks.Skip(1).FirstOrDefault(block => block.Kind == BlockKind.Paragraph);
         if (
             heading.Length == 0
@@ -102,10 +110,11 @@ internal static partial class ClauseTree
         {
             heading = document.Words(own.Span);
         }
+        heading = heading.Length == 0 ? HeadingAbove(document, blocks[0]) : heading;
         var role = heading.Length == 0 ? null : Rules.First("clause-roles", heading)?.Rule.Attribute;
         return new Pasal(
             number,
-            match.Success ? $"Pasal {number}"
+            match.Success ? $"Pasal {Label(match.Groups["number"].Value, number)}"
                 : isChapter ? blocks[0].Marker!
                 : $"Bagian {number}",
             heading.Length == 0 ? null : heading,
@@ -114,6 +123,25 @@ internal static partial class ClauseTree
             blocks
         );
     }
+
+    /// <summary>"BAGIAN KEDUA / LINGKUP / Pasal 2": the heading of the part is that of a pasal that has none.</summary>
+    private static string HeadingAbove(Document document, Block opening)
+    {
+        for (var i = opening.Index - 1; i >= Math.Max(0, opening.Index - 2); i--)
+        {
+            var part = Part().Match(document.Plain[document.Blocks[i].Span.Start..document.Blocks[i].Span.End]);
+            if (part.Success)
+            {
+                return part.Groups["heading"].Value is { Length: > 0 } own ? own.Trim()
+                    : i + 1 < opening.Index ? document.Words(document.Blocks[i + 1].Span)
+                    : "";
+            }
+        }
+        return "";
+    }
+
+    private static string Label(string printed, int number) =>
+        printed.Any(char.IsDigit) ? printed.ToUpperInvariant() : number.ToString(CultureInfo.InvariantCulture);
 
     private static bool IsHeading(string text) =>
         text.Trim() is { Length: > 0 and <= LongestHeading } line && line[^1] is not ('.' or ';' or ':');

@@ -6,6 +6,9 @@ internal enum BlockKind
 {
     Paragraph,
     ListItem,
+
+    /// <summary>Of a table.</summary>
+    Row,
     Furniture,
 }
 
@@ -48,8 +51,54 @@ internal sealed record Document(string Text, string Plain, IReadOnlyList<Block> 
     public static Document From(string text)
     {
         var plain = PlainText.Of(text);
-        var blocks = BlockSplitter.Split(plain);
+        var blocks = BlockSplitter.Split(text, plain);
+        plain = WithSemicolons(WithoutPageBreaks(plain, blocks), blocks);
         return new Document(text, plain, blocks, SentenceSplitter.Split(plain, blocks));
+    }
+
+    /// <summary>Recognition of scans takes ";" for ":": an item that the next item of the same list follows opens no list of its own.</summary>
+    private static string WithSemicolons(string plain, IReadOnlyList<Block> blocks)
+    {
+        char[]? letters = null;
+        for (var i = 0; i + 1 < blocks.Count; i++)
+        {
+            var (item, next) = (blocks[i], blocks[i + 1]);
+            if (item.Kind == BlockKind.ListItem && next.Kind == BlockKind.ListItem && ListMarker.AreAlike(item.Marker!, next.Marker!))
+            {
+                var last = plain.AsSpan(0, item.Span.End).TrimEnd().Length - 1;
+                if (plain[last] == ':')
+                {
+                    letters ??= plain.ToCharArray();
+                    letters[last] = ';';
+                }
+            }
+        }
+        return letters is null ? plain : new string(letters);
+    }
+
+    /// <summary>The head of a page in the middle of a sentence is no part of it: blanks stand in its place.</summary>
+    private static string WithoutPageBreaks(string plain, IReadOnlyList<Block> blocks)
+    {
+        var inside = new List<TextSpan>();
+        var end = 0;
+        foreach (var block in blocks)
+        {
+            if (block.Kind == BlockKind.Furniture && block.Span.Start < end)
+            {
+                inside.Add(block.Span);
+            }
+            end = Math.Max(end, block.Kind == BlockKind.Furniture ? 0 : block.Span.End);
+        }
+        if (inside.Count == 0)
+        {
+            return plain;
+        }
+        var letters = plain.ToCharArray();
+        foreach (var span in inside)
+        {
+            letters.AsSpan(span.Start, span.Length).Fill(' ');
+        }
+        return new string(letters);
     }
 
     /// <summary>The last block that begins at or before a position.</summary>
@@ -74,6 +123,11 @@ internal sealed record Document(string Text, string Plain, IReadOnlyList<Block> 
         while (end > start && char.IsWhiteSpace(Text[end - 1]))
         {
             end--;
+        }
+        // The rest of a divided word stands further on in the text than in its twin.
+        while (end < Text.Length && end > start && char.IsWhiteSpace(Plain[end]) && !char.IsWhiteSpace(Text[end]))
+        {
+            end++;
         }
         return new Evidence(new TextSpan(start, end), Text[start..end], rule, confidence);
     }

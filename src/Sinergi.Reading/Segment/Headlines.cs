@@ -20,7 +20,7 @@ internal static class Headlines
     }
 
     /// <summary>"Delapan Mitra, Delapan PKS": the longer words begin with capitals.</summary>
-    private static bool IsTitle(string text)
+    public static bool IsTitle(string text)
     {
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length >= ShortestWord).ToArray();
         return words.Length > 0 && words.Count(word => char.IsUpper(word[0])) >= words.Length * MostlyCapitals;

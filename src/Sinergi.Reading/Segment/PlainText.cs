@@ -1,9 +1,20 @@
+using System.Text.RegularExpressions;
+
 namespace Sinergi.Reading.Segment;
 
-/// <summary>A twin of the text for matching: straight quotes, ordinary spaces and hyphens, slips of OCR mended; same length.</summary>
-internal static class PlainText
+/// <summary>A twin of the text for matching: straight quotes, ordinary spaces and hyphens, divided words and slips of OCR mended; same length.</summary>
+internal static partial class PlainText
 {
-    public static string Of(string text) =>
+    public static string Of(string text) => WithClasses(Hyphens.Mend(Letters(text)));
+
+    /// <summary>"Kelas ITB", "Kelas llA": recognition takes the two strokes for other letters.</summary>
+    [GeneratedRegex(@"\bkelas (?<strokes>[Il1T|]{2})[AB]\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Class();
+
+    private static string WithClasses(string plain) =>
+        Class().Replace(plain, match => string.Concat(match.ValueSpan[..^3], "II", match.ValueSpan[^1..]));
+
+    private static string Letters(string text) =>
         string.Create(
             text.Length,
             text,

@@ -62,10 +62,40 @@ internal static class RuleFile
 
     public static Regex Compile(string pattern) =>
         new(
-            Expand(pattern),
+            Loosen(Expand(pattern)),
             RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
             Limit
         );
+
+    /// <summary>A space in a pattern stands for any number of them: a wrapped line often goes on behind an indent.</summary>
+    private static string Loosen(string pattern)
+    {
+        var loose = new System.Text.StringBuilder(pattern.Length + 64);
+        var isInClass = false;
+        for (var i = 0; i < pattern.Length; i++)
+        {
+            var c = pattern[i];
+            loose.Append(c);
+            if (c == '\\' && i + 1 < pattern.Length)
+            {
+                loose.Append(pattern[++i]);
+                continue;
+            }
+            isInClass = c switch
+            {
+                '[' => true,
+                ']' => false,
+                _ => isInClass,
+            };
+            var next = i + 1 < pattern.Length ? pattern[i + 1] : ' ';
+            if (c == ' ' && !isInClass && next is not ('*' or '+' or '{'))
+            {
+                loose.Append(next == '?' ? '*' : '+');
+                i += next == '?' ? 1 : 0;
+            }
+        }
+        return loose.ToString();
+    }
 
     private static string Expand(string pattern) =>
         Macros.Value.Aggregate(
