@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Sinergi.Reading.Facts;
 using Sinergi.Reading.Recognise;
 using Sinergi.Reading.Vocabulary;
