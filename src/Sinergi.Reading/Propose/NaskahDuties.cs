@@ -166,7 +166,9 @@ internal sealed class NaskahDuties(Document document, PartyNames names)
         {
             return own;
         }
-        return !isListed && names.In(block.ContentStart, block.Span.End) is [{ Start: 0 }, ..] ? null : Create(block.ContentStart, text, text, rule, actor);
+        return !isListed && names.In(block.ContentStart, block.Span.End) is [{ Start: 0 }, ..]
+            ? null
+            : Create(block.ContentStart, text, text, rule, actor);
     }
 
     private Actor? WhoIn(TextSpan cell) => names.In(cell.Start, cell.End) is [var name, ..] ? name.Actor : null;
@@ -239,9 +241,10 @@ internal sealed class NaskahDuties(Document document, PartyNames names)
             var before = text[..name.Start];
             if (Rules.First("duties-passive", before) is var (rule, _) && Rules.First("duty-passive-blocks", before) is null)
             {
-                found = found is var (_, other) && other != name.Actor
-                    ? (rule, new Actor("para pihak", [.. other.Parties.Union(name.Actor.Parties).Order()]))
-                    : (rule, name.Actor);
+                found =
+                    found is var (_, other) && other != name.Actor
+                        ? (rule, new Actor("para pihak", [.. other.Parties.Union(name.Actor.Parties).Order()]))
+                        : (rule, name.Actor);
             }
         }
         return found;

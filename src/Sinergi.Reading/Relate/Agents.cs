@@ -58,9 +58,7 @@ internal sealed class Agents
     /// <summary>The institution, not one who speaks for it, that is named directly before a position.</summary>
     public (int Start, Actor Actor) InstitutionBefore(Sentence sentence, int position)
     {
-        var subject = Named(sentence, position)
-            .Concat(Nouns(sentence, 0, position))
-            .MaxBy(candidate => candidate.End);
+        var subject = Named(sentence, position).Concat(Nouns(sentence, 0, position)).MaxBy(candidate => candidate.End);
         return subject is null || subject.IsPerson || Rules.First("direct-subjects", sentence.Text[subject.End..position]) is null
             ? (-1, Actor.Unknown)
             : (subject.Start, subject.Resolve());
