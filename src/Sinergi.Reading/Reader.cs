@@ -35,12 +35,7 @@ public static class Reader
         var head = NaskahHead.Of(document);
         var (proposal, komparisi) = NaskahProposer.Propose(recognition, roster, asOf);
         var sides = komparisi.Sides;
-        var statements = new Statements(
-            NaskahProposer.Scopes(document, pasals),
-            Duties(recognition, roster, komparisi, pasals),
-            [],
-            []
-        );
+        var statements = new Statements(NaskahProposer.Scopes(document, pasals), Duties(recognition, roster, komparisi, pasals), [], []);
         var result = Assembly.Compose(recognition, DocumentKind.Naskah, asOf, proposal, roster, statements);
         return result with
         {
@@ -53,7 +48,12 @@ public static class Reader
     }
 
     /// <summary>By the names of the parties; in a letter of intent that gives them none, as in any other text.</summary>
-    private static IReadOnlyList<Commitment> Duties(Recognition recognition, Roster roster, KomparisiReading komparisi, IReadOnlyList<Pasal> pasals)
+    private static IReadOnlyList<Commitment> Duties(
+        Recognition recognition,
+        Roster roster,
+        KomparisiReading komparisi,
+        IReadOnlyList<Pasal> pasals
+    )
     {
         var names = new PartyNames(recognition, roster, komparisi.Sides);
         var duties =
@@ -66,7 +66,9 @@ public static class Reader
     {
         var top = document.Sentences.Take(LeadSentences).ToArray();
         var told = ReportHead.Subject(document, top.Where(sentence => !sentence.IsHeadline));
-        return told.IsStated || kind != DocumentKind.Minutes ? told : ReportHead.Subject(document, top.Where(sentence => sentence.IsHeadline));
+        return told.IsStated || kind != DocumentKind.Minutes
+            ? told
+            : ReportHead.Subject(document, top.Where(sentence => sentence.IsHeadline));
     }
 
     private static ReadResult Report(Recognition recognition, DocumentKind kind, DateOnly asOf)
@@ -91,10 +93,7 @@ public static class Reader
         var result = Assembly.Compose(recognition, kind, asOf, proposal, roster, statements);
         return result with
         {
-            Subject =
-                kind == DocumentKind.Other || proposal.Records.Count > 1
-                    ? Stated<string>.NotStated
-                    : Subject(document, kind),
+            Subject = kind == DocumentKind.Other || proposal.Records.Count > 1 ? Stated<string>.NotStated : Subject(document, kind),
             Numbers = new NumberOwners(roster, new Dictionary<PartySide, int>()).Of(ReportHead.Numbers(document)),
             Validity = proposal.Records is [{ Type: RecordType.Agreement }, ..]
                 ? ValidityReader.Read(document, proposal.Date)

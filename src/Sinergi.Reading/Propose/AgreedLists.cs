@@ -29,7 +29,11 @@ internal sealed class AgreedLists(Document document, Agents agents, IReadOnlyLis
         foreach (var item in items)
         {
             var sentence = document.Sentences.FirstOrDefault(sentence => sentence.Block == item);
-            if (sentence is not null && !known.Any(commitment => commitment.Evidence.Span.Overlaps(item.Span)) && Item(sentence, common, rule) is { } found)
+            if (
+                sentence is not null
+                && !known.Any(commitment => commitment.Evidence.Span.Overlaps(item.Span))
+                && Item(sentence, common, rule) is { } found
+            )
             {
                 yield return found;
             }

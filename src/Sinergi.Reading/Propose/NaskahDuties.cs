@@ -35,6 +35,10 @@ internal sealed class NaskahDuties(Document document, PartyNames names)
     private const double Sure = 0.85;
     private const string None = "None";
 
+    /// <summary>Rules that need the party to be the subject of its clause.</summary>
+    private const string DoesRule = "duty.does";
+    private const string IsRule = "duty.is";
+
     /// <summary>Whose duties the items below are; nobody's where they are rights or prohibitions.</summary>
     /// <param name="IsLine">A line that ends with a colon, not a mere heading.</param>
     private sealed record Opening(Actor? Actor, Rule? Rule, Block Block, bool IsLine);
@@ -162,7 +166,9 @@ internal sealed class NaskahDuties(Document document, PartyNames names)
         {
             return own;
         }
-        return !isListed && names.In(block.ContentStart, block.Span.End) is [{ Start: 0 }, ..] ? null : Create(block.ContentStart, text, text, rule, actor);
+        return !isListed && names.In(block.ContentStart, block.Span.End) is [{ Start: 0 }, ..]
+            ? null
+            : Create(block.ContentStart, text, text, rule, actor);
     }
 
     private Actor? WhoIn(TextSpan cell) => names.In(cell.Start, cell.End) is [var name, ..] ? name.Actor : null;
@@ -218,8 +224,8 @@ internal sealed class NaskahDuties(Document document, PartyNames names)
         }
         // The same place in the whole sentence, so that what is done may name others.
         var what = rule.First(text[name.End..])!.Groups["what"];
-        var begin = Rules.First("duty-starts", text[..name.Start]) is var (_, lead) ? lead : null;
-        if ((begin is null && rule.Name is "duty.does") || what.Length < ShortestDuty)
+        var begin = Rules.First(rule.Name is IsRule ? "duty-nouns" : "duty-starts", text[..name.Start]) is var (_, lead) ? lead : null;
+        if ((begin is null && rule.Name is (DoesRule or IsRule)) || what.Length < ShortestDuty)
         {
             return null;
         }
@@ -235,9 +241,10 @@ internal sealed class NaskahDuties(Document document, PartyNames names)
             var before = text[..name.Start];
             if (Rules.First("duties-passive", before) is var (rule, _) && Rules.First("duty-passive-blocks", before) is null)
             {
-                found = found is var (_, other) && other != name.Actor
-                    ? (rule, new Actor("para pihak", [.. other.Parties.Union(name.Actor.Parties).Order()]))
-                    : (rule, name.Actor);
+                found =
+                    found is var (_, other) && other != name.Actor
+                        ? (rule, new Actor("para pihak", [.. other.Parties.Union(name.Actor.Parties).Order()]))
+                        : (rule, name.Actor);
             }
         }
         return found;

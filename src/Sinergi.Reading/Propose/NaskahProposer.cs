@@ -82,7 +82,9 @@ internal static class NaskahProposer
         [
             .. document
                 .Sentences.Where(sentence => onScope.Any(pasal => pasal.Role is "scope" && pasal.Span.Contains(sentence.Span)))
-                .Where(sentence => sentence.Text.Contains(';', StringComparison.Ordinal) && Rules.First("duty-verbs", sentence.Text) is null)
+                .Where(sentence =>
+                    sentence.Text.Contains(';', StringComparison.Ordinal) && Rules.First("duty-verbs", sentence.Text) is null
+                )
                 .SelectMany(sentence => ScopeReader.Split(document, sentence)),
         ];
 

@@ -205,7 +205,15 @@ internal sealed class PromiseReader(Document document, Agents agents, bool tells
 
     /// <summary>Told of what was or is; the words that say so stand in the same clause, a day anywhere.</summary>
     private static bool IsReport(string text, int word) =>
-        Rules.Of("provision-blocks").Any(block => block.First(block.Attribute is "dated" ? text : text[ClauseStart(text, word)..word]) is not null);
+        Rules.Of("provision-blocks").Any(block => block.First(Reach(block.Attribute, text, word)) is not null);
+
+    private static string Reach(string attribute, string text, int word) =>
+        attribute switch
+        {
+            "dated" => text,
+            "clause" => text[(text.LastIndexOf(',', Math.Max(word - 1, 0)) + 1)..word],
+            _ => text[ClauseStart(text, word)..word],
+        };
 
     /// <summary>"rutan harus memasok" binds the rutan; "mereka harus memperoleh pendidikan" binds nobody that is named.</summary>
     private static bool IsDirectSubject(string text, int start, int word, Actor actor) =>

@@ -28,7 +28,14 @@ internal sealed class StatementReader(Document document, Agents agents)
             var actor = Subject(sentence, match.Index);
             var what = match.Groups["what"].Value;
             var clause = what[..Clip.Sentence(what)];
-            if ((actor.Who is null && rule.Attribute is not ("minta" or "harap") && Rules.First("askers", sentence.Text[..match.Index]) is null) || clause.Length < 8)
+            if (
+                (
+                    actor.Who is null
+                    && rule.Attribute is not ("minta" or "harap")
+                    && Rules.First("askers", sentence.Text[..match.Index]) is null
+                )
+                || clause.Length < 8
+            )
             {
                 continue;
             }

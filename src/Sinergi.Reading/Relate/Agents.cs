@@ -44,17 +44,21 @@ internal sealed class Agents
             .Concat(Nouns(sentence, 0, position))
             .Where(candidate => candidate.Start >= from)
             .MaxBy(candidate => candidate.Start);
-        return subject is null || Rules.First("subject-breaks", sentence.Text[subject.End..position]) is not null
+        return subject is null || Rules.First("subject-breaks", WithoutAside(sentence.Text[subject.End..position])) is not null
             ? (-1, Actor.Unknown)
             : (subject.Start, subject.Resolve());
     }
 
+    /// <summary>"Direktur, yang turut hadir, menyanggupi": what stands between the commas breaks nothing.</summary>
+    private static string WithoutAside(string between) =>
+        Rules.First("relative-asides", between) is var (_, aside)
+            ? between[..aside.Groups["aside"].Index] + between[(aside.Groups["aside"].Index + aside.Groups["aside"].Length)..]
+            : between;
+
     /// <summary>The institution, not one who speaks for it, that is named directly before a position.</summary>
     public (int Start, Actor Actor) InstitutionBefore(Sentence sentence, int position)
     {
-        var subject = Named(sentence, position)
-            .Concat(Nouns(sentence, 0, position))
-            .MaxBy(candidate => candidate.End);
+        var subject = Named(sentence, position).Concat(Nouns(sentence, 0, position)).MaxBy(candidate => candidate.End);
         return subject is null || subject.IsPerson || Rules.First("direct-subjects", sentence.Text[subject.End..position]) is null
             ? (-1, Actor.Unknown)
             : (subject.Start, subject.Resolve());

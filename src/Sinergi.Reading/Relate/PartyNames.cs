@@ -36,7 +36,13 @@ internal sealed class PartyNames
     {
         var text = _recognition.Document.Plain[start..end].Replace('\n', ' ');
         var names = new List<PartyName>();
-        foreach (var name in Numbered(text).Concat(Given(text)).Concat(Own(start, end)).OrderBy(name => name.Start).ThenByDescending(name => name.End))
+        foreach (
+            var name in Numbered(text)
+                .Concat(Given(text))
+                .Concat(Own(start, end))
+                .OrderBy(name => name.Start)
+                .ThenByDescending(name => name.End)
+        )
         {
             if (names is not [.., var last])
             {
@@ -67,12 +73,14 @@ internal sealed class PartyNames
     private IEnumerable<PartyName> Numbered(string text) =>
         from rule in Rules.Of("party-words")
         from match in rule.Matches(text)
-        select new PartyName(match.Index, match.Index + match.Length, match.Groups["side"] is { Success: true } side ? Of(side.Value) : Everyone);
+        select new PartyName(
+            match.Index,
+            match.Index + match.Length,
+            match.Groups["side"] is { Success: true } side ? Of(side.Value) : Everyone
+        );
 
     private Actor Of(string side) =>
-        Komparisi.Side(side) is { } known && _sides.TryGetValue(known, out var index)
-            ? Party(index)
-            : Actor.Unknown;
+        Komparisi.Side(side) is { } known && _sides.TryGetValue(known, out var index) ? Party(index) : Actor.Unknown;
 
     private IEnumerable<PartyName> Given(string text)
     {

@@ -68,7 +68,10 @@ internal static partial class ClauseTree
         && !heading.Contains(':', StringComparison.Ordinal)
         && block.Index + 1 < document.Blocks.Count
         && document.Blocks[block.Index + 1] is var next
-        && (next.Kind is BlockKind.Paragraph or BlockKind.Row || (next.Kind == BlockKind.ListItem && char.IsLower(next.Marker!.TrimStart('(')[0])));
+        && (
+            next.Kind is BlockKind.Paragraph or BlockKind.Row
+            || (next.Kind == BlockKind.ListItem && char.IsLower(next.Marker!.TrimStart('(')[0]))
+        );
 
     public static IReadOnlyList<Clause> Clauses(Document document, IReadOnlyList<Pasal> pasals) =>
         [

@@ -65,11 +65,11 @@ internal sealed record Document(string Text, string Plain, IReadOnlyList<Block> 
             var (item, next) = (blocks[i], blocks[i + 1]);
             if (item.Kind == BlockKind.ListItem && next.Kind == BlockKind.ListItem && ListMarker.AreAlike(item.Marker!, next.Marker!))
             {
-                var last = plain.AsSpan(0, item.Span.End).TrimEnd().Length - 1;
-                if (plain[last] == ':')
+                var colon = plain.LastIndexOf(':', item.Span.End - 1, item.Span.End - item.ContentStart);
+                if (colon >= 0 && plain[(colon + 1)..item.Span.End].Trim() is "" or "dan" or "serta" or "atau")
                 {
                     letters ??= plain.ToCharArray();
-                    letters[last] = ';';
+                    letters[colon] = ';';
                 }
             }
         }

@@ -16,7 +16,11 @@ internal static class Hyphens
             return plain;
         }
         var letters = plain.ToCharArray();
-        for (var hyphen = plain.IndexOf("-\n", StringComparison.Ordinal); hyphen >= 0; hyphen = plain.IndexOf("-\n", hyphen + 1, StringComparison.Ordinal))
+        for (
+            var hyphen = plain.IndexOf("-\n", StringComparison.Ordinal);
+            hyphen >= 0;
+            hyphen = plain.IndexOf("-\n", hyphen + 1, StringComparison.Ordinal)
+        )
         {
             var rest = hyphen + 2;
             while (rest < plain.Length && plain[rest] == ' ')

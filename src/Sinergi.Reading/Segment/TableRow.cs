@@ -6,7 +6,8 @@ internal static class TableRow
     private const int FewestStrokes = 2;
 
     /// <param name="line">As printed: the plain twin has no tabs.</param>
-    public static bool Is(ReadOnlySpan<char> line) => line.Count('|') >= FewestStrokes || line.Count('\t') >= FewestStrokes && !line.Contains("\t:", StringComparison.Ordinal);
+    public static bool Is(ReadOnlySpan<char> line) =>
+        line.Count('|') >= FewestStrokes || line.Count('\t') >= FewestStrokes && !line.Contains("\t:", StringComparison.Ordinal);
 
     /// <summary>The cells with where each begins in the row, without the strokes at its edges.</summary>
     public static IReadOnlyList<(int Start, string Text)> Cells(string row)
