@@ -17,6 +17,11 @@ internal static class AgreementParties
         {
             roster.Add(subject, "party.lead", 0.8);
         }
+        // "Puskesmas X, SMKN Y, dan Lapas Z terikat kerja sama. Naskahnya ditandatangani ketiga pimpinan."
+        if (lead is not null && sentences.All(sentence => PartyFilter.Actors(recognition, sentence).Count == 0))
+        {
+            AddFrom(roster, recognition, [lead], "party.lead", 0.8);
+        }
         AddFrom(roster, recognition, sentences, "party.signing-sentence", 0.9);
         if (roster.Count < Fewest)
         {

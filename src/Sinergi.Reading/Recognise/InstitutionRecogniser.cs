@@ -9,7 +9,7 @@ namespace Sinergi.Reading.Recognise;
 internal static partial class InstitutionRecogniser
 {
     [GeneratedRegex(
-        @"\b(?:provinsi|propinsi|republik|indonesia|ri|perwakilan|kota|kabupaten|administrasi)\b|\bk(?:e)?las (?:i{1,3}(?: ?[ab])?)\b",
+        @"\b(?:provinsi|propinsi|republik|indonesia|ri|perwakilan|kota|kabupaten|administrasi|cabang)\b|\bk(?:e)?las (?:i{1,3}(?: ?[ab])?)\b",
         RegexOptions.CultureInvariant,
         1000
     )]
@@ -74,7 +74,7 @@ internal static partial class InstitutionRecogniser
             }
             else if (tail is not null && entry.Tail is TailKind.Name && post is null && !entry.IsPost)
             {
-                seen.Add(Fold.Name(tail.Text));
+                Remember(seen, Fold.Name(tail.Text));
             }
             var last = tail?.Last ?? head;
             var mention = Create(line, i, last, entry, tail, post);
@@ -118,6 +118,16 @@ internal static partial class InstitutionRecogniser
         return last + 1;
     }
 
+    /// <summary>"RSUD dr. Contoh Palu" is also written without its town: each beginning of a name that opens with a title is known.</summary>
+    private static void Remember(HashSet<string> seen, string name)
+    {
+        seen.Add(name);
+        for (var end = name.LastIndexOf(' '); end > 0 && Institutions.Titles.Contains(name[..name.IndexOf(' ')]); end = name.LastIndexOf(' ', end - 1))
+        {
+            seen.Add(name[..end]);
+        }
+    }
+
     /// <summary>"kelas iib muara bulian" → "muara".</summary>
     private static string FirstOfPlace(string tail) =>
         tail.Split(' ').FirstOrDefault(word => !Institutions.Connectors.Contains(word)) ?? "";
@@ -148,7 +158,7 @@ internal static partial class InstitutionRecogniser
     private static Mention Create(TokenLine line, int first, int last, InstitutionEntry entry, Tail? tail, int? post)
     {
         var span = new TextSpan(line.Tokens[first].Start, line.Tokens[last].End);
-        var canonical = tail is null ? entry.Stem : entry.Canonical(tail.Text, tail.Level);
+        var canonical = tail is null ? entry.Stem : entry.Canonical(tail.Text, tail.Level, tail.IsImplied);
         TextSpan? postSpan = (post, entry.IsPost) switch
         {
             ({ } at, _) => new TextSpan(line.Tokens[at].Start, span.End),

@@ -5,7 +5,8 @@ namespace Sinergi.Reading.Recognise;
 /// <summary>What follows the head of an institution's name.</summary>
 /// <param name="Last">The last word that belongs to the name.</param>
 /// <param name="Text">The tail in canonical spelling: "Sulteng" → "Sulawesi Tengah".</param>
-internal sealed record Tail(int Last, string Text, string Level);
+/// <param name="IsImplied">The level was not written: a province is one without the word.</param>
+internal sealed record Tail(int Last, string Text, string Level, bool IsImplied = false);
 
 internal static class TailReader
 {
@@ -39,6 +40,11 @@ internal static class TailReader
                 break;
             }
             var word = line.Folded(at);
+            // "Kepala Dinas Pertanian I Wayan": a single "I" is a class only behind "Kelas".
+            if (word.Length == 1 && !IsClass(line, at - 1))
+            {
+                break;
+            }
             level = Levels.Contains(word) ? (word is "kota" ? "Kota " : "Kabupaten ") : level;
             if (IsPartOfName(word))
             {
@@ -54,8 +60,8 @@ internal static class TailReader
         if (region is not null && line.Tokens[at].IsCapitalised)
         {
             kept.Add(region.Name);
-            level = level.Length == 0 && region.IsProvince ? "Provinsi " : level;
-            return new Tail(line.Last(at, words), string.Join(' ', kept), level);
+            var isImplied = level.Length == 0 && region.IsProvince;
+            return new Tail(line.Last(at, words), string.Join(' ', kept), isImplied ? "Provinsi " : level, isImplied);
         }
         var place = Capitalised(line, at, Unambiguous(line, at, unknownWords));
         // "Kalapas Budi Santoso": after a post a word that nothing shows to be a place is a name.
@@ -69,6 +75,9 @@ internal static class TailReader
             ? null
             : new Tail(place[^1], string.Join(' ', kept.Concat(place.Select(i => Fold.Title(line.Tokens[i].Text)))), level);
     }
+
+    private static bool IsClass(TokenLine line, int at) =>
+        at >= 0 && (line.Folded(at) is "kelas" or "klas" || line.Folded(at).All(c => c is 'i' or 'a' or 'b'));
 
     /// <summary>"Kapolsek Amahai IPTU Budi": what stands before a rank is no name.</summary>
     private static bool IsBeforeTitle(TokenLine line, int last) => line.Next(last) is >= 0 and var next && IsTitle(line, next);
@@ -109,6 +118,7 @@ internal static class TailReader
         }
         Tail? known = null;
         var words = new List<string>();
+        var hasTitle = false;
         var end = last;
         for (var at = line.Next(last); at >= 0 && words.Count < LongestName; at = line.Next(at))
         {
@@ -117,7 +127,7 @@ internal static class TailReader
                 end = line.Last(at, count);
                 words.Add(isField ? region.Name : Printed(line, at, count));
                 var after = line.Next(end);
-                if (isField || after < 0 || !IsNameWord(line, after) || (namesHolder && !EndsBeforeName(line, after)))
+                if (isField || after < 0 || !IsNameWord(line, after) || (namesHolder && !IsBranch(line, after) && !EndsBeforeName(line, after)))
                 {
                     return new Tail(end, Joined(words), "");
                 }
@@ -126,7 +136,9 @@ internal static class TailReader
                 continue;
             }
             var isNumber = char.IsDigit(line.Tokens[at].Text[0]) && (words.Count == 0 || words[^1] is "Negeri" || line.IsSlashed(at));
-            if ((isNumber || IsNameWord(line, at)) && !(isField && Institutions.Heads.Longest(line.WordsFrom(at)).Words > 0))
+            var isTitled = !isField && words.Count <= 2 && IsTitle(line, at) && words.All(word => Institutions.Titles.Contains(Fold.Name(word)));
+            hasTitle |= isTitled;
+            if ((isNumber || isTitled || IsNameWord(line, at)) && !(isField && Institutions.Heads.Longest(line.WordsFrom(at)).Words > 0))
             {
                 words.Add(Fold.Title(line.Tokens[at].Text));
                 end = at;
@@ -156,7 +168,8 @@ internal static class TailReader
             }
         }
         return known is not null ? known
-            : end == last ? null
+            // "Direktur RSUD dr. Contoh" names the director, unless the text knows a hospital of this name.
+            : end == last || (hasTitle && namesHolder) ? null
             : new Tail(end, Joined(words), "");
     }
 
@@ -189,6 +202,10 @@ internal static class TailReader
         || (line.Tokens[at].Text.Length > 1 && line.Tokens[at].Text.All(c => !char.IsLower(c)));
 
     private static string Joined(IEnumerable<string> words) => string.Join(' ', words).Replace("/ ", "/", StringComparison.Ordinal);
+
+    /// <summary>"Gereja Protestan Maluku Jemaat Ternate": a part of what is named before.</summary>
+    private static bool IsBranch(TokenLine line, int at) =>
+        line.Folded(at) is "jemaat" or "klasis" or "paroki" or "cabang" or "ranting" or "wilayah" or "unit";
 
     /// <summary>"Ketua Klasis GPM Kota Ambon Timur, Pendeta X": where a name follows the comma, all before it is the institution.</summary>
     private static bool EndsBeforeName(TokenLine line, int at)

@@ -31,6 +31,7 @@ internal sealed record Sentence(int Index, Block Block, TextSpan Span, string Te
             var text = Text.TrimEnd();
             return Block.Kind == BlockKind.Paragraph
                 && Span.Start == Block.Span.Start
+                && Block.Span.End - Span.End <= 1
                 && text.Length is > 0 and <= LongestHeadline
                 && text[^1] is not ('.' or '"' or ':')
                 && !IsField(text);

@@ -15,10 +15,19 @@ internal enum TailKind
 internal sealed record InstitutionEntry(string WithTail, string? Bare, InstitutionKind Kind, TailKind Tail, bool Internal, bool IsPost)
 {
     public string Stem =>
-        Bare ?? WithTail.Replace("{level}", "", StringComparison.Ordinal).Replace(" {tail}", "", StringComparison.Ordinal);
+        Bare
+        ?? WithTail
+            .Replace("{level}", "", StringComparison.Ordinal)
+            .Replace("{written}", "", StringComparison.Ordinal)
+            .Replace(" {tail}", "", StringComparison.Ordinal);
 
-    public string Canonical(string tail, string level) =>
-        WithTail.Replace("{level}", level, StringComparison.Ordinal).Replace("{tail}", tail, StringComparison.Ordinal).TrimEnd();
+    /// <param name="isImplied">Whether the level was not written but follows from the place.</param>
+    public string Canonical(string tail, string level, bool isImplied) =>
+        WithTail
+            .Replace("{level}", level, StringComparison.Ordinal)
+            .Replace("{written}", isImplied ? "" : level, StringComparison.Ordinal)
+            .Replace("{tail}", tail, StringComparison.Ordinal)
+            .TrimEnd();
 }
 
 /// <summary>The gazetteers of institutions, posts, regions and places as tables of phrases.</summary>
