@@ -9,8 +9,15 @@ namespace Sinergi.Reading.Propose;
 internal static class EventPlace
 {
     private const int LeadSentences = 4;
+    private const string Sentence = "sentence";
+    private const string Dateline = "dateline";
 
-    /// <summary>"di Aula Lapas …" or "bertempat di …" in the sentence of the event or beside it, else the institution that "di" stands before.</summary>
+    private const int DatelineSentences = 3;
+
+    /// <summary>
+    /// "di Aula Lapas …" or "bertempat di …" in the sentence of the event or beside it, else the institution that "di" stands before, else the town
+    /// of the dateline: a report names it where it writes from, and most write from where it was.
+    /// </summary>
     public static Stated<string> Of(Recognition recognition, IReadOnlyList<Sentence> sentences)
     {
         var document = recognition.Document;
@@ -20,19 +27,27 @@ internal static class EventPlace
             .Concat(document.Sentences.Take(LeadSentences))
             .Distinct()
             .ToArray();
-        return Named(document, candidates) is { IsStated: true } told ? told : Office(recognition, sentences);
+        return Named(document, candidates, Sentence, 0.8) is { IsStated: true } told ? told
+            : Office(recognition, sentences) is { IsStated: true } office ? office
+            : Named(document, [.. document.Sentences.Take(DatelineSentences)], Dateline, 0.6);
     }
 
-    private static Stated<string> Named(Document document, IReadOnlyList<Sentence> sentences)
+    private static Stated<string> Named(Document document, IReadOnlyList<Sentence> sentences, string part, double confidence)
     {
         foreach (var sentence in sentences)
         {
-            foreach (var rule in Rules.Of("places"))
+            foreach (var rule in Rules.Of("places").Where(rule => rule.Attribute == part))
             {
                 // "di ruang kerjanya" says whose room it was only to who knows who "nya" is.
                 if (rule.First(sentence.Text) is { } match && Rules.First("place-asides", match.Groups["place"].Value) is null)
                 {
-                    return Told(document, sentence.Span.Start + match.Groups["place"].Index, match.Groups["place"].Length, rule.Name, 0.8);
+                    return Told(
+                        document,
+                        sentence.Span.Start + match.Groups["place"].Index,
+                        match.Groups["place"].Length,
+                        rule.Name,
+                        confidence
+                    );
                 }
             }
         }
