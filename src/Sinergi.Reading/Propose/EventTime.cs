@@ -24,7 +24,10 @@ internal static class EventTime
         var told = inside.FirstOrDefault(date => date != dateline);
         var published = Published(recognition.Document, dates, sentences);
         told = told == published ? null : told;
-        if (told is null && RelativeTime.Of(recognition, sentences, dateline?.Exact ?? published?.Exact ?? recognition.AsOf) is { } relative)
+        if (
+            told is null
+            && RelativeTime.Of(recognition, sentences, dateline?.Exact ?? published?.Exact ?? recognition.AsOf) is { } relative
+        )
         {
             return relative;
         }
@@ -91,7 +94,10 @@ internal static class EventTime
         var full = dates.Where(date => date.Exact is not null).ToArray();
         var first = document.Sentences.FirstOrDefault(sentence => sentence.Block.Kind == BlockKind.Paragraph && !sentence.IsHeadline);
         return Array.Find(full, date => IsPosted(document, date))
-            ?? Array.Find(full, date => date.Span.End <= first?.Block.Span.Start && !sentences.Any(sentence => sentence.Span.Contains(date.Span)))
+            ?? Array.Find(
+                full,
+                date => date.Span.End <= first?.Block.Span.Start && !sentences.Any(sentence => sentence.Span.Contains(date.Span))
+            )
             ?? (document.Blocks is [.., var last] ? Array.FindLast(full, date => date.Span.Start >= last.Span.Start) : null);
     }
 

@@ -13,8 +13,9 @@ internal static class InstrumentReader
     {
         var near = document.Sentences.Take(ReportEvent.LeadSentences);
         return First(() => Signed(signings), () => In(sentences), () => In(near.Where(sentence => !IsPast(sentence))))
-            is not Instrument.None
-                and var named ? named
+                is not Instrument.None
+                    and var named
+                ? named
             : sentences.Any(sentence => Rules.First("unnamed-papers", sentence.Text) is not null) ? Instrument.Pks
             : In(document.Sentences);
     }

@@ -24,7 +24,9 @@ internal static class ReportEvent
         return Signing(recognition, lead)
             ?? lead.FirstOrDefault(trigger => trigger.IsMeeting && trigger.Event is not "met")
             ?? lead.FirstOrDefault(trigger =>
-                trigger.Event is "cooperation" && Names(trigger) && Institutions(recognition, recognition.Document.Sentences.Take(LeadSentences)) >= Fewest
+                trigger.Event is "cooperation"
+                && Names(trigger)
+                && Institutions(recognition, recognition.Document.Sentences.Take(LeadSentences)) >= Fewest
             )
             ?? Meeting(recognition, lead)
             ?? lead.FirstOrDefault(trigger => trigger.Event is "training" or "programme" && trigger.Sentence.Index < TopSentences)

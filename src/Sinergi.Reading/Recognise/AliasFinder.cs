@@ -47,14 +47,7 @@ internal static partial class AliasFinder
         var alias = aliases.Keys.FirstOrDefault(alias =>
             alias.Contains(' ', StringComparison.Ordinal) && $"{name} ".StartsWith($"{alias} ", StringComparison.Ordinal)
         );
-        return alias is null
-            ? mention
-            : mention with
-            {
-                Canonical = aliases[alias].Canonical,
-                Key = aliases[alias].Key,
-                IsGeneric = false,
-            };
+        return alias is null ? mention : mention with { Canonical = aliases[alias].Canonical, Key = aliases[alias].Key, IsGeneric = false };
     }
 
     /// <summary>Where the text uses an abbreviation, also of two words ("FH UDW"), and whether a post stands before it.</summary>

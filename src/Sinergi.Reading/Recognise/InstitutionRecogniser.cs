@@ -122,7 +122,11 @@ internal static partial class InstitutionRecogniser
     private static void Remember(HashSet<string> seen, string name)
     {
         seen.Add(name);
-        for (var end = name.LastIndexOf(' '); end > 0 && Institutions.Titles.Contains(name[..name.IndexOf(' ')]); end = name.LastIndexOf(' ', end - 1))
+        for (
+            var end = name.LastIndexOf(' ');
+            end > 0 && Institutions.Titles.Contains(name[..name.IndexOf(' ')]);
+            end = name.LastIndexOf(' ', end - 1)
+        )
         {
             seen.Add(name[..end]);
         }

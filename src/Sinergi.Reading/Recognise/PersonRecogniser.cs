@@ -49,7 +49,8 @@ internal static class PersonRecogniser
         }
         var close = at < end && plain[at] == '(' ? plain.IndexOf(')', at, end - at) : -1;
         var person = close < 0 ? null : NameAt(document, at + 1, close, position, "person.in-bracket");
-        return person is not null
+        return
+            person is not null
             && person.Name.Any(char.IsLower)
             && plain[person.Evidence.Span.End..close] is var rest
             && (rest.Length == 0 || rest[0] is ',' or '.')
@@ -88,13 +89,7 @@ internal static class PersonRecogniser
         }
         return last < 0
             ? null
-            : NameAt(
-                document,
-                line.Tokens[last].End,
-                end,
-                document.Words(new TextSpan(at, line.Tokens[last].End)),
-                rule
-            );
+            : NameAt(document, line.Tokens[last].End, end, document.Words(new TextSpan(at, line.Tokens[last].End)), rule);
     }
 
     /// <summary>"Rahmat Tajuddin, S.H., Kepala Rutan X", "Ahmad Zaenuri selaku Ketua Yayasan Y".</summary>

@@ -127,7 +127,12 @@ internal static class TailReader
                 end = line.Last(at, count);
                 words.Add(isField ? region.Name : Printed(line, at, count));
                 var after = line.Next(end);
-                if (isField || after < 0 || !IsNameWord(line, after) || (namesHolder && !IsBranch(line, after) && !EndsBeforeName(line, after)))
+                if (
+                    isField
+                    || after < 0
+                    || !IsNameWord(line, after)
+                    || (namesHolder && !IsBranch(line, after) && !EndsBeforeName(line, after))
+                )
                 {
                     return new Tail(end, Joined(words), "");
                 }
@@ -136,7 +141,8 @@ internal static class TailReader
                 continue;
             }
             var isNumber = char.IsDigit(line.Tokens[at].Text[0]) && (words.Count == 0 || words[^1] is "Negeri" || line.IsSlashed(at));
-            var isTitled = !isField && words.Count <= 2 && IsTitle(line, at) && words.All(word => Institutions.Titles.Contains(Fold.Name(word)));
+            var isTitled =
+                !isField && words.Count <= 2 && IsTitle(line, at) && words.All(word => Institutions.Titles.Contains(Fold.Name(word)));
             hasTitle |= isTitled;
             if ((isNumber || isTitled || IsNameWord(line, at)) && !(isField && Institutions.Heads.Longest(line.WordsFrom(at)).Words > 0))
             {

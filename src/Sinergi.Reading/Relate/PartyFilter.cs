@@ -40,9 +40,7 @@ internal static class PartyFilter
         {
             return true;
         }
-        return Rules
-            .Of("asides")
-            .Any(rule => rule.Attribute is "attendance" ? IsAttendance(before, rule) : rule.First(before) is not null);
+        return Rules.Of("asides").Any(rule => rule.Attribute is "attendance" ? IsAttendance(before, rule) : rule.First(before) is not null);
     }
 
     /// <summary>Whether who is named behind these words only attends.</summary>
@@ -51,7 +49,8 @@ internal static class PartyFilter
 
     /// <summary>"Kalapas didampingi Kasi menandatangani PKS dengan X": who is named behind the deed takes part in it.</summary>
     private static bool IsAttendance(string before, Rule rule) =>
-        rule.First(before) is { } match && !Rules.Triggers.Any(trigger => IsDeed(trigger) && trigger.First(before[match.Index..]) is not null);
+        rule.First(before) is { } match
+        && !Rules.Triggers.Any(trigger => IsDeed(trigger) && trigger.First(before[match.Index..]) is not null);
 
     private static bool IsDeed(Rule trigger) => trigger.Attribute is "signing" or "renewal" or "cooperation" or "audience" or "visit";
 
