@@ -28,6 +28,7 @@ public sealed class GazetteerTests
             "partner-lists",
             "places",
             "place-asides",
+            "dateline-places",
             "agreement-counts",
             "between",
             "groups",

@@ -9,15 +9,10 @@ namespace Sinergi.Reading.Propose;
 internal static class EventPlace
 {
     private const int LeadSentences = 4;
-    private const string Sentence = "sentence";
-    private const string Dateline = "dateline";
-
     private const int DatelineSentences = 3;
 
-    /// <summary>
-    /// "di Aula Lapas …" or "bertempat di …" in the sentence of the event or beside it, else the institution that "di" stands before, else the town
-    /// of the dateline: a report names it where it writes from, and most write from where it was.
-    /// </summary>
+    /// <summary>"di Aula Lapas …" or "bertempat di …" in the sentence of the event or beside it, else the institution that "di" stands before,
+    /// else the town of the dateline.</summary>
     public static Stated<string> Of(Recognition recognition, IReadOnlyList<Sentence> sentences)
     {
         var document = recognition.Document;
@@ -27,16 +22,16 @@ internal static class EventPlace
             .Concat(document.Sentences.Take(LeadSentences))
             .Distinct()
             .ToArray();
-        return Named(document, candidates, Sentence, 0.8) is { IsStated: true } told ? told
+        return Named(document, candidates, "places") is { IsStated: true } told ? told
             : Office(recognition, sentences) is { IsStated: true } office ? office
-            : Named(document, [.. document.Sentences.Take(DatelineSentences)], Dateline, 0.6);
+            : Named(document, [.. document.Sentences.Take(DatelineSentences)], "dateline-places");
     }
 
-    private static Stated<string> Named(Document document, IReadOnlyList<Sentence> sentences, string part, double confidence)
+    private static Stated<string> Named(Document document, IReadOnlyList<Sentence> sentences, string file)
     {
         foreach (var sentence in sentences)
         {
-            foreach (var rule in Rules.Of("places").Where(rule => rule.Attribute == part))
+            foreach (var rule in Rules.Of(file))
             {
                 // "di ruang kerjanya" says whose room it was only to who knows who "nya" is.
                 if (rule.First(sentence.Text) is { } match && Rules.First("place-asides", match.Groups["place"].Value) is null)

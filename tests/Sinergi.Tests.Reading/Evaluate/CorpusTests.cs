@@ -34,7 +34,24 @@ public sealed class CorpusTests
             { FactKind.Records, 0.94 },
         };
 
+    /// <summary>The same for the harder texts that were labelled later; what is not listed is not yet promised.</summary>
+    public static TheoryData<FactKind, double> HarderFloors =>
+        new()
+        {
+            { FactKind.Kind, 0.98 },
+            { FactKind.Instrument, 0.98 },
+            { FactKind.Event, 0.96 },
+            { FactKind.Date, 0.96 },
+            { FactKind.DateBasis, 0.96 },
+            { FactKind.Place, 0.78 },
+            { FactKind.Parties, 0.91 },
+            { FactKind.Signatories, 0.91 },
+            { FactKind.Representatives, 0.85 },
+            { FactKind.Records, 0.75 },
+        };
+
     private static readonly Lazy<Evaluation> Rules = new(() => Evaluation.Of(Texts("rules"), new DateOnly(2026, 12, 31)));
+    private static readonly Lazy<Evaluation> Harder = new(() => Evaluation.Of(Texts("next"), new DateOnly(2026, 12, 31)));
 
     [Theory]
     [InlineData("rules", 46, 1)]
@@ -49,9 +66,15 @@ public sealed class CorpusTests
 
     [Theory]
     [MemberData(nameof(Floors))]
-    public void Rules_ScoreOfAFact_IsNotBelowItsFloor(FactKind fact, double floor)
+    public void Rules_ScoreOfAFact_IsNotBelowItsFloor(FactKind fact, double floor) => AssertFloor(Rules.Value, fact, floor);
+
+    [Theory]
+    [MemberData(nameof(HarderFloors))]
+    public void Harder_ScoreOfAFact_IsNotBelowItsFloor(FactKind fact, double floor) => AssertFloor(Harder.Value, fact, floor);
+
+    private static void AssertFloor(Evaluation evaluation, FactKind fact, double floor)
     {
-        var score = Rules.Value.Facts.Single(score => score.Fact == fact);
+        var score = evaluation.Facts.Single(score => score.Fact == fact);
 
         Assert.True(
             score.F1 >= floor,
