@@ -59,6 +59,15 @@ public sealed class RobustnessTests
         Prop.ForAll(Gen.Elements(Fragments).ListOf().Select(parts => string.Join(' ', parts)).ToArbitrary(), text => Holds(text))
             .QuickCheckThrowOnFailure();
 
+    /// <summary>Lines of real shapes in orders that nobody wrote: names and lists run on where the next line was never meant to stand.</summary>
+    [Fact]
+    public void Read_LinesOfManyTextsInAnyOrder_NeverThrowsAndSpansHold()
+    {
+        var lines = SourceTexts.Labelled.SelectMany(text => text.Split('\n')).Where(line => line.Length > 0).ToArray();
+        Prop.ForAll(Gen.Elements(lines).ListOf().Select(parts => string.Join('\n', parts)).ToArbitrary(), text => Holds(text))
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(1500).WithReplay(20261122, 97, 0));
+    }
+
     [Fact]
     public void Read_TruncatedReports_NeverThrowsAndSpansHold()
     {

@@ -22,7 +22,11 @@ internal static class SourceTexts
 
     /// <summary>Those that rules may be made from.</summary>
     public static IReadOnlyList<string> Labelled { get; } =
-    [.. Directory.GetFiles(Path.Combine(Corpus, "rules"), "*.txt").Order(StringComparer.Ordinal).Select(File.ReadAllText)];
+    [
+        .. new[] { "rules", "next" }
+            .SelectMany(folder => Directory.GetFiles(Path.Combine(Corpus, folder), "*.txt").Order(StringComparer.Ordinal))
+            .Select(File.ReadAllText),
+    ];
 
     public static string Read(string folder, string prefix) => File.ReadAllText(Directory.GetFiles(folder, $"{prefix}*.txt").Single());
 

@@ -36,13 +36,7 @@ internal static class EventPlace
                 // "di ruang kerjanya" says whose room it was only to who knows who "nya" is.
                 if (rule.First(sentence.Text) is { } match && Rules.First("place-asides", match.Groups["place"].Value) is null)
                 {
-                    return Told(
-                        document,
-                        sentence.Span.Start + match.Groups["place"].Index,
-                        match.Groups["place"].Length,
-                        rule.Name,
-                        confidence
-                    );
+                    return Told(document, sentence.Span.Start + match.Groups["place"].Index, match.Groups["place"].Length, rule.Name, 0.8);
                 }
             }
         }

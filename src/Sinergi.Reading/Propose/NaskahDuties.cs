@@ -208,7 +208,8 @@ internal sealed class NaskahDuties(Document document, PartyNames names)
         {
             var end = i + 1 < found.Count ? found[i + 1].Start : text.Length;
             var what = text[Math.Min(found[i].What, end)..end];
-            yield return Create(start + found[i].Start, text[found[i].Start..end], what, found[i].Rule, found[i].Actor);
+            var from = Math.Min(found[i].Start, end);
+            yield return Create(start + from, text[from..end], what, found[i].Rule, found[i].Actor);
         }
         if (found.Count == 0 && Passive(text, named) is var (rule, actor))
         {

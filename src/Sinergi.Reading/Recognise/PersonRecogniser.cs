@@ -26,7 +26,7 @@ internal static class PersonRecogniser
 
     private static NamedPerson? After(Document document, Mention mention)
     {
-        var end = document.BlockAt(mention.Span.Start).Span.End;
+        var end = EndBehind(document, mention);
         var position = document.Words(mention.Whole);
         if (InBracket(document, mention.Span.End, end, position) is { } inside)
         {
@@ -38,6 +38,10 @@ internal static class PersonRecogniser
         var person = NameAt(document, at, end, position, RuleName);
         return person is null ? null : new NamedPerson(person, mention, person.Evidence.Span);
     }
+
+    /// <summary>Where the block of the last word of a mention ends: a name may run on into the next block, as in a list or a table.</summary>
+    private static int EndBehind(Document document, Mention mention) =>
+        document.BlockAt(Math.Max(mention.Span.Start, mention.Span.End - 1)).Span.End;
 
     /// <summary>"Ketua PMI (Hj. Contoh Pertama)": the whole bracket is the name.</summary>
     private static Person? InBracket(Document document, int at, int end, string position)
@@ -61,7 +65,7 @@ internal static class PersonRecogniser
     /// <summary>"Bapas Kelas II Contoh (Kepala: Contoh Pertama)", "PT Contoh, diwakili Manajer Area Contoh Pertama".</summary>
     private static NamedPerson? Behind(Document document, Mention mention)
     {
-        var end = document.BlockAt(mention.Span.Start).Span.End;
+        var end = EndBehind(document, mention);
         var text = document.Plain[mention.Span.End..Math.Min(end, mention.Span.End + LongestBefore)].Replace('\n', ' ');
         if (mention.IsGeneric || Rules.First("persons-behind", text) is not var (rule, match))
         {
@@ -96,7 +100,7 @@ internal static class PersonRecogniser
     private static NamedPerson? Before(Document document, Mention mention, IReadOnlyList<Mention> mentions)
     {
         var block = document.BlockAt(mention.Whole.Start);
-        var from = Math.Max(block.ContentStart, mention.Whole.Start - LongestBefore);
+        var from = Math.Min(mention.Whole.Start, Math.Max(block.ContentStart, mention.Whole.Start - LongestBefore));
         var text = document.Plain[from..mention.Whole.Start].Replace('\n', ' ');
         if (Rules.First("persons-before", text) is not var (rule, match))
         {

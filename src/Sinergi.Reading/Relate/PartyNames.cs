@@ -106,7 +106,8 @@ internal sealed class PartyNames
         where !mention.IsGeneric
         let index = _roster.IndexOf(mention.Key)
         where index >= 0
-        select new PartyName(mention.Whole.Start - start, mention.Whole.End - start, Party(index));
+        // A post before the name may stand in front of what is looked at.
+        select new PartyName(Math.Max(0, mention.Whole.Start - start), Math.Min(end, mention.Whole.End) - start, Party(index));
 
     /// <summary>Short names that the text gives its parties. One that no party stands before is the name of something else.</summary>
     private IEnumerable<Called> Definitions()

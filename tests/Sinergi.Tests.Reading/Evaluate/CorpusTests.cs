@@ -48,6 +48,12 @@ public sealed class CorpusTests
             { FactKind.Signatories, 0.91 },
             { FactKind.Representatives, 0.85 },
             { FactKind.Records, 0.75 },
+            { FactKind.Subject, 0.91 },
+            { FactKind.Scopes, 0.86 },
+            { FactKind.Commitments, 0.89 },
+            { FactKind.CommitmentWho, 0.87 },
+            { FactKind.Asks, 0.91 },
+            { FactKind.Figures, 0.82 },
         };
 
     private static readonly Lazy<Evaluation> Rules = new(() => Evaluation.Of(Texts("rules"), new DateOnly(2026, 12, 31)));
