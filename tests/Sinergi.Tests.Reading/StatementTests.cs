@@ -48,6 +48,10 @@ public sealed class StatementTests
     }
 
     [Fact]
+    public void Read_WhatOughtToBe_BindsNobody() =>
+        Assert.Empty(Read("Kepala Kanwil Ditjenpas Sulteng menyebut dana terbatas, namun layanan warga harus didahulukan.").Commitments);
+
+    [Fact]
     public void Read_ConditionAndTarget_KeptAsTerms()
     {
         var terms = Assert.Single(Read("BNNP Sulteng akan melatih 40 petugas setiap tahun setelah gedung selesai.").Commitments).Terms;

@@ -21,6 +21,7 @@ internal sealed class PromiseReader(Document document, Agents agents, bool tells
     private const string MustRule = "commitment.must";
     private const string PresentRule = "inverted.present";
     private const string BorneRule = "inverted.borne";
+    private const string DutyRule = "inverted.duty";
     private const string AssuranceRule = "commitment.makes-sure";
     private const string ProvisionRule = "provision.gives";
     private const string AnyPost = "loose.post";
@@ -232,7 +233,9 @@ internal sealed class PromiseReader(Document document, Agents agents, bool tells
         {
             return rule.Name == PresentRule && IsReport(text, match.Word) ? null : new Promise(rule, start, match.Word, match.What, actor);
         }
-        if (match.WhoEnd > 0 || Rules.First("passive-blocks", text[match.Word..]) is not null)
+        // "layanan warga harus didahulukan" says what ought to be; nobody binds himself.
+        var isPrinciple = rule.Name == DutyRule && !text[match.VerbEnd..].Any(char.IsLetterOrDigit);
+        if (match.WhoEnd > 0 || isPrinciple || Rules.First("passive-blocks", text[match.Word..]) is not null)
         {
             return null;
         }
