@@ -245,5 +245,5 @@ public sealed class ChainJourney(TheBrowser browser) : Journey(browser)
         (await office.Page.Locator($"form[action$='handler={handler}'] button").First.InnerTextAsync()).Trim();
 
     private static async Task<string> TextOfRegisterLinkAsync(BrowserSession office) =>
-        (await office.Page.Locator("a[href*='/catatan/']:not([href*='/fakta/'])").First.InnerTextAsync()).Trim();
+        (await office.Page.Locator("a.s-button[href*='/catatan/']").First.InnerTextAsync()).Trim();
 }

@@ -55,7 +55,9 @@ public sealed class LostSessionJourney(TheBrowser browser, SharedProduct shared)
         await person.UploadAsync(person.T["reading.submit.files"], File());
         await person.PressAsync(person.T["reading.submit.send"]);
 
-        Assert.Equal(ReadingLinks.Base, person.Path);
+        Assert.Equal(ReadingLinks.Queue, person.Path);
+        await person.SeeAsync("notulen-simulasi.txt");
+        await person.GoAsync(ReadingLinks.Base);
         await person.SeeAsync("notulen-simulasi.txt", person.T.Count("reading.list.shown", 2));
     }
 

@@ -125,7 +125,7 @@ public sealed class ReportsJourney(TheBrowser browser, SharedProduct shared) : J
         var record = person.Page.Locator($"section[aria-labelledby='catatan-{position}']");
         var heading = await record.Locator("h2").InnerTextAsync();
         await person.PressAsync(await record.Locator("form[action$='handler=AcceptOpen'] button").InnerTextAsync(), near: heading);
-        await person.FollowAsync(await record.Locator("a[href*='/catatan/']:not([href*='/fakta/'])").InnerTextAsync(), near: heading);
+        await person.FollowAsync(await record.Locator("a.s-button[href*='/catatan/']").InnerTextAsync(), near: heading);
         await person.SeeHeadingAsync(person.T["reading.confirm.agreement"]);
     }
 

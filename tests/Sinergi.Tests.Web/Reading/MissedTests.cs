@@ -52,6 +52,7 @@ public sealed class MissedTests
         var review = await ReadingSite.UploadAsync(client, ("catatan.txt", ReadingSite.Text("Catatan rapat internal tentang anggaran.")));
         Assert.Contains("Tidak ada kerja sama atau pertemuan yang ditemukan", review.Text, StringComparison.Ordinal);
         var path = review.Path.Split('#')[0];
+        Assert.Contains("catatan.txt", (await client.GetAsync("/baca/antrean")).Text, StringComparison.Ordinal);
 
         review = await review.FormOf("Tambah kerja sama").SubmitAsync("Tambah kerja sama");
         foreach (var party in new[] { "Kanwil Simulasi", "Yayasan Simulasi" })

@@ -9,8 +9,11 @@ namespace Sinergi.Modules.Reading.Submit;
 
 /// <summary>Several documents at once: how far each is, and which of them wait for a person.</summary>
 [RequirePermission(ReadingPermissions.Submit)]
-public sealed class QueueModel(SinergiDb db) : PageModel
+public sealed class QueueModel(SinergiDb db, TimeProvider clock) : PageModel
 {
+    /// <summary>How long a document in which nothing was found stays here, for somebody to see that.</summary>
+    private static readonly TimeSpan Noticed = TimeSpan.FromDays(1);
+
     public sealed record Line(Guid Id, string FileName, ReadingState State, int PagesDone, int Pages, int Records, int Undecided);
 
     /// <summary>Being read or waiting for it, the longest waiting first.</summary>
@@ -23,11 +26,15 @@ public sealed class QueueModel(SinergiDb db) : PageModel
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
+        var lately = clock.GetUtcNow().UtcDateTime - Noticed;
         var underWay = db.Set<ReadingSession>().Where(s => s.State == ReadingState.Waiting || s.State == ReadingState.Running);
         var toReview = db.Set<ReadingSession>()
             .Where(s =>
                 s.State == ReadingState.Failed
-                || (s.State == ReadingState.Ready && s.Records.Any(r => !r.Dismissed && r.RegisteredId == null))
+                || (
+                    s.State == ReadingState.Ready
+                    && (s.Records.Any(r => !r.Dismissed && r.RegisteredId == null) || (!s.Records.Any() && s.SubmittedAt > lately))
+                )
             );
         (Waiting, Open) = (await underWay.CountAsync(cancellationToken), await toReview.CountAsync(cancellationToken));
         UnderWay = await LinesAsync(underWay, cancellationToken);
