@@ -54,6 +54,7 @@ internal static class ReadingSamples
                 new("AcceptOpen", p => p.Form("form[action*='handler=AcceptOpen']")),
                 new("Dismiss", p => p.Form("form[action*='handler=Dismiss']")) { From = ReadingLinks.Review(r.ReadingToDismiss) },
                 new("AddRecord", p => p.FormOf("Tambah pertemuan")) { Button = "Tambah pertemuan" },
+                new("Label", p => p.Form("form[action*='handler=Label']")) { From = ReadingLinks.Review(r.ReadingDecided), Status = 200 },
                 new("Stop", p => p.Form("form[action*='handler=Stop']")) { From = ReadingLinks.Review(r.ReadingUnderWay) },
                 new("Retry", p => p.Form("form[action*='handler=Retry']")) { From = ReadingLinks.Review(r.ReadingFailed) },
             ],
@@ -67,10 +68,6 @@ internal static class ReadingSamples
         yield return One(ReadingLinks.Queue, ReadingPermissions.Submit, Reach.Shared, ReadingLinks.Queue) with
         {
             Title = "Antrean baca",
-        };
-        yield return One(ReadingLinks.LabelRoute, ReadingPermissions.Review, Reach.Record, ReadingLinks.Label(r.ReadingDecided)) with
-        {
-            Type = "application/zip",
         };
         var add = ReadingLinks.Add(r.Reading, 1, "pihak");
         yield return One("/baca/{id:guid}/catatan/{position:int}/tambah/{kind}", ReadingPermissions.Review, Reach.Record, add) with

@@ -1,6 +1,8 @@
 using System.IO.Compression;
 using System.Net;
-using Sinergi.Modules.Reading.Contracts;
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using Sinergi.Platform.Audit;
 using Sinergi.Reading.Evaluate;
 using Sinergi.Testing;
 using Sinergi.Testing.Site;
@@ -13,6 +15,9 @@ public sealed class LabelledReadingTests
     private const string Report =
         "Kanwil Ditjenpas Jambi menandatangani PKS dengan BNNP Jambi di Aula Kanwil, Kamis (5/6/2025). BNNP Jambi siap melatih kader. Mesin jahit: urusan BNNP.";
 
+    private const string TokenField = "__RequestVerificationToken";
+    private const string Take = "Unduh sebagai contoh berlabel";
+
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Label_OnceEverythingIsDecided_SaysWhatPeopleDecidedAndIsScoredByIt(TestDatabase database)
     {
@@ -20,9 +25,12 @@ public sealed class LabelledReadingTests
         var (_, client) = await site.OfficerAsync();
         var review = await ReadingSite.UploadAsync(client, ("berita.txt", ReadingSite.Text(Report)));
         var path = review.Path.Split('#')[0];
-        var address = $"{path}/contoh";
-        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync(address)).Status);
         Assert.DoesNotContain("contoh berlabel", review.Text, StringComparison.Ordinal);
+        var early = await client.PostAsync(
+            $"{path}?handler=Label",
+            [new(TokenField, review.Form("form[action*='handler=AcceptOpen']")[TokenField]!)]
+        );
+        Assert.Equal(HttpStatusCode.NotFound, early.Status);
 
         await review.Form("form:has(input[name=fact][value='place-1'])").SubmitAsync("Tolak");
         var add = await (await client.GetAsync(path)).FollowAsync("Komitmen");
@@ -32,15 +40,9 @@ public sealed class LabelledReadingTests
             .Fill("Input.Quoted", "Mesin jahit: urusan BNNP")
             .SubmitAsync();
         review = await (await client.GetAsync(path)).Form("form[action$='handler=AcceptOpen']").SubmitAsync();
-        Assert.Equal(
-            address,
-            review
-                .Document.QuerySelectorAll("a")
-                .Single(a => a.TextContent.Contains("contoh berlabel", StringComparison.Ordinal))
-                .GetAttribute("href")
-        );
 
-        var (text, label) = await DownloadAsync(client, address);
+        var taken = (await review.FormOf(Take).SubmitAsync()).Bytes;
+        var (text, label) = Unpack(taken);
         var (labelled, problems) = LabelFile.Parse("000", text, label);
 
         Assert.Empty(problems);
@@ -53,11 +55,13 @@ public sealed class LabelledReadingTests
         Assert.Equal(1, score.Count(j => j is { Fact: FactKind.Commitments, Verdict: Verdict.Missed }));
         Assert.Equal(1, score.Count(j => j is { Fact: FactKind.Place, Verdict: Verdict.Wrong }));
         Assert.DoesNotContain(score, j => j.Fact is FactKind.Kind or FactKind.Figures);
+        var events = await site.Host.QueryAsync(db => db.Set<RecordedEvent>().Where(e => e.Type == "LabelTaken").ToListAsync());
+        Assert.Contains(Convert.ToHexStringLower(SHA256.HashData(taken)), Assert.Single(events).Payload, StringComparison.Ordinal);
     }
 
-    private static async Task<(string Text, string Label)> DownloadAsync(SiteClient client, string address)
+    private static (string Text, string Label) Unpack(byte[] taken)
     {
-        using var archive = new ZipArchive(new MemoryStream((await client.GetAsync(address)).Bytes));
+        using var archive = new ZipArchive(new MemoryStream(taken));
         return (Read(".txt"), Read(".json"));
 
         string Read(string ending)

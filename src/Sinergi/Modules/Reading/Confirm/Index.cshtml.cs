@@ -64,7 +64,7 @@ public sealed class IndexModel(ReviewReader reader, SimilarRecords similar, Regi
         // One document may tell of several records: the reader goes on with the next one, and the result is one link away.
         var more = await reader.AnyUndecidedAsync(Id, cancellationToken);
         return outcome.Match<IActionResult>(
-            registered => Redirect(more ? $"{ReadingLinks.Review(Id)}#catatan-{Position}" : registered.Path),
+            registered => Redirect(more ? ReadingLinks.Record(Id, Position) : registered.Path),
             invalid =>
             {
                 foreach (var key in invalid.Errors.Values.SelectMany(keys => keys))

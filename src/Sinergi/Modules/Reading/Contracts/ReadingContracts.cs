@@ -18,6 +18,9 @@ public static class ReadingLinks
 
     public static string Review(Guid sessionId) => $"{Base}/{sessionId}";
 
+    /// <summary>The head of a record on the page of its reading.</summary>
+    public static string Record(Guid sessionId, int record) => $"{Review(sessionId)}#catatan-{record}";
+
     public static string Fact(Guid sessionId, int record, string fact) => $"{Review(sessionId)}#{Anchor(record, fact)}";
 
     /// <summary>The id of a fact on the page of its reading.</summary>
@@ -26,11 +29,6 @@ public static class ReadingLinks
     public static string Edit(Guid sessionId, int record, string fact) => $"{Review(sessionId)}/catatan/{record}/fakta/{fact}";
 
     public static string Add(Guid sessionId, int record, string kind) => $"{Review(sessionId)}/catatan/{record}/tambah/{kind}";
-
-    public const string LabelRoute = "/baca/{id:guid}/contoh";
-
-    /// <summary>The text with what was decided on it, for measuring and teaching the reader.</summary>
-    public static string Label(Guid sessionId) => $"{Review(sessionId)}/contoh";
 
     /// <summary>What is being read just now and what waits to be reviewed.</summary>
     public const string Queue = "/baca/antrean";

@@ -17,6 +17,9 @@ public static class ReadingProcesses
     public static readonly ProcessKind Add = ProcessKind.Of("reading.add", typeof(FactAdded));
     public static readonly ProcessKind AddRecord = ProcessKind.Of("reading.addRecord", typeof(RecordAdded));
     public static readonly ProcessKind Dismiss = ProcessKind.Of("reading.dismiss", typeof(RecordDismissed));
+
+    /// <summary>Somebody takes a reviewed text along with its label.</summary>
+    public static readonly ProcessKind TakeLabel = ProcessKind.Of("reading.takeLabel", typeof(LabelTaken)).WithoutFigures();
     public static readonly ProcessKind Register = ProcessKind.Of("reading.register", typeof(ReadRecordRegistered));
 }
 
@@ -67,6 +70,14 @@ public sealed record RecordAdded(Guid SessionId, int Record, RecordKind Kind) : 
 public sealed record RecordDismissed(Guid SessionId, int Record) : ProcessEvent
 {
     public override Guid RecordId => SessionId;
+}
+
+/// <param name="Sha256">Of the file that was taken.</param>
+public sealed record LabelTaken(Guid SessionId, Guid DocumentId, string Sha256) : ProcessEvent
+{
+    public override Guid RecordId => SessionId;
+
+    public override IEnumerable<Guid> AlsoOn => [DocumentId];
 }
 
 /// <param name="AsSource">The record was there already and has one more source now.</param>

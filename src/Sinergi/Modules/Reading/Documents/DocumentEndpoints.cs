@@ -1,7 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
-using Sinergi.Modules.Reading.Contracts;
-using Sinergi.Modules.Reading.Feedback;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Data;
 using Sinergi.Platform.Documents;
@@ -19,7 +17,6 @@ internal static class DocumentEndpoints
         endpoints
             .MapGet("/berkas/{id:guid}/halaman/{page:int}", PageAsync)
             .WithMetadata(new RequirePermissionAttribute(DocumentPermissions.View));
-        endpoints.MapGet(ReadingLinks.LabelRoute, LabelAsync).WithMetadata(new RequirePermissionAttribute(ReadingPermissions.Review));
         endpoints.MapGet("/berkas/{id:guid}/unduh", DownloadAsync).WithMetadata(new RequirePermissionAttribute(DocumentPermissions.View));
     }
 
@@ -50,23 +47,6 @@ internal static class DocumentEndpoints
             _ => TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable),
             _ => TypedResults.StatusCode(StatusCodes.Status500InternalServerError)
         );
-    }
-
-    /// <summary>What was decided on a reading, as a labelled text; there once every fact is decided.</summary>
-    private static async Task<IResult> LabelAsync(
-        Guid id,
-        HttpContext context,
-        LabelledReading readings,
-        CancellationToken cancellationToken
-    )
-    {
-        if (await readings.ZipAsync(id, cancellationToken) is not { } zip)
-        {
-            return TypedResults.NotFound();
-        }
-
-        context.Response.Headers.CacheControl = "private, no-store";
-        return TypedResults.File(zip, "application/zip", $"contoh-{id:N}.zip");
     }
 
     /// <summary>Always as a file to keep, never shown by the browser: what came from outside must not run in our name.</summary>

@@ -5,13 +5,20 @@ using Sinergi.Modules.Institutions.Contracts;
 using Sinergi.Modules.Reading.Contracts;
 using Sinergi.Modules.Reading.Data;
 using Sinergi.Modules.Reading.Domain;
+using Sinergi.Modules.Reading.Feedback;
 using Sinergi.Platform.Access;
 
 namespace Sinergi.Modules.Reading.Review;
 
 /// <summary>"Tinjau hasil baca": the document with its marks, and each fact to accept, edit or reject. While it is read: how far it is.</summary>
 [RequirePermission(ReadingPermissions.Review)]
-public sealed class IndexModel(ReviewReader reader, DecideFacts decide, ReadingControl control, IInstitutionNames names) : PageModel
+public sealed class IndexModel(
+    ReviewReader reader,
+    DecideFacts decide,
+    ReadingControl control,
+    LabelledReading labelled,
+    IInstitutionNames names
+) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -44,7 +51,7 @@ public sealed class IndexModel(ReviewReader reader, DecideFacts decide, ReadingC
 
         var seen = new FactSeen(Id, record, fact, version);
         var outcome = await decide.DecideAsync(seen, Key, f => Decided(f, decision), alias: null, cancellationToken);
-        return await AnsweredAsync(outcome, record, fact, decision, cancellationToken);
+        return await AnsweredAsync(outcome, seen, decision, cancellationToken);
     }
 
     /// <summary>The party is the institution whose name is most like it; its printed name is known from now on.</summary>
@@ -66,30 +73,26 @@ public sealed class IndexModel(ReviewReader reader, DecideFacts decide, ReadingC
             return NotFound();
         }
 
-        var outcome = await decide.DecideAsync(
-            new FactSeen(Id, record, fact, version),
-            Key,
-            f => f with { InstitutionId = institution, Decision = FactDecision.Accepted },
-            (institution, printed),
-            cancellationToken
-        );
-        return await AnsweredAsync(outcome, record, fact, FactDecision.Accepted, cancellationToken);
+        var seen = new FactSeen(Id, record, fact, version);
+        var outcome = await decide.DecideAsync(seen, Key, Meant, (institution, printed), cancellationToken);
+        return await AnsweredAsync(outcome, seen, FactDecision.Accepted, cancellationToken);
+
+        Fact Meant(Fact party) => party with { InstitutionId = institution, Decision = FactDecision.Accepted };
     }
 
     private async Task<IActionResult> AnsweredAsync(
         DecisionOutcome outcome,
-        int record,
-        string fact,
+        FactSeen seen,
         FactDecision decision,
         CancellationToken cancellationToken
     ) =>
         await outcome.Match<Task<IActionResult>>(
-            _ => NextAsync(record, fact, cancellationToken),
+            async _ => Redirect(await reader.AfterAsync(seen, cancellationToken)),
             _ => Task.FromResult<IActionResult>(NotFound()),
             _ => Task.FromResult<IActionResult>(Redirect(ReadingLinks.Review(Id))),
             async conflict =>
             {
-                Conflict = (conflict.Theirs, record, decision);
+                Conflict = (conflict.Theirs, seen.Record, decision);
                 ModelState.Clear();
                 Response.StatusCode = StatusCodes.Status409Conflict;
                 return await LoadAsync(cancellationToken) ? Page() : NotFound();
@@ -99,35 +102,31 @@ public sealed class IndexModel(ReviewReader reader, DecideFacts decide, ReadingC
     public async Task<IActionResult> OnPostAcceptOpenAsync(int record, CancellationToken cancellationToken)
     {
         var outcome = await decide.AcceptOpenAsync(Id, record, Key, cancellationToken);
-        IActionResult back = Redirect($"{ReadingLinks.Review(Id)}#catatan-{record}");
+        IActionResult back = Redirect(ReadingLinks.Record(Id, record));
         return outcome.Match(_ => back, _ => NotFound(), _ => back, _ => back);
     }
 
     public async Task<IActionResult> OnPostDismissAsync(int record, CancellationToken cancellationToken) =>
-        await control.DismissAsync(Id, record, Key, cancellationToken) ? Redirect(ReadingLinks.Review(Id)) : NotFound();
+        Back(await control.DismissAsync(Id, record, Key, cancellationToken));
 
     public async Task<IActionResult> OnPostAddRecordAsync(RecordKind kind, CancellationToken cancellationToken) =>
         !ModelState.IsValid ? BadRequest()
-        : await control.AddRecordAsync(Id, kind, Key, cancellationToken) is { } position
-            ? Redirect($"{ReadingLinks.Review(Id)}#catatan-{position}")
+        : await control.AddRecordAsync(Id, kind, Key, cancellationToken) is { } position ? Redirect(ReadingLinks.Record(Id, position))
         : NotFound();
 
+    public async Task<IActionResult> OnPostLabelAsync(CancellationToken cancellationToken) =>
+        await labelled.TakeAsync(Id, Key, cancellationToken) is { } zip ? File(zip, "application/zip", $"contoh-{Id:N}.zip") : NotFound();
+
     public async Task<IActionResult> OnPostStopAsync(CancellationToken cancellationToken) =>
-        await control.StopAsync(Id, Key, cancellationToken) ? Redirect(ReadingLinks.Review(Id)) : NotFound();
+        Back(await control.StopAsync(Id, Key, cancellationToken));
 
     public async Task<IActionResult> OnPostRetryAsync(CancellationToken cancellationToken) =>
-        await control.RetryAsync(Id, Key, cancellationToken) ? Redirect(ReadingLinks.Review(Id)) : NotFound();
+        Back(await control.RetryAsync(Id, Key, cancellationToken));
+
+    private IActionResult Back(bool done) => done ? Redirect(ReadingLinks.Review(Id)) : NotFound();
 
     /// <summary>What the document does not say cannot be accepted; it can only be filled in by hand.</summary>
     private static Fact Decided(Fact fact, FactDecision decision) => fact.Value is null ? fact : fact with { Decision = decision };
-
-    /// <summary>On to the next open fact, or to the head of the record when all are decided.</summary>
-    private async Task<IActionResult> NextAsync(int record, string fact, CancellationToken cancellationToken)
-    {
-        var facts = (await reader.RecordAsync(Id, record, cancellationToken))?.Facts ?? [];
-        var next = facts.SkipWhile(f => f.Key != fact).Skip(1).FirstOrDefault(f => f.Decision == FactDecision.Open);
-        return Redirect(next is null ? $"{ReadingLinks.Review(Id)}#catatan-{record}" : ReadingLinks.Fact(Id, record, next.Key));
-    }
 
     private async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {

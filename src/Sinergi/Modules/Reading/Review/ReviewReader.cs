@@ -134,6 +134,14 @@ public sealed class ReviewReader(SinergiDb db, DocumentContents contents, IInsti
             ? new RecordUnderReview(row, FactJson.Read(row.Facts))
             : null;
 
+    /// <summary>Where a review goes on after a fact: the next open one, or the head of the record when all are decided.</summary>
+    public async Task<string> AfterAsync(FactSeen seen, CancellationToken cancellationToken)
+    {
+        var facts = (await RecordAsync(seen.SessionId, seen.Record, cancellationToken))?.Facts ?? [];
+        var next = facts.SkipWhile(f => f.Key != seen.Fact).Skip(1).FirstOrDefault(f => f.Decision == FactDecision.Open);
+        return next is null ? ReadingLinks.Record(seen.SessionId, seen.Record) : ReadingLinks.Fact(seen.SessionId, seen.Record, next.Key);
+    }
+
     public Task<bool> AnyUndecidedAsync(Guid sessionId, CancellationToken cancellationToken) =>
         db.Set<ReadingRecord>().AnyAsync(r => r.SessionId == sessionId && !r.Dismissed && r.RegisteredId == null, cancellationToken);
 
