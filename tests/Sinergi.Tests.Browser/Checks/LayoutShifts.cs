@@ -18,6 +18,21 @@ internal static class LayoutShifts
         }
         """;
 
+    // The last piece of each row of pieces is taken away and the places of the others are compared.
+    private const string Loose = """
+        () => [...document.querySelectorAll('main ol, main ul, main dl')].filter((row) => {
+          const pieces = [...row.children];
+          if (getComputedStyle(row).display !== 'grid' || pieces.length < 2) return false;
+          const places = () => pieces.slice(0, -1).map((piece) => piece.getBoundingClientRect()).map((box) => `${box.left} ${box.width}`).join();
+          const whole = places();
+          const last = pieces[pieces.length - 1];
+          last.style.setProperty('display', 'none', 'important');
+          const part = places();
+          last.style.removeProperty('display');
+          return part !== whole;
+        }).map((row) => row.outerHTML.slice(0, 90))
+        """;
+
     public static Task ObserveAsync(IBrowserContext context) =>
         context.AddInitScriptAsync(
             """
@@ -42,6 +57,19 @@ internal static class LayoutShifts
                 $"{session.Path} moves while it appears ({sum:0.000}).",
                 string.Join('\n', shifts.Select(shift => $"{shift.Value:0.000}: {shift.Moved}"))
             );
+        }
+    }
+
+    /// <summary>
+    /// A page is painted while it arrives. Whether a piece of a row is painted before the next one is there depends on the machine; whether
+    /// it would then have to move does not.
+    /// </summary>
+    public static async Task RequireSteadyRowsAsync(BrowserSession session)
+    {
+        var loose = await session.Page.EvaluateAsync<string[]>(Loose);
+        if (loose.Length > 0)
+        {
+            throw new JourneyException($"{session.Path} has rows whose pieces move when the next one comes.", string.Join('\n', loose));
         }
     }
 

@@ -12,6 +12,7 @@ internal static partial class PageChecks
         await FrameAsync(session);
         await WidthAsync(session);
         await KeysAsync(session);
+        await LayoutShifts.RequireSteadyRowsAsync(session);
         if (session.Profile.Scripts())
         {
             await LayoutShifts.RequireNoneAsync(session);

@@ -17,6 +17,12 @@ public sealed class PageChecksTests(TheBrowser browser) : Journey(browser)
     [InlineData(Profile.PhoneNoScript, "asset", "<img alt='' src='/tidak-ada.png'>", "404: ")]
     [InlineData(Profile.Desktop, "foreign", "<img alt='' src='http://127.0.0.1:9/luar.png'>", "foreign host: http://127.0.0.1:9/luar.png")]
     [InlineData(Profile.PhoneNoScript, "key", "<p>ui.tidak_ada</p>", "shows keys instead of texts")]
+    [InlineData(
+        Profile.Desktop,
+        "row",
+        "<ol style='display: grid; grid-auto-flow: column'><li>Satu</li><li>Dua</li><li>Tiga</li></ol>",
+        "move when the next one comes"
+    )]
     [InlineData(Profile.Desktop, "heading", "<h1>Satu lagi</h1>", "needs one heading")]
     public async Task Page_WithAFault_IsRefused(Profile profile, string path, string body, string finding)
     {

@@ -6,10 +6,10 @@ namespace Sinergi.Platform.Ui.TagHelpers;
 [HtmlTargetElement("s-axes")]
 public sealed class AxesTagHelper : TagHelper
 {
-    public override void Process(TagHelperContext context, TagHelperOutput output)
+    public override Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = "dl";
-        output.Attributes.SetAttribute("class", "s-axes");
+        return Siblings.LayOutAsync(context, output, "s-axes");
     }
 }
 
@@ -20,6 +20,7 @@ public sealed class AxisTagHelper : TagHelper
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
+        Siblings.Count(context);
         var value = await output.GetChildContentAsync();
         output.TagName = "div";
         output.Attributes.SetAttribute("class", "s-axis");
@@ -34,11 +35,11 @@ public sealed class ChainTagHelper : TagHelper
 {
     public string Label { get; set; } = "";
 
-    public override void Process(TagHelperContext context, TagHelperOutput output)
+    public override Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = "ol";
-        output.Attributes.SetAttribute("class", "s-chain");
         output.Attributes.SetAttribute("aria-label", Label);
+        return Siblings.LayOutAsync(context, output, "s-chain");
     }
 }
 
@@ -72,6 +73,7 @@ public sealed class ChainLinkTagHelper : TagHelper
         body.Add(Markup.Element("span", "s-chain__note", Note));
         if (Total is { } total)
             body.Add(MeterTagHelper.Draw(Done, Part, Missed, total, large: false, label: null));
+        Siblings.Count(context);
         output.TagName = "li";
         output.TagMode = TagMode.StartTagAndEndTag;
         if (Current)

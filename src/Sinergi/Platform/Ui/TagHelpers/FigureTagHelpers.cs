@@ -24,10 +24,10 @@ public sealed class FiguresTagHelper : TagHelper
     /// <summary>Without frames and larger still: for the one number of a sheet.</summary>
     public bool Large { get; set; }
 
-    public override void Process(TagHelperContext context, TagHelperOutput output)
+    public override Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = "dl";
-        output.Attributes.SetAttribute("class", Large ? "s-figures s-figures--large" : "s-figures");
+        return Siblings.LayOutAsync(context, output, Large ? "s-figures s-figures--large" : "s-figures");
     }
 }
 
@@ -41,6 +41,7 @@ public sealed class FigureTagHelper : TagHelper
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
+        Siblings.Count(context);
         var words = await output.GetChildContentAsync();
         var number = Markup.Element("dd");
         if (string.IsNullOrEmpty(Href))

@@ -9,11 +9,11 @@ public sealed class StepsTagHelper : TagHelper
 {
     public string Label { get; set; } = "";
 
-    public override void Process(TagHelperContext context, TagHelperOutput output)
+    public override Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = "ol";
-        output.Attributes.SetAttribute("class", "s-steps");
         output.Attributes.SetAttribute("aria-label", Label);
+        return Siblings.LayOutAsync(context, output, "s-steps");
     }
 }
 
@@ -31,6 +31,7 @@ public sealed class StepTagHelper(Texts texts) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
+        Siblings.Count(context);
         output.TagName = "li";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute(
