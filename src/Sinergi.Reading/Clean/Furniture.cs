@@ -7,13 +7,17 @@ internal static class Furniture
 {
     private const int LongestLine = 200;
 
-    private static readonly Lazy<IReadOnlyList<(string Rule, System.Text.RegularExpressions.Regex Pattern)>> Rules = new(() =>
-        [.. GazetteerFile.Read("furniture").Select(row => (row.Cells[0], RuleFile.Compile($"^(?:{row.Cells[1]})$")))]
+    private static readonly Lazy<IReadOnlyList<Rule>> Rules = new(() =>
+        [
+            .. GazetteerFile
+                .Read("furniture")
+                .Select(row => new Rule(row.Cells[0], "", RuleFile.Written($"^(?:{row.Cells[1]})$"), row.Example)),
+        ]
     );
 
     public static string? RuleFor(string line)
     {
         var trimmed = line.Trim();
-        return trimmed.Length > LongestLine ? null : Rules.Value.FirstOrDefault(rule => rule.Pattern.IsMatch(trimmed)).Rule;
+        return trimmed.Length > LongestLine ? null : Rules.Value.FirstOrDefault(rule => rule.First(trimmed) is not null)?.Name;
     }
 }

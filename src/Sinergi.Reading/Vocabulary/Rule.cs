@@ -4,11 +4,22 @@ using System.Text.RegularExpressions;
 namespace Sinergi.Reading.Vocabulary;
 
 /// <summary>A pattern from a gazetteer with its name and the other cells of its row.</summary>
-internal sealed record Rule(string Name, string Attribute, Regex Pattern, string Example)
+internal sealed class Rule(string name, string attribute, string pattern, string example)
 {
-    private readonly SearchValues<string>? needed = NeededWords.Of(Pattern.ToString()) is { } words
+    private readonly SearchValues<string>? needed = NeededWords.Of(pattern) is { } words
         ? SearchValues.Create([.. words], StringComparison.OrdinalIgnoreCase)
         : null;
+
+    // To build a matcher takes milliseconds, and most rules have nothing to look for in most documents.
+    private readonly Lazy<Regex> matcher = new(() => RuleFile.Build(pattern));
+
+    public string Name => name;
+
+    public string Attribute => attribute;
+
+    public string Example => example;
+
+    public Regex Pattern => matcher.Value;
 
     /// <summary>Matches of the rule; a pattern that runs out of time has found nothing, it never throws.</summary>
     public IReadOnlyList<Match> Matches(string text)
@@ -58,11 +69,14 @@ internal static class RuleFile
     private static readonly Lazy<IReadOnlyList<GazetteerRow>> Macros = new(() => GazetteerFile.Read("macros"));
 
     public static IReadOnlyList<Rule> Read(string name) =>
-        [.. GazetteerFile.Read(name).Select(row => new Rule(row.Cells[0], row.Cells[1], Compile(row.Cells[2]), row.Example))];
+        [.. GazetteerFile.Read(name).Select(row => new Rule(row.Cells[0], row.Cells[1], Written(row.Cells[2]), row.Example))];
 
-    public static Regex Compile(string pattern) =>
+    /// <summary>The pattern as it is searched for: macros and spaces written out.</summary>
+    public static string Written(string pattern) => Loosen(Expand(pattern));
+
+    public static Regex Build(string pattern) =>
         new(
-            Loosen(Expand(pattern)),
+            pattern,
             RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
             Limit
         );
