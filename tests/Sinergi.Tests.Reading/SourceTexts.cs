@@ -23,7 +23,7 @@ internal static class SourceTexts
     /// <summary>Those that rules may be made from.</summary>
     public static IReadOnlyList<string> Labelled { get; } =
     [
-        .. new[] { "rules", "next" }
+        .. new[] { "rules", "next", "more" }
             .SelectMany(folder => Directory.GetFiles(Path.Combine(Corpus, folder), "*.txt").Order(StringComparer.Ordinal))
             .Select(File.ReadAllText),
     ];

@@ -92,7 +92,8 @@ public sealed class CorpusTests
     public void Floors_HaveEveryFact() => Assert.Equal(Enum.GetValues<FactKind>(), Floors.Select(row => row.Data.Item1));
 
     [Fact]
-    public void Texts_WrittenLater_AreSound() => Assert.Equal((60, 80), (Texts("next").Count, Texts("fresh").Count));
+    public void Texts_WrittenLater_AreSound() =>
+        Assert.Equal([60, 80, 80], new[] { "next", "fresh", "more" }.Select(folder => Texts(folder).Count));
 
     /// <summary>A problem names the file and the member, never the words: half of the texts is not to be seen.</summary>
     private static IReadOnlyList<LabelledText> Texts(string half)
