@@ -105,7 +105,7 @@ internal sealed class DemoChain(DemoStage stage)
         );
     }
 
-    private Task<Guid> FormulateAsync(Guid agreementId, DemoCommitment wanted, CancellationToken cancellationToken) =>
+    public Task<Guid> FormulateAsync(Guid agreementId, DemoCommitment wanted, CancellationToken cancellationToken) =>
         stage.AsAsync(
             DemoPeople.KanwilOfficer,
             async services =>
@@ -161,7 +161,7 @@ internal sealed class DemoChain(DemoStage stage)
         throw DemoStage.Failed(words, "the agreement promises nothing like that");
     }
 
-    private Task<Guid> UploadAsync(Guid commitmentId, DemoEvidence shown, CancellationToken cancellationToken) =>
+    public Task<Guid> UploadAsync(Guid commitmentId, DemoEvidence shown, CancellationToken cancellationToken) =>
         stage.AsAsync(
             shown.By,
             async services =>
@@ -189,7 +189,7 @@ internal sealed class DemoChain(DemoStage stage)
             cancellationToken
         );
 
-    private Task<Guid> AcceptAsync(DemoPerson verifier, Guid evidenceId, CancellationToken cancellationToken) =>
+    public Task<Guid> AcceptAsync(DemoPerson verifier, Guid evidenceId, CancellationToken cancellationToken) =>
         stage.AsAsync(
             verifier,
             async services =>

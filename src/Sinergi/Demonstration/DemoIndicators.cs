@@ -29,7 +29,8 @@ internal sealed class DemoIndicators(DemoStage stage)
 
     public const string Subject = "Layanan rehabilitasi dan konseling di unit (simulasi)";
 
-    public async Task MeasureAsync(CancellationToken cancellationToken)
+    /// <returns>The agreement that all units signed, which the figures are about.</returns>
+    public async Task<Guid> MeasureAsync(CancellationToken cancellationToken)
     {
         var agreementId = await RegisterAsync(cancellationToken);
         var completed = await DefineAsync(
@@ -84,6 +85,7 @@ internal sealed class DemoIndicators(DemoStage stage)
             approveAll: false,
             cancellationToken
         );
+        return agreementId;
     }
 
     private Task<Guid> RegisterAsync(CancellationToken cancellationToken) =>
@@ -92,6 +94,7 @@ internal sealed class DemoIndicators(DemoStage stage)
             async services =>
             {
                 var kanwil = await stage.InstitutionAsync("KANWIL-SIMULASI", cancellationToken);
+                var partner = await stage.InstitutionAsync("SIM-BNNP", cancellationToken);
                 var told = new RegisterAgreement
                 {
                     FormKey = DemoStage.Key(Subject),
@@ -105,18 +108,10 @@ internal sealed class DemoIndicators(DemoStage stage)
                     Parties =
                     [
                         new NewParty(kanwil, "Kanwil Simulasi Tengah", 1, null, null, null, true, null),
-                        new NewParty(
-                            await stage.InstitutionAsync("SIM-BNNP", cancellationToken),
-                            "BNNP Simulasi",
-                            2,
-                            null,
-                            null,
-                            null,
-                            true,
-                            null
-                        ),
+                        new NewParty(partner, "BNNP Simulasi", 2, null, null, null, true, null),
                     ],
                     Countersigners = [new NewCountersigners("Seluruh UPT Simulasi Tengah", kanwil, null)],
+                    Promises = DemoShares.Promises(kanwil, partner),
                 };
                 var outcome = await services.GetRequiredService<IAgreementRegister>().RegisterAsync(told, cancellationToken);
                 return outcome.Match(

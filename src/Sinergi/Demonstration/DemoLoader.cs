@@ -48,14 +48,16 @@ public sealed class DemoLoader
     private async Task CarryOutAsync(Guid agreementId, CancellationToken cancellationToken)
     {
         await new DemoAccess(stage).OpenAsync(agreementId, cancellationToken);
+        var chain = new DemoChain(stage);
         var evaluation = new DemoEvaluation(stage);
         if (!await evaluation.IsFixedAsync(agreementId, cancellationToken))
         {
-            await new DemoChain(stage).WalkAsync(agreementId, cancellationToken);
+            await chain.WalkAsync(agreementId, cancellationToken);
             await evaluation.EvaluateAsync(agreementId, cancellationToken);
         }
 
-        await new DemoIndicators(stage).MeasureAsync(cancellationToken);
+        var unitsAgreement = await new DemoIndicators(stage).MeasureAsync(cancellationToken);
+        await new DemoShares(stage, chain).BeginAsync(unitsAgreement, cancellationToken);
         await new DemoActivities(stage).CarryOutAsync(agreementId, cancellationToken);
         await new DemoSupports(stage).AskAsync(agreementId, cancellationToken);
         await new DemoSops(stage).WriteAsync(agreementId, cancellationToken);

@@ -51,6 +51,11 @@ public sealed class StandingTests(CommitmentSites sites)
         var share = await site.Host.QueryAsync(db => db.Set<Commitment>().SingleAsync(c => c.ShareOfId == whole));
         await site.VerifyAsync((await site.ProveAsync(share.Id)).Id());
         Assert.Equal(1, (await RowAsync(kanwil, record.Title)).Proven);
+        // Where a part is under way the whole is too.
+        Assert.Equal(
+            CommitmentState.UnderWay,
+            await site.Host.QueryAsync(db => db.Set<Commitment>().Where(c => c.Id == whole).Select(c => c.State).SingleAsync())
+        );
     }
 
     [Theory, ClassData(typeof(BothDatabases))]

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Sinergi.Demonstration;
 using Sinergi.Modules.Agreements.Domain;
+using Sinergi.Modules.Commitments.Domain;
 using Sinergi.Modules.Commitments.Domain.Activities;
 using Sinergi.Modules.Commitments.Domain.Sops;
 using Sinergi.Modules.Meetings.Domain;
@@ -87,6 +88,11 @@ public sealed class DemoLoaderTests(LoadedDemonstrations demonstrations) : IClas
         );
         Assert.All(activities, a => Assert.Contains("(simulasi)", a.Title, StringComparison.Ordinal));
         Assert.All(activities, a => Assert.NotEmpty(a.Commitments));
+        // What a Kanwil promised for its units: a share for each, and in one of them somebody has begun.
+        var shares = await host.QueryAsync(db => db.Set<Commitment>().AsNoTracking().Where(c => c.ShareOfId != null).ToListAsync());
+        Assert.Equal(12, shares.Count);
+        Assert.All(shares, share => Assert.Equal(2, share.Target));
+        Assert.Equal(1, Assert.Single(shares, share => share.State == CommitmentState.UnderWay).VerifiedEvidence);
         var sops = await host.QueryAsync(db =>
             db.Set<Sop>().AsNoTracking().Include(s => s.Versions).ThenInclude(v => v.Approvals).ToListAsync()
         );

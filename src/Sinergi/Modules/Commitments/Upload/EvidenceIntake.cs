@@ -98,6 +98,7 @@ public sealed class EvidenceIntake(
             await upkeep.RefreshAsync(commitment, process.At, cancellationToken);
         }
 
+        await BeginWholesAsync(commitments, actor.Zone.DateAt(process.At), cancellationToken);
         if (commitments.Exists(c => c.SeriesId is not null))
         {
             await pulse.BeatAsync(recordId, given.CapturedOn, SignOfLife.DueReport, process.At, cancellationToken);
@@ -105,6 +106,24 @@ public sealed class EvidenceIntake(
 
         await AskOthersAsync(commitments, evidence, process.At, cancellationToken);
         return evidence;
+    }
+
+    /// <summary>What is shared among units is under way as soon as one of them has begun.</summary>
+    private async Task BeginWholesAsync(List<Commitment> commitments, DateOnly today, CancellationToken cancellationToken)
+    {
+        var wholes = commitments.Select(c => c.ShareOfId).OfType<Guid>().ToList();
+        if (wholes.Count == 0)
+        {
+            return;
+        }
+
+        var waiting = await db.Set<Commitment>()
+            .Where(c => wholes.Contains(c.Id) && c.State == CommitmentState.Planned)
+            .ToListAsync(cancellationToken);
+        foreach (var whole in waiting)
+        {
+            whole.Take(CommitmentAction.AddEvidence, whole.Situation(today));
+        }
     }
 
     private static Evidence Of(Guid recordId, NewEvidence given, Actor actor, DateTime at) =>

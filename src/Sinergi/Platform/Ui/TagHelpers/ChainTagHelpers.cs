@@ -47,6 +47,8 @@ public sealed class ChainTagHelper : TagHelper
 [HtmlTargetElement("s-chain-link", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class ChainLinkTagHelper : TagHelper
 {
+    private const int LongestLarge = 8;
+
     public string Label { get; set; } = "";
 
     public string Value { get; set; } = "";
@@ -66,10 +68,14 @@ public sealed class ChainLinkTagHelper : TagHelper
 
     public double? Total { get; set; }
 
+    // A seventh of the page is room for a large number, not for a large long word.
+    private string ValueClass =>
+        Value.Split(' ').Any(word => word.Length > LongestLarge) ? "s-chain__value s-chain__value--word" : "s-chain__value";
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var body = string.IsNullOrEmpty(Href) ? Markup.Element("div", "s-chain__still") : Markup.Element("a").With("href", Href);
-        body.Add(Markup.Element("span", "s-chain__label", Label)).Add(Markup.Element("span", "s-chain__value", Value));
+        body.Add(Markup.Element("span", "s-chain__label", Label)).Add(Markup.Element("span", ValueClass, Value));
         body.Add(Markup.Element("span", "s-chain__note", Note));
         if (Total is { } total)
             body.Add(MeterTagHelper.Draw(Done, Part, Missed, total, large: false, label: null));
