@@ -25,7 +25,9 @@ internal static class StandingSql
                 SELECT coalesce(c.state <> 'Draft' AND c.due_on BETWEEN @from AND @until, false) AS due,
                     coalesce(c.held_from <= @today AND coalesce(c.held_until >= @today, true), false) AS held
             ) d
-            WHERE c.share_of_id IS NULL AND c.state <> 'Dropped'
+            LEFT JOIN commitment w ON w.id = c.share_of_id
+            LEFT JOIN owner whole ON whole.id = w.owner_id
+            WHERE whole.office IS DISTINCT FROM o.office AND c.state <> 'Dropped'
             GROUP BY o.office
         ),
         living AS (
@@ -92,6 +94,6 @@ internal static class StandingSql
         {Short}
         {From}
         UNION ALL
-        SELECT 'Kantor ini sendiri', 0, 0, d.due, d.proven, d.met, d.late FROM duty d WHERE d.office = @region
+        SELECT 'Kantor ini sendiri', NULL, NULL, d.due, d.proven, d.met, d.late FROM duty d WHERE d.office = @region
         """;
 }

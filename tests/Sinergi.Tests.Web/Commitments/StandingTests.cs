@@ -43,10 +43,13 @@ public sealed class StandingTests(CommitmentSites sites)
         var (record, promise) = await site.NewRecordAsync();
         var whole = (await site.CommitAsync(promise.Id, site.Kanwil)).Id();
         using var kanwil = await site.AsAsync("kanwil");
-        var before = await TotalAsync(kanwil, site.Kanwil);
-        await (await kanwil.GetAsync($"/komitmen/{whole}/bagi")).PressAsync("Tetapkan bagian", ("Input.Rows[0].Chosen", "true"));
+        var form = await kanwil.GetAsync($"/komitmen/{whole}/bagi");
+        var unit = Guid.Parse(form.FormOf("Tetapkan bagian")["Input.Rows[0].OwnerId"]!);
+        var (before, owed) = (await TotalAsync(kanwil, site.Kanwil), await TotalAsync(kanwil, unit));
+        await form.PressAsync("Tetapkan bagian", ("Input.Rows[0].Chosen", "true"));
 
         Assert.Equal(before, await TotalAsync(kanwil, site.Kanwil));
+        Assert.Equal(owed + 1, await TotalAsync(kanwil, unit));
         Assert.Equal(1, (await RowAsync(kanwil, record.Title)).Commitments);
         var share = await site.Host.QueryAsync(db => db.Set<Commitment>().SingleAsync(c => c.ShareOfId == whole));
         await site.VerifyAsync((await site.ProveAsync(share.Id)).Id());

@@ -22,6 +22,9 @@ public static class Show
     /// <summary>1.234</summary>
     public static string Number(long number) => number.ToString("N0", CultureInfo.CurrentCulture);
 
+    /// <summary>Nothing for what is not counted.</summary>
+    public static string Number(long? number) => number is { } counted ? Number(counted) : "";
+
     /// <summary>"66,7 %"</summary>
     public static string Percent(decimal percent) => percent.ToString("0.0", CultureInfo.CurrentCulture) + (Indonesian ? " %" : "%");
 }

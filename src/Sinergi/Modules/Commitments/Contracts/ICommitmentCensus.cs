@@ -2,7 +2,7 @@ using Sinergi.Modules.Agreements.Contracts;
 
 namespace Sinergi.Modules.Commitments.Contracts;
 
-/// <summary>Commitments counted on a day. Every figure is a plain count, so groups can be added; shares are in no sum beside their whole.</summary>
+/// <summary>Commitments counted on a day. Every figure is a plain count, so groups can be added; a share is in no sum beside its whole.</summary>
 /// <param name="Committed">All that are put into words, dropped ones apart.</param>
 /// <param name="Draft">Without owner, measure or time: nobody can be held to them.</param>
 /// <param name="Due">Their due date lies in the period and has come.</param>
@@ -47,7 +47,7 @@ public sealed record CommitmentCount(
 public sealed record CountPeriod(DateOnly From, DateOnly Until, DateOnly Today);
 
 /// <param name="All">All that were asked for, those that nobody owes yet included.</param>
-/// <param name="WithBelow">For each institution asked about: itself and all below it.</param>
+/// <param name="WithBelow">For each institution asked about: itself and all below it; shares of what is owed elsewhere included.</param>
 public sealed record OwedCount(CommitmentCount All, IReadOnlyDictionary<Guid, CommitmentCount> WithBelow);
 
 /// <summary>Counts commitments for whoever shows them; within the scope of whoever asks.</summary>

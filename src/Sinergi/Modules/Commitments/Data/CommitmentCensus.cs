@@ -18,24 +18,46 @@ internal sealed class CommitmentCensus(SinergiDb db) : ICommitmentCensus
         CancellationToken cancellationToken
     )
     {
-        var rows = below is { } top
-            ? Whole().Where(c => db.ScopeEntries.Any(s => s.InstitutionId == top && s.RecordId == c.OwnerId))
-            : Whole();
-        var owed = await CountAsync(
-            rows.Select(c => new Keyed<Guid> { Key = c.OwnerId ?? Guid.Empty, Commitment = c }),
+        var wholes = await CountAsync(
+            Under(below, Whole()).Select(c => new Keyed<Guid> { Key = c.OwnerId ?? Guid.Empty, Commitment = c }),
             period,
             cancellationToken
         );
+        var shares = await CountAsync(
+            Under(below, db.Set<Commitment>().AsNoTracking())
+                .Join(
+                    db.Set<Commitment>(),
+                    c => c.ShareOfId,
+                    whole => whole.Id,
+                    (c, whole) =>
+                        new Keyed<ShareOwners>
+                        {
+                            Key = new ShareOwners { Owner = c.OwnerId!.Value, OfWhole = whole.OwnerId!.Value },
+                            Commitment = c,
+                        }
+                ),
+            period,
+            cancellationToken
+        );
+        List<Guid> asked = [.. institutionIds, .. below is { } top ? [top] : Array.Empty<Guid>()];
         var tree = await db
-            .ScopeEntries.Where(s => institutionIds.Contains(s.InstitutionId))
+            .ScopeEntries.Where(s => asked.Contains(s.InstitutionId))
             .Join(db.Set<Institution>(), s => s.RecordId, i => i.Id, (s, _) => new { Above = s.InstitutionId, Owner = s.RecordId })
             .ToListAsync(cancellationToken);
-        return new OwedCount(
-            Sum(owed.Values),
-            tree.GroupBy(t => t.Above)
-                .ToDictionary(g => g.Key, g => Sum(g.Select(t => owed.GetValueOrDefault(t.Owner, CommitmentCount.None))))
-        );
+        var owed = tree.GroupBy(t => t.Above).ToDictionary(g => g.Key, g => Owed([.. g.Select(t => t.Owner)]));
+        return new OwedCount(below is { } id ? owed.GetValueOrDefault(id, CommitmentCount.None) : Sum(wholes.Values), owed);
+
+        // A share is in no sum beside its whole; where the whole is owed outside, the share is what is owed here.
+        CommitmentCount Owed(HashSet<Guid> owners) =>
+            Sum(
+                owners
+                    .Select(owner => wholes.GetValueOrDefault(owner, CommitmentCount.None))
+                    .Concat(shares.Where(s => owners.Contains(s.Key.Owner) && !owners.Contains(s.Key.OfWhole)).Select(s => s.Value))
+            );
     }
+
+    private IQueryable<Commitment> Under(Guid? top, IQueryable<Commitment> rows) =>
+        top is { } id ? rows.Where(c => db.ScopeEntries.Any(s => s.InstitutionId == id && s.RecordId == c.OwnerId)) : rows;
 
     public async Task<CommitmentCount> OwnAsync(Guid institutionId, CountPeriod period, CancellationToken cancellationToken) =>
         (
@@ -133,6 +155,12 @@ internal sealed class CommitmentCensus(SinergiDb db) : ICommitmentCensus
     {
         public required TKey Key { get; init; }
         public required Commitment Commitment { get; init; }
+    }
+
+    private sealed record ShareOwners
+    {
+        public required Guid Owner { get; init; }
+        public required Guid OfWhole { get; init; }
     }
 
     private sealed class Flags<TKey>

@@ -105,7 +105,7 @@ public sealed class StandingQuery(
         ];
         if (ask.Induk is { } self && await commitments.OwnAsync(self, ask.Period(Today), cancellationToken) is { Committed: > 0 } own)
         {
-            rows.Insert(0, new Group(0, 0, own).Row(texts["standing.itself"], $"{CommitmentLinks.ListPath}?pemilik={self}"));
+            rows.Insert(0, new Group(null, null, own).Row(texts["standing.itself"], $"{CommitmentLinks.ListPath}?pemilik={self}"));
         }
 
         return new View(rows, All: counted);
@@ -259,7 +259,8 @@ public sealed class StandingQuery(
     /// <param name="All">What all institutions owe together, where counting the rows has shown it.</param>
     private sealed record View(IReadOnlyList<StandingRow> Rows, string? Previous = null, string? Next = null, CommitmentCount? All = null);
 
-    private sealed record Group(int InForce, int Silent, CommitmentCount Count)
+    /// <param name="InForce">Null where agreements are not counted: those of an office alone cannot be told from those of its units.</param>
+    private sealed record Group(int? InForce, int? Silent, CommitmentCount Count)
     {
         public StandingRow Row(string name, string? deeper, string? province = null) => new(name, InForce, Silent, Count, deeper, province);
     }

@@ -5,11 +5,11 @@ using Sinergi.Platform.Access.Directory;
 namespace Sinergi.Modules.Results.Standing;
 
 /// <summary>One group.</summary>
-/// <param name="InForce">Agreements in force that concern it.</param>
+/// <param name="InForce">Agreements in force that concern it; null where they are not counted.</param>
 /// <param name="Silent">Of these, those in which nothing has happened for longer than the provision allows.</param>
 /// <param name="Deeper">Where its parts are.</param>
 /// <param name="Province">Of a regional office, for its place among the tiles.</param>
-public sealed record StandingRow(string Name, int InForce, int Silent, CommitmentCount Count, string? Deeper, string? Province = null)
+public sealed record StandingRow(string Name, int? InForce, int? Silent, CommitmentCount Count, string? Deeper, string? Province = null)
 {
     /// <summary>The headline: met with verified evidence, of what fell due.</summary>
     public Ratio Met => new(Count.Met, Count.Due);
