@@ -79,7 +79,7 @@ internal static class StandingSql
             """
         + From;
 
-    /// <summary>Of the units of one region, and what it owes itself; parameters today, from, until, idle, region.</summary>
+    /// <summary>Of the units of one region, and what it owes itself (agreements of it alone are not counted; an empty cell is read as 0); parameters today, from, until, idle, region.</summary>
     public const string ByUnit = $"""
         WITH office AS (
             SELECT i.id, i.short_name FROM institution i WHERE i.parent_id = @region AND NOT i.closed ORDER BY i.folded_name LIMIT 100
@@ -94,6 +94,6 @@ internal static class StandingSql
         {Short}
         {From}
         UNION ALL
-        SELECT 'Kantor ini sendiri', NULL, NULL, d.due, d.proven, d.met, d.late FROM duty d WHERE d.office = @region
+        SELECT 'Kantor ini sendiri', 0, 0, d.due, d.proven, d.met, d.late FROM duty d WHERE d.office = @region
         """;
 }
