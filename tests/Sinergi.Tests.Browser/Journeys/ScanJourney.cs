@@ -12,7 +12,7 @@ using Sinergi.Tests.Browser.Vocabulary;
 
 namespace Sinergi.Tests.Browser.Journeys;
 
-/// <summary>A scan is handed in and read; in its review, words that are highlighted on the picture of the page lead to the fact they prove.</summary>
+/// <summary>In the review of a scan, words that are highlighted on the picture of the page lead to the fact they prove.</summary>
 public sealed class ScanJourney(TheBrowser browser) : Journey(browser)
 {
     private const string Signing = "Kanwil Ditjenpas Jambi menandatangani PKS dengan BNNP Jambi di Aula Simulasi, Kamis (5/6/2025).";
@@ -25,11 +25,9 @@ public sealed class ScanJourney(TheBrowser browser) : Journey(browser)
     {
         var product = await ProductAsync();
         var kanwil = await product.GivenInstitutionAsync("Kanwil Simulasi Tengah", InstitutionKind.Kanwil);
-        var office = await OpenAsync(
-            profile,
-            await GivenOfficerAsync(profile, kanwil, [.. ReadingPermissions.All, AgreementPermissions.View])
-        );
-        await SubmitAsync(office);
+        var officer = await GivenOfficerAsync(profile, kanwil, [.. ReadingPermissions.All, AgreementPermissions.View]);
+        await SubmitAsync(product, officer);
+        var office = await OpenAsync(profile, officer);
         await office.GoAsync(ReadingLinks.Review(await ReadAsync(product)));
         await office.SeeHeadingAsync(office.T["reading.review.title"]);
         await SeePicturesAsync(office);
@@ -48,19 +46,13 @@ public sealed class ScanJourney(TheBrowser browser) : Journey(browser)
         }
     }
 
-    private static async Task SubmitAsync(BrowserSession office)
+    /// <summary>Handing in has journeys of its own.</summary>
+    private static async Task SubmitAsync(SinergiHost product, Officer officer)
     {
-        await office.GoAsync(ReadingLinks.Base);
-        await office.UploadAsync(
-            office.T["reading.submit.files"],
-            new FilePayload
-            {
-                Name = "pindaian-simulasi.pdf",
-                MimeType = "application/pdf",
-                Buffer = await Samples.ScannedPdfAsync(Signing, Promise),
-            }
-        );
-        await office.PressAsync(office.T["reading.submit.send"]);
+        using var client = await product.SignedInAsync(officer);
+        var form = (await client.GetAsync(ReadingLinks.Base)).Form();
+        form.Attach("Files", "pindaian-simulasi.pdf", await Samples.ScannedPdfAsync(Signing, Promise));
+        await form.SubmitAsync();
     }
 
     /// <summary>Recognition takes its time in the background.</summary>
