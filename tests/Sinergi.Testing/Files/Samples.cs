@@ -50,11 +50,7 @@ public static class Samples
         const int first = 3;
         const int perPage = 3;
         var kids = string.Join(' ', pages.Select((_, i) => $"{first + (perPage * i)} 0 R"));
-        var objects = new List<string>
-        {
-            "<< /Type /Catalog /Pages 2 0 R >>",
-            $"<< /Type /Pages /Kids [{kids}] /Count {pages.Length} >>",
-        };
+        var objects = new List<string> { "<< /Type /Catalog /Pages 2 0 R >>", $"<< /Type /Pages /Kids [{kids}] /Count {pages.Length} >>" };
         foreach (var page in pages)
         {
             var content = $"q {PageWidth} 0 0 {PageHeight} 0 0 cm /Im1 Do Q";

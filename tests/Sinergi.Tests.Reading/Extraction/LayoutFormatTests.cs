@@ -25,7 +25,9 @@ public sealed class LayoutFormatTests
     [Fact]
     public void Write_FullPage_TakesAboutTwelveBytesForAWord()
     {
-        var words = Enumerable.Range(0, 500).Select(i => new LaidWord(i * 8, (i * 8) + 7, i / 10, new(900 * (i % 10), i * 19, (900 * (i % 10)) + 850, (i * 19) + 150)));
+        var words = Enumerable
+            .Range(0, 500)
+            .Select(i => new LaidWord(i * 8, (i * 8) + 7, i / 10, new(900 * (i % 10), i * 19, (900 * (i % 10)) + 850, (i * 19) + 150)));
 
         var bytes = LayoutFormat.Write(new TextLayout([new LaidPage(0, 4000, 2480, 3508, [.. words])]));
 

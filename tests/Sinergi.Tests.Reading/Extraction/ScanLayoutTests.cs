@@ -16,8 +16,18 @@ public sealed partial class ScanLayoutTests : IDisposable
     // Of ten thousand: a few millimetres on a sheet; the drawn box has the height of the line, the seen one that of the letters.
     private const int Tolerance = 120;
 
-    private static readonly string[] Left = ["Pasal satu mengatur tentang pelatihan", "kerja bagi warga binaan di lapas", "selama dua tahun penuh."];
-    private static readonly string[] Right = ["Pasal dua mengatur tentang biaya", "yang dibebankan kepada para pihak", "sesuai dengan anggaran."];
+    private static readonly string[] Left =
+    [
+        "Pasal satu mengatur tentang pelatihan",
+        "kerja bagi warga binaan di lapas",
+        "selama dua tahun penuh.",
+    ];
+    private static readonly string[] Right =
+    [
+        "Pasal dua mengatur tentang biaya",
+        "yang dibebankan kepada para pihak",
+        "sesuai dengan anggaran.",
+    ];
 
     private readonly TemporaryFolder folder = new();
     private readonly ConfinedProcess processes = new(new ConfinementProbe());
@@ -154,7 +164,11 @@ public sealed partial class ScanLayoutTests : IDisposable
 
     private async Task<string> ToolAsync(string tool, params string[] arguments)
     {
-        var start = new System.Diagnostics.ProcessStartInfo(tool, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new System.Diagnostics.ProcessStartInfo(tool, arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         using var process = System.Diagnostics.Process.Start(start)!;
         var complaints = process.StandardError.ReadToEndAsync();
         var output = await process.StandardOutput.ReadToEndAsync();
@@ -163,8 +177,7 @@ public sealed partial class ScanLayoutTests : IDisposable
         return output;
     }
 
-    private static PageBox Clockwise(PageBox box) =>
-        new(PageBox.Whole - box.Bottom, box.Left, PageBox.Whole - box.Top, box.Right);
+    private static PageBox Clockwise(PageBox box) => new(PageBox.Whole - box.Bottom, box.Left, PageBox.Whole - box.Top, box.Right);
 
     private static void AssertNear(PageBox drawn, PageBox seen)
     {

@@ -22,8 +22,7 @@ public sealed class WordPlacesTests
     [InlineData("satu dua tiga empat lima", "satu dwa tiga empat lima", "satu tiga empat lima")]
     [InlineData("satu dua tiga", "satu dua tiga empat lima enam", "satu dua tiga")]
     [InlineData("satu dua tiga empat lima enam", "satu dua tiga", "satu dua tiga")]
-    public void Find_WordsThatDiffer_GoesOnBehindThem(string page, string seen, string placed) =>
-        Assert.Equal(placed, Placed(page, seen));
+    public void Find_WordsThatDiffer_GoesOnBehindThem(string page, string seen, string placed) => Assert.Equal(placed, Placed(page, seen));
 
     [Theory]
     // "dan" alone is no proof that both are at the same place again.

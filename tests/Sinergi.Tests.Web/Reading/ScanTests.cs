@@ -101,7 +101,10 @@ public sealed class ScanTests
     /// <summary>The mark says what its fact says, lies on the page, and leads to the fact.</summary>
     private static void AssertMarked(SitePage review, IElement picture, string fact, bool isParty)
     {
-        var mark = Assert.Single(picture.QuerySelectorAll("svg a"), a => a.GetAttribute("aria-label")!.Contains(fact, StringComparison.Ordinal));
+        var mark = Assert.Single(
+            picture.QuerySelectorAll("svg a"),
+            a => a.GetAttribute("aria-label")!.Contains(fact, StringComparison.Ordinal)
+        );
         Assert.Equal(isParty, mark.ClassName == "s-mark--party");
         Assert.Contains(fact, review.Document.GetElementById(mark.GetAttribute("href")![1..])!.TextContent, StringComparison.Ordinal);
         var place = mark.QuerySelector("rect")!;

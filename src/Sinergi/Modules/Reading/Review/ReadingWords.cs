@@ -73,10 +73,7 @@ public static class ReadingWords
             from record in records
             from fact in record.Facts
             let value = Value(texts, fact, record.Row.Kind) ?? texts["ui.unknown"]
-            select (
-                Id: ReadingLinks.Anchor(record.Row.Position, fact.Key),
-                Name: $"{Label(texts, fact, record.Row.Kind)}: {value}"
-            )
+            select (Id: ReadingLinks.Anchor(record.Row.Position, fact.Key), Name: $"{Label(texts, fact, record.Row.Kind)}: {value}")
         ).ToDictionary(fact => fact.Id, fact => fact.Name, StringComparer.Ordinal);
 
     /// <summary>Said instead of the confidence where a check found something wrong.</summary>
