@@ -44,6 +44,7 @@ internal sealed class PdfReader(ConfinedProcess processes)
         {
             return new ExtractionOutcome.Refused(RefusalReason.TooManyPages);
         }
+        var words = 0;
         for (var done = 0; done < pictures.Count; done++)
         {
             progress?.Report(new ExtractionProgress(done, pictures.Count));
@@ -52,7 +53,12 @@ internal sealed class PdfReader(ConfinedProcess processes)
             {
                 return end;
             }
-            pages[pictures[done]] = Better(layers[pictures[done]], recognised);
+            // Places are dropped as soon as there are too many to be kept, so that memory is bounded for all pages together as well.
+            words += recognised.Seen?.Words.Count ?? 0;
+            pages[pictures[done]] = Better(
+                layers[pictures[done]],
+                words > TextLayout.MostWords ? recognised with { Seen = null } : recognised
+            );
         }
         progress?.Report(new ExtractionProgress(pictures.Count, pictures.Count));
         return new ExtractionOutcome.Extracted(PagedText.Join(pages, Carrier(pictures.Count, pages.Length)));
