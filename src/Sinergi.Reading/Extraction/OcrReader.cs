@@ -3,11 +3,11 @@ using Sinergi.Reading.Tools;
 
 namespace Sinergi.Reading.Extraction;
 
-/// <summary>Reads the text of one picture with Tesseract.</summary>
+/// <summary>Reads the text of one picture with Tesseract, and where on it each word stands.</summary>
 internal sealed class OcrReader(ConfinedProcess processes)
 {
-    /// <summary>The text and no end, or no text and the reason.</summary>
-    public async Task<(string Text, ExtractionOutcome? End)> ReadAsync(
+    /// <summary>The pages, one or more, and no end; or none and the reason.</summary>
+    public async Task<(IReadOnlyList<ReadPage> Pages, ExtractionOutcome? End)> ReadAsync(
         Stream image,
         ExtractionLimits limits,
         CancellationToken cancellationToken
@@ -15,8 +15,9 @@ internal sealed class OcrReader(ConfinedProcess processes)
     {
         using var folder = await processes.OpenFolderAsync();
         var path = await folder.AddAsync("page", image, cancellationToken);
-        // Page segmentation 1 finds out first which way up the page lies: photographs often lie on their side.
-        var command = new ConfinedCommand(ExternalTools.Ocr, path, "stdout", "-l", ExternalTools.OcrLanguage, "--psm", "1")
+        // One recognition writes the text and the table of places. Page segmentation 1 finds out first which way up the page lies: photographs often lie on their side.
+        string[] arguments = [path, "stdout", "-l", ExternalTools.OcrLanguage, "--psm", "1", "txt", "tsv"];
+        var command = new ConfinedCommand(ExternalTools.Ocr, arguments)
         {
             Limits = new ProcessLimits
             {
@@ -27,6 +28,6 @@ internal sealed class OcrReader(ConfinedProcess processes)
             },
         };
         var step = ToolStep.From(await processes.RunAsync(command, folder, cancellationToken));
-        return (Encoding.UTF8.GetString(step.Output.Span), step.End);
+        return step.End is null ? (OcrOutput.Read(Encoding.UTF8.GetString(step.Output.Span)), null) : ([], step.End);
     }
 }

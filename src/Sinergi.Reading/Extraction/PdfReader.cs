@@ -37,29 +37,41 @@ internal sealed class PdfReader(ConfinedProcess processes)
         {
             return ended;
         }
-        var pages = SplitPages(Encoding.UTF8.GetString(layer.Output.Span));
-        var pictures = await scans.FindAsync(folder, document, pages, cancellationToken);
+        var layers = SplitPages(Encoding.UTF8.GetString(layer.Output.Span));
+        var pages = Array.ConvertAll(layers, text => new ReadPage(text));
+        var pictures = await scans.FindAsync(folder, document, layers, cancellationToken);
         if (pictures.Count > limits.MaxOcrPages)
         {
             return new ExtractionOutcome.Refused(RefusalReason.TooManyPages);
         }
+        var words = 0;
         for (var done = 0; done < pictures.Count; done++)
         {
             progress?.Report(new ExtractionProgress(done, pictures.Count));
-            var (text, end) = await RecogniseAsync(folder, document, pictures[done], limits, cancellationToken);
+            var (recognised, end) = await RecogniseAsync(folder, document, pictures[done], limits, cancellationToken);
             if (end is not null)
             {
                 return end;
             }
-            // A text layer of a stamp or a signature is shorter than what the picture says; one that is longer is the better source.
-            var known = pages[pictures[done]];
-            pages[pictures[done]] = PdfScanFinder.Letters(text) > PdfScanFinder.Letters(known) ? text : known;
+            // Places are dropped as soon as there are too many to be kept, so that memory is bounded for all pages together as well.
+            words += recognised.Seen?.Words.Count ?? 0;
+            pages[pictures[done]] = Better(
+                layers[pictures[done]],
+                words > TextLayout.MostWords ? recognised with { Seen = null } : recognised
+            );
         }
         progress?.Report(new ExtractionProgress(pictures.Count, pictures.Count));
         return new ExtractionOutcome.Extracted(PagedText.Join(pages, Carrier(pictures.Count, pages.Length)));
     }
 
-    private async Task<(string Text, ExtractionOutcome? End)> RecogniseAsync(
+    /// <summary>A text layer of a stamp or a signature is shorter than what the picture says; one that is longer is the better source.</summary>
+    private static ReadPage Better(string layer, ReadPage recognised)
+    {
+        var more = PdfScanFinder.Letters(recognised.Text) - PdfScanFinder.Letters(layer);
+        return more > 0 ? recognised : new ReadPage(layer, more == 0 ? recognised.Seen : null);
+    }
+
+    private async Task<(ReadPage Page, ExtractionOutcome? End)> RecogniseAsync(
         ConfinedFolder folder,
         string document,
         int pageIndex,
@@ -76,10 +88,11 @@ internal sealed class PdfReader(ConfinedProcess processes)
         }
         if (picture.End is { } ended)
         {
-            return (string.Empty, ended);
+            return (new ReadPage(string.Empty), ended);
         }
         using var image = new MemoryStream(picture.Output.ToArray(), writable: false);
-        return await ocr.ReadAsync(image, limits, cancellationToken);
+        var (pages, end) = await ocr.ReadAsync(image, limits, cancellationToken);
+        return (end is null ? pages[0] : new ReadPage(string.Empty), end);
     }
 
     private async Task<ToolStep> RunAsync(

@@ -38,8 +38,7 @@ public sealed class TextExtractor(ConfinedProcess processes)
     private async Task<ExtractionOutcome> ReadImageAsync(string path, ExtractionLimits limits, CancellationToken cancellationToken)
     {
         await using var image = File.OpenRead(path);
-        var (text, end) = await ocr.ReadAsync(image, limits, cancellationToken);
-        // Tesseract ends each page of a many-paged image with a form feed.
-        return end ?? new ExtractionOutcome.Extracted(PagedText.Join(text.TrimEnd('\f').Split('\f'), TextCarrier.ImageRecognised));
+        var (pages, end) = await ocr.ReadAsync(image, limits, cancellationToken);
+        return end ?? new ExtractionOutcome.Extracted(PagedText.Join(pages, TextCarrier.ImageRecognised));
     }
 }

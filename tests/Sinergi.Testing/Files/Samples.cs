@@ -9,6 +9,10 @@ public static class Samples
 {
     private const int LineLength = 80;
     private const int LineHeight = 16;
+    private const int PageWidth = 595;
+    private const int PageHeight = 842;
+    private const int ScanWidth = 1240;
+    private const int ScanHeight = 1755;
 
     /// <summary>One page for each text, broken into lines between words.</summary>
     public static byte[] Pdf(params string[] pages) => Pdf("", "", pages);
@@ -22,7 +26,10 @@ public static class Samples
     /// <summary>The same text as a picture of a page, as a scanner gives it.</summary>
     public static async Task<byte[]> ScanAsync(string text)
     {
-        var start = new ProcessStartInfo("pdftoppm", ["-jpeg", "-r", "150", "-singlefile", "-"])
+        var start = new ProcessStartInfo(
+            "pdftoppm",
+            ["-jpeg", "-scale-to-x", $"{ScanWidth}", "-scale-to-y", $"{ScanHeight}", "-singlefile", "-"]
+        )
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -35,6 +42,30 @@ public static class Samples
         await process.StandardOutput.BaseStream.CopyToAsync(picture);
         await process.WaitForExitAsync();
         return picture.ToArray();
+    }
+
+    /// <summary>Several such pictures in one file, as an office scanner gives them.</summary>
+    public static async Task<byte[]> ScannedPdfAsync(params string[] pages)
+    {
+        const int first = 3;
+        const int perPage = 3;
+        var kids = string.Join(' ', pages.Select((_, i) => $"{first + (perPage * i)} 0 R"));
+        var objects = new List<string> { "<< /Type /Catalog /Pages 2 0 R >>", $"<< /Type /Pages /Kids [{kids}] /Count {pages.Length} >>" };
+        foreach (var page in pages)
+        {
+            var content = $"q {PageWidth} 0 0 {PageHeight} 0 0 cm /Im1 Do Q";
+            var jpeg = Encoding.Latin1.GetString(await ScanAsync(page));
+            var number = objects.Count + 1;
+            objects.Add(
+                $"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {PageWidth} {PageHeight}] /Contents {number + 1} 0 R /Resources << /XObject << /Im1 {number + 2} 0 R >> >> >>"
+            );
+            objects.Add($"<< /Length {content.Length} >>\nstream\n{content}\nendstream");
+            objects.Add(
+                $"<< /Type /XObject /Subtype /Image /Width {ScanWidth} /Height {ScanHeight} /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode /Length {jpeg.Length} >>\nstream\n{jpeg}\nendstream"
+            );
+        }
+
+        return Assemble(objects, "");
     }
 
     private static byte[] Pdf(string catalog, string trailer, params string[] pages)
@@ -53,11 +84,16 @@ public static class Samples
                 Lines(page).Select((line, i) => $"BT /F1 11 Tf 60 {780 - (LineHeight * i)} Td ({Escape(line)}) Tj ET\n")
             );
             objects.Add(
-                $"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {objects.Count + 2} 0 R /Resources << /Font << /F1 3 0 R >> >> >>"
+                $"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {PageWidth} {PageHeight}] /Contents {objects.Count + 2} 0 R /Resources << /Font << /F1 3 0 R >> >> >>"
             );
             objects.Add($"<< /Length {content.Length} >>\nstream\n{content}\nendstream");
         }
 
+        return Assemble(objects, trailer);
+    }
+
+    private static byte[] Assemble(List<string> objects, string trailer)
+    {
         var file = new StringBuilder("%PDF-1.4\n");
         var places = new List<int>();
         foreach (var (number, written) in objects.Index())

@@ -10,6 +10,13 @@ internal static class ImageFixture
 
     public static Task<byte[]> JpegOfAsync(byte[] pdf, int resolution = 150) => DrawAsync(pdf, "-jpeg", resolution);
 
+    /// <summary>The picture with a note, as cameras write it, that it is to be shown turned.</summary>
+    public static byte[] WithOrientation(byte[] jpeg, byte orientation)
+    {
+        byte[] note = [.. "Exif\0\0"u8, .. "MM\0*\0\0\0\x8"u8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0, 0, 0, 0, 0];
+        return [.. jpeg[..2], 0xFF, 0xE1, 0, (byte)(note.Length + 2), .. note, .. jpeg[2..]];
+    }
+
     public static byte[] PngHeader(uint width, uint height)
     {
         byte[] head = [0x89, .. "PNG\r\n"u8, 0x1A, (byte)'\n', 0, 0, 0, 13, .. "IHDR"u8, .. new byte[8], 8, 2, 0, 0, 0, 0, 0, 0, 0];

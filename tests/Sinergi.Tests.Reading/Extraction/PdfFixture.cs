@@ -36,6 +36,12 @@ internal static class PdfFixture
         return Encoding.Latin1.GetBytes(text.Replace("/Root 1 0 R", "/Root 1 0 R " + entry, StringComparison.Ordinal));
     }
 
+    /// <summary>The same pages lying on their side, turned clockwise.</summary>
+    public static byte[] Turned(byte[] pdf) =>
+        Encoding.Latin1.GetBytes(
+            Encoding.Latin1.GetString(pdf).Replace("/Type /Page /Parent", "/Type /Page /Rotate 90 /Parent", StringComparison.Ordinal)
+        );
+
     /// <summary>A stream with an object stream's dictionary appended after the body, as an incremental update would.</summary>
     public static byte[] WithObjectStream(string objects, string filter = "/FlateDecode")
     {

@@ -1,3 +1,5 @@
+using System.Globalization;
+using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
 using Sinergi.Modules.Administration.Contracts;
 using Sinergi.Modules.Reading.Data;
@@ -66,6 +68,54 @@ public sealed class ScanTests
         }
     }
 
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Scan_OfTwoPages_IsReviewedOnItsPicturesWithEachFactWhereItStands(TestDatabase database)
+    {
+        await using var site = await ReadingSite.StartAsync(database);
+        var (_, client) = await site.OfficerAsync();
+        using var own = client;
+        var pdf = await Samples.ScannedPdfAsync(Sentence, "BNNP Jambi akan menggelar pelatihan konselor bagi petugas lapas.");
+        var path = (await ReadingSite.UploadAsync(client, ("pindaian.pdf", pdf))).Path.Split('#')[0];
+        await UntilAsync(site.Host, ReadingState.Ready);
+
+        var review = await client.GetAsync(path);
+
+        var pictures = review.Document.QuerySelectorAll("main .s-picture").ToList();
+        Assert.Equal(2, pictures.Count);
+        AssertMarked(review, pictures[0], "Kamis, 5 Juni 2025", isParty: false);
+        AssertMarked(review, pictures[0], "BNNP Jambi", isParty: true);
+        AssertMarked(review, pictures[1], "pelatihan konselor", isParty: false);
+        Assert.Empty(pictures[1].QuerySelectorAll("a[aria-label*='Kamis, 5 Juni 2025']"));
+        Assert.Contains("pelatihan konselor", review.Document.QuerySelector("main details")!.TextContent, StringComparison.Ordinal);
+
+        // A reading from the time before places were kept.
+        await site.Host.QueryAsync(db =>
+            db.Set<ReadingSession>().ExecuteUpdateAsync(s => s.SetProperty(x => x.LayoutAddress, (string?)null))
+        );
+        var old = await client.GetAsync(path);
+        Assert.Empty(old.Document.QuerySelectorAll(".s-picture"));
+        Assert.Equal(2, old.Document.QuerySelectorAll("main details img").Length);
+        Assert.Contains(old.Document.QuerySelectorAll("main mark"), m => m.TextContent.Contains("BNNP Jambi", StringComparison.Ordinal));
+    }
+
+    /// <summary>The mark says what its fact says, lies on the page, and leads to the fact.</summary>
+    private static void AssertMarked(SitePage review, IElement picture, string fact, bool isParty)
+    {
+        var mark = Assert.Single(
+            picture.QuerySelectorAll("svg a"),
+            a => a.GetAttribute("aria-label")!.Contains(fact, StringComparison.Ordinal)
+        );
+        Assert.Equal(isParty, mark.ClassName == "s-mark--party");
+        Assert.Contains(fact, review.Document.GetElementById(mark.GetAttribute("href")![1..])!.TextContent, StringComparison.Ordinal);
+        var place = mark.QuerySelector("rect")!;
+        Assert.All(
+            new[] { "x", "y", "width", "height" },
+            side => Assert.InRange(int.Parse(place.GetAttribute(side)!, CultureInfo.InvariantCulture), 1, 9_999)
+        );
+        // Two lines at the top of a sheet.
+        Assert.InRange(int.Parse(place.GetAttribute("y")!, CultureInfo.InvariantCulture), 500, 1_100);
+    }
+
     private static async Task<string> SubmitAsync(SiteClient client) =>
         (await ReadingSite.UploadAsync(client, ("pindaian.jpg", await Samples.ScanAsync(Sentence)))).Path.Split('#')[0];
 
@@ -74,7 +124,7 @@ public sealed class ScanTests
         var review = await client.GetAsync(path);
         Assert.Equal("Tinjau hasil baca", review.Title);
         Assert.Contains("Kamis, 5 Juni 2025", review.Text, StringComparison.Ordinal);
-        Assert.EndsWith("/halaman/1", review.Document.QuerySelector("main details img")!.GetAttribute("src"), StringComparison.Ordinal);
+        Assert.EndsWith("/halaman/1", review.Document.QuerySelector("main .s-picture img")!.GetAttribute("src"), StringComparison.Ordinal);
     }
 
     /// <summary>Waits for the background work to come to this state.</summary>

@@ -35,16 +35,21 @@ public sealed class DocumentContents(DocumentVault vault, KeyStore keys, Quarant
         return content is null ? null : await quarantine.CopyAsync(content, document.Bytes, cancellationToken);
     }
 
+    public Task<string?> StoreTextAsync(StoredDocument document, string text, CancellationToken cancellationToken) =>
+        StoreBesideAsync(document, Encoding.UTF8.GetBytes(text), cancellationToken);
+
     /// <summary>Keeps what was read from a document beside it, under the same keys; null when there is no room or no key.</summary>
-    public async Task<string?> StoreTextAsync(StoredDocument document, string text, CancellationToken cancellationToken)
+    public async Task<string?> StoreBesideAsync(StoredDocument document, byte[] bytes, CancellationToken cancellationToken)
     {
-        var bytes = Encoding.UTF8.GetBytes(text);
         using var content = new MemoryStream(bytes, writable: false);
         var outcome = await StoreAsync(content, document.OwnerInstitutionId, document.Classification, bytes.Length, cancellationToken);
         return outcome?.Match(stored => stored.Content.Address.Value, _ => null, _ => (string?)null);
     }
 
-    public async Task<string?> ReadTextAsync(StoredDocument document, string address, CancellationToken cancellationToken)
+    public async Task<string?> ReadTextAsync(StoredDocument document, string address, CancellationToken cancellationToken) =>
+        await ReadBesideAsync(document, address, cancellationToken) is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
+
+    public async Task<byte[]?> ReadBesideAsync(StoredDocument document, string address, CancellationToken cancellationToken)
     {
         await using var content = await OpenAsync(address, document.OwnerInstitutionId, document.Classification, cancellationToken);
         if (content is null)
@@ -52,8 +57,9 @@ public sealed class DocumentContents(DocumentVault vault, KeyStore keys, Quarant
             return null;
         }
 
-        using var reader = new StreamReader(content, Encoding.UTF8);
-        return await reader.ReadToEndAsync(cancellationToken);
+        using var bytes = new MemoryStream();
+        await content.CopyToAsync(bytes, cancellationToken);
+        return bytes.ToArray();
     }
 
     private async Task<Stream?> OpenAsync(

@@ -49,6 +49,10 @@ public sealed class ReadingSession
     [Classified(DataClass.Secret)]
     public string? TextAddress { get; set; }
 
+    /// <summary>Where the vault keeps the places of the words on the pictures of the pages; empty where no page is a picture.</summary>
+    [Classified(DataClass.Secret)]
+    public string? LayoutAddress { get; set; }
+
     /// <summary>What checking the whole document found, as JSON of text keys with arguments.</summary>
     [Classified(DataClass.Internal)]
     public string Findings { get; set; } = "[]";
@@ -104,6 +108,7 @@ internal sealed class ReadingSessionMapping : IEntityTypeConfiguration<ReadingSe
     {
         builder.Property(s => s.FailureKey).HasMaxLength(Limits.Code);
         builder.Property(s => s.TextAddress).HasMaxLength(ContentAddress.Length);
+        builder.Property(s => s.LayoutAddress).HasMaxLength(ContentAddress.Length);
         builder.Property(s => s.Findings).HasMaxLength(Limits.LongText);
         builder.HasIndex(s => s.DocumentId).IsUnique();
         builder.HasIndex(s => new { s.State, s.SubmittedAt });

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Modules.Institutions.Contracts;
+using Sinergi.Modules.Reading.Contracts;
 using Sinergi.Modules.Reading.Data;
 using Sinergi.Modules.Reading.Domain;
 using Sinergi.Platform.Localisation;
@@ -65,6 +66,15 @@ public static class ReadingWords
             { Quote: { } quote } => texts[$"reading.certainty.{Certainties.Of(quote.Confidence)}"],
             _ => texts["reading.certainty.by_hand"],
         };
+
+    /// <summary>What each fact says, by its id on the page.</summary>
+    public static IReadOnlyDictionary<string, string> Names(Texts texts, IEnumerable<RecordUnderReview> records) =>
+        (
+            from record in records
+            from fact in record.Facts
+            let value = Value(texts, fact, record.Row.Kind) ?? texts["ui.unknown"]
+            select (Id: ReadingLinks.Anchor(record.Row.Position, fact.Key), Name: $"{Label(texts, fact, record.Row.Kind)}: {value}")
+        ).ToDictionary(fact => fact.Id, fact => fact.Name, StringComparer.Ordinal);
 
     /// <summary>Said instead of the confidence where a check found something wrong.</summary>
     public static string? Status(Texts texts, Fact fact) =>

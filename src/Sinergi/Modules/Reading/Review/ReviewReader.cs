@@ -6,6 +6,7 @@ using Sinergi.Modules.Reading.Data;
 using Sinergi.Modules.Reading.Domain;
 using Sinergi.Platform.Data;
 using Sinergi.Platform.Documents;
+using Sinergi.Reading.Extraction;
 
 namespace Sinergi.Modules.Reading.Review;
 
@@ -20,12 +21,14 @@ public sealed record RecordUnderReview(ReadingRecord Row, IReadOnlyList<Fact> Fa
 /// <summary>Another document that waits for review; the one that has waited longest.</summary>
 public sealed record NextReading(Guid SessionId, string FileName);
 
+/// <param name="Pages">Of a document that was read from pictures; empty where its text is all there is to show.</param>
 public sealed record ReviewView(
     ReadingSession Session,
     StoredDocument Document,
     IReadOnlyList<RecordUnderReview> Records,
     IReadOnlyList<ClaimFinding> Findings,
     IReadOnlyList<IReadOnlyList<TextPiece>> Paragraphs,
+    IReadOnlyList<MarkedPage> Pages,
     bool TextIsCut,
     IReadOnlyDictionary<Guid, InstitutionName> Names,
     IReadOnlyDictionary<string, InstitutionName> Meant,
@@ -67,12 +70,15 @@ public sealed class ReviewReader(SinergiDb db, DocumentContents contents, IInsti
         var records = session.Records.Select(r => new RecordUnderReview(r, FactJson.Read(r.Facts))).ToList();
         var text = await TextOfAsync(session, cancellationToken);
         var shown = text.Length > MostTextShown ? text[..MostTextShown] : text;
+        var layout = await LayoutOfAsync(session, text.Length, cancellationToken);
+        var marks = Marks(records).ToList();
         return new ReviewView(
             session,
             document,
             records,
             FactJson.ReadFindings(session.Findings),
-            Highlights.Of(shown, Marks(records)),
+            Highlights.Of(shown, marks),
+            layout is null ? [] : MarkedPages.Of(layout, shown, marks, MostPagesShown),
             shown.Length < text.Length,
             await NamesAsync(records, cancellationToken),
             await MeantAsync(records, cancellationToken),
@@ -126,6 +132,12 @@ public sealed class ReviewReader(SinergiDb db, DocumentContents contents, IInsti
         session is { Document: { } document, TextAddress: { } address }
             ? await contents.ReadTextAsync(document, address, cancellationToken) ?? ""
             : "";
+
+    private async Task<TextLayout?> LayoutOfAsync(ReadingSession session, int textLength, CancellationToken cancellationToken) =>
+        session is { Document: { } document, LayoutAddress: { } address }
+        && await contents.ReadBesideAsync(document, address, cancellationToken) is { } bytes
+            ? LayoutFormat.Read(bytes, textLength)
+            : null;
 
     /// <summary>One record with its facts; null when there is none within scope.</summary>
     public async Task<RecordUnderReview?> RecordAsync(Guid sessionId, int position, CancellationToken cancellationToken) =>

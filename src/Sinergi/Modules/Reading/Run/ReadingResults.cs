@@ -46,7 +46,7 @@ public sealed class ReadingResults(
             return;
         }
 
-        if (await contents.StoreTextAsync(session.Document!, result.Text, cancellationToken) is not { } address)
+        if (await StoreAsync(session.Document!, result.Text, extracted, cancellationToken) is not { } stored)
         {
             await FailAsync(session.Id, "reading.failed.no_space", null, cancellationToken);
             return;
@@ -56,9 +56,33 @@ public sealed class ReadingResults(
             ReadingProcesses.Read,
             formKey: null,
             reason: null,
-            process => StoreAsync(process, session.Id, address, result, extracted.UsedOcr, records, cancellationToken),
+            process => StoreAsync(process, session.Id, stored, result, extracted.UsedOcr, records, cancellationToken),
             cancellationToken
         );
+    }
+
+    /// <summary>The text and, where pages are pictures, the places of its words; null when there is no room.</summary>
+    private async Task<(string Text, string? Layout)?> StoreAsync(
+        StoredDocument document,
+        string text,
+        ExtractedText extracted,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await contents.StoreTextAsync(document, text, cancellationToken) is not { } address)
+        {
+            return null;
+        }
+
+        // Places are positions in the text that was extracted; of one too long to be read to its end they say nothing.
+        if (extracted.Layout is not { } layout || extracted.Text != text)
+        {
+            return (address, null);
+        }
+
+        return await contents.StoreBesideAsync(document, LayoutFormat.Write(layout), cancellationToken) is { } places
+            ? (address, places)
+            : null;
     }
 
     public Task FailAsync(Guid sessionId, string key, string? argument, CancellationToken cancellationToken) =>
@@ -84,7 +108,7 @@ public sealed class ReadingResults(
     private async Task<bool> StoreAsync(
         RunningProcess process,
         Guid sessionId,
-        string address,
+        (string Text, string? Layout) stored,
         ReadResult result,
         bool usedOcr,
         List<(ProposedRecord Record, string Facts)> records,
@@ -97,7 +121,7 @@ public sealed class ReadingResults(
         }
 
         (session.State, session.LeaseUntil, session.ReadAt) = (ReadingState.Ready, null, process.At);
-        (session.TextAddress, session.UsedOcr) = (address, usedOcr);
+        (session.TextAddress, session.LayoutAddress, session.UsedOcr) = (stored.Text, stored.Layout, usedOcr);
         session.Findings = FactJson.WriteFindings(result.Findings.Take(MostFindings).Select(StatementFacts.Tell));
         foreach (var (index, (record, facts)) in records.Index())
         {

@@ -18,12 +18,16 @@ if (region) {
 
   const choose = (fact, focus) => {
     facts.forEach((other) => other.toggleAttribute("data-current", other === fact));
-    for (const mark of region.querySelectorAll("mark[data-for]")) {
+    let first;
+    for (const mark of region.querySelectorAll("[data-for]")) {
       const on = mark.dataset.for === fact.id;
       mark.classList.toggle("s-mark--on", on);
-      if (on && focus) mark.scrollIntoView({ block: "nearest" });
+      // What is folded away cannot be brought into view.
+      if (on && mark.getClientRects().length > 0) first ??= mark;
     }
-    if (focus) fact.focus();
+    if (!focus) return;
+    first?.scrollIntoView({ block: "nearest" });
+    fact.focus();
   };
 
   const showSetting = () => {
@@ -47,7 +51,7 @@ if (region) {
   });
 
   region.addEventListener("click", (event) => {
-    const mark = event.target.closest("mark[data-for]");
+    const mark = event.target.closest("[data-for]");
     const fact = mark ? document.getElementById(mark.dataset.for) : event.target.closest("[data-fact]");
     if (fact) choose(fact, Boolean(mark));
   });
