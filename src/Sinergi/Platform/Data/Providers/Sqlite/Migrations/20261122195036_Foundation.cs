@@ -1844,6 +1844,7 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                     failure_key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     failure_argument = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     text_address = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    layout_address = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     findings = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
                     used_ocr = table.Column<bool>(type: "INTEGER", nullable: false),
                     submitted_at = table.Column<DateTime>(type: "TEXT", nullable: false),

@@ -1845,6 +1845,7 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                     failure_key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
                     failure_argument = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
                     text_address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
+                    layout_address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
                     findings = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false, collation: "C"),
                     used_ocr = table.Column<bool>(type: "boolean", nullable: false),
                     submitted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
