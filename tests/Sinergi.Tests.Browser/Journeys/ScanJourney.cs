@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using Sinergi.Modules.Agreements.Contracts;
@@ -28,8 +27,9 @@ public sealed class ScanJourney(TheBrowser browser) : Journey(browser)
         var officer = await GivenOfficerAsync(profile, kanwil, [.. ReadingPermissions.All, AgreementPermissions.View]);
         await SubmitAsync(product, officer);
         var office = await OpenAsync(profile, officer);
-        await office.GoAsync(ReadingLinks.Review(await ReadAsync(product)));
-        await office.SeeHeadingAsync(office.T["reading.review.title"]);
+        var session = await product.QueryAsync(db => db.Set<ReadingSession>().Select(s => s.Id).SingleAsync());
+        await WaitAsync(office, session);
+        await office.GoAsync(ReadingLinks.Review(session));
         await SeePicturesAsync(office);
 
         var date = $"{office.T["reading.fact.Date"]}: {office.T.Day(SignedOn)}";
@@ -55,24 +55,16 @@ public sealed class ScanJourney(TheBrowser browser) : Journey(browser)
         await form.SubmitAsync();
     }
 
-    /// <summary>Recognition takes its time in the background.</summary>
-    private static async Task<Guid> ReadAsync(SinergiHost product)
+    /// <summary>Recognition takes its time in the background; the page says how far it is and becomes the review by itself.</summary>
+    private static async Task WaitAsync(BrowserSession office, Guid session)
     {
-        var waited = Stopwatch.StartNew();
-        while (waited.Elapsed < Patience)
-        {
-            var ready = await product.QueryAsync(db =>
-                db.Set<ReadingSession>().Where(s => s.State == ReadingState.Ready).Select(s => s.Id).ToListAsync()
+        await office.GoAsync(ReadingLinks.Review(session));
+        await Assertions
+            .Expect(office.Page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Level = 1 }))
+            .ToHaveTextAsync(
+                office.T["reading.review.title"],
+                new LocatorAssertionsToHaveTextOptions { Timeout = (float)Patience.TotalMilliseconds }
             );
-            if (ready is [var session])
-            {
-                return session;
-            }
-
-            await Task.Delay(TimeSpan.FromMilliseconds(50));
-        }
-
-        throw new TimeoutException("The scan was not read.");
     }
 
     /// <summary>The pictures come when they are scrolled to; their places are kept until then.</summary>
