@@ -239,6 +239,26 @@ public sealed class ReviewTests
         }
     }
 
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Claim_OfThingsThatTheRegisterCounts_StandsBesideWhatTheRegisterHolds(TestDatabase database)
+    {
+        await using var site = await ReadingSite.StartAsync(database);
+        var (_, client) = await site.OfficerAsync();
+        const string Report = """
+            Kanwil Ditjenpas Jambi menandatangani PKS dengan BNNP Jambi di Aula Kanwil, Kamis (5/6/2025).
+
+            Hingga kini tercatat 43 naskah kerja sama. Kerja sama itu berlaku bagi 12 UPT. Bantuan berupa 5 unit komputer.
+            """;
+
+        var review = await ReadingSite.UploadAsync(client, ("berita.txt", ReadingSite.Text(Report)));
+
+        Assert.Equal(1, Count("pembanding dari daftar yang dapat Anda lihat: 0 kerja sama berlaku hari ini"));
+        Assert.Equal(1, Count("pembanding dari daftar lembaga: 1 UPT di wilayah Anda"));
+
+        int Count(string words) =>
+            review.Document.QuerySelectorAll(".s-fact").Count(f => f.TextContent.Contains(words, StringComparison.Ordinal));
+    }
+
     private static Task<RecordFacts> FactsAsync(ReadingSite site, Guid recordId) =>
         site.Host.UseAsync(services => services.GetRequiredService<IRecordFacts>().OfAsync(recordId, CancellationToken.None));
 

@@ -41,6 +41,7 @@ public sealed class ReadingModule : IModule
         services.AddScoped<ReadingResults>();
         services.AddScoped<SubmitReadings>();
         services.AddScoped<ReadingControl>();
+        services.AddScoped<RegisterFigures>();
         services.AddScoped<ReviewReader>();
         services.AddScoped<DecideFacts>();
         services.AddScoped<LabelledReading>();

@@ -122,6 +122,16 @@ public sealed record FactDetails
     public string? Condition { get; init; }
     public string? ClauseLabel { get; init; }
     public IReadOnlyList<ClaimFinding> Findings { get; init; } = [];
+
+    /// <summary>What the figures of a claim count, of the things that the register knows: <see cref="CountedThings"/>.</summary>
+    public IReadOnlyList<string> Counts { get; init; } = [];
+}
+
+/// <summary>What a figure counts, in the words of the reader's rules.</summary>
+public static class CountedThings
+{
+    public const string Agreements = "naskah";
+    public const string Units = "unit";
 }
 
 /// <summary>One agreement or meeting that the document tells of.</summary>

@@ -76,9 +76,22 @@ internal sealed class StatementFacts(ReadResult result)
         var first = figures[0].Evidence;
         return FactProposals.Stated(FactKind.Claim, text, first with { Span = sentence, Quote = text }) with
         {
-            Details = new FactDetails { Findings = [.. figures.SelectMany(f => f.Findings).Select(Tell)] },
+            Details = new FactDetails
+            {
+                Findings = [.. figures.SelectMany(f => f.Findings).Select(Tell)],
+                Counts = [.. figures.Select(Counted).OfType<string>().Distinct()],
+            },
         };
     }
+
+    // A "unit" may be a machine; an UPT is none.
+    private static string? Counted(Figure figure) =>
+        figure.What switch
+        {
+            CountedThings.Agreements => CountedThings.Agreements,
+            CountedThings.Units when figure.Unit.Equals("UPT", StringComparison.OrdinalIgnoreCase) => CountedThings.Units,
+            _ => null,
+        };
 
     private int Owner(IReadOnlyList<int> parties)
     {

@@ -83,7 +83,14 @@ public static class ReadingWords
     public static string Finding(Texts texts, ClaimFinding finding) => texts.Finding(finding);
 
     /// <param name="record">All facts of the record; a number names its party.</param>
-    public static string? Note(Texts texts, Fact fact, IReadOnlyDictionary<Guid, InstitutionName> names, IReadOnlyList<Fact> record)
+    /// <param name="register">How many the register holds of what a claim counts; left out where nobody compares.</param>
+    public static string? Note(
+        Texts texts,
+        Fact fact,
+        IReadOnlyDictionary<Guid, InstitutionName> names,
+        IReadOnlyList<Fact> record,
+        IReadOnlyDictionary<string, int>? register = null
+    )
     {
         var parts = new List<string>();
         Add(fact.Proposed is { } proposed && proposed != fact.Value ? texts["reading.note.proposed", proposed] : null);
@@ -110,6 +117,9 @@ public static class ReadingWords
         Add(fact.Details.Target is { } target ? texts["reading.note.target", target, fact.Details.TargetUnit ?? ""] : null);
         Add(fact.Details.ClauseLabel);
         fact.Details.Findings.ToList().ForEach(finding => Add(Finding(texts, finding)));
+        fact.Details.Counts.Where(thing => register?.ContainsKey(thing) == true)
+            .ToList()
+            .ForEach(thing => Add(texts.Count($"reading.note.register.{thing}", register![thing])));
         return parts.Count == 0 ? null : string.Join(" · ", parts);
 
         void Add(string? part)

@@ -32,6 +32,7 @@ public sealed record ReviewView(
     bool TextIsCut,
     IReadOnlyDictionary<Guid, InstitutionName> Names,
     IReadOnlyDictionary<string, InstitutionName> Meant,
+    IReadOnlyDictionary<string, int> Register,
     NextReading? Next
 )
 {
@@ -46,7 +47,7 @@ public sealed record ReviewView(
 }
 
 /// <summary>Brings together what the review shows; everything within the scope of whoever asks.</summary>
-public sealed class ReviewReader(SinergiDb db, DocumentContents contents, IInstitutionNames names)
+public sealed class ReviewReader(SinergiDb db, DocumentContents contents, IInstitutionNames names, RegisterFigures register)
 {
     /// <summary>About a hundred pages; the document itself is one link away.</summary>
     private const int MostTextShown = 300_000;
@@ -82,6 +83,7 @@ public sealed class ReviewReader(SinergiDb db, DocumentContents contents, IInsti
             shown.Length < text.Length,
             await NamesAsync(records, cancellationToken),
             await MeantAsync(records, cancellationToken),
+            await register.OfAsync(records.SelectMany(r => r.Facts).SelectMany(f => f.Details.Counts), cancellationToken),
             await NextAsync(sessionId, cancellationToken)
         );
     }
