@@ -6,31 +6,111 @@ using Sinergi.Reading.Vocabulary;
 
 namespace Sinergi.Reading.Propose;
 
-/// <summary>Papers of one ceremony in a list: "a) Nota Kesepahaman antara X dan Y tentang …; b) Perjanjian Kerja Sama antara …".</summary>
+/// <summary>
+/// Papers of one ceremony, each with its parties: in a list ("a) Nota Kesepahaman antara X dan Y tentang …; b) …", "1. Lapas X dengan Dinas Y"), in
+/// the rows of a table, or one sentence behind the other.
+/// </summary>
 internal static class AgreementList
 {
     private const int Fewest = 2;
+    private const int Nearest = 2;
 
-    public static IReadOnlyList<Occasion> Add(Roster roster, Recognition recognition)
+    /// <summary>The parties of one paper, and its kind where its own words say so.</summary>
+    private sealed record Paper(IReadOnlyList<Mention> Parties, Instrument? Instrument);
+
+    public static IReadOnlyList<Occasion> Add(Roster roster, Recognition recognition, IReadOnlyList<Trigger> reports)
     {
-        var items = recognition
-            .Document.Sentences.Where(sentence => sentence.Block.Kind == BlockKind.ListItem)
-            .Where(sentence => Rules.First("between", sentence.Text) is not null && InstrumentReader.In([sentence]) != Instrument.None)
-            .Select(sentence => (Sentence: sentence, Mentions: PartyFilter.Actors(recognition, sentence)))
-            .Where(item => item.Mentions.Count >= Fewest)
-            .ToArray();
-        if (items.Length < Fewest)
-        {
-            return [];
-        }
+        var papers = First(() => InItems(recognition), () => InRows(recognition), () => InSentences(recognition, reports));
         return
         [
-            .. items.Select(item => new Occasion(
+            .. papers.Select(paper => new Occasion(
                 RecordType.Agreement,
-                [.. item.Mentions.Select(mention => roster.Add(mention, "party.list-item", 0.9)).Distinct()],
+                [.. paper.Parties.Select(mention => roster.Add(mention, "party.list-item", 0.9)).Distinct()],
                 0,
-                InstrumentReader.In([item.Sentence])
+                paper.Instrument
             )),
         ];
+    }
+
+    private static Paper[] First(params Func<Paper[]>[] readings) =>
+        readings.Select(read => read()).FirstOrDefault(papers => papers.Length >= Fewest) ?? [];
+
+    private static Paper[] InItems(Recognition recognition) =>
+        [
+            .. recognition
+                .Document.Sentences.Where(sentence => sentence.Block.Kind == BlockKind.ListItem)
+                .Select(sentence => InItem(recognition, sentence))
+                .OfType<Paper>(),
+        ];
+
+    private static Paper? InItem(Recognition recognition, Sentence sentence)
+    {
+        var named = InstrumentReader.In([sentence]);
+        if (Rules.First("between", sentence.Text) is not null && named != Instrument.None)
+        {
+            var parties = PartyFilter.Actors(recognition, sentence);
+            return parties.Count >= Fewest ? new Paper(parties, named) : null;
+        }
+        var mentions = recognition.MentionsIn(sentence.Span).Where(mention => !mention.IsGeneric).Take(Fewest).ToArray();
+        return
+            mentions is [var first, var second]
+            && first.Key != second.Key
+            && first.Whole.Start == sentence.Block.ContentStart
+            && recognition.Document.Plain[first.Whole.End..Math.Max(first.Whole.End, second.Whole.Start)] is var gap
+            && Rules.First("pair-joints", gap) is not null
+            ? new Paper([first, second], named == Instrument.None ? null : named)
+            : null;
+    }
+
+    /// <summary>"1 | Lapas Kelas IIA X | Dinas Y | Hidroponik": two cells of the row begin with an institution.</summary>
+    private static Paper[] InRows(Recognition recognition) =>
+        [
+            .. recognition
+                .Document.Blocks.Where(block => block.Kind == BlockKind.Row)
+                .Select(row => InRow(recognition, row))
+                .Where(parties => parties.Length >= Fewest)
+                .Select(parties => new Paper(parties, null)),
+        ];
+
+    private static Mention[] InRow(Recognition recognition, Block row)
+    {
+        var starts = TableRow
+            .Cells(recognition.Document.Text[row.Span.Start..row.Span.End])
+            .Select(cell => row.Span.Start + cell.Start)
+            .ToHashSet();
+        return
+        [
+            .. recognition
+                .MentionsIn(row.Span)
+                .Where(mention => !mention.IsGeneric && starts.Contains(mention.Whole.Start))
+                .DistinctBy(mention => mention.Key),
+        ];
+    }
+
+    /// <summary>"X meneken PKS dengan Y. Berikutnya giliran Z dengan W": each sentence has parties of its own.</summary>
+    private static Paper[] InSentences(Recognition recognition, IReadOnlyList<Trigger> reports)
+    {
+        var papers = new List<Paper>();
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var last = -1;
+        foreach (var sentence in recognition.Document.Sentences.Where(sentence => !sentence.IsHeadline))
+        {
+            var isSigned = reports.Any(trigger => trigger.IsSigning && trigger.Sentence == sentence);
+            var named = isSigned ? InstrumentReader.In([sentence]) : Instrument.None;
+            var isTurn = last >= 0 && last == sentence.Index - 1 && Rules.First("signing-turns", sentence.Text) is not null;
+            if (!isTurn && (named == Instrument.None || (last >= 0 && sentence.Index - last > Nearest)))
+            {
+                continue;
+            }
+            var parties = PartyFilter.Actors(recognition, sentence).DistinctBy(mention => mention.Key).ToArray();
+            if (parties.Length != Fewest || parties.Any(mention => taken.Contains(mention.Key)))
+            {
+                continue;
+            }
+            taken.UnionWith(parties.Select(mention => mention.Key));
+            papers.Add(new Paper(parties, named == Instrument.None ? papers[^1].Instrument : named));
+            last = sentence.Index;
+        }
+        return [.. papers];
     }
 }

@@ -27,6 +27,17 @@ internal static class EventPlace
             : Named(document, [.. document.Sentences.Take(DatelineSentences)], "dateline-places");
     }
 
+    /// <summary>Of a naskah also what its closing words or the line above the signatures say.</summary>
+    public static Stated<string> OfPaper(Recognition recognition, IReadOnlyList<Sentence> opening)
+    {
+        var document = recognition.Document;
+        var near = opening.Select(sentence => sentence.Index + 1).ToHashSet();
+        Sentence[] told = [.. opening, .. document.Sentences.Where(sentence => near.Contains(sentence.Index))];
+        return Named(document, told, "places") is { IsStated: true } place ? place
+            : Named(document, document.Sentences, "naskah-places") is { IsStated: true } signed ? signed
+            : Of(recognition, opening);
+    }
+
     private static Stated<string> Named(Document document, IReadOnlyList<Sentence> sentences, string file)
     {
         foreach (var sentence in sentences)

@@ -20,7 +20,11 @@ internal static partial class AliasFinder
             // "Fakultas Hukum (FH) Universitas Contoh": the short name may stand inside the long one.
             var bracket = document.Plain.IndexOf('(', mention.Span.Start, mention.Span.Length);
             var at = bracket < 0 ? mention.Span.End : bracket;
-            if (Definition(document.Plain, at) is { } alias && Abbreviates(alias, document.Text[mention.Span.Start..at]))
+            if (
+                Definition(document.Plain, at) is var (alias, isQuoted)
+                && document.Text[mention.Span.Start..at] is var name
+                && (Abbreviates(alias, name) || (isQuoted && SharesWord(alias, name)))
+            )
             {
                 aliases.TryAdd(alias, mention);
             }
@@ -111,7 +115,11 @@ internal static partial class AliasFinder
         && plain[token.Start - 1] == '('
         && plain.IndexOf(')', token.Start, Math.Min(Longest, plain.Length - token.Start)) >= 0;
 
-    private static string? Definition(string plain, int at)
+    /// <summary>PT Asuransi Jiwa Cakra Mandiri ("Cakra Life"): what stands in quotation marks is a name by itself.</summary>
+    private static bool SharesWord(string alias, string name) =>
+        Fold.Name(name).Split(' ').Intersect(Fold.Name(alias).Split(' ')).Any(word => word.Length > 2);
+
+    private static (string Alias, bool IsQuoted)? Definition(string plain, int at)
     {
         while (at < plain.Length && plain[at] is ' ' or '.')
         {
@@ -122,14 +130,15 @@ internal static partial class AliasFinder
             return null;
         }
         var close = plain.IndexOf(')', at, Math.Min(Longest + 4, plain.Length - at));
-        var alias = close < 0 ? "" : plain[(at + 1)..close].Trim(' ', '"');
+        var inside = close < 0 ? "" : plain[(at + 1)..close];
+        var alias = inside.Trim(' ', '"');
         return
             alias.Length > 0
             && char.IsUpper(alias[0])
             && alias.All(c => char.IsLetterOrDigit(c) || c == ' ')
             && (alias.Count(char.IsUpper) > 1 || alias.Length > 4)
             && !IsKnown(Fold.Name(alias))
-            ? alias
+            ? (alias, inside.Contains('"', StringComparison.Ordinal))
             : null;
     }
 

@@ -63,6 +63,11 @@ internal static class TailReader
             var isImplied = level.Length == 0 && region.IsProvince;
             return new Tail(line.Last(at, words), string.Join(' ', kept), isImplied ? "Provinsi " : level, isImplied);
         }
+        // "Hibah Tanah untuk Lapas Baru": which one it is does not make a place.
+        if (line.Folded(at) is "baru" or "lama" or "setempat" or "se" or "online" or "daring")
+        {
+            return null;
+        }
         var place = Capitalised(line, at, Unambiguous(line, at, unknownWords));
         // "Kalapas Budi Santoso": after a post a word that nothing shows to be a place is a name.
         var isName =
@@ -173,7 +178,7 @@ internal static class TailReader
                 (at, end) = (over, over);
             }
         }
-        return known is not null ? known
+        return known is not null && !EndsBeforeName(line, end) ? known
             // "Direktur RSUD dr. Contoh" names the director, unless the text knows a hospital of this name.
             : end == last || (hasTitle && namesHolder) ? null
             : new Tail(end, Joined(words), "");
