@@ -151,7 +151,7 @@ internal static class PressProposer
         PartySearch.Complete(roster, recognition, told);
         return new Proposal(
             Instrument.None,
-            EventKind.Other,
+            Rules.First("review-events", main.Sentence.Text) is var (way, _) ? Enum.Parse<EventKind>(way.Attribute) : EventKind.Other,
             EventTime.Date(recognition, told, asOf),
             EventPlace.Of(recognition, told),
             roster.Count == 0 ? [] : [new Occasion(RecordType.Meeting, [.. Enumerable.Range(0, roster.Count)], 0)]

@@ -29,14 +29,14 @@ internal static class ReportEvent
                 && Institutions(recognition, recognition.Document.Sentences.Take(LeadSentences)) >= Fewest
             )
             ?? Meeting(recognition, lead)
+            ?? Review(recognition)
             ?? lead.FirstOrDefault(trigger => trigger.Event is "training" or "programme" && trigger.Sentence.Index < TopSentences)
             // A report that begins with a story tells further down what was signed.
             ?? triggers.FirstOrDefault(trigger => trigger.IsSigning && !trigger.IsHeadline && Names(trigger))
             ?? Cooperation(recognition, triggers, lead)
             ?? Between(recognition)
             ?? Shared(recognition, lead)
-            ?? Joint(recognition, lead)
-            ?? Review(recognition);
+            ?? Joint(recognition, lead);
     }
 
     /// <summary>"Gandeng PT X, Lapas Y Tebar Benih": nothing is signed, and a programme goes on with the partner.</summary>

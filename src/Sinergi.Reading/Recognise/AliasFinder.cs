@@ -51,7 +51,26 @@ internal static partial class AliasFinder
         var alias = aliases.Keys.FirstOrDefault(alias =>
             alias.Contains(' ', StringComparison.Ordinal) && $"{name} ".StartsWith($"{alias} ", StringComparison.Ordinal)
         );
-        return alias is null ? mention : mention with { Canonical = aliases[alias].Canonical, Key = aliases[alias].Key, IsGeneric = false };
+        return alias is null
+            ? WithWhole(mention, aliases)
+            : mention with
+            {
+                Canonical = aliases[alias].Canonical,
+                Key = aliases[alias].Key,
+                IsGeneric = false,
+            };
+    }
+
+    /// <summary>"LPPM UBC" where UBC is a university: the part of it has its name written out.</summary>
+    private static Mention WithWhole(Mention mention, Dictionary<string, Mention> aliases)
+    {
+        var space = mention.Canonical.LastIndexOf(' ');
+        if (space < 0 || !aliases.TryGetValue(mention.Canonical[(space + 1)..], out var whole) || whole.Key == mention.Key)
+        {
+            return mention;
+        }
+        var canonical = $"{mention.Canonical[..space]} {whole.Canonical}";
+        return mention with { Canonical = canonical, Key = InstitutionRecogniser.Key(canonical) };
     }
 
     /// <summary>Where the text uses an abbreviation, also of two words ("FH UDW"), and whether a post stands before it.</summary>

@@ -65,6 +65,12 @@ internal static partial class InstitutionRecogniser
                 i = Role(line, i, mentions);
                 continue;
             }
+            if (words > 1 && entry.Tail is TailKind.Place && TailReader.HasMoreFields(line, line.Last(i, words)))
+            {
+                // "Dinas Perindustrian dan Tenaga Kerja": a longer name than the one that is known.
+                var (general, first) = Institutions.Heads.Longest(line.WordsFrom(i).Take(1));
+                (entry, words) = general is { Tail: TailKind.Field } ? (general, first) : (entry, words);
+            }
             var post = Posts.Before(line, i);
             var head = line.Last(i, words);
             var tail = TailReader.Read(line, head, entry.Tail, entry.IsPost || post is not null, isKnown);

@@ -178,11 +178,25 @@ internal static class TailReader
                 (at, end) = (over, over);
             }
         }
-        return known is not null && !EndsBeforeName(line, end) ? known
+        // "Direktur Bank Cendana Flobamora, Contoh Pertama": the comma shows that the longer name is the institution.
+        return known is not null && (hasTitle || known.Last == end || !EndsBeforeName(line, end)) ? known
             // "Direktur RSUD dr. Contoh" names the director, unless the text knows a hospital of this name.
             : end == last || (hasTitle && namesHolder) ? null
             : new Tail(end, Joined(words), "");
     }
+
+    /// <summary>Whether a list of fields of work goes on behind a word: ", Pemberdayaan Perempuan dan …", "dan Tenaga Kerja".</summary>
+    public static bool HasMoreFields(TokenLine line, int at) =>
+        OverComma(line, at) is not null
+        || (
+            line.Next(at) is >= 0 and var joint
+            && line.Folded(joint) is "dan"
+            && line.Next(joint) is >= 0 and var field
+            && line.Tokens[field].IsCapitalised
+            && Institutions.OfficeWords.Contains(line.Folded(field))
+            && Institutions.Heads.Longest(line.WordsFrom(field)).Words == 0
+            && Institutions.PostWords.Longest(line.WordsFrom(field)).Words == 0
+        );
 
     /// <summary>"Dinas Sosial, Pemberdayaan Perempuan dan Perlindungan Anak Kabupaten X": a list of fields closed by "dan" is one name.</summary>
     private static int? OverComma(TokenLine line, int at)

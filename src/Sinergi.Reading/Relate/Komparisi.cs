@@ -26,11 +26,11 @@ internal static class Komparisi
         from = Defined(roster, recognition, sides, "party-definitions", plain, from);
         if (sides.Count == 0)
         {
-            from = ByHeading(roster, recognition, sides);
+            from = ByHeading(roster, recognition, sides, opener?.Index ?? 0);
         }
         if (sides.Count == 0 && opener is not null)
         {
-            from = Defined(roster, recognition, sides, "party-lines", recognition.Document.Plain, opener.Index);
+            from = Defined(roster, recognition, sides, "party-lines", recognition.Document.Plain, opener.Index + opener.Length);
         }
         return sides.Count > 0 ? new KomparisiReading(sides, from) : ByNickname(roster, recognition, plain);
     }
@@ -60,10 +60,15 @@ internal static class Komparisi
     }
 
     /// <summary>Forms in which the number stands before the name: a line "PIHAK I", then "Nama", "Jabatan", "Bertindak untuk".</summary>
-    private static int ByHeading(Roster roster, Recognition recognition, Dictionary<PartySide, int> sides)
+    private static int ByHeading(Roster roster, Recognition recognition, Dictionary<PartySide, int> sides, int from)
     {
         var plain = recognition.Document.Plain;
         var headings = Rules.Of("party-headings").SelectMany(rule => rule.Matches(plain)).ToArray();
+        // Where a name stands before the first number, the numbers stand below what they number.
+        if (headings is [var top, ..] && top.Index > from && Rules.First("signer-fields", plain[from..top.Index]) is not null)
+        {
+            return 0;
+        }
         var end = 0;
         for (var i = 0; i < headings.Length; i++)
         {

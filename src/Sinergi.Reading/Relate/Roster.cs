@@ -105,13 +105,16 @@ internal sealed class Roster(Recognition recognition)
     /// <summary>Who acts for an institution: its head; else his deputy, or whoever of it speaks without only attending.</summary>
     private NamedPerson? Head(string key)
     {
-        var named = recognition.People.Where(person => person.Mention?.Key == key && person.Person.Position is not null).ToArray();
+        var named = recognition.People.Where(person => person.Mention?.Key == key && (person.Person.Position is not null || IsSent(person))).ToArray();
         return named.FirstOrDefault(person => Rank(person) == 0)
             ?? named.Where(person => Rank(person) > 0 && !IsAttending(person)).OrderBy(Rank).FirstOrDefault();
     }
 
+    /// <summary>"PT X, diwakili oleh Contoh Pertama": whoever is sent acts for it, whatever his post.</summary>
+    private static bool IsSent(NamedPerson named) => named.Person.Evidence.Rule.StartsWith("behind.represented", StringComparison.Ordinal);
+
     private static int Rank(NamedPerson named) =>
-        Rules.First("deputies", named.Person.Position!) is var (rule, _) ? (rule.Attribute is "deputy" ? 1 : 2) : 0;
+        named.Person.Position is { } position && Rules.First("deputies", position) is var (rule, _) ? (rule.Attribute is "deputy" ? 1 : 2) : 0;
 
     private bool IsAttending(NamedPerson named)
     {
