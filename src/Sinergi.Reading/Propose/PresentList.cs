@@ -25,22 +25,22 @@ internal static class PresentList
     private static void AddItems(Roster roster, Recognition recognition)
     {
         var document = recognition.Document;
-        (Block Item, Mention Mention)? above = null;
-        foreach (var item in Items(document))
+        (string Marker, Mention Mention)? above = null;
+        foreach (var (item, marker) in Items(document))
         {
-            var isBelow = above is { } known && !ListMarker.AreAlike(known.Item.Marker!, item.Marker!);
-            if (Rules.First("present-asides", document.Plain[item.ContentStart..item.Span.End]) is not null)
+            var isBelow = above is { } known && !ListMarker.AreAlike(known.Marker, marker);
+            if (Rules.First("present-asides", document.Plain[item.Start..item.End]) is not null)
             {
                 above = isBelow ? above : null;
                 continue;
             }
             var mention = recognition
-                .MentionsIn(item.Span with { Start = item.ContentStart })
-                .FirstOrDefault(mention => !mention.IsGeneric && mention.Whole.Start == item.ContentStart);
+                .MentionsIn(item)
+                .FirstOrDefault(mention => !mention.IsGeneric && mention.Whole.Start == item.Start);
             if (mention is not null && !isBelow)
             {
                 AddInstitution(roster, recognition, item, mention);
-                above = (item, mention);
+                above = (marker, mention);
             }
             else if (mention is null && Person(recognition, item) is var (person, holder) && (holder ?? (isBelow ? above?.Mention : null)) is { } of)
             {
@@ -50,38 +50,49 @@ internal static class PresentList
         }
     }
 
-    private static IEnumerable<Block> Items(Document document)
+    /// <summary>The items below the line that opens them, with their markers; "A. DPRD Kota X" opens a list of its people.</summary>
+    private static IEnumerable<(TextSpan Item, string Marker)> Items(Document document)
     {
-        foreach (var opener in document.Blocks.Where(block => block.Kind == BlockKind.Paragraph))
+        var opener = document.Blocks.FirstOrDefault(block =>
+            block.Kind == BlockKind.Paragraph && Rules.First("present", NaskahHead.TextOf(document, block)) is not null
+        );
+        foreach (var block in document.Blocks.Skip(opener is null ? document.Blocks.Count : opener.Index + 1))
         {
-            if (Rules.First("present", NaskahHead.TextOf(document, opener)) is not null)
+            if (block.Kind == BlockKind.ListItem)
             {
-                return document.Blocks.Skip(opener.Index + 1).TakeWhile(block => block.Kind == BlockKind.ListItem);
+                yield return (block.Span with { Start = block.ContentStart }, block.Marker!);
+            }
+            else if (Rules.First("present-letters", NaskahHead.TextOf(document, block)) is var (_, letter))
+            {
+                yield return (block.Span with { Start = block.Span.Start + letter.Length }, "A");
+            }
+            else
+            {
+                yield break;
             }
         }
-        return [];
     }
 
     /// <summary>"Dinas Kesehatan Kota X: dr. Contoh Pertama (Kepala Dinas) beserta staf".</summary>
-    private static void AddInstitution(Roster roster, Recognition recognition, Block item, Mention mention)
+    private static void AddInstitution(Roster roster, Recognition recognition, TextSpan item, Mention mention)
     {
         var document = recognition.Document;
-        var after = document.Plain[mention.Span.End..item.Span.End].Replace('\n', ' ');
+        var after = document.Plain[mention.Span.End..item.End].Replace('\n', ' ');
         Person? person = null;
         if (Rules.First("present-names", after) is var (rule, match))
         {
             var at = mention.Span.End + match.Groups["name"].Index;
             var post = Rules.First("present-posts", after) is var (_, found) ? Fold.Words(found.Groups["post"].Value) : null;
-            person = PersonRecogniser.NameAt(document, at, item.Span.End, post, rule.Name);
+            person = PersonRecogniser.NameAt(document, at, item.End, post, rule.Name);
         }
         roster.Add(mention, RuleName, 0.85, null, person);
     }
 
     /// <summary>"Contoh Pertama, S.H. (Kadis Dukcapil)": the person, and the institution that the post belongs to.</summary>
-    private static (Person Person, Mention? Of)? Person(Recognition recognition, Block item)
+    private static (Person Person, Mention? Of)? Person(Recognition recognition, TextSpan item)
     {
         var document = recognition.Document;
-        var text = document.Plain[item.ContentStart..item.Span.End].Replace('\n', ' ');
+        var text = document.Plain[item.Start..item.End].Replace('\n', ' ');
         if (Rules.First("present-people", text) is not var (rule, match))
         {
             return null;
@@ -89,12 +100,12 @@ internal static class PresentList
         var post = match.Groups["post"];
         var person = PersonRecogniser.NameAt(
             document,
-            item.ContentStart + match.Groups["name"].Index,
-            item.Span.End,
+            item.Start + match.Groups["name"].Index,
+            item.End,
             Fold.Words(post.Value),
             rule.Name
         );
-        var inside = new TextSpan(item.ContentStart + post.Index, item.ContentStart + post.Index + post.Length);
+        var inside = new TextSpan(item.Start + post.Index, item.Start + post.Index + post.Length);
         return person is null
             ? null
             : (person, recognition.MentionsIn(inside).FirstOrDefault(mention => !mention.IsGeneric && mention.Post is not null));

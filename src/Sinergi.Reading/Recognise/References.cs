@@ -123,7 +123,8 @@ internal static class References
     private static bool IsWithoutForm(string name, string part) =>
         part.Contains(' ', StringComparison.Ordinal)
         && name.EndsWith($" {part}", StringComparison.Ordinal)
-        && !name[..(name.Length - part.Length - 1)].Contains(' ', StringComparison.Ordinal);
+        && name[..(name.Length - part.Length - 1)]
+            is "pt" or "cv" or "ud" or "pd" or "fa" or "firma" or "yayasan" or "perkumpulan" or "koperasi" or "perum" or "perumda" or "lbh" or "bank";
 
     private static bool IsGovernment(Mention mention) => mention.Stem.StartsWith("Pemerintah", StringComparison.Ordinal);
 

@@ -149,7 +149,9 @@ internal static class TailReader
             var isTitled =
                 !isField && words.Count <= 2 && IsTitle(line, at) && words.All(word => Institutions.Titles.Contains(Fold.Name(word)));
             hasTitle |= isTitled;
-            if ((isNumber || isTitled || IsNameWord(line, at)) && !(isField && Institutions.Heads.Longest(line.WordsFrom(at)).Words > 0))
+            // "Kerja" ends a name before "Sama", not in "Tenaga Kerja".
+            var isWork = isField && line.Folded(at) is "kerja" && line.Tokens[at].IsCapitalised && words is [.., "Tenaga" or "Latihan"];
+            if ((isNumber || isTitled || isWork || IsNameWord(line, at)) && !(isField && Institutions.Heads.Longest(line.WordsFrom(at)).Words > 0))
             {
                 words.Add(Fold.Title(line.Tokens[at].Text));
                 end = at;
@@ -171,7 +173,15 @@ internal static class TailReader
             {
                 break;
             }
-            if (isField && line.Next(at) < 0 && OverComma(line, at) is { } over)
+            if (isField && line.Next(at) < 0 && LastOverComma(line, at) is { } closing)
+            {
+                // ", dan Olahraga" closes the list.
+                words[^1] += ",";
+                words.Add("dan");
+                words.Add(Fold.Title(line.Tokens[closing].Text));
+                (at, end) = (closing, closing);
+            }
+            else if (isField && line.Next(at) < 0 && OverComma(line, at) is { } over)
             {
                 words[^1] += ",";
                 words.Add(Fold.Title(line.Tokens[over].Text));
@@ -184,6 +194,19 @@ internal static class TailReader
             : end == last || (hasTitle && namesHolder) ? null
             : new Tail(end, Joined(words), "");
     }
+
+    /// <summary>The last field of a list that has had a comma before: ", dan Olahraga".</summary>
+    private static int? LastOverComma(TokenLine line, int at) =>
+        line.IsBeforeComma(at)
+        && line.Folded(at + 1) is "dan"
+        && line.Next(at + 1) is >= 0 and var last
+        && line.Tokens[last].IsCapitalised
+        && Institutions.OfficeWords.Contains(line.Folded(last))
+        && Institutions.Heads.Longest(line.WordsFrom(last)).Words == 0
+        && at >= 2
+        && line.IsBeforeComma(at - 1)
+            ? last
+            : null;
 
     /// <summary>Whether a list of fields of work goes on behind a word: ", Pemberdayaan Perempuan dan …", "dan Tenaga Kerja".</summary>
     public static bool HasMoreFields(TokenLine line, int at) =>
