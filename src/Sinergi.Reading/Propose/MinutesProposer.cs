@@ -32,6 +32,7 @@ internal static class MinutesProposer
         {
             roster.Add(host, RuleName, 0.8);
         }
+        PresentList.AddGroups(roster, recognition);
         var dated = head.Where(sentence => Rules.First("minutes-dates", sentence.Text) is not null).Take(1).ToArray();
         return new Proposal(
             Instrument.None,

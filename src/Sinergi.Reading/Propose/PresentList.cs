@@ -12,10 +12,12 @@ internal static class PresentList
     private const string RuleName = "party.present";
     private const int HeadBlocks = 16;
     private const int LongestAside = 60;
+    private const int LastBlock = 40;
 
     public static void Add(Roster roster, Recognition recognition)
     {
         AddItems(roster, recognition);
+        PresentTable.Add(roster, recognition);
         if (roster.Count < 2)
         {
             AddInline(roster, recognition);
@@ -109,6 +111,25 @@ internal static class PresentList
         return person is null
             ? null
             : (person, recognition.MentionsIn(inside).FirstOrDefault(mention => !mention.IsGeneric && mention.Post is not null));
+    }
+
+    /// <summary>"Pihak Lapas:" above its people: the first of them acts for it.</summary>
+    public static void AddGroups(Roster roster, Recognition recognition)
+    {
+        var document = recognition.Document;
+        foreach (var heading in document.Blocks.Take(LastBlock).Where(block => block.Kind == BlockKind.Paragraph))
+        {
+            var first = heading.Index + 1 < document.Blocks.Count ? document.Blocks[heading.Index + 1] : null;
+            if (
+                first is { Kind: BlockKind.ListItem }
+                && Rules.First("present-groups", NaskahHead.TextOf(document, heading)) is not null
+                && recognition.MentionsIn(heading.Span).FirstOrDefault(mention => !mention.IsGeneric) is { } mention
+                && Person(recognition, first.Span with { Start = first.ContentStart }) is var (person, _)
+            )
+            {
+                roster.Add(mention, RuleName, 0.8, null, person);
+            }
+        }
     }
 
     /// <summary>"Peserta: Dinas Sosial Kota X (kadis dan para kabid); Baznas Kota X (Contoh Pertama, Wakil Ketua)".</summary>

@@ -21,7 +21,7 @@ internal static partial class AliasFinder
             var bracket = document.Plain.IndexOf('(', mention.Span.Start, mention.Span.Length);
             var at = bracket < 0 ? mention.Span.End : bracket;
             if (
-                Definition(document.Plain, at) is var (alias, isQuoted)
+                Definition(document.Plain, at, mention.Stem) is var (alias, isQuoted)
                 && document.Text[mention.Span.Start..at] is var name
                 && (Abbreviates(alias, name) || (isQuoted && SharesWord(alias, name)))
             )
@@ -48,9 +48,11 @@ internal static partial class AliasFinder
     private static Mention Longer(Document document, Mention mention, Dictionary<string, Mention> aliases)
     {
         var name = document.Words(mention.Span);
-        var alias = aliases.Keys.FirstOrDefault(alias =>
-            alias.Contains(' ', StringComparison.Ordinal) && $"{name} ".StartsWith($"{alias} ", StringComparison.Ordinal)
-        );
+        var alias = aliases.ContainsKey(name)
+            ? name
+            : aliases.Keys.FirstOrDefault(alias =>
+                alias.Contains(' ', StringComparison.Ordinal) && $"{name} ".StartsWith($"{alias} ", StringComparison.Ordinal)
+            );
         return alias is null
             ? WithWhole(mention, aliases)
             : mention with
@@ -138,7 +140,7 @@ internal static partial class AliasFinder
     private static bool SharesWord(string alias, string name) =>
         Fold.Name(name).Split(' ').Intersect(Fold.Name(alias).Split(' ')).Any(word => word.Length > 2);
 
-    private static (string Alias, bool IsQuoted)? Definition(string plain, int at)
+    private static (string Alias, bool IsQuoted)? Definition(string plain, int at, string stem)
     {
         while (at < plain.Length && plain[at] is ' ' or '.')
         {
@@ -156,12 +158,16 @@ internal static partial class AliasFinder
             && char.IsUpper(alias[0])
             && alias.All(c => char.IsLetterOrDigit(c) || c == ' ')
             && (alias.Count(char.IsUpper) > 1 || alias.Length > 4)
-            && !IsKnown(Fold.Name(alias))
+            && !IsKnown(Fold.Name(alias), stem)
             ? (alias, inside.Contains('"', StringComparison.Ordinal))
             : null;
     }
 
     /// <summary>What the gazetteers know needs no definition: "(BNNP)", "(Kalteng)".</summary>
-    private static bool IsKnown(string word) =>
-        Institutions.Heads.Longest([word]).Words > 0 || Institutions.Regions.Longest([word]).Words > 0;
+    private static bool IsKnown(string word, string stem) =>
+        Institutions.Regions.Longest([word]).Words > 0
+        || (Institutions.Heads.Longest([word]).Value is { } head && (head.Stem == stem || stem.StartsWith(head.Stem, StringComparison.Ordinal) || !IsOwn(head)));
+
+    /// <summary>"PT Pupuk Borneo Hijau (PBH)": a text may use the short form of a kind of institution for one of its own.</summary>
+    private static bool IsOwn(InstitutionEntry head) => head.Bare is null && head.Kind is (InstitutionKind.Ngo or InstitutionKind.Company or InstitutionKind.University);
 }
