@@ -6,6 +6,9 @@ using Sinergi.Reading.Vocabulary;
 
 namespace Sinergi.Reading.Propose;
 
+/// <summary>The parties of one paper, its kind where its own words say so, and who signs for the second where a table says it.</summary>
+internal sealed record Paper(IReadOnlyList<Mention> Parties, Instrument? Instrument, Person? Signer = null);
+
 /// <summary>
 /// Papers of one ceremony, each with its parties: in a list ("a) Nota Kesepahaman antara X dan Y tentang …; b) …", "1. Lapas X dengan Dinas Y"), in
 /// the rows of a table, or one sentence behind the other.
@@ -15,17 +18,18 @@ internal static class AgreementList
     private const int Fewest = 2;
     private const int Nearest = 2;
 
-    /// <summary>The parties of one paper, and its kind where its own words say so.</summary>
-    private sealed record Paper(IReadOnlyList<Mention> Parties, Instrument? Instrument);
-
     public static IReadOnlyList<Occasion> Add(Roster roster, Recognition recognition, IReadOnlyList<Trigger> reports)
     {
-        var papers = First(() => InItems(recognition), () => InRows(recognition), () => InSentences(recognition, reports));
+        var papers = First(() => InItems(recognition), () => AgreementTable.Read(recognition, reports), () => InSentences(recognition, reports));
         return
         [
             .. papers.Select(paper => new Occasion(
                 RecordType.Agreement,
-                [.. paper.Parties.Select(mention => roster.Add(mention, "party.list-item", 0.9)).Distinct()],
+                [
+                    .. paper
+                        .Parties.Select((mention, i) => roster.Add(mention, "party.list-item", 0.9, null, i > 0 ? paper.Signer : null))
+                        .Distinct(),
+                ],
                 0,
                 paper.Instrument
             )),
@@ -60,31 +64,6 @@ internal static class AgreementList
             && Rules.First("pair-joints", gap) is not null
             ? new Paper([first, second], named == Instrument.None ? null : named)
             : null;
-    }
-
-    /// <summary>"1 | Lapas Kelas IIA X | Dinas Y | Hidroponik": two cells of the row begin with an institution.</summary>
-    private static Paper[] InRows(Recognition recognition) =>
-        [
-            .. recognition
-                .Document.Blocks.Where(block => block.Kind == BlockKind.Row)
-                .Select(row => InRow(recognition, row))
-                .Where(parties => parties.Length >= Fewest)
-                .Select(parties => new Paper(parties, null)),
-        ];
-
-    private static Mention[] InRow(Recognition recognition, Block row)
-    {
-        var starts = TableRow
-            .Cells(recognition.Document.Text[row.Span.Start..row.Span.End])
-            .Select(cell => row.Span.Start + cell.Start)
-            .ToHashSet();
-        return
-        [
-            .. recognition
-                .MentionsIn(row.Span)
-                .Where(mention => !mention.IsGeneric && starts.Contains(mention.Whole.Start))
-                .DistinctBy(mention => mention.Key),
-        ];
     }
 
     /// <summary>"X meneken PKS dengan Y. Berikutnya giliran Z dengan W": each sentence has parties of its own.</summary>

@@ -285,7 +285,10 @@ internal static class TailReader
 
     /// <summary>A title has a name behind it; "Panti Kasih Ibu" has none.</summary>
     private static bool IsTitle(TokenLine line, int at) =>
-        Institutions.Titles.Contains(line.Folded(at)) && line.Next(at) is >= 0 and var next && line.Tokens[next].IsCapitalised;
+        Institutions.Titles.Contains(line.Folded(at))
+        && line.Next(at) is >= 0 and var next
+        && line.Tokens[next].IsCapitalised
+        && line.Folded(next) is not ("pertiwi" or "kota" or "bumi");
 
     private static bool IsJoint(TokenLine line, int at, bool isField)
     {
