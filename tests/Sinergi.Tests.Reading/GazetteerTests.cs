@@ -144,6 +144,23 @@ public sealed class GazetteerTests
             "scope-columns",
             "scope-stops",
             "subject-starts",
+            "party-lines",
+            "present-inline",
+            "present-people",
+            "present-letters",
+            "present-groups",
+            "present-columns",
+            "signing-turns",
+            "pair-joints",
+            "separate-papers",
+            "programmes",
+            "reviews",
+            "review-events",
+            "naskah-places",
+            "place-tellers",
+            "signer-fields",
+            "agreement-columns",
+            "row-posts",
         ];
 
     [Theory]

@@ -16,7 +16,7 @@ internal sealed record Paper(IReadOnlyList<Mention> Parties, Instrument? Instrum
 internal static class AgreementList
 {
     private const int Fewest = 2;
-    private const int Nearest = 2;
+    private const int Nearest = 4;
 
     public static IReadOnlyList<Occasion> Add(Roster roster, Recognition recognition, IReadOnlyList<Trigger> reports)
     {

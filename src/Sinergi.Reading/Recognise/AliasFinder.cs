@@ -33,12 +33,15 @@ internal static partial class AliasFinder
         {
             return mentions;
         }
+        var before = mentions;
         mentions = [.. mentions.Select(mention => Longer(document, mention, aliases))];
         var taken = mentions.Select(mention => mention.Span.Start).ToHashSet();
+        // "LPPM UBC" has its university written out already.
+        var told = mentions.Where((mention, i) => mention.Canonical != before[i].Canonical).Select(mention => mention.Span.End).ToHashSet();
         var added = document
             .Blocks.Where(block => block.Kind != BlockKind.Furniture)
             .SelectMany(block => Occurrences(document.Plain, block, aliases))
-            .Where(found => !taken.Contains(found.Span.Start));
+            .Where(found => !taken.Contains(found.Span.Start) && !told.Contains(found.Span.End));
         Mention[] all = [.. mentions.Concat(added).OrderBy(mention => mention.Span.Start)];
         // "Rektor UKMR" is one mention with its post, not also a "Rektor" of whom nothing else is said.
         return [.. all.Where((mention, i) => i + 1 == all.Length || all[i + 1].Post is not { } post || post.Start != mention.Span.Start)];

@@ -95,7 +95,10 @@ internal static class References
                     name.Contains(' ', StringComparison.Ordinal)
                         ? Only(
                             known,
-                            other => other.Mention.Key != mention.Key && $" {other.Name} ".Contains($" {name} ", StringComparison.Ordinal)
+                            other =>
+                                other.Mention.Key != mention.Key
+                                && !IsPartOf(other.Mention, mention)
+                                && $" {other.Name} ".Contains($" {name} ", StringComparison.Ordinal)
                         )
                         : null
                 );
@@ -113,6 +116,12 @@ internal static class References
         var begin = $"{stem} {name[(stem.Length + 1)..].Split(' ')[0]}";
         return Only(known, other => other.Name == begin || StartsWith(other.Name, begin));
     }
+
+    /// <summary>"Universitas X" is not short for its Fakultas Y.</summary>
+    private static bool IsPartOf(Mention part, Mention whole) =>
+        whole.Kind == Facts.InstitutionKind.University
+        && whole.Stem != part.Stem
+        && part.Canonical.EndsWith(whole.Canonical, StringComparison.OrdinalIgnoreCase);
 
     private static Mention? Only(Known[] known, Predicate<Known> fits) =>
         known.Where(other => fits(other)).Take(2).ToArray() is [var only] ? only.Mention : null;

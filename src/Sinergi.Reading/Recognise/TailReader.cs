@@ -173,17 +173,14 @@ internal static class TailReader
             {
                 break;
             }
-            if (isField && line.Next(at) < 0 && LastOverComma(line, at) is { } closing)
-            {
-                // ", dan Olahraga" closes the list.
-                words[^1] += ",";
-                words.Add("dan");
-                words.Add(Fold.Title(line.Tokens[closing].Text));
-                (at, end) = (closing, closing);
-            }
-            else if (isField && line.Next(at) < 0 && OverComma(line, at) is { } over)
+            while (isField && line.Next(at) < 0 && (LastOverComma(line, at) ?? OverComma(line, at)) is { } over)
             {
                 words[^1] += ",";
+                if (over > at + 1)
+                {
+                    // ", dan Olahraga" closes the list.
+                    words.Add("dan");
+                }
                 words.Add(Fold.Title(line.Tokens[over].Text));
                 (at, end) = (over, over);
             }

@@ -106,7 +106,8 @@ internal sealed class Roster(Recognition recognition)
     private NamedPerson? Head(string key)
     {
         var named = recognition.People.Where(person => person.Mention?.Key == key && (person.Person.Position is not null || IsSent(person))).ToArray();
-        return named.FirstOrDefault(person => Rank(person) == 0)
+        return named.FirstOrDefault(person => person.Person.Position is not null && Rank(person) == 0)
+            ?? named.FirstOrDefault(person => IsSent(person) && person.Person.Name.Contains(' ', StringComparison.Ordinal))
             ?? named.Where(person => Rank(person) > 0 && !IsAttending(person)).OrderBy(Rank).FirstOrDefault();
     }
 
