@@ -175,6 +175,18 @@ public sealed class PartyStylesTests
         Assert.All(result.Parties, party => Assert.NotEqual(true, party.Signatory));
     }
 
+    [Fact]
+    public void Read_DeanSignsForHisUniversity_IsOneParty()
+    {
+        var result = ReadText.Of(
+            "Jakarta – BNNP Bali menggandeng Universitas Contoh Timur. Perjanjian kerja sama itu ditandatangani Kepala BNNP Bali Contoh Satu dan Dekan Fakultas "
+                + "Hukum Universitas Contoh Timur Contoh Dua di Denpasar, Senin (16/6/2025)."
+        );
+
+        Assert.Equal(["Badan Narkotika Nasional Provinsi Bali", "Universitas Contoh Timur"], result.Parties.Select(party => party.CanonicalName));
+        Assert.Equal("Contoh Dua", result.Parties[1].Representative.Value?.Name);
+    }
+
     [Theory]
     [InlineData("NASKAH BERITA SIANG – SEGMEN DAERAH")]
     [InlineData("PRESS RELEASE – FOR IMMEDIATE RELEASE")]

@@ -58,6 +58,10 @@ internal static class PressProposer
         var hosts = roster.Count;
         var partners = PartnerList.AddTo(roster, recognition);
         PartySearch.Complete(roster, recognition, sentences);
+        if (partners.Count == 0)
+        {
+            roster.JoinParts();
+        }
         var instrument = InstrumentReader.Of(recognition.Document, signings, sentences);
         return new Proposal(
             instrument,

@@ -8,6 +8,7 @@ namespace Sinergi.Reading.Relate;
 internal sealed class Roster(Recognition recognition)
 {
     private readonly List<Entry> _entries = [];
+    private readonly Dictionary<string, string> _wholes = new(StringComparer.Ordinal);
 
     private sealed record Entry(
         string Key,
@@ -22,7 +23,7 @@ internal sealed class Roster(Recognition recognition)
 
     public int Count => _entries.Count;
 
-    public int IndexOf(string key) => _entries.FindIndex(entry => entry.Key == key);
+    public int IndexOf(string key) => _entries.FindIndex(entry => entry.Key == _wholes.GetValueOrDefault(key, key));
 
     public string CanonicalOf(int index) => _entries[index].Canonical;
 
@@ -58,6 +59,26 @@ internal sealed class Roster(Recognition recognition)
                 recognition.Document.Evidence(span, rule, 0.7)
             )
         );
+
+    /// <summary>
+    /// "menggandeng Universitas X … ditandatangani Dekan Fakultas Y Universitas X": one paper has one party of them, for which the dean signs where no head
+    /// of the whole is named.
+    /// </summary>
+    public void JoinParts()
+    {
+        foreach (var part in _entries.ToArray())
+        {
+            var at = _entries.FindIndex(whole =>
+                whole.Kind == InstitutionKind.University && part.Canonical.EndsWith($" {whole.Canonical}", StringComparison.Ordinal)
+            );
+            if (at >= 0 && _entries[at] is var whole && whole.Person is null && Head(whole.Key) is null)
+            {
+                _entries[at] = whole with { Person = part.Person ?? Head(part.Key)?.Person };
+                _wholes[part.Key] = whole.Key;
+                _entries.Remove(part);
+            }
+        }
+    }
 
     public IReadOnlyList<Party> ToParties(Func<int, bool?> signatory) => [.. _entries.Select((entry, i) => ToParty(entry, signatory(i)))];
 
