@@ -20,7 +20,13 @@ public sealed class CeremonyTests
             """
         );
 
-        Assert.Equal([[0, 1], [2, 3]], result.Records.Select(record => record.Parties.ToArray()));
+        Assert.Equal(
+            [
+                [0, 1],
+                [2, 3],
+            ],
+            result.Records.Select(record => record.Parties.ToArray())
+        );
         Assert.DoesNotContain(result.Parties, party => party.CanonicalName.StartsWith("Kantor Wilayah", StringComparison.Ordinal));
     }
 
@@ -39,7 +45,13 @@ public sealed class CeremonyTests
             """
         );
 
-        Assert.Equal([[0, 1], [0, 2]], result.Records.Select(record => record.Parties.ToArray()));
+        Assert.Equal(
+            [
+                [0, 1],
+                [0, 2],
+            ],
+            result.Records.Select(record => record.Parties.ToArray())
+        );
         Assert.Equal([Instrument.Pks, Instrument.Mou], result.Records.Select(record => record.Instrument));
         Assert.Equal(["Contoh Satu", "Contoh Dua"], result.Parties.Skip(1).Select(party => party.Representative.Value?.Name));
     }
@@ -57,7 +69,13 @@ public sealed class CeremonyTests
             """
         );
 
-        Assert.Equal([[0, 1], [2, 3]], result.Records.Select(record => record.Parties.ToArray()));
+        Assert.Equal(
+            [
+                [0, 1],
+                [2, 3],
+            ],
+            result.Records.Select(record => record.Parties.ToArray())
+        );
     }
 
     [Fact]
@@ -69,7 +87,14 @@ public sealed class CeremonyTests
                 + "Contoh Empat. Berikutnya giliran Direktur CV Contoh Laut, Contoh Lima, dengan Kepala SMKN 1 Sigi, Contoh Enam."
         );
 
-        Assert.Equal([[0, 1], [2, 3], [4, 5]], result.Records.Select(record => record.Parties.ToArray()));
+        Assert.Equal(
+            [
+                [0, 1],
+                [2, 3],
+                [4, 5],
+            ],
+            result.Records.Select(record => record.Parties.ToArray())
+        );
         Assert.Equal([Instrument.Mou, Instrument.Pks, Instrument.Pks], result.Records.Select(record => record.Instrument));
     }
 

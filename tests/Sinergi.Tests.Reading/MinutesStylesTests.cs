@@ -27,7 +27,10 @@ public sealed class MinutesStylesTests
             """
         );
 
-        Assert.Equal(["Dewan Perwakilan Rakyat Daerah Kota Palu", "Lembaga Pemasyarakatan Kelas IIA Palu"], result.Parties.Select(party => party.CanonicalName));
+        Assert.Equal(
+            ["Dewan Perwakilan Rakyat Daerah Kota Palu", "Lembaga Pemasyarakatan Kelas IIA Palu"],
+            result.Parties.Select(party => party.CanonicalName)
+        );
         Assert.Equal(["Contoh Satu", "Contoh Tiga"], result.Parties.Select(party => party.Representative.Value?.Name));
     }
 
@@ -56,8 +59,12 @@ public sealed class MinutesStylesTests
     }
 
     [Theory]
-    [InlineData("Peserta: Dinas Sosial Kota Palu (Contoh Satu, Kepala Dinas); Yayasan Contoh Damai (Contoh Dua, Ketua). Dinas Kesehatan tidak hadir.")]
-    [InlineData("Rapat dihadiri oleh unsur Dinas Sosial Kota Palu (Contoh Satu, Kepala Dinas) dan Yayasan Contoh Damai (Contoh Dua, Ketua).")]
+    [InlineData(
+        "Peserta: Dinas Sosial Kota Palu (Contoh Satu, Kepala Dinas); Yayasan Contoh Damai (Contoh Dua, Ketua). Dinas Kesehatan tidak hadir."
+    )]
+    [InlineData(
+        "Rapat dihadiri oleh unsur Dinas Sosial Kota Palu (Contoh Satu, Kepala Dinas) dan Yayasan Contoh Damai (Contoh Dua, Ketua)."
+    )]
     [InlineData("Hadir: Contoh Satu (Kepala Dinas Sosial Kota Palu), Contoh Dua (Ketua Yayasan Contoh Damai), dua staf.")]
     public void Read_AttendanceInOneSentence_NamesInstitutionsAndPeople(string attendance)
     {

@@ -99,7 +99,10 @@ public sealed class PartyStylesTests
         );
 
         Assert.Equal(2, result.Parties.Count);
-        Assert.Equal("Contoh Satu", result.Parties.Single(party => party.CanonicalName.StartsWith("PT", StringComparison.Ordinal)).Representative.Value?.Name);
+        Assert.Equal(
+            "Contoh Satu",
+            result.Parties.Single(party => party.CanonicalName.StartsWith("PT", StringComparison.Ordinal)).Representative.Value?.Name
+        );
     }
 
     [Fact]
@@ -163,9 +166,18 @@ public sealed class PartyStylesTests
     }
 
     [Theory]
-    [InlineData("Setahun setelah diteken, PKS antara Lapas Kelas IIA Palu dan Dinas Sosial Kota Palu dievaluasi, Kamis (12/6/2025).", EventKind.Other)]
-    [InlineData("Rencana penandatanganan PKS antara Lapas Kelas IIA Palu dan CV Contoh Karya batal digelar, Selasa (10/6/2025).", EventKind.Other)]
-    [InlineData("Lapas Kelas IIA Palu dan Universitas Contoh mematangkan rencana kerja sama lewat kunjungan rektor ke lapas, Sabtu (7/6/2025).", EventKind.Visit)]
+    [InlineData(
+        "Setahun setelah diteken, PKS antara Lapas Kelas IIA Palu dan Dinas Sosial Kota Palu dievaluasi, Kamis (12/6/2025).",
+        EventKind.Other
+    )]
+    [InlineData(
+        "Rencana penandatanganan PKS antara Lapas Kelas IIA Palu dan CV Contoh Karya batal digelar, Selasa (10/6/2025).",
+        EventKind.Other
+    )]
+    [InlineData(
+        "Lapas Kelas IIA Palu dan Universitas Contoh mematangkan rencana kerja sama lewat kunjungan rektor ke lapas, Sabtu (7/6/2025).",
+        EventKind.Visit
+    )]
     public void Read_AgreementThatIsNotSignedThatDay_IsAMeeting(string sentence, EventKind kind)
     {
         var result = ReadText.Of($"PALU – {sentence}");
@@ -183,7 +195,10 @@ public sealed class PartyStylesTests
                 + "Hukum Universitas Contoh Timur Contoh Dua di Denpasar, Senin (16/6/2025)."
         );
 
-        Assert.Equal(["Badan Narkotika Nasional Provinsi Bali", "Universitas Contoh Timur"], result.Parties.Select(party => party.CanonicalName));
+        Assert.Equal(
+            ["Badan Narkotika Nasional Provinsi Bali", "Universitas Contoh Timur"],
+            result.Parties.Select(party => party.CanonicalName)
+        );
         Assert.Equal("Contoh Dua", result.Parties[1].Representative.Value?.Name);
     }
 

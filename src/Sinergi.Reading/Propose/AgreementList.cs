@@ -20,7 +20,11 @@ internal static class AgreementList
 
     public static IReadOnlyList<Occasion> Add(Roster roster, Recognition recognition, IReadOnlyList<Trigger> reports)
     {
-        var papers = First(() => InItems(recognition), () => AgreementTable.Read(recognition, reports), () => InSentences(recognition, reports));
+        var papers = First(
+            () => InItems(recognition),
+            () => AgreementTable.Read(recognition, reports),
+            () => InSentences(recognition, reports)
+        );
         return
         [
             .. papers.Select(paper => new Occasion(

@@ -30,11 +30,7 @@ internal static class EventPlace
 
     /// <summary>"Acara yang berlangsung di Lamin X itu dihadiri …" further down.</summary>
     private static Stated<string> Held(Document document) =>
-        Named(
-            document,
-            [.. document.Sentences.Where(sentence => Rules.First("place-tellers", sentence.Text) is not null)],
-            "places"
-        );
+        Named(document, [.. document.Sentences.Where(sentence => Rules.First("place-tellers", sentence.Text) is not null)], "places");
 
     /// <summary>Of a naskah also what its closing words or the line above the signatures say.</summary>
     public static Stated<string> OfPaper(Recognition recognition, IReadOnlyList<Sentence> opening)

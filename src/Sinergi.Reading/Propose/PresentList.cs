@@ -36,15 +36,17 @@ internal static class PresentList
                 above = isBelow ? above : null;
                 continue;
             }
-            var mention = recognition
-                .MentionsIn(item)
-                .FirstOrDefault(mention => !mention.IsGeneric && mention.Whole.Start == item.Start);
+            var mention = recognition.MentionsIn(item).FirstOrDefault(mention => !mention.IsGeneric && mention.Whole.Start == item.Start);
             if (mention is not null && !isBelow)
             {
                 AddInstitution(roster, recognition, item, mention);
                 above = (marker, mention);
             }
-            else if (mention is null && Person(recognition, item) is var (person, holder) && (holder ?? (isBelow ? above?.Mention : null)) is { } of)
+            else if (
+                mention is null
+                && Person(recognition, item) is var (person, holder)
+                && (holder ?? (isBelow ? above?.Mention : null)) is { } of
+            )
             {
                 // Below the name of an institution its people are listed; the first of them leads.
                 roster.Add(isBelow ? above!.Value.Mention : of, RuleName, 0.85, null, person);

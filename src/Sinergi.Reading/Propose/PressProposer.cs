@@ -147,7 +147,10 @@ internal static class PressProposer
     /// <summary>Two who look at their agreement again, or do not come to one yet: they met, and nothing was signed.</summary>
     private static Proposal Review(Recognition recognition, Roster roster, Trigger main, DateOnly asOf)
     {
-        Sentence[] told = [.. recognition.Document.Sentences.Skip(main.Sentence.Index).Take(Following).Where(sentence => !sentence.IsHeadline)];
+        Sentence[] told =
+        [
+            .. recognition.Document.Sentences.Skip(main.Sentence.Index).Take(Following).Where(sentence => !sentence.IsHeadline),
+        ];
         foreach (var mention in told.SelectMany(sentence => PartyFilter.Actors(recognition, sentence)))
         {
             roster.Add(mention, "party.review", 0.75);

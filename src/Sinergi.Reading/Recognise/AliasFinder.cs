@@ -169,8 +169,12 @@ internal static partial class AliasFinder
     /// <summary>What the gazetteers know needs no definition: "(BNNP)", "(Kalteng)".</summary>
     private static bool IsKnown(string word, string stem) =>
         Institutions.Regions.Longest([word]).Words > 0
-        || (Institutions.Heads.Longest([word]).Value is { } head && (head.Stem == stem || stem.StartsWith(head.Stem, StringComparison.Ordinal) || !IsOwn(head)));
+        || (
+            Institutions.Heads.Longest([word]).Value is { } head
+            && (head.Stem == stem || stem.StartsWith(head.Stem, StringComparison.Ordinal) || !IsOwn(head))
+        );
 
     /// <summary>"PT Pupuk Borneo Hijau (PBH)": a text may use the short form of a kind of institution for one of its own.</summary>
-    private static bool IsOwn(InstitutionEntry head) => head.Bare is null && head.Kind is (InstitutionKind.Ngo or InstitutionKind.Company or InstitutionKind.University);
+    private static bool IsOwn(InstitutionEntry head) =>
+        head.Bare is null && head.Kind is (InstitutionKind.Ngo or InstitutionKind.Company or InstitutionKind.University);
 }

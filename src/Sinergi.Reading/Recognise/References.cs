@@ -133,7 +133,19 @@ internal static class References
         part.Contains(' ', StringComparison.Ordinal)
         && name.EndsWith($" {part}", StringComparison.Ordinal)
         && name[..(name.Length - part.Length - 1)]
-            is "pt" or "cv" or "ud" or "pd" or "fa" or "firma" or "yayasan" or "perkumpulan" or "koperasi" or "perum" or "perumda" or "lbh" or "bank";
+            is "pt"
+                or "cv"
+                or "ud"
+                or "pd"
+                or "fa"
+                or "firma"
+                or "yayasan"
+                or "perkumpulan"
+                or "koperasi"
+                or "perum"
+                or "perumda"
+                or "lbh"
+                or "bank";
 
     private static bool IsGovernment(Mention mention) => mention.Stem.StartsWith("Pemerintah", StringComparison.Ordinal);
 

@@ -151,7 +151,10 @@ internal static class TailReader
             hasTitle |= isTitled;
             // "Kerja" ends a name before "Sama", not in "Tenaga Kerja".
             var isWork = isField && line.Folded(at) is "kerja" && line.Tokens[at].IsCapitalised && words is [.., "Tenaga" or "Latihan"];
-            if ((isNumber || isTitled || isWork || IsNameWord(line, at)) && !(isField && Institutions.Heads.Longest(line.WordsFrom(at)).Words > 0))
+            if (
+                (isNumber || isTitled || isWork || IsNameWord(line, at))
+                && !(isField && Institutions.Heads.Longest(line.WordsFrom(at)).Words > 0)
+            )
             {
                 words.Add(Fold.Title(line.Tokens[at].Text));
                 end = at;

@@ -38,8 +38,7 @@ internal static class GroupFinder
         }
     }
 
-    private static bool IsRegion(string? name) =>
-        name is not null && Institutions.Regions.Longest(Fold.Name(name).Split(' ')).Words > 0;
+    private static bool IsRegion(string? name) => name is not null && Institutions.Regions.Longest(Fold.Name(name).Split(' ')).Words > 0;
 
     private static (string? Region, int End) RegionAfter(Document document, Sentence sentence, int at)
     {

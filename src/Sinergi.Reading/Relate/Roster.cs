@@ -126,7 +126,9 @@ internal sealed class Roster(Recognition recognition)
     /// <summary>Who acts for an institution: its head; else his deputy, or whoever of it speaks without only attending.</summary>
     private NamedPerson? Head(string key)
     {
-        var named = recognition.People.Where(person => person.Mention?.Key == key && (person.Person.Position is not null || IsSent(person))).ToArray();
+        var named = recognition
+            .People.Where(person => person.Mention?.Key == key && (person.Person.Position is not null || IsSent(person)))
+            .ToArray();
         return named.FirstOrDefault(person => person.Person.Position is not null && Rank(person) == 0)
             ?? named.FirstOrDefault(person => IsSent(person) && person.Person.Name.Contains(' ', StringComparison.Ordinal))
             ?? named.Where(person => Rank(person) > 0 && !IsAttending(person)).OrderBy(Rank).FirstOrDefault();
@@ -136,7 +138,9 @@ internal sealed class Roster(Recognition recognition)
     private static bool IsSent(NamedPerson named) => named.Person.Evidence.Rule.StartsWith("behind.represented", StringComparison.Ordinal);
 
     private static int Rank(NamedPerson named) =>
-        named.Person.Position is { } position && Rules.First("deputies", position) is var (rule, _) ? (rule.Attribute is "deputy" ? 1 : 2) : 0;
+        named.Person.Position is { } position && Rules.First("deputies", position) is var (rule, _)
+            ? (rule.Attribute is "deputy" ? 1 : 2)
+            : 0;
 
     private bool IsAttending(NamedPerson named)
     {
