@@ -79,6 +79,17 @@ public sealed class CeremonyTests
     }
 
     [Fact]
+    public void Read_PairsInOneSentence_OneRecordEach()
+    {
+        var result = ReadText.Of(
+            "Denpasar - Lapas Kelas IIB Karangasem menandatangani PKS dengan Puskesmas Contoh, Rutan Kelas IIB Gianyar dengan RSUD Contoh, dan Bapas Kelas I "
+                + "Denpasar dengan Yayasan Contoh Mandiri, Selasa (4/2/2025)."
+        );
+
+        Assert.Equal([[0, 1], [2, 3], [4, 5]], result.Records.Select(record => record.Parties.ToArray()));
+    }
+
+    [Fact]
     public void Read_OneSigningBehindTheOther_EachHasItsOwnParties()
     {
         var result = ReadText.Of(

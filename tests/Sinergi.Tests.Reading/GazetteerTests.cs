@@ -161,6 +161,9 @@ public sealed class GazetteerTests
             "signer-fields",
             "agreement-columns",
             "row-posts",
+            "joint-deeds",
+            "pair-middles",
+            "pair-ends",
         ];
 
     [Theory]

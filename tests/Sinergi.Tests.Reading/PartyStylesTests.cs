@@ -192,7 +192,7 @@ public sealed class PartyStylesTests
     {
         var result = ReadText.Of(
             "Jakarta – BNNP Bali menggandeng Universitas Contoh Timur. Perjanjian kerja sama itu ditandatangani Kepala BNNP Bali Contoh Satu dan Dekan Fakultas "
-                + "Hukum Universitas Contoh Timur Contoh Dua di Denpasar, Senin (16/6/2025)."
+                + "Hukum Universitas Contoh Timur, Contoh Dua, di Denpasar, Senin (16/6/2025)."
         );
 
         Assert.Equal(
@@ -200,6 +200,31 @@ public sealed class PartyStylesTests
             result.Parties.Select(party => party.CanonicalName)
         );
         Assert.Equal("Contoh Dua", result.Parties[1].Representative.Value?.Name);
+    }
+
+    [Theory]
+    [InlineData("Bersama Perum Bulog Cabang Surakarta, lapas memanen 4 ton gabah, Jumat (21/2/2025).")]
+    [InlineData("Menggandeng Perum Bulog Cabang Surakarta, kolam ditebari benih, Jumat (21/2/2025).")]
+    public void Read_ProgrammeWithAPartner_IsAProgrammeOfBoth(string sentence)
+    {
+        var result = ReadText.Of($"SRAGEN – Program ketahanan pangan Lapas Kelas IIA Sragen membuahkan hasil. {sentence}");
+
+        Assert.Equal((DocumentKind.Press, EventKind.Programme, Instrument.None), (result.Kind, result.Event, result.Instrument));
+        Assert.Equal(2, result.Parties.Count);
+    }
+
+    [Fact]
+    public void Read_HeadlineCallsItAnAudience_IsOne()
+    {
+        var result = ReadText.Of(
+            """
+            Ketua DPRD Kota Palu Terima Audiensi LPKA
+
+            Palu – Ketua DPRD Kota Palu, Contoh Satu, menyambut kedatangan rombongan LPKA Kelas II Palu di ruang rapat, Senin (24/2/2025).
+            """
+        );
+
+        Assert.Equal(EventKind.Audience, result.Event);
     }
 
     [Theory]

@@ -23,6 +23,7 @@ internal static class AgreementList
         var papers = First(
             () => InItems(recognition),
             () => AgreementTable.Read(recognition, reports),
+            () => InPairs(recognition, reports),
             () => InSentences(recognition, reports)
         );
         return
@@ -68,6 +69,29 @@ internal static class AgreementList
             && Rules.First("pair-joints", gap) is not null
             ? new Paper([first, second], named == Instrument.None ? null : named)
             : null;
+    }
+
+    /// <summary>"Lapas A menandatangani PKS dengan Puskesmas B, Rutan C dengan RSUD D": pairs in one sentence.</summary>
+    private static Paper[] InPairs(Recognition recognition, IReadOnlyList<Trigger> reports)
+    {
+        foreach (var sentence in reports.Where(trigger => trigger.IsSigning).Select(trigger => trigger.Sentence).Distinct())
+        {
+            var mentions = recognition.MentionsIn(sentence.Span).Where(mention => !mention.IsGeneric && mention.Post is null).ToArray();
+            var gaps = mentions
+                .Skip(1)
+                .Select((mention, i) => recognition.Document.Plain[mentions[i].Span.End..Math.Max(mentions[i].Span.End, mention.Span.Start)])
+                .ToArray();
+            if (
+                mentions.Length >= 2 * Fewest
+                && mentions.Length % Fewest == 0
+                && mentions.DistinctBy(mention => mention.Key).Count() == mentions.Length
+                && gaps.Index().All(gap => Rules.First(gap.Index % Fewest == 0 ? "pair-middles" : "pair-ends", gap.Item) is not null)
+            )
+            {
+                return [.. mentions.Chunk(Fewest).Select(pair => new Paper(pair, null))];
+            }
+        }
+        return [];
     }
 
     /// <summary>"X meneken PKS dengan Y. Berikutnya giliran Z dengan W": each sentence has parties of its own.</summary>

@@ -97,7 +97,10 @@ internal static class PressProposer
             PartySearch.Complete(roster, recognition, sentences);
             occasions = roster.Count == 0 ? [] : [new Occasion(RecordType.Meeting, [.. Enumerable.Range(0, roster.Count)], 0)];
         }
-        var isAudience = reports.FirstOrDefault(trigger => !trigger.IsHeadline, reports[0]).IsAudience;
+        // The headline says what it was; the report may begin with how the guests were welcomed.
+        var isAudience =
+            reports.Any(trigger => trigger is { IsHeadline: true, Event: "audience" })
+            || reports.FirstOrDefault(trigger => !trigger.IsHeadline, reports[0]).IsAudience;
         return new Proposal(
             Instrument.None,
             isAudience ? EventKind.Audience : EventKind.Visit,

@@ -36,20 +36,27 @@ internal static class ReportEvent
             ?? Cooperation(recognition, triggers, lead)
             ?? Between(recognition)
             ?? Shared(recognition, lead)
-            ?? Joint(recognition, lead);
+            ?? Joint(recognition);
     }
 
-    /// <summary>"Gandeng PT X, Lapas Y Tebar Benih": nothing is signed, and a programme goes on with the partner.</summary>
-    private static Trigger? Joint(Recognition recognition, Trigger[] lead) =>
-        lead.FirstOrDefault(trigger => trigger.Event is "cooperation" && trigger.Sentence.Index < TopSentences) is { } joint
-        && recognition.Document.Sentences.Take(TopSentences) is var top
-        && top.Any(sentence => Rules.First("programmes", sentence.Text) is not null)
-        && Institutions(recognition, top) >= Fewest
-            ? joint with
+    /// <summary>"Gandeng PT X, Lapas Y Tebar Benih", "Bersama Bulog lapas memanen": nothing is signed, and a programme goes on with the partner.</summary>
+    private static Trigger? Joint(Recognition recognition)
+    {
+        Sentence[] top = [.. recognition.Document.Sentences.Take(TopSentences)];
+        if (!top.Any(sentence => Rules.First("programmes", sentence.Text) is not null) || Institutions(recognition, top) < Fewest)
+        {
+            return null;
+        }
+        foreach (var sentence in top)
+        {
+            if (Rules.First("joint-deeds", sentence.Text) is var (rule, match))
             {
-                Event = "programme",
+                var start = sentence.Span.Start + match.Index;
+                return new Trigger(sentence, "programme", new TextSpan(start, start + match.Length), rule.Name);
             }
-            : null;
+        }
+        return null;
+    }
 
     /// <summary>"PKS antara X dan Y dievaluasi", "penandatanganan PKS antara X dan Y ditunda".</summary>
     private static Trigger? Review(Recognition recognition)
