@@ -86,7 +86,14 @@ public sealed class CeremonyTests
                 + "Denpasar dengan Yayasan Contoh Mandiri, Selasa (4/2/2025)."
         );
 
-        Assert.Equal([[0, 1], [2, 3], [4, 5]], result.Records.Select(record => record.Parties.ToArray()));
+        Assert.Equal(
+            [
+                [0, 1],
+                [2, 3],
+                [4, 5],
+            ],
+            result.Records.Select(record => record.Parties.ToArray())
+        );
     }
 
     [Fact]

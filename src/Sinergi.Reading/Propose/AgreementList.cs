@@ -79,7 +79,9 @@ internal static class AgreementList
             var mentions = recognition.MentionsIn(sentence.Span).Where(mention => !mention.IsGeneric && mention.Post is null).ToArray();
             var gaps = mentions
                 .Skip(1)
-                .Select((mention, i) => recognition.Document.Plain[mentions[i].Span.End..Math.Max(mentions[i].Span.End, mention.Span.Start)])
+                .Select(
+                    (mention, i) => recognition.Document.Plain[mentions[i].Span.End..Math.Max(mentions[i].Span.End, mention.Span.Start)]
+                )
                 .ToArray();
             if (
                 mentions.Length >= 2 * Fewest
