@@ -80,7 +80,7 @@ public static class Reader
                 ? MinutesProposer.Propose(recognition, roster, asOf)
                 : PressProposer.Propose(recognition, roster, asOf);
         // A report in which nothing of this kind happens is none that the product keeps.
-        kind = kind == DocumentKind.Press && proposal.Event == EventKind.Other ? DocumentKind.Other : kind;
+        kind = kind == DocumentKind.Press && proposal.Event == EventKind.Other && proposal.Records.Count == 0 ? DocumentKind.Other : kind;
         var agents = new Agents(recognition, roster);
         var reader = new StatementReader(document, agents);
         IReadOnlyList<Commitment> commitments =

@@ -58,7 +58,8 @@ public sealed class OfficeStylesTests
 
         Assert.Contains(
             result.Parties,
-            party => party.CanonicalName == "PKBM Tunas Contoh" && party.Representative.Value?.Name == "Sri Lestari"
+            party =>
+                party.CanonicalName == "Pusat Kegiatan Belajar Masyarakat Tunas Contoh" && party.Representative.Value?.Name == "Sri Lestari"
         );
     }
 

@@ -24,7 +24,23 @@ internal static class EventPlace
             .ToArray();
         return Named(document, candidates, "places") is { IsStated: true } told ? told
             : Office(recognition, sentences) is { IsStated: true } office ? office
+            : Held(document) is { IsStated: true } held ? held
             : Named(document, [.. document.Sentences.Take(DatelineSentences)], "dateline-places");
+    }
+
+    /// <summary>"Acara yang berlangsung di Lamin X itu dihadiri …" further down.</summary>
+    private static Stated<string> Held(Document document) =>
+        Named(document, [.. document.Sentences.Where(sentence => Rules.First("place-tellers", sentence.Text) is not null)], "places");
+
+    /// <summary>Of a naskah also what its closing words or the line above the signatures say.</summary>
+    public static Stated<string> OfPaper(Recognition recognition, IReadOnlyList<Sentence> opening)
+    {
+        var document = recognition.Document;
+        var near = opening.Select(sentence => sentence.Index + 1).ToHashSet();
+        Sentence[] told = [.. opening, .. document.Sentences.Where(sentence => near.Contains(sentence.Index))];
+        return Named(document, told, "places") is { IsStated: true } place ? place
+            : Named(document, document.Sentences, "naskah-places") is { IsStated: true } signed ? signed
+            : Of(recognition, opening);
     }
 
     private static Stated<string> Named(Document document, IReadOnlyList<Sentence> sentences, string file)

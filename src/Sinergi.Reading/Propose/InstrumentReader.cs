@@ -45,6 +45,17 @@ internal static class InstrumentReader
         return Instrument.None;
     }
 
+    /// <summary>The paper that a row of a table names; null where it names none.</summary>
+    public static Instrument? Named(string text)
+    {
+        var found = Rules
+            .Instruments.Select(rule => (Rule: rule, Match: rule.First(text)))
+            .Where(found => found.Match is not null)
+            .OrderBy(found => found.Match!.Index)
+            .ToArray();
+        return found.Length == 0 ? null : Enum.Parse<Instrument>(found[0].Rule.Attribute);
+    }
+
     public static Instrument In(IEnumerable<Sentence> sentences)
     {
         foreach (var sentence in sentences)

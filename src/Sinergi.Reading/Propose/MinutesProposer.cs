@@ -15,14 +15,14 @@ internal static class MinutesProposer
     public static Proposal Propose(Recognition recognition, Roster roster, DateOnly asOf)
     {
         var document = recognition.Document;
-        foreach (var item in Present(document))
-        {
-            Add(roster, recognition, item);
-        }
+        PresentList.Add(roster, recognition);
         Sentence[] head = [.. document.Sentences.Where(sentence => sentence.Block.Index < HeadBlocks)];
         if (roster.Count < 2)
         {
-            foreach (var mention in head.SelectMany(sentence => PartyFilter.Actors(recognition, sentence)))
+            foreach (
+                var mention in head.Where(sentence => Rules.First("present-asides", sentence.Text) is null)
+                    .SelectMany(sentence => PartyFilter.Actors(recognition, sentence))
+            )
             {
                 roster.Add(mention, RuleName, 0.6);
             }
@@ -32,6 +32,7 @@ internal static class MinutesProposer
         {
             roster.Add(host, RuleName, 0.8);
         }
+        PresentList.AddGroups(roster, recognition);
         var dated = head.Where(sentence => Rules.First("minutes-dates", sentence.Text) is not null).Take(1).ToArray();
         return new Proposal(
             Instrument.None,
@@ -66,39 +67,5 @@ internal static class MinutesProposer
             }
         }
         return null;
-    }
-
-    private static IEnumerable<Block> Present(Document document)
-    {
-        var opener = document.Blocks.FirstOrDefault(block =>
-            block.Kind == BlockKind.Paragraph && Rules.First("present", NaskahHead.TextOf(document, block)) is not null
-        );
-        return opener is null
-            ? []
-            : document
-                .Blocks.Skip(opener.Index + 1)
-                .TakeWhile(block => block.Kind == BlockKind.ListItem)
-                .Where(block => Rules.First("present-asides", document.Plain[block.ContentStart..block.Span.End]) is null);
-    }
-
-    /// <summary>"Dinas Kesehatan Kota X: dr. Contoh Pertama (Kepala Dinas) beserta staf".</summary>
-    private static void Add(Roster roster, Recognition recognition, Block item)
-    {
-        var document = recognition.Document;
-        var span = item.Span with { Start = item.ContentStart };
-        var mention = recognition.MentionsIn(span).FirstOrDefault(mention => !mention.IsGeneric);
-        if (mention is null || mention.Whole.Start != item.ContentStart)
-        {
-            return;
-        }
-        var after = document.Plain[mention.Span.End..item.Span.End].Replace('\n', ' ');
-        Person? person = null;
-        if (Rules.First("present-names", after) is var (rule, match))
-        {
-            var at = mention.Span.End + match.Groups["name"].Index;
-            var post = Rules.First("present-posts", after) is var (_, found) ? Fold.Words(found.Groups["post"].Value) : null;
-            person = PersonRecogniser.NameAt(document, at, item.Span.End, post, rule.Name);
-        }
-        roster.Add(mention, RuleName, 0.85, null, person);
     }
 }

@@ -31,7 +31,7 @@ internal static class NaskahProposer
             instrument == Instrument.None ? InstrumentReader.In(document.Sentences) : instrument,
             isRenewal ? EventKind.Renewal : EventKind.Signing,
             EventTime.Date(recognition, opening, asOf),
-            EventPlace.Of(recognition, opening),
+            EventPlace.OfPaper(recognition, opening),
             [new Occasion(RecordType.Agreement, [.. Enumerable.Range(0, roster.Count)], 0)]
         );
         return (proposal, komparisi);

@@ -62,7 +62,13 @@ internal static class PartySearch
             .Document.Sentences.Where(sentence => sentence.IsHeadline)
             .Take(2)
             .SelectMany(sentence => PartyFilter.Actors(recognition, sentence))
-            .Where(mention => recognition.Mentions.Any(other => other.Key == mention.Key && other.Span != mention.Span));
+            .Where(mention =>
+                IsApart(recognition, mention) || recognition.Mentions.Any(other => other.Key == mention.Key && other.Span != mention.Span)
+            );
+
+    /// <summary>"Gandeng PT X, Lapas Y …": the comma shows where the name ends, although the report never says it again.</summary>
+    private static bool IsApart(Recognition recognition, Mention mention) =>
+        mention.Post is null && mention.Span.End < recognition.Document.Plain.Length && recognition.Document.Plain[mention.Span.End] == ',';
 
     /// <summary>The sentences beside those of the event.</summary>
     private static IEnumerable<Mention> Near(Recognition recognition, IReadOnlyList<Sentence> sentences)

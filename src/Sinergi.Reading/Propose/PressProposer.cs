@@ -2,6 +2,7 @@ using Sinergi.Reading.Facts;
 using Sinergi.Reading.Recognise;
 using Sinergi.Reading.Relate;
 using Sinergi.Reading.Segment;
+using Sinergi.Reading.Vocabulary;
 
 namespace Sinergi.Reading.Propose;
 
@@ -19,6 +20,7 @@ internal static class PressProposer
         {
             null => Nothing(recognition, asOf),
             { IsMeeting: true } => Meetings(recognition, roster, triggers, asOf),
+            { Event: "review" } => Review(recognition, roster, main, asOf),
             { Event: "training" or "programme" } => Shared(recognition, roster, triggers, main, asOf),
             _ => Agreements(recognition, roster, triggers, main, asOf),
         };
@@ -35,11 +37,15 @@ internal static class PressProposer
             .Where(sentence => sentence.Index < limit)
             .Distinct()
             .ToArray();
-        var listed = AgreementList.Add(roster, recognition);
+        var signings = (full.Length > 0 ? full : reports).Where(trigger => trigger.IsSigning && trigger.Sentence.Index < limit).ToArray();
+        var listed = AgreementList.Add(roster, recognition, signings);
         if (listed.Count > 1)
         {
             return new Proposal(
-                listed.CountBy(occasion => occasion.Instrument!.Value).MaxBy(count => count.Value).Key,
+                listed.Where(occasion => occasion.Instrument is not null).CountBy(occasion => occasion.Instrument!.Value) is var counts
+                && counts.Any()
+                    ? counts.MaxBy(count => count.Value).Key
+                    : InstrumentReader.Of(recognition.Document, signings, sentences),
                 main.Event is "renewal" ? EventKind.Renewal : EventKind.Signing,
                 EventTime.Date(recognition, sentences, asOf),
                 EventPlace.Of(recognition, sentences),
@@ -52,19 +58,25 @@ internal static class PressProposer
         var hosts = roster.Count;
         var partners = PartnerList.AddTo(roster, recognition);
         PartySearch.Complete(roster, recognition, sentences);
-        var instrument = InstrumentReader.Of(
-            recognition.Document,
-            [.. (full.Length > 0 ? full : reports).Where(trigger => trigger.IsSigning && trigger.Sentence.Index < limit)],
-            sentences
-        );
+        if (partners.Count == 0)
+        {
+            roster.JoinParts();
+        }
+        var instrument = InstrumentReader.Of(recognition.Document, signings, sentences);
         return new Proposal(
             instrument,
             main.Event is "renewal" ? EventKind.Renewal : EventKind.Signing,
             EventTime.Date(recognition, lead is null ? sentences : [.. sentences, lead], asOf),
             EventPlace.Of(recognition, sentences),
-            Records(roster.Count, hosts, partners, AgreementCount.In(recognition.Document, sentences))
+            Records(roster.Count, hosts, partners, Papers(recognition, roster, sentences))
         );
     }
+
+    /// <summary>How many papers there were; "secara terpisah" says that each partner has its own.</summary>
+    private static int Papers(Recognition recognition, Roster roster, IReadOnlyList<Sentence> sentences) =>
+        roster.Count > 2 && sentences.Any(sentence => Rules.First("separate-papers", sentence.Text) is not null)
+            ? roster.Count - 1
+            : AgreementCount.In(recognition.Document, sentences);
 
     /// <summary>As many papers as partners: each partner signed one with the host, who is named first.</summary>
     private static IReadOnlyList<Occasion> Records(int parties, int hosts, IReadOnlyList<int> partners, int count)
@@ -85,7 +97,10 @@ internal static class PressProposer
             PartySearch.Complete(roster, recognition, sentences);
             occasions = roster.Count == 0 ? [] : [new Occasion(RecordType.Meeting, [.. Enumerable.Range(0, roster.Count)], 0)];
         }
-        var isAudience = reports.FirstOrDefault(trigger => !trigger.IsHeadline, reports[0]).IsAudience;
+        // The headline says what it was; the report may begin with how the guests were welcomed.
+        var isAudience =
+            reports.Any(trigger => trigger is { IsHeadline: true, Event: "audience" })
+            || reports.FirstOrDefault(trigger => !trigger.IsHeadline, reports[0]).IsAudience;
         return new Proposal(
             Instrument.None,
             isAudience ? EventKind.Audience : EventKind.Visit,
@@ -129,6 +144,27 @@ internal static class PressProposer
             EventTime.Date(recognition, told, asOf),
             EventPlace.Of(recognition, told),
             occasions
+        );
+    }
+
+    /// <summary>Two who look at their agreement again, or do not come to one yet: they met, and nothing was signed.</summary>
+    private static Proposal Review(Recognition recognition, Roster roster, Trigger main, DateOnly asOf)
+    {
+        Sentence[] told =
+        [
+            .. recognition.Document.Sentences.Skip(main.Sentence.Index).Take(Following).Where(sentence => !sentence.IsHeadline),
+        ];
+        foreach (var mention in told.SelectMany(sentence => PartyFilter.Actors(recognition, sentence)))
+        {
+            roster.Add(mention, "party.review", 0.75);
+        }
+        PartySearch.Complete(roster, recognition, told);
+        return new Proposal(
+            Instrument.None,
+            Rules.First("review-events", main.Sentence.Text) is var (way, _) ? Enum.Parse<EventKind>(way.Attribute) : EventKind.Other,
+            EventTime.Date(recognition, told, asOf),
+            EventPlace.Of(recognition, told),
+            roster.Count == 0 ? [] : [new Occasion(RecordType.Meeting, [.. Enumerable.Range(0, roster.Count)], 0)]
         );
     }
 

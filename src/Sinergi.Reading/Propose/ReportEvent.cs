@@ -29,12 +29,47 @@ internal static class ReportEvent
                 && Institutions(recognition, recognition.Document.Sentences.Take(LeadSentences)) >= Fewest
             )
             ?? Meeting(recognition, lead)
+            ?? Review(recognition)
             ?? lead.FirstOrDefault(trigger => trigger.Event is "training" or "programme" && trigger.Sentence.Index < TopSentences)
             // A report that begins with a story tells further down what was signed.
             ?? triggers.FirstOrDefault(trigger => trigger.IsSigning && !trigger.IsHeadline && Names(trigger))
             ?? Cooperation(recognition, triggers, lead)
             ?? Between(recognition)
-            ?? Shared(recognition, lead);
+            ?? Shared(recognition, lead)
+            ?? Joint(recognition);
+    }
+
+    /// <summary>"Gandeng PT X, Lapas Y Tebar Benih", "Bersama Bulog lapas memanen": nothing is signed, and a programme goes on with the partner.</summary>
+    private static Trigger? Joint(Recognition recognition)
+    {
+        Sentence[] top = [.. recognition.Document.Sentences.Take(TopSentences)];
+        if (!top.Any(sentence => Rules.First("programmes", sentence.Text) is not null) || Institutions(recognition, top) < Fewest)
+        {
+            return null;
+        }
+        foreach (var sentence in top)
+        {
+            if (Rules.First("joint-deeds", sentence.Text) is var (rule, match))
+            {
+                var start = sentence.Span.Start + match.Index;
+                return new Trigger(sentence, "programme", new TextSpan(start, start + match.Length), rule.Name);
+            }
+        }
+        return null;
+    }
+
+    /// <summary>"PKS antara X dan Y dievaluasi", "penandatanganan PKS antara X dan Y ditunda".</summary>
+    private static Trigger? Review(Recognition recognition)
+    {
+        foreach (var sentence in recognition.Document.Sentences.Take(TopSentences).Where(sentence => !sentence.IsHeadline))
+        {
+            if (Rules.First("reviews", sentence.Text) is var (rule, match) && Institutions(recognition, [sentence]) >= Fewest)
+            {
+                var start = sentence.Span.Start + match.Index;
+                return new Trigger(sentence, "review", new TextSpan(start, start + match.Length), rule.Name);
+            }
+        }
+        return null;
     }
 
     /// <summary>A renewal among several papers of one ceremony is one of them; elsewhere it is what happened.</summary>
@@ -81,6 +116,7 @@ internal static class ReportEvent
         {
             if (
                 Rules.First("between", sentence.Text) is var (rule, match)
+                && Rules.First("reviews", sentence.Text) is null
                 && !Rules.Backgrounds.Any(background => background.First(sentence.Text[..match.Index]) is not null)
                 && InstrumentReader.In([sentence]) != Instrument.None
                 && Institutions(recognition, [sentence]) >= Fewest

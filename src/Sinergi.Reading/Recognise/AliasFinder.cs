@@ -20,7 +20,11 @@ internal static partial class AliasFinder
             // "Fakultas Hukum (FH) Universitas Contoh": the short name may stand inside the long one.
             var bracket = document.Plain.IndexOf('(', mention.Span.Start, mention.Span.Length);
             var at = bracket < 0 ? mention.Span.End : bracket;
-            if (Definition(document.Plain, at) is { } alias && Abbreviates(alias, document.Text[mention.Span.Start..at]))
+            if (
+                Definition(document.Plain, at, mention.Stem) is var (alias, isQuoted)
+                && document.Text[mention.Span.Start..at] is var name
+                && (Abbreviates(alias, name) || (isQuoted && SharesWord(alias, name)))
+            )
             {
                 aliases.TryAdd(alias, mention);
             }
@@ -29,12 +33,15 @@ internal static partial class AliasFinder
         {
             return mentions;
         }
+        var before = mentions;
         mentions = [.. mentions.Select(mention => Longer(document, mention, aliases))];
         var taken = mentions.Select(mention => mention.Span.Start).ToHashSet();
+        // "LPPM UBC" has its university written out already.
+        var told = mentions.Where((mention, i) => mention.Canonical != before[i].Canonical).Select(mention => mention.Span.End).ToHashSet();
         var added = document
             .Blocks.Where(block => block.Kind != BlockKind.Furniture)
             .SelectMany(block => Occurrences(document.Plain, block, aliases))
-            .Where(found => !taken.Contains(found.Span.Start));
+            .Where(found => !taken.Contains(found.Span.Start) && !told.Contains(found.Span.End));
         Mention[] all = [.. mentions.Concat(added).OrderBy(mention => mention.Span.Start)];
         // "Rektor UKMR" is one mention with its post, not also a "Rektor" of whom nothing else is said.
         return [.. all.Where((mention, i) => i + 1 == all.Length || all[i + 1].Post is not { } post || post.Start != mention.Span.Start)];
@@ -44,10 +51,31 @@ internal static partial class AliasFinder
     private static Mention Longer(Document document, Mention mention, Dictionary<string, Mention> aliases)
     {
         var name = document.Words(mention.Span);
-        var alias = aliases.Keys.FirstOrDefault(alias =>
-            alias.Contains(' ', StringComparison.Ordinal) && $"{name} ".StartsWith($"{alias} ", StringComparison.Ordinal)
-        );
-        return alias is null ? mention : mention with { Canonical = aliases[alias].Canonical, Key = aliases[alias].Key, IsGeneric = false };
+        var alias = aliases.ContainsKey(name)
+            ? name
+            : aliases.Keys.FirstOrDefault(alias =>
+                alias.Contains(' ', StringComparison.Ordinal) && $"{name} ".StartsWith($"{alias} ", StringComparison.Ordinal)
+            );
+        return alias is null
+            ? WithWhole(mention, aliases)
+            : mention with
+            {
+                Canonical = aliases[alias].Canonical,
+                Key = aliases[alias].Key,
+                IsGeneric = false,
+            };
+    }
+
+    /// <summary>"LPPM UBC" where UBC is a university: the part of it has its name written out.</summary>
+    private static Mention WithWhole(Mention mention, Dictionary<string, Mention> aliases)
+    {
+        var space = mention.Canonical.LastIndexOf(' ');
+        if (space < 0 || !aliases.TryGetValue(mention.Canonical[(space + 1)..], out var whole) || whole.Key == mention.Key)
+        {
+            return mention;
+        }
+        var canonical = $"{mention.Canonical[..space]} {whole.Canonical}";
+        return mention with { Canonical = canonical, Key = InstitutionRecogniser.Key(canonical) };
     }
 
     /// <summary>Where the text uses an abbreviation, also of two words ("FH UDW"), and whether a post stands before it.</summary>
@@ -111,7 +139,11 @@ internal static partial class AliasFinder
         && plain[token.Start - 1] == '('
         && plain.IndexOf(')', token.Start, Math.Min(Longest, plain.Length - token.Start)) >= 0;
 
-    private static string? Definition(string plain, int at)
+    /// <summary>PT Asuransi Jiwa Cakra Mandiri ("Cakra Life"): what stands in quotation marks is a name by itself.</summary>
+    private static bool SharesWord(string alias, string name) =>
+        Fold.Name(name).Split(' ').Intersect(Fold.Name(alias).Split(' ')).Any(word => word.Length > 2);
+
+    private static (string Alias, bool IsQuoted)? Definition(string plain, int at, string stem)
     {
         while (at < plain.Length && plain[at] is ' ' or '.')
         {
@@ -122,18 +154,27 @@ internal static partial class AliasFinder
             return null;
         }
         var close = plain.IndexOf(')', at, Math.Min(Longest + 4, plain.Length - at));
-        var alias = close < 0 ? "" : plain[(at + 1)..close].Trim(' ', '"');
+        var inside = close < 0 ? "" : plain[(at + 1)..close];
+        var alias = inside.Trim(' ', '"');
         return
             alias.Length > 0
             && char.IsUpper(alias[0])
             && alias.All(c => char.IsLetterOrDigit(c) || c == ' ')
             && (alias.Count(char.IsUpper) > 1 || alias.Length > 4)
-            && !IsKnown(Fold.Name(alias))
-            ? alias
+            && !IsKnown(Fold.Name(alias), stem)
+            ? (alias, inside.Contains('"', StringComparison.Ordinal))
             : null;
     }
 
     /// <summary>What the gazetteers know needs no definition: "(BNNP)", "(Kalteng)".</summary>
-    private static bool IsKnown(string word) =>
-        Institutions.Heads.Longest([word]).Words > 0 || Institutions.Regions.Longest([word]).Words > 0;
+    private static bool IsKnown(string word, string stem) =>
+        Institutions.Regions.Longest([word]).Words > 0
+        || (
+            Institutions.Heads.Longest([word]).Value is { } head
+            && (head.Stem == stem || stem.StartsWith(head.Stem, StringComparison.Ordinal) || !IsOwn(head))
+        );
+
+    /// <summary>"PT Pupuk Borneo Hijau (PBH)": a text may use the short form of a kind of institution for one of its own.</summary>
+    private static bool IsOwn(InstitutionEntry head) =>
+        head.Bare is null && head.Kind is (InstitutionKind.Ngo or InstitutionKind.Company or InstitutionKind.University);
 }

@@ -65,6 +65,12 @@ internal static partial class InstitutionRecogniser
                 i = Role(line, i, mentions);
                 continue;
             }
+            if (words > 1 && entry.Tail is TailKind.Place && TailReader.HasMoreFields(line, line.Last(i, words)))
+            {
+                // "Dinas Perindustrian dan Tenaga Kerja": a longer name than the one that is known.
+                var (general, first) = Institutions.Heads.Longest(line.WordsFrom(i).Take(1));
+                (entry, words) = general is { Tail: TailKind.Field } ? (general, first) : (entry, words);
+            }
             var post = Posts.Before(line, i);
             var head = line.Last(i, words);
             var tail = TailReader.Read(line, head, entry.Tail, entry.IsPost || post is not null, isKnown);
@@ -93,12 +99,17 @@ internal static partial class InstitutionRecogniser
     /// <summary>"Rektor", "Direktur Utama": a post that names no institution, unless one follows it; gives the word behind.</summary>
     private static int Role(TokenLine line, int i, List<Mention> mentions)
     {
-        var (kinds, words) = line.Tokens[i].IsCapitalised ? Institutions.Roles.Longest(line.WordsFrom(i)) : (null, 0);
+        var (kinds, words) = Institutions.Roles.Longest(line.WordsFrom(i));
         if (kinds is null)
         {
             return i + 1;
         }
         var last = line.Last(i, words);
+        // "direktur kami, Contoh Pertama": small letters mean one only where the text says whose he is.
+        if (!line.Tokens[i].IsCapitalised && !(line.Next(last) is >= 0 and var whose && line.Folded(whose) is ("kami" or "kita")))
+        {
+            return i + 1;
+        }
         var namesIt = line.WordsFrom(i)
             .Take(words + 1)
             .Select((_, word) => line.Skip(i, word))

@@ -67,14 +67,25 @@ internal static class PersonRecogniser
     {
         var end = EndBehind(document, mention);
         var text = document.Plain[mention.Span.End..Math.Min(end, mention.Span.End + LongestBefore)].Replace('\n', ' ');
-        if (mention.IsGeneric || Rules.First("persons-behind", text) is not var (rule, match))
+        if (mention.IsGeneric)
         {
             return null;
         }
-        var at = mention.Span.End + match.Groups["name"].Index;
-        var post = match.Groups["post"] is { Success: true } said ? Fold.Words(said.Value) : null;
-        var person = NameAt(document, at, end, post, rule.Name) ?? (post is null ? AfterPost(document, at, end, rule.Name) : null);
-        return person is null ? null : new NamedPerson(person, mention, person.Evidence.Span);
+        foreach (var rule in Rules.Of("persons-behind"))
+        {
+            if (rule.First(text) is not { } match)
+            {
+                continue;
+            }
+            var at = mention.Span.End + match.Groups["name"].Index;
+            var post = match.Groups["post"] is { Success: true } said ? Fold.Words(said.Value) : null;
+            var person = NameAt(document, at, end, post, rule.Name) ?? (post is null ? AfterPost(document, at, end, rule.Name) : null);
+            if (person is not null)
+            {
+                return new NamedPerson(person, mention, person.Evidence.Span);
+            }
+        }
+        return null;
     }
 
     /// <summary>A name behind the words of a post that stand at a position: "Kepala Seksi Pelayanan Tahanan Contoh Pertama".</summary>
@@ -151,7 +162,7 @@ internal static class PersonRecogniser
         {
             i++;
         }
-        if (i == first || IsOther(tokens, first, i))
+        if (i == first || IsOther(tokens, first, i) || IsLetters(tokens, first, i))
         {
             return null;
         }
@@ -159,12 +170,17 @@ internal static class PersonRecogniser
         var degreeEnd = Degrees(plain, nameEnd, end);
         var titles = Fold.Words($"{plain[at..tokens[first].Start]} {plain[nameEnd..degreeEnd].Trim(' ', ',')}");
         return new Person(
-            document.Words(new TextSpan(tokens[first].Start, nameEnd)),
+            // The twin has words together that are divided at the end of a line; its length is that of the text.
+            Fold.Words(plain[tokens[first].Start..nameEnd]),
             titles,
             position,
             document.Evidence(at, degreeEnd, rule, 0.85)
         );
     }
+
+    /// <summary>"S.I.K.", "SKS": a few capitals alone are no name.</summary>
+    private static bool IsLetters(IReadOnlyList<Token> tokens, int first, int after) =>
+        after - first == 1 && (tokens[first].Text.Length == 1 || (tokens[first].Text.Length <= 3 && tokens[first].Text.All(char.IsUpper)));
 
     /// <summary>A full stop joins only after an initial or a title: "M. Budi", "Drs. Anton"; elsewhere it ends the sentence.</summary>
     private static bool Touches(string plain, IReadOnlyList<Token> tokens, int i)

@@ -30,7 +30,11 @@ internal static class Posts
     {
         while (at >= 0 && at < end && IsOffice(line, at))
         {
+            var isOfPlace = line.Folded(at) is "perwakilan" or "wilayah" or "cabang" or "area" or "regional";
             at = line.Next(at);
+            // "Kepala Perwakilan Jawa Tengah PT Contoh": whose place it is stands between.
+            var place = isOfPlace && at >= 0 && at < end ? Institutions.Regions.Longest(line.WordsFrom(at)).Words : 0;
+            at = place > 0 && line.Skip(at, place) is >= 0 and var behind && behind <= end ? behind : at;
         }
         return at;
     }

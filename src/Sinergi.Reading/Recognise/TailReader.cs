@@ -63,6 +63,11 @@ internal static class TailReader
             var isImplied = level.Length == 0 && region.IsProvince;
             return new Tail(line.Last(at, words), string.Join(' ', kept), isImplied ? "Provinsi " : level, isImplied);
         }
+        // "Hibah Tanah untuk Lapas Baru": which one it is does not make a place.
+        if (line.Folded(at) is "baru" or "lama" or "setempat" or "se" or "online" or "daring")
+        {
+            return null;
+        }
         var place = Capitalised(line, at, Unambiguous(line, at, unknownWords));
         // "Kalapas Budi Santoso": after a post a word that nothing shows to be a place is a name.
         var isName =
@@ -144,7 +149,12 @@ internal static class TailReader
             var isTitled =
                 !isField && words.Count <= 2 && IsTitle(line, at) && words.All(word => Institutions.Titles.Contains(Fold.Name(word)));
             hasTitle |= isTitled;
-            if ((isNumber || isTitled || IsNameWord(line, at)) && !(isField && Institutions.Heads.Longest(line.WordsFrom(at)).Words > 0))
+            // "Kerja" ends a name before "Sama", not in "Tenaga Kerja".
+            var isWork = isField && line.Folded(at) is "kerja" && line.Tokens[at].IsCapitalised && words is [.., "Tenaga" or "Latihan"];
+            if (
+                (isNumber || isTitled || isWork || IsNameWord(line, at))
+                && !(isField && Institutions.Heads.Longest(line.WordsFrom(at)).Words > 0)
+            )
             {
                 words.Add(Fold.Title(line.Tokens[at].Text));
                 end = at;
@@ -166,18 +176,50 @@ internal static class TailReader
             {
                 break;
             }
-            if (isField && line.Next(at) < 0 && OverComma(line, at) is { } over)
+            while (isField && line.Next(at) < 0 && (LastOverComma(line, at) ?? OverComma(line, at)) is { } over)
             {
                 words[^1] += ",";
+                if (over > at + 1)
+                {
+                    // ", dan Olahraga" closes the list.
+                    words.Add("dan");
+                }
                 words.Add(Fold.Title(line.Tokens[over].Text));
                 (at, end) = (over, over);
             }
         }
-        return known is not null ? known
+        // "Direktur Bank Cendana Flobamora, Contoh Pertama": the comma shows that the longer name is the institution.
+        return known is not null && (hasTitle || known.Last == end || !EndsBeforeName(line, end)) ? known
             // "Direktur RSUD dr. Contoh" names the director, unless the text knows a hospital of this name.
             : end == last || (hasTitle && namesHolder) ? null
             : new Tail(end, Joined(words), "");
     }
+
+    /// <summary>The last field of a list that has had a comma before: ", dan Olahraga".</summary>
+    private static int? LastOverComma(TokenLine line, int at) =>
+        line.IsBeforeComma(at)
+        && line.Folded(at + 1) is "dan"
+        && line.Next(at + 1) is >= 0 and var last
+        && line.Tokens[last].IsCapitalised
+        && Institutions.OfficeWords.Contains(line.Folded(last))
+        && Institutions.Heads.Longest(line.WordsFrom(last)).Words == 0
+        && at >= 2
+        && line.IsBeforeComma(at - 1)
+            ? last
+            : null;
+
+    /// <summary>Whether a list of fields of work goes on behind a word: ", Pemberdayaan Perempuan dan …", "dan Tenaga Kerja".</summary>
+    public static bool HasMoreFields(TokenLine line, int at) =>
+        OverComma(line, at) is not null
+        || (
+            line.Next(at) is >= 0 and var joint
+            && line.Folded(joint) is "dan"
+            && line.Next(joint) is >= 0 and var field
+            && line.Tokens[field].IsCapitalised
+            && Institutions.OfficeWords.Contains(line.Folded(field))
+            && Institutions.Heads.Longest(line.WordsFrom(field)).Words == 0
+            && Institutions.PostWords.Longest(line.WordsFrom(field)).Words == 0
+        );
 
     /// <summary>"Dinas Sosial, Pemberdayaan Perempuan dan Perlindungan Anak Kabupaten X": a list of fields closed by "dan" is one name.</summary>
     private static int? OverComma(TokenLine line, int at)
@@ -243,7 +285,10 @@ internal static class TailReader
 
     /// <summary>A title has a name behind it; "Panti Kasih Ibu" has none.</summary>
     private static bool IsTitle(TokenLine line, int at) =>
-        Institutions.Titles.Contains(line.Folded(at)) && line.Next(at) is >= 0 and var next && line.Tokens[next].IsCapitalised;
+        Institutions.Titles.Contains(line.Folded(at))
+        && line.Next(at) is >= 0 and var next
+        && line.Tokens[next].IsCapitalised
+        && line.Folded(next) is not ("pertiwi" or "kota" or "bumi");
 
     private static bool IsJoint(TokenLine line, int at, bool isField)
     {

@@ -9,6 +9,9 @@ internal sealed class TokenLine
 {
     private const int LongestBracket = 60;
 
+    /// <summary>So many blanks part two columns.</summary>
+    private const int Column = 4;
+
     private static readonly HashSet<string> Abbreviations = GazetteerFile
         .Read("abbreviations")
         .Select(row => row.Cells[0])
@@ -108,7 +111,12 @@ internal sealed class TokenLine
             // "Kodim 1306/Kota Palu": the number of a command and its place are one name.
             return char.IsDigit(token.Text[^1]) && next.IsCapitalised;
         }
-        if (gap.Length > 0 && gap[0] == '.' && Abbreviations.Contains(token.Text))
+        // Two columns of a signature block: what stands far apart on one line is not one name.
+        if (gap.Length >= Column && gap.IndexOf('\n') < 0 && gap.Trim(' ').IsEmpty)
+        {
+            return false;
+        }
+        if (gap.Length > 0 && gap[0] == '.' && (Abbreviations.Contains(token.Text) || IsShoutedAbbreviation(token.Text)))
         {
             gap = gap[1..];
         }
@@ -116,6 +124,10 @@ internal sealed class TokenLine
         // So is 'Komunitas "Laras Setya"'.
         return gap.Trim() is [] || gap is ['-'] || (gap is [' ', '"'] && next.IsCapitalised && token.IsCapitalised);
     }
+
+    /// <summary>"DISDUKCAPIL KAB. BANGLI" in a title.</summary>
+    private static bool IsShoutedAbbreviation(string word) =>
+        word.Length is 3 or 4 && word.All(char.IsUpper) && Abbreviations.Contains(word[0] + word[1..].ToLowerInvariant());
 
     private static TextSpan? BracketAt(string plain, int at)
     {

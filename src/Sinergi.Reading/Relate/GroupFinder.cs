@@ -19,6 +19,11 @@ internal static class GroupFinder
             {
                 var start = sentence.Span.Start + match.Index;
                 var (region, end) = RegionAfter(document, sentence, sentence.Span.Start + match.Index + match.Length);
+                // "seluruh UPT di lingkungannya" names no place, "di dalam" is none.
+                if (rule.Attribute is "placed" && !IsRegion(region))
+                {
+                    continue;
+                }
                 var evidence = document.Evidence(start, end, rule.Name, 0.85);
                 var count = Numbers.Parse(match.Groups["count"].Value) is { } stated and < 100_000 ? (int?)stated : null;
                 var rest = document.Plain[end..sentence.Span.End].Replace('\n', ' ');
@@ -32,6 +37,8 @@ internal static class GroupFinder
             }
         }
     }
+
+    private static bool IsRegion(string? name) => name is not null && Institutions.Regions.Longest(Fold.Name(name).Split(' ')).Words > 0;
 
     private static (string? Region, int End) RegionAfter(Document document, Sentence sentence, int at)
     {

@@ -21,9 +21,31 @@ internal static class Komparisi
     {
         var sides = new Dictionary<PartySide, int>();
         var plain = recognition.Document.Plain.Replace('\n', ' ');
-        var from = Rules.First("komparisi-openers", plain) is var (_, opener) ? opener.Index : 0;
-        var definitions = Rules.Of("party-definitions").SelectMany(rule => rule.Matches(plain)).OrderBy(match => match.Index);
-        foreach (var match in definitions)
+        var opener = Rules.First("komparisi-openers", plain)?.Match;
+        var from = opener?.Index ?? 0;
+        from = Defined(roster, recognition, sides, "party-definitions", plain, from);
+        if (sides.Count == 0)
+        {
+            from = ByHeading(roster, recognition, sides, opener?.Index ?? 0);
+        }
+        if (sides.Count == 0 && opener is not null)
+        {
+            from = Defined(roster, recognition, sides, "party-lines", recognition.Document.Plain, opener.Index + opener.Length);
+        }
+        return sides.Count > 0 ? new KomparisiReading(sides, from) : ByNickname(roster, recognition, plain);
+    }
+
+    /// <summary>Each party stands before the words that give it its number; gives where the last of them end.</summary>
+    private static int Defined(
+        Roster roster,
+        Recognition recognition,
+        Dictionary<PartySide, int> sides,
+        string file,
+        string plain,
+        int from
+    )
+    {
+        foreach (var match in Rules.Of(file).SelectMany(rule => rule.Matches(plain)).OrderBy(match => match.Index))
         {
             if (match.Index >= from && Side(match.Groups["side"].Value) is { } side && !sides.ContainsKey(side))
             {
@@ -34,18 +56,19 @@ internal static class Komparisi
                 from = match.Index + match.Length;
             }
         }
-        if (sides.Count == 0)
-        {
-            from = ByHeading(roster, recognition, sides);
-        }
-        return sides.Count > 0 ? new KomparisiReading(sides, from) : ByNickname(roster, recognition, plain);
+        return from;
     }
 
     /// <summary>Forms in which the number stands before the name: a line "PIHAK I", then "Nama", "Jabatan", "Bertindak untuk".</summary>
-    private static int ByHeading(Roster roster, Recognition recognition, Dictionary<PartySide, int> sides)
+    private static int ByHeading(Roster roster, Recognition recognition, Dictionary<PartySide, int> sides, int from)
     {
         var plain = recognition.Document.Plain;
         var headings = Rules.Of("party-headings").SelectMany(rule => rule.Matches(plain)).ToArray();
+        // Where a name stands before the first number, the numbers stand below what they number.
+        if (headings is [var top, ..] && top.Index > from && Rules.First("signer-fields", plain[from..top.Index]) is not null)
+        {
+            return 0;
+        }
         var end = 0;
         for (var i = 0; i < headings.Length; i++)
         {
@@ -91,13 +114,13 @@ internal static class Komparisi
     }
 
     public static PartySide? Side(string words) =>
-        words.ToLowerInvariant() switch
+        (words.StartsWith("ke ", StringComparison.OrdinalIgnoreCase) ? words[3..] : words).ToLowerInvariant() switch
         {
-            "pertama" or "kesatu" or "i" => PartySide.First,
-            "kedua" or "ii" => PartySide.Second,
-            "ketiga" or "iii" => PartySide.Third,
-            "keempat" or "iv" => PartySide.Fourth,
-            "kelima" or "v" => PartySide.Fifth,
+            "pertama" or "kesatu" or "i" or "1" or "kei" or "ke-i" or "ke-1" => PartySide.First,
+            "kedua" or "ii" or "2" or "keii" or "ke-ii" or "ke-2" => PartySide.Second,
+            "ketiga" or "iii" or "3" or "keiii" or "ke-iii" or "ke-3" => PartySide.Third,
+            "keempat" or "iv" or "4" or "keiv" or "ke-iv" or "ke-4" => PartySide.Fourth,
+            "kelima" or "v" or "5" or "kev" or "ke-v" or "ke-5" => PartySide.Fifth,
             _ => null,
         };
 

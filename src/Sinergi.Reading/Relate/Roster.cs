@@ -8,6 +8,7 @@ namespace Sinergi.Reading.Relate;
 internal sealed class Roster(Recognition recognition)
 {
     private readonly List<Entry> _entries = [];
+    private readonly Dictionary<string, string> _wholes = new(StringComparer.Ordinal);
 
     private sealed record Entry(
         string Key,
@@ -22,7 +23,7 @@ internal sealed class Roster(Recognition recognition)
 
     public int Count => _entries.Count;
 
-    public int IndexOf(string key) => _entries.FindIndex(entry => entry.Key == key);
+    public int IndexOf(string key) => _entries.FindIndex(entry => entry.Key == _wholes.GetValueOrDefault(key, key));
 
     public string CanonicalOf(int index) => _entries[index].Canonical;
 
@@ -58,6 +59,26 @@ internal sealed class Roster(Recognition recognition)
                 recognition.Document.Evidence(span, rule, 0.7)
             )
         );
+
+    /// <summary>
+    /// "menggandeng Universitas X … ditandatangani Dekan Fakultas Y Universitas X": one paper has one party of them, for which the dean signs where no head
+    /// of the whole is named.
+    /// </summary>
+    public void JoinParts()
+    {
+        foreach (var part in _entries.ToArray())
+        {
+            var at = _entries.FindIndex(whole =>
+                whole.Kind == InstitutionKind.University && part.Canonical.EndsWith($" {whole.Canonical}", StringComparison.Ordinal)
+            );
+            if (at >= 0 && _entries[at] is var whole && whole.Person is null && Head(whole.Key) is null)
+            {
+                _entries[at] = whole with { Person = part.Person ?? Head(part.Key)?.Person };
+                _wholes[part.Key] = whole.Key;
+                _entries.Remove(part);
+            }
+        }
+    }
 
     public IReadOnlyList<Party> ToParties(Func<int, bool?> signatory) => [.. _entries.Select((entry, i) => ToParty(entry, signatory(i)))];
 
@@ -105,13 +126,21 @@ internal sealed class Roster(Recognition recognition)
     /// <summary>Who acts for an institution: its head; else his deputy, or whoever of it speaks without only attending.</summary>
     private NamedPerson? Head(string key)
     {
-        var named = recognition.People.Where(person => person.Mention?.Key == key && person.Person.Position is not null).ToArray();
-        return named.FirstOrDefault(person => Rank(person) == 0)
+        var named = recognition
+            .People.Where(person => person.Mention?.Key == key && (person.Person.Position is not null || IsSent(person)))
+            .ToArray();
+        return named.FirstOrDefault(person => person.Person.Position is not null && Rank(person) == 0)
+            ?? named.FirstOrDefault(person => IsSent(person) && person.Person.Name.Contains(' ', StringComparison.Ordinal))
             ?? named.Where(person => Rank(person) > 0 && !IsAttending(person)).OrderBy(Rank).FirstOrDefault();
     }
 
+    /// <summary>"PT X, diwakili oleh Contoh Pertama": whoever is sent acts for it, whatever his post.</summary>
+    private static bool IsSent(NamedPerson named) => named.Person.Evidence.Rule.StartsWith("behind.represented", StringComparison.Ordinal);
+
     private static int Rank(NamedPerson named) =>
-        Rules.First("deputies", named.Person.Position!) is var (rule, _) ? (rule.Attribute is "deputy" ? 1 : 2) : 0;
+        named.Person.Position is { } position && Rules.First("deputies", position) is var (rule, _)
+            ? (rule.Attribute is "deputy" ? 1 : 2)
+            : 0;
 
     private bool IsAttending(NamedPerson named)
     {
