@@ -74,6 +74,11 @@ internal static class NaskahHead
                 behind.Length > 0 ? (head[i].Span.Start + title.Length, i)
                 : i + 1 < head.Count ? (head[i + 1].Span.Start, i + 1)
                 : (-1, i);
+            // "NOTA KESEPAKATAN / PEMERINTAH … / DAN / KANTOR … / SINERGI …": the parties may stand between.
+            while (start >= 0 && IsParty(document.Plain[start..head[last].Span.End]))
+            {
+                (start, last) = last + 1 < head.Count ? (head[last + 1].Span.Start, last + 1) : (-1, last);
+            }
             if (start < 0 || Rules.First("subject-starts", document.Plain[start..head[last].Span.End]) is not var (rule, _))
             {
                 continue;
@@ -87,6 +92,8 @@ internal static class NaskahHead
         }
         return Stated<string>.NotStated;
     }
+
+    private static bool IsParty(string line) => Rules.First("subject-start-blocks", line) is not null;
 
     public static string TextOf(Document document, Block block) => document.Plain[block.Span.Start..block.Span.End].Replace('\n', ' ');
 }

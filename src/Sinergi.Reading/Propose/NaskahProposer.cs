@@ -30,12 +30,19 @@ internal static class NaskahProposer
         var proposal = new Proposal(
             instrument == Instrument.None ? InstrumentReader.In(document.Sentences) : instrument,
             isRenewal ? EventKind.Renewal : EventKind.Signing,
-            EventTime.Date(recognition, opening, asOf),
+            EventTime.Date(recognition, HasDate(recognition, opening) ? opening : Closing(recognition), asOf),
             EventPlace.Of(recognition, opening),
             [new Occasion(RecordType.Agreement, [.. Enumerable.Range(0, roster.Count)], 0)]
         );
         return (proposal, komparisi);
     }
+
+    private static bool HasDate(Recognition recognition, Sentence[] sentences) =>
+        sentences.Any(sentence => recognition.Dates.Any(date => sentence.Span.Contains(date.Span)));
+
+    /// <summary>A paper that opens without a day tells it in a line of its head or where it is signed: "Ditandatangani di X pada tanggal …".</summary>
+    private static Sentence[] Closing(Recognition recognition) =>
+        [.. recognition.Document.Sentences.Where(sentence => Rules.First("closing-dates", sentence.Text) is not null)];
 
     /// <summary>Parties without numbers: "A, diwakili oleh X, dan B, diwakili oleh Y", else those of the title.</summary>
     private static void AddUnnumbered(Roster roster, Recognition recognition, TextSpan head)

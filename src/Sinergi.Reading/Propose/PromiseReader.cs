@@ -22,6 +22,9 @@ internal sealed class PromiseReader(Document document, Agents agents, bool tells
     private const string PresentRule = "inverted.present";
     private const string BorneRule = "inverted.borne";
     private const string DutyRule = "inverted.duty";
+    private const string ByRule = "inverted.by";
+    private const string ChargeRule = "inverted.charge";
+    private const string Detail = "detail";
     private const string AssuranceRule = "commitment.makes-sure";
     private const string ProvisionRule = "provision.gives";
     private const string AnyPost = "loose.post";
@@ -63,7 +66,7 @@ internal sealed class PromiseReader(Document document, Agents agents, bool tells
 
     private List<Promise> Promises(Sentence sentence)
     {
-        var isTerm = tellsTerms && sentence.Index >= LeadSentences;
+        var isTerm = IsTerm(sentence);
         var found = Candidates("commitments", Way.Plain, sentence.Text)
             .Concat(Candidates("inverted-promises", Way.Inverted, sentence.Text))
             .Concat(isTerm ? Candidates("provisions", Way.Provision, sentence.Text) : [])
@@ -77,7 +80,7 @@ internal sealed class PromiseReader(Document document, Agents agents, bool tells
             {
                 continue;
             }
-            if (Rules.Of("commitment-blocks").Any(block => block.First(sentence.Text[..match.Word]) is not null))
+            if (IsBlocked(sentence, match, way) || Rules.First("promise-asides", sentence.Text[match.What..]) is not null)
             {
                 continue;
             }
@@ -95,6 +98,14 @@ internal sealed class PromiseReader(Document document, Agents agents, bool tells
             }
         }
         return promises;
+    }
+
+    /// <summary>"Rincian teknis akan dituangkan" promises nothing; "Kajian teknis akan diserahkan Kanwil" names who does it.</summary>
+    private bool IsBlocked(Sentence sentence, Found match, Way way)
+    {
+        var block = Rules.First("commitment-blocks", sentence.Text[..match.Word]);
+        return block is var (rule, _)
+            && !(rule.Attribute == Detail && way == Way.Inverted && agents.After(sentence, match.VerbEnd).Who is not null);
     }
 
     private static IEnumerable<(Rule Rule, Found Match, Way Way)> Candidates(string file, Way way, string text) =>
@@ -231,11 +242,11 @@ internal sealed class PromiseReader(Document document, Agents agents, bool tells
         var actor = match.WhoEnd > 0 ? agents.Before(sentence, match.WhoEnd) : agents.After(sentence, match.VerbEnd);
         if (actor.Who is not null)
         {
-            return rule.Name == PresentRule && IsReport(text, match.Word) ? null : new Promise(rule, start, match.Word, match.What, actor);
+            return IsTold(sentence, rule, match) ? null : new Promise(rule, start, match.Word, match.What, actor);
         }
         // "layanan warga harus didahulukan" says what ought to be; nobody binds himself.
         var isPrinciple = rule.Name == DutyRule && !text[match.VerbEnd..].Any(char.IsLetterOrDigit);
-        if (match.WhoEnd > 0 || isPrinciple || Rules.First("passive-blocks", text[match.Word..]) is not null)
+        if (match.WhoEnd > 0 || isPrinciple || rule.Name is ByRule or ChargeRule || Rules.First("passive-blocks", text[match.Word..]) is not null)
         {
             return null;
         }
@@ -246,6 +257,20 @@ internal sealed class PromiseReader(Document document, Agents agents, bool tells
         }
         return new Promise(rule, start, match.Word, match.What, agents.TellerOf(sentence, start));
     }
+
+    /// <summary>A passive that names who does it tells what was done, unless the text tells terms and this sentence one of them.</summary>
+    private bool IsTold(Sentence sentence, Rule rule, Found match) =>
+        rule.Name switch
+        {
+            PresentRule => IsReport(sentence.Text, match.Word),
+            ByRule => !IsTerm(sentence)
+                || IsReport(sentence.Text, match.Word)
+                || (sentence.Block.Kind != BlockKind.ListItem && Rules.First("told-terms", sentence.Text) is null),
+            ChargeRule => !IsTerm(sentence) || IsReport(sentence.Text, match.Word),
+            _ => false,
+        };
+
+    private bool IsTerm(Sentence sentence) => tellsTerms && (sentence.Index >= LeadSentences || sentence.Block.Kind == BlockKind.ListItem);
 
     /// <param name="isFirst">What stands before the first promise of a sentence, "Selama 2025, …", belongs to it.</param>
     private Commitment Create(Sentence sentence, Promise promise, int limit, bool isFirst)

@@ -9,9 +9,10 @@ internal static class ScopeReader
 {
     private const int Shortest = 5;
     private const int LongestJoint = 4;
+    private const int Fewest = 2;
     private const string Joint = " dan ";
 
-    public static IReadOnlyList<Scope> Read(Document document) => [.. Read(document, document.Sentences), .. Columns(document)];
+    public static IReadOnlyList<Scope> Read(Document document) => [.. Read(document, document.Sentences), .. Columns(document), .. Lists(document)];
 
     /// <summary>The fields between semicolons.</summary>
     public static IEnumerable<Scope> Split(Document document, Sentence sentence)
@@ -51,6 +52,37 @@ internal static class ScopeReader
         }
     }
 
+    /// <summary>"Adapun isi PKS antara lain:" and the items below it, unless they promise something.</summary>
+    private static IEnumerable<Scope> Lists(Document document)
+    {
+        foreach (
+            var opener in document.Sentences.Where(sentence =>
+                sentence.Block.Kind != BlockKind.Row
+                && sentence.Span.End >= sentence.Block.Span.End
+                && Rules.First("scope-list-openers", sentence.Text) is not null
+            )
+        )
+        {
+            Block[] items =
+            [
+                .. document
+                    .Blocks.Skip(opener.Block.Index + 1)
+                    .TakeWhile(block => block.Kind == BlockKind.ListItem && (opener.Block.Marker is null || block.Marker != opener.Block.Marker)),
+            ];
+            if (items.Length < Fewest || items.Any(item => Rules.First("scope-list-blocks", document.Plain[item.ContentStart..item.Span.End]) is not null))
+            {
+                continue;
+            }
+            foreach (var item in items)
+            {
+                var words = document.Plain[item.ContentStart..item.Span.End];
+                var length = Rules.First("item-ends", words) is var (_, joint) ? joint.Index : words.Length;
+                var evidence = document.Evidence(item.ContentStart, item.ContentStart + length, "scope.listed", 0.8);
+                yield return new Scope(Fold.Words(evidence.Quote), evidence);
+            }
+        }
+    }
+
     /// <param name="rules">The file to read by; else that for items or for running text.</param>
     public static IReadOnlyList<Scope> Read(Document document, IEnumerable<Sentence> sentences, string? rules = null)
     {
@@ -58,7 +90,10 @@ internal static class ScopeReader
         foreach (var sentence in sentences)
         {
             var file = rules ?? (sentence.Block.Kind == BlockKind.ListItem ? "scope-items" : "scopes");
-            if (Rules.First(file, sentence.Text) is not var (rule, match))
+            if (
+                Rules.First(file, sentence.Text) is not var (rule, match)
+                || (file == "scope-items" && Rules.First("scope-item-blocks", sentence.Text[..match.Index]) is not null)
+            )
             {
                 continue;
             }

@@ -21,6 +21,7 @@ internal sealed class StatementReader(Document document, Agents agents)
             if (
                 rule.First(sentence.Text) is not { } match
                 || Rules.Of("ask-blocks").Any(block => block.First(sentence.Text[..match.Index]) is not null)
+                || Rules.First("ask-what-blocks", match.Groups["what"].Value) is not null
             )
             {
                 continue;
