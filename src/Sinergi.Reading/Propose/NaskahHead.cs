@@ -28,7 +28,7 @@ internal static class NaskahHead
                 continue;
             }
             // "Nomor : 041/512/2024          Nomor : W13-…": the numbers of both parties in two columns.
-            foreach (var column in Rules.Of("number-columns").SelectMany(columns => columns.Matches(TextOf(document, block))))
+            foreach (var column in Columns(TextOf(document, block)))
             {
                 var start = block.Span.Start + column.Groups["number"].Index;
                 var evidence = document.Evidence(start, start + column.Groups["number"].Length, "number.columns", 0.85);
@@ -92,6 +92,12 @@ internal static class NaskahHead
         }
         return Stated<string>.NotStated;
     }
+
+    /// <summary>A title may name the number of the paper that it changes: only a line of numbers holds several.</summary>
+    private static IEnumerable<System.Text.RegularExpressions.Match> Columns(string line) =>
+        line.TrimStart().StartsWith("no", StringComparison.OrdinalIgnoreCase) || line.TrimStart().StartsWith("ref", StringComparison.OrdinalIgnoreCase)
+            ? Rules.Of("number-columns").SelectMany(columns => columns.Matches(line))
+            : [];
 
     private static bool IsParty(string line) => Rules.First("subject-start-blocks", line) is not null;
 

@@ -109,17 +109,22 @@ internal static class NaskahProposer
             .TakeWhile(block => Rules.First("scope-stops", document.Plain[block.ContentStart..block.Span.End].Replace('\n', ' ')) is null)
             .Where(block => block.Kind == BlockKind.ListItem && block.Marker is not "[ ]")
             .ToArray();
+        // "1.1 Lingkup adalah: (a) …; (b) …  1.2 Uraian tercantum dalam lampiran": what stands beside the line above the list is no field.
+        var lines = items.Where(block => IsLine(document, block)).ToArray();
+        items = [.. items.Where(block => IsLine(document, block) || !Array.Exists(lines, line => ListMarker.AreAlike(line.Marker!, block.Marker!)))];
         var told = ScopeReader.Read(document, document.Sentences.Where(sentence => items.Contains(sentence.Block)), "scopes");
         return told.Count > 0
             ? [.. told]
             :
             [
                 .. items
-                    .Where(block => document.Plain[block.Span.End - 1] != ':')
+                    .Where(block => !IsLine(document, block))
                     .Select(block => document.Evidence(block.ContentStart, block.Span.End, "scope.pasal", 0.9))
                     .Select(evidence => new Scope(WithoutJoint(Fold.Words(evidence.Quote)), evidence)),
             ];
     }
+
+    private static bool IsLine(Document document, Block block) => document.Plain[block.Span.End - 1] == ':';
 
     /// <summary>"rehabilitasi; dan" → "rehabilitasi".</summary>
     private static string WithoutJoint(string item)

@@ -24,7 +24,10 @@ internal sealed class PromiseReader(Document document, Agents agents, bool tells
     private const string DutyRule = "inverted.duty";
     private const string ByRule = "inverted.by";
     private const string ChargeRule = "inverted.charge";
+    private const string AgreedRule = "inverted.agreed";
+    private const string WhoRule = "inverted.who";
     private const string Detail = "detail";
+    private const string Done = "done";
     private const string AssuranceRule = "commitment.makes-sure";
     private const string ProvisionRule = "provision.gives";
     private const string AnyPost = "loose.post";
@@ -154,20 +157,20 @@ internal sealed class PromiseReader(Document document, Agents agents, bool tells
     {
         var fitting = Rules
             .Of("loose-subjects")
-            .Where(subject => subject.Name != AnyName || rule.Attribute is "Siap")
             .Where(subject => subject.Name != AnyPost || rule.Name != ProvisionRule);
         foreach (var subject in fitting)
         {
             if (subject.First(sentence.Text[from..match.Word]) is { } found)
             {
                 var start = from + found.Groups["who"].Index;
-                return new Promise(
-                    rule,
-                    start,
-                    match.Word,
-                    match.What,
-                    subject.Attribute is "speaker" ? agents.TellerOf(sentence, start) : Actor.Unknown
-                );
+                var actor =
+                    subject.Name == AnyName ? agents.ShortName(found.Groups["who"].Value)
+                    : subject.Attribute is "speaker" ? agents.TellerOf(sentence, start)
+                    : Actor.Unknown;
+                if (actor.Who is not null || subject.Name != AnyName || rule.Attribute is "Siap")
+                {
+                    return new Promise(rule, start, match.Word, match.What, actor);
+                }
             }
         }
         return null;
@@ -238,15 +241,15 @@ internal sealed class PromiseReader(Document document, Agents agents, bool tells
     private Promise? Inverted(Sentence sentence, Rule rule, Found match, Promise? before)
     {
         var text = sentence.Text;
-        var start = Math.Max(ClauseStart(text, match.Word), before?.What ?? 0);
+        var start = rule.Name == WhoRule ? match.What : Math.Max(ClauseStart(text, match.Word), before?.What ?? 0);
         var actor = match.WhoEnd > 0 ? agents.Before(sentence, match.WhoEnd) : agents.After(sentence, match.VerbEnd);
         if (actor.Who is not null)
         {
             return IsTold(sentence, rule, match) ? null : new Promise(rule, start, match.Word, match.What, actor);
         }
         // "layanan warga harus didahulukan" says what ought to be; nobody binds himself.
-        var isPrinciple = rule.Name == DutyRule && !text[match.VerbEnd..].Any(char.IsLetterOrDigit);
-        if (match.WhoEnd > 0 || isPrinciple || rule.Name is ByRule or ChargeRule || Rules.First("passive-blocks", text[match.Word..]) is not null)
+        var isPrinciple = rule.Name == DutyRule && !IsDated(text[match.VerbEnd..]) && Quotation.Around(document.Plain, sentence) is null;
+        if (match.WhoEnd > 0 || isPrinciple || rule.Name is ByRule or ChargeRule or AgreedRule || IsOfPapers(text, match))
         {
             return null;
         }
@@ -263,12 +266,19 @@ internal sealed class PromiseReader(Document document, Agents agents, bool tells
         rule.Name switch
         {
             PresentRule => IsReport(sentence.Text, match.Word),
-            ByRule => !IsTerm(sentence)
+            ByRule or AgreedRule => !IsTerm(sentence)
                 || IsReport(sentence.Text, match.Word)
                 || (sentence.Block.Kind != BlockKind.ListItem && Rules.First("told-terms", sentence.Text) is null),
-            ChargeRule => !IsTerm(sentence) || IsReport(sentence.Text, match.Word),
+            ChargeRule => !IsTerm(sentence),
             _ => false,
         };
+
+    /// <summary>What is done to papers promises nothing; what is to be settled by a day does.</summary>
+    private static bool IsOfPapers(string text, Found match) =>
+        Rules.First("passive-blocks", text[match.Word..]) is var (block, _) && (block.Attribute != Done || !IsDated(text[match.VerbEnd..]));
+
+    private static bool IsDated(string text) =>
+        Rules.Of("told-terms").Any(term => term.Attribute is "deadline" or "rhythm" && term.First(text) is not null);
 
     private bool IsTerm(Sentence sentence) => tellsTerms && (sentence.Index >= LeadSentences || sentence.Block.Kind == BlockKind.ListItem);
 
@@ -295,8 +305,8 @@ internal sealed class PromiseReader(Document document, Agents agents, bool tells
     private static int ClauseStart(string text, int word)
     {
         var mark = text.AsSpan(0, word).LastIndexOfAny(";:\"");
-        var comma = text.AsSpan(0, word).LastIndexOf(", dan ");
-        var start = Math.Max(mark + 1, comma < 0 ? 0 : comma + ", dan ".Length);
+        var joint = Rules.Of("clause-starts").Select(rule => rule.Last(text[..word])).FirstOrDefault();
+        var start = Math.Max(mark + 1, joint is null ? 0 : joint.Index + joint.Length);
         while (start < word && char.IsWhiteSpace(text[start]))
         {
             start++;

@@ -31,7 +31,7 @@ internal static class RelativeTime
             if (Rules.First("relative-weekdays", sentence.Text) is var (rule, match) && !HasDate(recognition, sentence))
             {
                 var told = Weekday(rule.Attribute, day, match.Groups["weekday"].Value);
-                var isPrinted = rule.Attribute is not "latest" || recognition.Dates.Any(date => date.Exact == told);
+                var isPrinted = rule.Attribute is not "latest";
                 return Told(
                     recognition.Document,
                     sentence,

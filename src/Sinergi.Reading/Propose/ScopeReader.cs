@@ -10,6 +10,7 @@ internal static class ScopeReader
     private const int Shortest = 5;
     private const int LongestJoint = 4;
     private const int Fewest = 2;
+    private const string CoversRule = "scope.covers";
     private const string Joint = " dan ";
 
     public static IReadOnlyList<Scope> Read(Document document) => [.. Read(document, document.Sentences), .. Columns(document), .. Lists(document)];
@@ -90,9 +91,10 @@ internal static class ScopeReader
         foreach (var sentence in sentences)
         {
             var file = rules ?? (sentence.Block.Kind == BlockKind.ListItem ? "scope-items" : "scopes");
+            // An item may be a sentence that names fields: "2. Pelayanan meliputi rawat jalan, rawat inap, dan persalinan."
             if (
-                Rules.First(file, sentence.Text) is not var (rule, match)
-                || (file == "scope-items" && Rules.First("scope-item-blocks", sentence.Text[..match.Index]) is not null)
+                (Rules.First(file, sentence.Text) ?? (rules is null ? Covered(sentence) : null)) is not var (rule, match)
+                || Rules.First(file == "scope-items" ? "scope-item-blocks" : "scope-asides", Before(file, sentence, match)) is not null
             )
             {
                 continue;
@@ -108,6 +110,16 @@ internal static class ScopeReader
         }
         return scopes;
     }
+
+    private static (Rule Rule, System.Text.RegularExpressions.Match Match)? Covered(Sentence sentence) =>
+        sentence.Block.Kind == BlockKind.ListItem
+        && Rules.Of("scopes").First(rule => rule.Name == CoversRule) is var rule
+        && rule.First(sentence.Text) is { } match
+            ? (rule, match)
+            : null;
+
+    private static string Before(string file, Sentence sentence, System.Text.RegularExpressions.Match match) =>
+        sentence.Text[..(file == "scope-items" ? match.Index : match.Groups["what"].Index)];
 
     /// <summary>An enumeration with commas has one part for each; without a comma the words belong together.</summary>
     private static IEnumerable<(int Start, int Length)> Parts(string text)

@@ -36,9 +36,9 @@ internal static class ValidityReader
         };
     }
 
-    /// <summary>"sejak ditandatangani" makes the day of signing the start, when that day is printed in full.</summary>
+    /// <summary>"sejak ditandatangani" makes the day of signing the start, when that day is known.</summary>
     private static Stated<EventDate> FromSigning(Document document, Stated<EventDate> signed) =>
-        First(document, "start-signing") is { } found && signed is { IsStated: true, Value.Basis: DateBasis.Stated }
+        First(document, "start-signing") is { } found && signed.IsStated
             ? Stated.As(signed.Value, Evidence(document, found))
             : Stated<EventDate>.NotStated;
 

@@ -58,6 +58,18 @@ internal sealed class Agents
             : (subject.Start, subject.Resolve());
     }
 
+    /// <summary>"Busana Tirta" of "PT Busana Tirta Garmindo": words of the name of one party, more than what kind of institution it is.</summary>
+    public Actor ShortName(string words)
+    {
+        var name = $" {Fold.Name(words)} ";
+        var fitting = Enumerable
+            .Range(0, _roster.Count)
+            .Where(party => $" {Fold.Name(_roster.CanonicalOf(party))} ".Contains(name, StringComparison.Ordinal))
+            .Take(2)
+            .ToArray();
+        return fitting is [var only] ? new Actor(_roster.CanonicalOf(only), [only]) : Actor.Unknown;
+    }
+
     /// <summary>"Direktur, yang turut hadir, menyanggupi": what stands between the commas breaks nothing.</summary>
     private static string WithoutAside(string between) =>
         Rules.First("relative-asides", between) is var (_, aside)
