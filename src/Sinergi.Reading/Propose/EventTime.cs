@@ -26,7 +26,7 @@ internal static class EventTime
         told = told == published ? null : told;
         if (
             told is null
-            && RelativeTime.Of(recognition, sentences, dateline?.Exact ?? published?.Exact ?? recognition.AsOf) is { } relative
+            && RelativeTime.Of(recognition, sentences, dateline?.Exact ?? published?.Exact ?? recognition.AsOf, published) is { } relative
         )
         {
             return relative;
