@@ -59,7 +59,7 @@ internal sealed class AgreedLists(Document document, Agents agents, IReadOnlyLis
         var at = label.Length;
         foreach (var part in sentence.Text[label.Length..].Split(';'))
         {
-            if (Rules.First("duty-verbs", part) is not null && Rules.First("commitment-blocks", part) is null)
+            if (Rules.First("duty-verbs", part) is not null && Rules.First("duty-item-exemptions", part) is null)
             {
                 duties.Add(Create(sentence with { Text = sentence.Text[..(at + part.Length)] }, at, at, Rules.Of("agreed-openers")[0], actor));
             }

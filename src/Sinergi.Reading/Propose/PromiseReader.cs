@@ -249,6 +249,11 @@ internal sealed class PromiseReader(Document document, Agents agents, bool tells
         }
         // "layanan warga harus didahulukan" says what ought to be; nobody binds himself.
         var isPrinciple = rule.Name == DutyRule && !IsDated(text[match.VerbEnd..]) && Quotation.Around(document.Plain, sentence) is null;
+        // "akan kami selesaikan": somebody speaks, though the text does not say who.
+        if (match.WhoEnd > 0 && Quotation.Around(document.Plain, sentence) is not null)
+        {
+            return new Promise(rule, start, match.Word, match.What, Actor.Unknown);
+        }
         if (match.WhoEnd > 0 || isPrinciple || rule.Name is ByRule or ChargeRule or AgreedRule || IsOfPapers(text, match))
         {
             return null;

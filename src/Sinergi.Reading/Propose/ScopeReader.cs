@@ -10,6 +10,8 @@ internal static class ScopeReader
     private const int Shortest = 5;
     private const int LongestJoint = 4;
     private const int Fewest = 2;
+    private const int LongestLine = 120;
+    private const string ItemRule = "scope.item";
     private const string CoversRule = "scope.covers";
     private const string Joint = " dan ";
 
@@ -60,7 +62,7 @@ internal static class ScopeReader
             var opener in document.Sentences.Where(sentence =>
                 sentence.Block.Kind != BlockKind.Row
                 && sentence.Span.End >= sentence.Block.Span.End
-                && Rules.First("scope-list-openers", sentence.Text) is not null
+                && Rules.First("scope-list-openers", Line(document, sentence)) is not null
             )
         )
         {
@@ -68,7 +70,7 @@ internal static class ScopeReader
             [
                 .. document
                     .Blocks.Skip(opener.Block.Index + 1)
-                    .TakeWhile(block => block.Kind == BlockKind.ListItem && (opener.Block.Marker is null || block.Marker != opener.Block.Marker)),
+                    .TakeWhile(block => block.Kind == BlockKind.ListItem && (opener.Block.Marker is null || !ListMarker.AreAlike(block.Marker!, opener.Block.Marker))),
             ];
             if (items.Length < Fewest || items.Any(item => Rules.First("scope-list-blocks", document.Plain[item.ContentStart..item.Span.End]) is not null))
             {
@@ -94,7 +96,8 @@ internal static class ScopeReader
             // An item may be a sentence that names fields: "2. Pelayanan meliputi rawat jalan, rawat inap, dan persalinan."
             if (
                 (Rules.First(file, sentence.Text) ?? (rules is null ? Covered(sentence) : null)) is not var (rule, match)
-                || Rules.First(file == "scope-items" ? "scope-item-blocks" : "scope-asides", Before(file, sentence, match)) is not null
+                || (rule.Name == ItemRule && Rules.First("scope-item-blocks", sentence.Text[..match.Index]) is not null)
+                || Rules.First("scope-asides", sentence.Text[..match.Groups["what"].Index]) is not null
             )
             {
                 continue;
@@ -111,15 +114,18 @@ internal static class ScopeReader
         return scopes;
     }
 
+    /// <summary>A short line is read as a whole: "Isinya apa saja? Geser ya".</summary>
+    private static string Line(Document document, Sentence sentence) =>
+        sentence.Block.Span.End - sentence.Block.ContentStart <= LongestLine
+            ? document.Plain[sentence.Block.ContentStart..sentence.Block.Span.End].Replace('\n', ' ')
+            : sentence.Text;
+
     private static (Rule Rule, System.Text.RegularExpressions.Match Match)? Covered(Sentence sentence) =>
         sentence.Block.Kind == BlockKind.ListItem
         && Rules.Of("scopes").First(rule => rule.Name == CoversRule) is var rule
         && rule.First(sentence.Text) is { } match
             ? (rule, match)
             : null;
-
-    private static string Before(string file, Sentence sentence, System.Text.RegularExpressions.Match match) =>
-        sentence.Text[..(file == "scope-items" ? match.Index : match.Groups["what"].Index)];
 
     /// <summary>An enumeration with commas has one part for each; without a comma the words belong together.</summary>
     private static IEnumerable<(int Start, int Length)> Parts(string text)
