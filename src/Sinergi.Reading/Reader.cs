@@ -67,7 +67,8 @@ public static class Reader
         var top = document.Sentences.Take(LeadSentences).ToArray();
         var told = ReportHead.Subject(document, top.Where(sentence => !sentence.IsHeadline), isMeeting: kind == DocumentKind.Minutes);
         return told.IsStated || kind != DocumentKind.Minutes ? told
-            : ReportHead.Subject(document, top.Where(sentence => sentence.IsHeadline), isMeeting: true) is { IsStated: true } titled ? titled
+            : ReportHead.Subject(document, top.Where(sentence => sentence.IsHeadline), isMeeting: true) is { IsStated: true } titled
+                ? titled
             : ReportHead.BelowTitle(document);
     }
 

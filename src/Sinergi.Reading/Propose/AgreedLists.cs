@@ -29,15 +29,15 @@ internal sealed class AgreedLists(Document document, Agents agents, IReadOnlyLis
         foreach (var item in items)
         {
             var sentence = document.Sentences.FirstOrDefault(sentence => sentence.Block == item);
-            var labelled = sentence is null || known.Any(commitment => commitment.Evidence.Span.Overlaps(item.Span)) ? [] : Labelled(sentence);
+            var labelled =
+                sentence is null || known.Any(commitment => commitment.Evidence.Span.Overlaps(item.Span)) ? [] : Labelled(sentence);
             foreach (var commitment in labelled)
             {
                 yield return commitment;
             }
             if (
                 labelled.Count == 0
-                &&
-                sentence is not null
+                && sentence is not null
                 && !known.Any(commitment => commitment.Evidence.Span.Overlaps(item.Span))
                 && Item(sentence, common, rule) is { } found
             )
@@ -61,7 +61,9 @@ internal sealed class AgreedLists(Document document, Agents agents, IReadOnlyLis
         {
             if (Rules.First("duty-verbs", part) is not null && Rules.First("duty-item-exemptions", part) is null)
             {
-                duties.Add(Create(sentence with { Text = sentence.Text[..(at + part.Length)] }, at, at, Rules.Of("agreed-openers")[0], actor));
+                duties.Add(
+                    Create(sentence with { Text = sentence.Text[..(at + part.Length)] }, at, at, Rules.Of("agreed-openers")[0], actor)
+                );
             }
             at += part.Length + 1;
         }

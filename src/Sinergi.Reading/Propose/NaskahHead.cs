@@ -95,7 +95,8 @@ internal static class NaskahHead
 
     /// <summary>A title may name the number of the paper that it changes: only a line of numbers holds several.</summary>
     private static IEnumerable<System.Text.RegularExpressions.Match> Columns(string line) =>
-        line.TrimStart().StartsWith("no", StringComparison.OrdinalIgnoreCase) || line.TrimStart().StartsWith("ref", StringComparison.OrdinalIgnoreCase)
+        line.TrimStart().StartsWith("no", StringComparison.OrdinalIgnoreCase)
+        || line.TrimStart().StartsWith("ref", StringComparison.OrdinalIgnoreCase)
             ? Rules.Of("number-columns").SelectMany(columns => columns.Matches(line))
             : [];
 

@@ -111,7 +111,12 @@ internal static class NaskahProposer
             .ToArray();
         // "1.1 Lingkup adalah: (a) …; (b) …  1.2 Uraian tercantum dalam lampiran": what stands beside the line above the list is no field.
         var lines = items.Where(block => IsLine(document, block)).ToArray();
-        items = [.. items.Where(block => IsLine(document, block) || !Array.Exists(lines, line => ListMarker.AreAlike(line.Marker!, block.Marker!)))];
+        items =
+        [
+            .. items.Where(block =>
+                IsLine(document, block) || !Array.Exists(lines, line => ListMarker.AreAlike(line.Marker!, block.Marker!))
+            ),
+        ];
         var told = ScopeReader.Read(document, document.Sentences.Where(sentence => items.Contains(sentence.Block)), "scopes");
         return told.Count > 0
             ? [.. told]

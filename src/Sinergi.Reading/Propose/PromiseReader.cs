@@ -155,9 +155,7 @@ internal sealed class PromiseReader(Document document, Agents agents, bool tells
     /// <summary>A subject that is an institution or somebody's people, although the text has no party of that name.</summary>
     private Promise? Loose(Sentence sentence, Rule rule, Found match, int from)
     {
-        var fitting = Rules
-            .Of("loose-subjects")
-            .Where(subject => subject.Name != AnyPost || rule.Name != ProvisionRule);
+        var fitting = Rules.Of("loose-subjects").Where(subject => subject.Name != AnyPost || rule.Name != ProvisionRule);
         foreach (var subject in fitting)
         {
             if (subject.First(sentence.Text[from..match.Word]) is { } found)

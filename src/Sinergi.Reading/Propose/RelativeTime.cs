@@ -37,8 +37,7 @@ internal static class RelativeTime
             if (Rules.First("relative-weekdays", sentence.Text) is var (rule, match) && !HasDate(recognition, sentence))
             {
                 var told = Weekday(rule.Attribute, day, match.Groups["weekday"].Value);
-                var isPrinted =
-                    rule.Attribute is not "latest" || recognition.Dates.Any(date => date.Exact == told && date != published);
+                var isPrinted = rule.Attribute is not "latest" || recognition.Dates.Any(date => date.Exact == told && date != published);
                 return Told(
                     recognition.Document,
                     sentence,

@@ -15,7 +15,8 @@ internal static class ScopeReader
     private const string CoversRule = "scope.covers";
     private const string Joint = " dan ";
 
-    public static IReadOnlyList<Scope> Read(Document document) => [.. Read(document, document.Sentences), .. Columns(document), .. Lists(document)];
+    public static IReadOnlyList<Scope> Read(Document document) =>
+        [.. Read(document, document.Sentences), .. Columns(document), .. Lists(document)];
 
     /// <summary>The fields between semicolons.</summary>
     public static IEnumerable<Scope> Split(Document document, Sentence sentence)
@@ -70,9 +71,15 @@ internal static class ScopeReader
             [
                 .. document
                     .Blocks.Skip(opener.Block.Index + 1)
-                    .TakeWhile(block => block.Kind == BlockKind.ListItem && (opener.Block.Marker is null || !ListMarker.AreAlike(block.Marker!, opener.Block.Marker))),
+                    .TakeWhile(block =>
+                        block.Kind == BlockKind.ListItem
+                        && (opener.Block.Marker is null || !ListMarker.AreAlike(block.Marker!, opener.Block.Marker))
+                    ),
             ];
-            if (items.Length < Fewest || items.Any(item => Rules.First("scope-list-blocks", document.Plain[item.ContentStart..item.Span.End]) is not null))
+            if (
+                items.Length < Fewest
+                || items.Any(item => Rules.First("scope-list-blocks", document.Plain[item.ContentStart..item.Span.End]) is not null)
+            )
             {
                 continue;
             }

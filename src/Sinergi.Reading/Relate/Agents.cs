@@ -126,7 +126,9 @@ internal sealed class Agents
     /// <summary>"keempat sekolah" of five parties are those whom the first of them met.</summary>
     private Actor Everyone(string words)
     {
-        var first = words.StartsWith("ke", StringComparison.OrdinalIgnoreCase) ? Array.FindIndex(Ordinals, word => words.StartsWith(word, StringComparison.OrdinalIgnoreCase)) + 3 : 0;
+        var first = words.StartsWith("ke", StringComparison.OrdinalIgnoreCase)
+            ? Array.FindIndex(Ordinals, word => words.StartsWith(word, StringComparison.OrdinalIgnoreCase)) + 3
+            : 0;
         var from = first > 2 && first == _roster.Count - 1 ? 1 : 0;
         return new Actor(AllParties, [.. Enumerable.Range(from, _roster.Count - from)]);
     }
