@@ -54,6 +54,7 @@ public sealed class TermsStylesTests
     [InlineData("Ia ingin Puskesmas Kumun membuka layanan gigi.")]
     [InlineData("Kedua lembaga sepakat memperpanjang kerja sama itu.")]
     [InlineData("Data pasien harus diverifikasi dulu.")]
+    [InlineData("Puskesmas Kumun merencanakan penyuluhan di 69 kelurahan.")]
     [InlineData("Puskesmas Kumun melaporkan telah memeriksa 90 orang.")]
     public void Read_WhatWasDoneOrIsWished_NoCommitment(string sentence) => Assert.Empty(Read(sentence).Commitments);
 

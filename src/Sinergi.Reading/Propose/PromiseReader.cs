@@ -18,6 +18,7 @@ internal sealed class PromiseReader(Document document, Agents agents, bool tells
     private const int LeadSentences = 2;
 
     private const int LongestSubject = 60;
+    private const string PlanRule = "commitment.plan";
     private const string MustRule = "commitment.must";
     private const string PresentRule = "inverted.present";
     private const string BorneRule = "inverted.borne";
@@ -123,7 +124,9 @@ internal sealed class PromiseReader(Document document, Agents agents, bool tells
         var from = before?.What ?? 0;
         var (start, actor) = agents.SubjectBefore(sentence, match.Word, from);
         if (
-            (rule.Name == MustRule && !IsDirectSubject(sentence.Text, start, match.Word, actor))
+            // What one of them plans is no promise; what they plan together was agreed.
+            (rule.Name == PlanRule && actor.Parties.Count < 2)
+            || (rule.Name == MustRule && !IsDirectSubject(sentence.Text, start, match.Word, actor))
             || (rule.Name == AssuranceRule && Rules.First("assurance-blocks", sentence.Text[..match.Word]) is not null)
         )
         {
