@@ -121,6 +121,19 @@ public sealed class TermsStylesTests
         );
 
     [Fact]
+    public void Read_PartiesCountedWithKe_AreThoseParties()
+    {
+        var text = Head.Replace("PIHAK KESATU", "PIHAK KE I (SATU)", StringComparison.Ordinal)
+            .Replace("PIHAK KEDUA", "PIHAK KE II (DUA)", StringComparison.Ordinal);
+
+        var result = ReadText.Of(
+            $"{text}Pasal 1\nTANGGUNG JAWAB\nPIHAK KE II (DUA) bertanggung jawab:\n• menempatkan dua perawat;\n• melatih kader."
+        );
+
+        Assert.Equal([1, 1], result.Commitments.SelectMany(commitment => commitment.Parties));
+    }
+
+    [Fact]
     public void Read_PasalInOneParagraph_HeadingDutiesAndList()
     {
         var result = Naskah(
