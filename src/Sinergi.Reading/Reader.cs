@@ -65,11 +65,22 @@ public static class Reader
     private static Stated<string> Subject(Document document, DocumentKind kind)
     {
         var top = document.Sentences.Take(LeadSentences).ToArray();
-        var told = ReportHead.Subject(document, top.Where(sentence => !sentence.IsHeadline));
-        return told.IsStated || kind != DocumentKind.Minutes
-            ? told
-            : ReportHead.Subject(document, top.Where(sentence => sentence.IsHeadline));
+        var told = ReportHead.Subject(document, top.Where(sentence => !sentence.IsHeadline), isMeeting: kind == DocumentKind.Minutes);
+        return told.IsStated || kind != DocumentKind.Minutes ? told
+            : ReportHead.Subject(document, top.Where(sentence => sentence.IsHeadline), isMeeting: true) is { IsStated: true } titled
+                ? titled
+            : ReportHead.BelowTitle(document);
     }
+
+    /// <summary>What a row of a table binds somebody to do may be to ask: it is no ask of the meeting.</summary>
+    private static IReadOnlyList<Ask> WithoutRows(IReadOnlyList<Ask> asks, IReadOnlyList<Commitment> commitments) =>
+        [
+            .. asks.Where(ask =>
+                !commitments.Any(commitment =>
+                    commitment.Evidence.Rule == DutyTable.RuleName && commitment.Evidence.Span.Overlaps(ask.Evidence.Span)
+                )
+            ),
+        ];
 
     private static ReadResult Report(Recognition recognition, DocumentKind kind, DateOnly asOf)
     {
@@ -89,7 +100,8 @@ public static class Reader
         {
             commitments = [.. commitments, .. new AgreedLists(document, agents, commitments).Read(roster.Count)];
         }
-        var statements = new Statements(ScopeReader.Read(document), commitments, reader.Asks(), reader.Directives());
+        var scopes = kind == DocumentKind.Other ? [] : ScopeReader.Read(document);
+        var statements = new Statements(scopes, commitments, WithoutRows(reader.Asks(), commitments), reader.Directives());
         var result = Assembly.Compose(recognition, kind, asOf, proposal, roster, statements);
         return result with
         {

@@ -29,8 +29,15 @@ internal sealed class AgreedLists(Document document, Agents agents, IReadOnlyLis
         foreach (var item in items)
         {
             var sentence = document.Sentences.FirstOrDefault(sentence => sentence.Block == item);
+            var labelled =
+                sentence is null || known.Any(commitment => commitment.Evidence.Span.Overlaps(item.Span)) ? [] : Labelled(sentence);
+            foreach (var commitment in labelled)
+            {
+                yield return commitment;
+            }
             if (
-                sentence is not null
+                labelled.Count == 0
+                && sentence is not null
                 && !known.Any(commitment => commitment.Evidence.Span.Overlaps(item.Span))
                 && Item(sentence, common, rule) is { } found
             )
@@ -38,6 +45,29 @@ internal sealed class AgreedLists(Document document, Agents agents, IReadOnlyLis
                 yield return found;
             }
         }
+    }
+
+    /// <summary>"Dinas Sosial: menyalurkan bantuan seragam; membuka rumah singgah": whose they are stands before the colon.</summary>
+    private List<Commitment> Labelled(Sentence sentence)
+    {
+        var duties = new List<Commitment>();
+        if (Rules.First("labels", sentence.Text) is not var (_, label))
+        {
+            return duties;
+        }
+        var actor = agents.SubjectBefore(sentence, label.Length - 1).Actor;
+        var at = label.Length;
+        foreach (var part in sentence.Text[label.Length..].Split(';'))
+        {
+            if (Rules.First("duty-verbs", part) is not null && Rules.First("duty-item-exemptions", part) is null)
+            {
+                duties.Add(
+                    Create(sentence with { Text = sentence.Text[..(at + part.Length)] }, at, at, Rules.Of("agreed-openers")[0], actor)
+                );
+            }
+            at += part.Length + 1;
+        }
+        return duties;
     }
 
     /// <summary>Whom the line above the list binds; "kami" of a joint statement are all.</summary>

@@ -9,7 +9,7 @@ namespace Sinergi.Reading.Propose;
 internal static class DutyTable
 {
     private const double Sure = 0.8;
-    private const string RuleName = "duty.row";
+    public const string RuleName = "duty.row";
 
     /// <param name="whoIn">Who is named in a cell; null where nobody is.</param>
     public static IEnumerable<Commitment> Read(

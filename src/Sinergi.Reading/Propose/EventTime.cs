@@ -26,7 +26,7 @@ internal static class EventTime
         told = told == published ? null : told;
         if (
             told is null
-            && RelativeTime.Of(recognition, sentences, dateline?.Exact ?? published?.Exact ?? recognition.AsOf) is { } relative
+            && RelativeTime.Of(recognition, sentences, dateline?.Exact ?? published?.Exact ?? recognition.AsOf, published) is { } relative
         )
         {
             return relative;
@@ -93,7 +93,7 @@ internal static class EventTime
     {
         var full = dates.Where(date => date.Exact is not null).ToArray();
         var first = document.Sentences.FirstOrDefault(sentence => sentence.Block.Kind == BlockKind.Paragraph && !sentence.IsHeadline);
-        return Array.Find(full, date => IsPosted(document, date))
+        return Array.Find(full, date => IsPosted(document, date) && !sentences.Any(sentence => sentence.Span.Contains(date.Span)))
             ?? Array.Find(
                 full,
                 date => date.Span.End <= first?.Block.Span.Start && !sentences.Any(sentence => sentence.Span.Contains(date.Span))

@@ -80,7 +80,8 @@ internal static class FigureReader
 
     /// <summary>"Jakarta, Kabar Simulasi – Ditjenpas …": where and by whom it was reported is no part of the claim.</summary>
     private static int AfterDateline(Sentence sentence) =>
-        Rules.Of("datelines").Select(rule => rule.First(sentence.Text)).FirstOrDefault(match => match is not null) is { } dateline
+        sentence.Span.Start == sentence.Block.ContentStart
+        && Rules.Of("datelines").Select(rule => rule.First(sentence.Text)).FirstOrDefault(match => match is not null) is { } dateline
             ? sentence.Span.Start + dateline.Index + dateline.Length
             : sentence.Span.Start;
 }

@@ -38,6 +38,7 @@ internal sealed class NaskahDuties(Document document, PartyNames names)
     /// <summary>Rules that need the party to be the subject of its clause.</summary>
     private const string DoesRule = "duty.does";
     private const string IsRule = "duty.is";
+    private const string MustRule = "duty.must";
 
     /// <summary>Whose duties the items below are; nobody's where they are rights or prohibitions.</summary>
     /// <param name="IsLine">A line that ends with a colon, not a mere heading.</param>
@@ -56,6 +57,11 @@ internal sealed class NaskahDuties(Document document, PartyNames names)
         [
             .. Read([.. before], null),
             .. pasals.Where(pasal => !Silent.Contains(pasal.Role ?? "")).SelectMany(pasal => Read(pasal.Blocks, Owner(pasal))),
+            // Among rights a duty is one only where it says so: "PIHAK KEDUA wajib …".
+            .. pasals
+                .Where(pasal => pasal.Role is "rights")
+                .SelectMany(pasal => Read(pasal.Blocks, null))
+                .Where(duty => duty.Evidence.Rule == MustRule),
         ];
     }
 
@@ -178,7 +184,8 @@ internal sealed class NaskahDuties(Document document, PartyNames names)
         var at = 0;
         foreach (var match in Rules.Of("duty-joints").SelectMany(rule => rule.Matches(text)).OrderBy(match => match.Index))
         {
-            if (match.Index > at)
+            // "PIHAK KEDUA dan PIHAK KETIGA wajib …" is one duty of both.
+            if (match.Index > at && Rules.First("duty-joint-blocks", text[at..match.Index]) is null)
             {
                 yield return (at, text[at..match.Index]);
                 at = match.Groups["next"].Index;
@@ -211,7 +218,8 @@ internal sealed class NaskahDuties(Document document, PartyNames names)
             var from = Math.Min(found[i].Start, end);
             yield return Create(start + from, text[from..end], what, found[i].Rule, found[i].Actor);
         }
-        if (found.Count == 0 && Passive(text, named) is var (rule, actor))
+        // A heading in capitals tells nothing.
+        if (found.Count == 0 && text.Any(char.IsLower) && Passive(text, named) is var (rule, actor))
         {
             yield return Create(start, text, text, rule, actor);
         }

@@ -28,7 +28,7 @@ internal static class NaskahHead
                 continue;
             }
             // "Nomor : 041/512/2024          Nomor : W13-…": the numbers of both parties in two columns.
-            foreach (var column in Rules.Of("number-columns").SelectMany(columns => columns.Matches(TextOf(document, block))))
+            foreach (var column in Columns(TextOf(document, block)))
             {
                 var start = block.Span.Start + column.Groups["number"].Index;
                 var evidence = document.Evidence(start, start + column.Groups["number"].Length, "number.columns", 0.85);
@@ -74,6 +74,11 @@ internal static class NaskahHead
                 behind.Length > 0 ? (head[i].Span.Start + title.Length, i)
                 : i + 1 < head.Count ? (head[i + 1].Span.Start, i + 1)
                 : (-1, i);
+            // "NOTA KESEPAKATAN / PEMERINTAH … / DAN / KANTOR … / SINERGI …": the parties may stand between.
+            while (start >= 0 && IsParty(document.Plain[start..head[last].Span.End]))
+            {
+                (start, last) = last + 1 < head.Count ? (head[last + 1].Span.Start, last + 1) : (-1, last);
+            }
             if (start < 0 || Rules.First("subject-starts", document.Plain[start..head[last].Span.End]) is not var (rule, _))
             {
                 continue;
@@ -87,6 +92,15 @@ internal static class NaskahHead
         }
         return Stated<string>.NotStated;
     }
+
+    /// <summary>A title may name the number of the paper that it changes: only a line of numbers holds several.</summary>
+    private static IEnumerable<System.Text.RegularExpressions.Match> Columns(string line) =>
+        line.TrimStart().StartsWith("no", StringComparison.OrdinalIgnoreCase)
+        || line.TrimStart().StartsWith("ref", StringComparison.OrdinalIgnoreCase)
+            ? Rules.Of("number-columns").SelectMany(columns => columns.Matches(line))
+            : [];
+
+    private static bool IsParty(string line) => Rules.First("subject-start-blocks", line) is not null;
 
     public static string TextOf(Document document, Block block) => document.Plain[block.Span.Start..block.Span.End].Replace('\n', ' ');
 }

@@ -30,12 +30,19 @@ internal static class NaskahProposer
         var proposal = new Proposal(
             instrument == Instrument.None ? InstrumentReader.In(document.Sentences) : instrument,
             isRenewal ? EventKind.Renewal : EventKind.Signing,
-            EventTime.Date(recognition, opening, asOf),
+            EventTime.Date(recognition, HasDate(recognition, opening) ? opening : Closing(recognition), asOf),
             EventPlace.OfPaper(recognition, opening),
             [new Occasion(RecordType.Agreement, [.. Enumerable.Range(0, roster.Count)], 0)]
         );
         return (proposal, komparisi);
     }
+
+    private static bool HasDate(Recognition recognition, Sentence[] sentences) =>
+        sentences.Any(sentence => recognition.Dates.Any(date => sentence.Span.Contains(date.Span)));
+
+    /// <summary>A paper that opens without a day tells it in a line of its head or where it is signed: "Ditandatangani di X pada tanggal …".</summary>
+    private static Sentence[] Closing(Recognition recognition) =>
+        [.. recognition.Document.Sentences.Where(sentence => Rules.First("closing-dates", sentence.Text) is not null)];
 
     /// <summary>Parties without numbers: "A, diwakili oleh X, dan B, diwakili oleh Y", else those of the title.</summary>
     private static void AddUnnumbered(Roster roster, Recognition recognition, TextSpan head)
@@ -102,17 +109,27 @@ internal static class NaskahProposer
             .TakeWhile(block => Rules.First("scope-stops", document.Plain[block.ContentStart..block.Span.End].Replace('\n', ' ')) is null)
             .Where(block => block.Kind == BlockKind.ListItem && block.Marker is not "[ ]")
             .ToArray();
+        // "1.1 Lingkup adalah: (a) …; (b) …  1.2 Uraian tercantum dalam lampiran": what stands beside the line above the list is no field.
+        var lines = items.Where(block => IsLine(document, block)).ToArray();
+        items =
+        [
+            .. items.Where(block =>
+                IsLine(document, block) || !Array.Exists(lines, line => ListMarker.AreAlike(line.Marker!, block.Marker!))
+            ),
+        ];
         var told = ScopeReader.Read(document, document.Sentences.Where(sentence => items.Contains(sentence.Block)), "scopes");
         return told.Count > 0
             ? [.. told]
             :
             [
                 .. items
-                    .Where(block => document.Plain[block.Span.End - 1] != ':')
+                    .Where(block => !IsLine(document, block))
                     .Select(block => document.Evidence(block.ContentStart, block.Span.End, "scope.pasal", 0.9))
                     .Select(evidence => new Scope(WithoutJoint(Fold.Words(evidence.Quote)), evidence)),
             ];
     }
+
+    private static bool IsLine(Document document, Block block) => document.Plain[block.Span.End - 1] == ':';
 
     /// <summary>"rehabilitasi; dan" → "rehabilitasi".</summary>
     private static string WithoutJoint(string item)

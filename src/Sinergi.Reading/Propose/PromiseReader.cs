@@ -18,10 +18,17 @@ internal sealed class PromiseReader(Document document, Agents agents, bool tells
     private const int LeadSentences = 2;
 
     private const int LongestSubject = 60;
+    private const string PlanRule = "commitment.plan";
     private const string MustRule = "commitment.must";
     private const string PresentRule = "inverted.present";
     private const string BorneRule = "inverted.borne";
     private const string DutyRule = "inverted.duty";
+    private const string ByRule = "inverted.by";
+    private const string ChargeRule = "inverted.charge";
+    private const string AgreedRule = "inverted.agreed";
+    private const string WhoRule = "inverted.who";
+    private const string Detail = "detail";
+    private const string Done = "done";
     private const string AssuranceRule = "commitment.makes-sure";
     private const string ProvisionRule = "provision.gives";
     private const string AnyPost = "loose.post";
@@ -63,7 +70,7 @@ internal sealed class PromiseReader(Document document, Agents agents, bool tells
 
     private List<Promise> Promises(Sentence sentence)
     {
-        var isTerm = tellsTerms && sentence.Index >= LeadSentences;
+        var isTerm = IsTerm(sentence);
         var found = Candidates("commitments", Way.Plain, sentence.Text)
             .Concat(Candidates("inverted-promises", Way.Inverted, sentence.Text))
             .Concat(isTerm ? Candidates("provisions", Way.Provision, sentence.Text) : [])
@@ -77,7 +84,7 @@ internal sealed class PromiseReader(Document document, Agents agents, bool tells
             {
                 continue;
             }
-            if (Rules.Of("commitment-blocks").Any(block => block.First(sentence.Text[..match.Word]) is not null))
+            if (IsBlocked(sentence, match, way) || Rules.First("promise-asides", sentence.Text[match.What..]) is not null)
             {
                 continue;
             }
@@ -97,6 +104,14 @@ internal sealed class PromiseReader(Document document, Agents agents, bool tells
         return promises;
     }
 
+    /// <summary>"Rincian teknis akan dituangkan" promises nothing; "Kajian teknis akan diserahkan Kanwil" names who does it.</summary>
+    private bool IsBlocked(Sentence sentence, Found match, Way way)
+    {
+        var block = Rules.First("commitment-blocks", sentence.Text[..match.Word]);
+        return block is var (rule, _)
+            && !(rule.Attribute == Detail && way == Way.Inverted && agents.After(sentence, match.VerbEnd).Who is not null);
+    }
+
     private static IEnumerable<(Rule Rule, Found Match, Way Way)> Candidates(string file, Way way, string text) =>
         Rules.Of(file).SelectMany(rule => Each(rule, text).Select(match => (rule, match, way)));
 
@@ -109,7 +124,9 @@ internal sealed class PromiseReader(Document document, Agents agents, bool tells
         var from = before?.What ?? 0;
         var (start, actor) = agents.SubjectBefore(sentence, match.Word, from);
         if (
-            (rule.Name == MustRule && !IsDirectSubject(sentence.Text, start, match.Word, actor))
+            // What one of them plans is no promise; what they plan together was agreed.
+            (rule.Name == PlanRule && actor.Parties.Count < 2)
+            || (rule.Name == MustRule && !IsDirectSubject(sentence.Text, start, match.Word, actor))
             || (rule.Name == AssuranceRule && Rules.First("assurance-blocks", sentence.Text[..match.Word]) is not null)
         )
         {
@@ -141,22 +158,20 @@ internal sealed class PromiseReader(Document document, Agents agents, bool tells
     /// <summary>A subject that is an institution or somebody's people, although the text has no party of that name.</summary>
     private Promise? Loose(Sentence sentence, Rule rule, Found match, int from)
     {
-        var fitting = Rules
-            .Of("loose-subjects")
-            .Where(subject => subject.Name != AnyName || rule.Attribute is "Siap")
-            .Where(subject => subject.Name != AnyPost || rule.Name != ProvisionRule);
+        var fitting = Rules.Of("loose-subjects").Where(subject => subject.Name != AnyPost || rule.Name != ProvisionRule);
         foreach (var subject in fitting)
         {
             if (subject.First(sentence.Text[from..match.Word]) is { } found)
             {
                 var start = from + found.Groups["who"].Index;
-                return new Promise(
-                    rule,
-                    start,
-                    match.Word,
-                    match.What,
-                    subject.Attribute is "speaker" ? agents.TellerOf(sentence, start) : Actor.Unknown
-                );
+                var actor =
+                    subject.Name == AnyName ? agents.ShortName(found.Groups["who"].Value)
+                    : subject.Attribute is "speaker" ? agents.TellerOf(sentence, start)
+                    : Actor.Unknown;
+                if (actor.Who is not null || subject.Name != AnyName || rule.Attribute is "Siap")
+                {
+                    return new Promise(rule, start, match.Word, match.What, actor);
+                }
             }
         }
         return null;
@@ -227,15 +242,20 @@ internal sealed class PromiseReader(Document document, Agents agents, bool tells
     private Promise? Inverted(Sentence sentence, Rule rule, Found match, Promise? before)
     {
         var text = sentence.Text;
-        var start = Math.Max(ClauseStart(text, match.Word), before?.What ?? 0);
+        var start = rule.Name == WhoRule ? match.What : Math.Max(ClauseStart(text, match.Word), before?.What ?? 0);
         var actor = match.WhoEnd > 0 ? agents.Before(sentence, match.WhoEnd) : agents.After(sentence, match.VerbEnd);
         if (actor.Who is not null)
         {
-            return rule.Name == PresentRule && IsReport(text, match.Word) ? null : new Promise(rule, start, match.Word, match.What, actor);
+            return IsTold(sentence, rule, match) ? null : new Promise(rule, start, match.Word, match.What, actor);
         }
         // "layanan warga harus didahulukan" says what ought to be; nobody binds himself.
-        var isPrinciple = rule.Name == DutyRule && !text[match.VerbEnd..].Any(char.IsLetterOrDigit);
-        if (match.WhoEnd > 0 || isPrinciple || Rules.First("passive-blocks", text[match.Word..]) is not null)
+        var isPrinciple = rule.Name == DutyRule && !IsDated(text[match.VerbEnd..]) && Quotation.Around(document.Plain, sentence) is null;
+        // "akan kami selesaikan": somebody speaks, though the text does not say who.
+        if (match.WhoEnd > 0 && Quotation.Around(document.Plain, sentence) is not null)
+        {
+            return new Promise(rule, start, match.Word, match.What, Actor.Unknown);
+        }
+        if (match.WhoEnd > 0 || isPrinciple || rule.Name is ByRule or ChargeRule or AgreedRule || IsOfPapers(text, match))
         {
             return null;
         }
@@ -246,6 +266,27 @@ internal sealed class PromiseReader(Document document, Agents agents, bool tells
         }
         return new Promise(rule, start, match.Word, match.What, agents.TellerOf(sentence, start));
     }
+
+    /// <summary>A passive that names who does it tells what was done, unless the text tells terms and this sentence one of them.</summary>
+    private bool IsTold(Sentence sentence, Rule rule, Found match) =>
+        rule.Name switch
+        {
+            PresentRule => IsReport(sentence.Text, match.Word),
+            ByRule or AgreedRule => !IsTerm(sentence)
+                || IsReport(sentence.Text, match.Word)
+                || (sentence.Block.Kind != BlockKind.ListItem && Rules.First("told-terms", sentence.Text) is null),
+            ChargeRule => !IsTerm(sentence),
+            _ => false,
+        };
+
+    /// <summary>What is done to papers promises nothing; what is to be settled by a day does.</summary>
+    private static bool IsOfPapers(string text, Found match) =>
+        Rules.First("passive-blocks", text[match.Word..]) is var (block, _) && (block.Attribute != Done || !IsDated(text[match.VerbEnd..]));
+
+    private static bool IsDated(string text) =>
+        Rules.Of("told-terms").Any(term => term.Attribute is "deadline" or "rhythm" && term.First(text) is not null);
+
+    private bool IsTerm(Sentence sentence) => tellsTerms && (sentence.Index >= LeadSentences || sentence.Block.Kind == BlockKind.ListItem);
 
     /// <param name="isFirst">What stands before the first promise of a sentence, "Selama 2025, …", belongs to it.</param>
     private Commitment Create(Sentence sentence, Promise promise, int limit, bool isFirst)
@@ -270,8 +311,8 @@ internal sealed class PromiseReader(Document document, Agents agents, bool tells
     private static int ClauseStart(string text, int word)
     {
         var mark = text.AsSpan(0, word).LastIndexOfAny(";:\"");
-        var comma = text.AsSpan(0, word).LastIndexOf(", dan ");
-        var start = Math.Max(mark + 1, comma < 0 ? 0 : comma + ", dan ".Length);
+        var joint = Rules.Of("clause-starts").Select(rule => rule.Last(text[..word])).FirstOrDefault();
+        var start = Math.Max(mark + 1, joint is null ? 0 : joint.Index + joint.Length);
         while (start < word && char.IsWhiteSpace(text[start]))
         {
             start++;

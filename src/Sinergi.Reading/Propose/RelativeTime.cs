@@ -12,7 +12,13 @@ internal static class RelativeTime
     private const int Week = 7;
 
     /// <param name="printed">The day that the report bears; null where it bears none: then nothing can be counted.</param>
-    public static Stated<EventDate>? Of(Recognition recognition, IReadOnlyList<Sentence> sentences, DateOnly? printed)
+    /// <param name="published">The day of the page, which says when it was published and not when something happened.</param>
+    public static Stated<EventDate>? Of(
+        Recognition recognition,
+        IReadOnlyList<Sentence> sentences,
+        DateOnly? printed,
+        DateMention? published = null
+    )
     {
         if (printed is not { } day)
         {
@@ -31,7 +37,7 @@ internal static class RelativeTime
             if (Rules.First("relative-weekdays", sentence.Text) is var (rule, match) && !HasDate(recognition, sentence))
             {
                 var told = Weekday(rule.Attribute, day, match.Groups["weekday"].Value);
-                var isPrinted = rule.Attribute is not "latest" || recognition.Dates.Any(date => date.Exact == told);
+                var isPrinted = rule.Attribute is not "latest" || recognition.Dates.Any(date => date.Exact == told && date != published);
                 return Told(
                     recognition.Document,
                     sentence,

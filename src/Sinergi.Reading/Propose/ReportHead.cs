@@ -8,6 +8,8 @@ namespace Sinergi.Reading.Propose;
 /// <summary>What a report or minutes tell of the paper itself: its numbers and its subject.</summary>
 internal static class ReportHead
 {
+    private const int LinesBelow = 2;
+
     /// <summary>Lines that hold nothing but a number, and the numbers behind "bernomor" and "dengan nomor" in the text.</summary>
     public static IReadOnlyList<PrintedNumber> Numbers(Document document)
     {
@@ -39,12 +41,27 @@ internal static class ReportHead
         && number.Count(char.IsDigit) >= 2
         && number.Any(char.IsLetter) | number.Contains('/', StringComparison.Ordinal);
 
+    /// <summary>"NOTULEN RAPAT / KESIAPSIAGAAN KEBAKARAN": the line in capitals below the title of minutes.</summary>
+    public static Stated<string> BelowTitle(Document document)
+    {
+        foreach (var block in document.Blocks.Skip(1).Take(LinesBelow).Where(block => block.Kind == BlockKind.Paragraph))
+        {
+            var text = NaskahHead.TextOf(document, block);
+            if (Rules.First("minutes-subjects", text) is var (rule, _) && Rules.First("minutes-subject-blocks", text) is null)
+            {
+                var evidence = document.Evidence(block.Span, rule.Name, 0.7);
+                return Stated.As(SentenceCase.Of(Fold.Words(evidence.Quote)), evidence);
+            }
+        }
+        return Stated<string>.NotStated;
+    }
+
     /// <summary>"PKS tentang …" in what reports the event; "Agenda : …" in minutes.</summary>
-    public static Stated<string> Subject(Document document, IEnumerable<Sentence> sentences)
+    public static Stated<string> Subject(Document document, IEnumerable<Sentence> sentences, bool isMeeting = false)
     {
         foreach (var sentence in sentences)
         {
-            foreach (var rule in Rules.Of("report-subjects"))
+            foreach (var rule in Rules.Of("report-subjects").Where(rule => !isMeeting || rule.Attribute is "agenda"))
             {
                 if (
                     rule.First(sentence.Text) is not { } match

@@ -9,9 +9,14 @@ internal static class ScopeReader
 {
     private const int Shortest = 5;
     private const int LongestJoint = 4;
+    private const int Fewest = 2;
+    private const int LongestLine = 120;
+    private const string ItemRule = "scope.item";
+    private const string CoversRule = "scope.covers";
     private const string Joint = " dan ";
 
-    public static IReadOnlyList<Scope> Read(Document document) => [.. Read(document, document.Sentences), .. Columns(document)];
+    public static IReadOnlyList<Scope> Read(Document document) =>
+        [.. Read(document, document.Sentences), .. Columns(document), .. Lists(document)];
 
     /// <summary>The fields between semicolons.</summary>
     public static IEnumerable<Scope> Split(Document document, Sentence sentence)
@@ -51,6 +56,43 @@ internal static class ScopeReader
         }
     }
 
+    /// <summary>"Adapun isi PKS antara lain:" and the items below it, unless they promise something.</summary>
+    private static IEnumerable<Scope> Lists(Document document)
+    {
+        foreach (
+            var opener in document.Sentences.Where(sentence =>
+                sentence.Block.Kind != BlockKind.Row
+                && sentence.Span.End >= sentence.Block.Span.End
+                && Rules.First("scope-list-openers", Line(document, sentence)) is not null
+            )
+        )
+        {
+            Block[] items =
+            [
+                .. document
+                    .Blocks.Skip(opener.Block.Index + 1)
+                    .TakeWhile(block =>
+                        block.Kind == BlockKind.ListItem
+                        && (opener.Block.Marker is null || !ListMarker.AreAlike(block.Marker!, opener.Block.Marker))
+                    ),
+            ];
+            if (
+                items.Length < Fewest
+                || items.Any(item => Rules.First("scope-list-blocks", document.Plain[item.ContentStart..item.Span.End]) is not null)
+            )
+            {
+                continue;
+            }
+            foreach (var item in items)
+            {
+                var words = document.Plain[item.ContentStart..item.Span.End];
+                var length = Rules.First("item-ends", words) is var (_, joint) ? joint.Index : words.Length;
+                var evidence = document.Evidence(item.ContentStart, item.ContentStart + length, "scope.listed", 0.8);
+                yield return new Scope(Fold.Words(evidence.Quote), evidence);
+            }
+        }
+    }
+
     /// <param name="rules">The file to read by; else that for items or for running text.</param>
     public static IReadOnlyList<Scope> Read(Document document, IEnumerable<Sentence> sentences, string? rules = null)
     {
@@ -58,7 +100,12 @@ internal static class ScopeReader
         foreach (var sentence in sentences)
         {
             var file = rules ?? (sentence.Block.Kind == BlockKind.ListItem ? "scope-items" : "scopes");
-            if (Rules.First(file, sentence.Text) is not var (rule, match))
+            // An item may be a sentence that names fields: "2. Pelayanan meliputi rawat jalan, rawat inap, dan persalinan."
+            if (
+                (Rules.First(file, sentence.Text) ?? (rules is null ? Covered(sentence) : null)) is not var (rule, match)
+                || (rule.Name == ItemRule && Rules.First("scope-item-blocks", sentence.Text[..match.Index]) is not null)
+                || Rules.First("scope-asides", sentence.Text[..match.Groups["what"].Index]) is not null
+            )
             {
                 continue;
             }
@@ -73,6 +120,19 @@ internal static class ScopeReader
         }
         return scopes;
     }
+
+    /// <summary>A short line is read as a whole: "Isinya apa saja? Geser ya".</summary>
+    private static string Line(Document document, Sentence sentence) =>
+        sentence.Block.Span.End - sentence.Block.ContentStart <= LongestLine
+            ? document.Plain[sentence.Block.ContentStart..sentence.Block.Span.End].Replace('\n', ' ')
+            : sentence.Text;
+
+    private static (Rule Rule, System.Text.RegularExpressions.Match Match)? Covered(Sentence sentence) =>
+        sentence.Block.Kind == BlockKind.ListItem
+        && Rules.Of("scopes").First(rule => rule.Name == CoversRule) is var rule
+        && rule.First(sentence.Text) is { } match
+            ? (rule, match)
+            : null;
 
     /// <summary>An enumeration with commas has one part for each; without a comma the words belong together.</summary>
     private static IEnumerable<(int Start, int Length)> Parts(string text)

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Sinergi.Reading.Facts;
 using Sinergi.Reading.Relate;
 using Sinergi.Reading.Segment;
@@ -19,7 +20,7 @@ internal sealed class StatementReader(Document document, Agents agents)
         foreach (var rule in Rules.Of("asks"))
         {
             if (
-                rule.First(sentence.Text) is not { } match
+                Asked(rule, sentence.Text) is not { } match
                 || Rules.Of("ask-blocks").Any(block => block.First(sentence.Text[..match.Index]) is not null)
             )
             {
@@ -50,6 +51,20 @@ internal sealed class StatementReader(Document document, Agents agents)
             );
         }
         return null;
+    }
+
+    /// <summary>"memohon maaf, dan meminta siapa saja …": a form of politeness may stand before what is asked.</summary>
+    private static Match? Asked(Rule rule, string text)
+    {
+        var match = rule.First(text);
+        if (match is null || Rules.First("ask-what-blocks", match.Groups["what"].Value) is null)
+        {
+            return match;
+        }
+        // Blanks for what was read, so that places stay.
+        var at = match.Groups["what"].Index;
+        var next = rule.First(new string(' ', at) + text[at..]);
+        return next is not null && next.Index >= at && Rules.First("ask-what-blocks", next.Groups["what"].Value) is null ? next : null;
     }
 
     private Directive? Directive(Sentence sentence)

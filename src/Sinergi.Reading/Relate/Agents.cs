@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Sinergi.Reading.Facts;
 using Sinergi.Reading.Recognise;
 using Sinergi.Reading.Segment;
@@ -19,17 +20,25 @@ internal sealed class Agents
     /// <summary>How far behind a passive verb its agent begins: "dilaporkan secara tertulis oleh Bapas".</summary>
     private const int LongestBy = 12;
 
+    /// <summary>"oleh" may stand behind what is done and for whom.</summary>
+    private const int FarthestBy = 100;
+
+    private const string By = " oleh ";
+    private static readonly string[] Ordinals = ["ketiga", "keempat", "kelima", "keenam", "ketujuh", "kedelapan"];
+
     /// <summary>Words of a sentence that may be its subject, and whom they mean.</summary>
     private sealed record Subject(int Start, int End, Func<Actor> Resolve, bool IsPerson = false);
 
     private readonly Recognition _recognition;
     private readonly Roster _roster;
     private readonly IReadOnlyList<(TextSpan Span, string Key)> _speakers;
+    private readonly string? _author;
 
     public Agents(Recognition recognition, Roster roster)
     {
         (_recognition, _roster) = (recognition, roster);
         _speakers = [.. Speakers(recognition).OrderBy(speaker => speaker.Span.Start)];
+        _author = Author(recognition);
     }
 
     /// <summary>The actor named last before a position of the sentence, where nothing else can be the subject.</summary>
@@ -47,6 +56,18 @@ internal sealed class Agents
         return subject is null || Rules.First("subject-breaks", WithoutAside(sentence.Text[subject.End..position])) is not null
             ? (-1, Actor.Unknown)
             : (subject.Start, subject.Resolve());
+    }
+
+    /// <summary>"Busana Tirta" of "PT Busana Tirta Garmindo": words of the name of one party, more than what kind of institution it is.</summary>
+    public Actor ShortName(string words)
+    {
+        var name = $" {Fold.Name(words)} ";
+        var fitting = Enumerable
+            .Range(0, _roster.Count)
+            .Where(party => $" {Fold.Name(_roster.CanonicalOf(party))} ".Contains(name, StringComparison.Ordinal))
+            .Take(2)
+            .ToArray();
+        return fitting is [var only] ? new Actor(_roster.CanonicalOf(only), [only]) : Actor.Unknown;
     }
 
     /// <summary>"Direktur, yang turut hadir, menyanggupi": what stands between the commas breaks nothing.</summary>
@@ -70,8 +91,17 @@ internal sealed class Agents
         : Named(sentence, position).MaxBy(candidate => candidate.Start) is { } named ? named.Resolve()
         : First(sentence.Index - 1);
 
-    /// <summary>Who is named directly after a passive verb: "dipasok Dinkes", "disampaikan oleh Bapas".</summary>
+    /// <summary>Who is named after a passive verb: "dipasok Dinkes", "disampaikan oleh Bapas", "dibuka untuk peneliti oleh universitas".</summary>
     public Actor After(Sentence sentence, int position)
+    {
+        var near = Near(sentence, position);
+        var by = sentence.Text.IndexOf(By, position, Math.Min(FarthestBy, sentence.Text.Length - position), StringComparison.Ordinal);
+        return near.Who is not null || by < 0 || Rules.First("passive-gaps", sentence.Text[position..(by + 1)]) is not null
+            ? near
+            : Near(sentence, by + By.Length);
+    }
+
+    private Actor Near(Sentence sentence, int position)
     {
         var near = Math.Min(sentence.Text.Length, position + LongestBy);
         var at = sentence.Span.Start + position;
@@ -82,7 +112,25 @@ internal sealed class Agents
         var noun = Nouns(sentence, position, near).MinBy(candidate => candidate.Start);
         return named is not null && (noun is null || named.Whole.Start - sentence.Span.Start <= noun.Start)
             ? Party(named.Key)
-            : noun?.Resolve() ?? Actor.Unknown;
+            : noun?.Resolve() ?? All(sentence, position, near);
+    }
+
+    /// <summary>"dilaksanakan bersama oleh kedua pihak".</summary>
+    private Actor All(Sentence sentence, int position, int near) =>
+        Rules.Of("pronouns").Where(rule => rule.Attribute == "all").Select(rule => rule.First(sentence.Text[position..])).FirstOrDefault()
+            is { } match
+        && position + match.Index < near
+            ? Everyone(match.Value)
+            : Actor.Unknown;
+
+    /// <summary>"keempat sekolah" of five parties are those whom the first of them met.</summary>
+    private Actor Everyone(string words)
+    {
+        var first = words.StartsWith("ke", StringComparison.OrdinalIgnoreCase)
+            ? Array.FindIndex(Ordinals, word => words.StartsWith(word, StringComparison.OrdinalIgnoreCase)) + 3
+            : 0;
+        var from = first > 2 && first == _roster.Count - 1 ? 1 : 0;
+        return new Actor(AllParties, [.. Enumerable.Range(from, _roster.Count - from)]);
     }
 
     /// <summary>"perusahaan", "pihak rumah sakit", "lapas": the one party that is of this kind.</summary>
@@ -114,7 +162,7 @@ internal sealed class Agents
     private IEnumerable<Subject> Pronouns(Sentence sentence, int position) =>
         from rule in Rules.Of("pronouns")
         from match in rule.Matches(sentence.Text[..position])
-        select new Subject(match.Index, match.Index + match.Length, () => Pronoun(rule.Attribute, sentence, match.Index));
+        select new Subject(match.Index, match.Index + match.Length, () => Pronoun(rule.Attribute, sentence, match));
 
     private IEnumerable<Subject> Named(Sentence sentence, int position) =>
         _recognition
@@ -159,11 +207,12 @@ internal sealed class Agents
     private string? Canonical(string key) =>
         _recognition.Mentions.FirstOrDefault(mention => mention.Key == key && !mention.IsGeneric)?.Canonical;
 
-    private Actor Pronoun(string kind, Sentence sentence, int position) =>
+    private Actor Pronoun(string kind, Sentence sentence, Match match) =>
         kind switch
         {
-            "all" => new Actor(AllParties, [.. Enumerable.Range(0, _roster.Count)]),
-            "speaker" => Reporting(sentence, position) ?? SpeakerOf(sentence),
+            "all" => Everyone(match.Value),
+            "we" when _author is not null && Quotation.Around(_recognition.Document.Plain, sentence) is null => Party(_author),
+            "we" or "speaker" => Reporting(sentence, match.Index) ?? SpeakerOf(sentence),
             _ => First(sentence.Index - 1),
         };
 
@@ -192,6 +241,16 @@ internal sealed class Agents
         }
         return Actor.Unknown;
     }
+
+    /// <summary>Who writes of himself: "kami, Yayasan Contoh, resmi menandatangani".</summary>
+    private static string? Author(Recognition recognition) =>
+        recognition
+            .Mentions.FirstOrDefault(mention =>
+                !mention.IsGeneric
+                && Rules.First("authors", recognition.Document.Plain[Math.Max(0, mention.Whole.Start - LongestBy)..mention.Whole.Start])
+                    is not null
+            )
+            ?.Key;
 
     private static IEnumerable<(TextSpan Span, string Key)> Speakers(Recognition recognition)
     {

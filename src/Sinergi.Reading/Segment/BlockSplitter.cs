@@ -70,7 +70,7 @@ internal static partial class BlockSplitter
             }
             isApart = false;
         }
-        return blocks;
+        return InlinePasal.Divide(plain, blocks);
     }
 
     private static Block Start(int index, TextSpan line, string text)

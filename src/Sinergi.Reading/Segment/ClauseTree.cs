@@ -70,8 +70,13 @@ internal static partial class ClauseTree
         && document.Blocks[block.Index + 1] is var next
         && (
             next.Kind is BlockKind.Paragraph or BlockKind.Row
-            || (next.Kind == BlockKind.ListItem && char.IsLower(next.Marker!.TrimStart('(')[0]))
+            || (next.Kind == BlockKind.ListItem && (char.IsLower(next.Marker!.TrimStart('(')[0]) || IsBelow(block, heading, next)))
         );
+
+    /// <summary>"4. CARA PEMBAYARAN" above "4.1 Pembayaran …", "IV. BIDANG" above "(1) pertanian".</summary>
+    private static bool IsBelow(Block title, string heading, Block item) =>
+        !ListMarker.AreAlike(title.Marker!, item.Marker!)
+        && (!heading.Any(char.IsLower) || item.Marker!.StartsWith($"{title.Marker!.Trim('.', ')')}.", StringComparison.Ordinal));
 
     public static IReadOnlyList<Clause> Clauses(Document document, IReadOnlyList<Pasal> pasals) =>
         [
