@@ -17,15 +17,16 @@ public sealed class RegisterFigures(SinergiDb db, IAgreementCensus agreements, C
     /// <returns>By <see cref="CountedThings"/>; only what is asked about.</returns>
     public async Task<IReadOnlyDictionary<string, int>> OfAsync(IEnumerable<string> things, CancellationToken cancellationToken)
     {
+        var asked = things.ToHashSet(StringComparer.Ordinal);
         var figures = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var thing in things.Distinct())
+        if (asked.Contains(CountedThings.Agreements))
         {
-            figures[thing] = thing switch
-            {
-                CountedThings.Agreements => await AgreementsAsync(cancellationToken),
-                CountedThings.Units => await UnitsAsync(cancellationToken),
-                _ => throw new ArgumentOutOfRangeException(nameof(things), thing, "The register does not count that."),
-            };
+            figures[CountedThings.Agreements] = await AgreementsAsync(cancellationToken);
+        }
+
+        if (asked.Contains(CountedThings.Units))
+        {
+            figures[CountedThings.Units] = await UnitsAsync(cancellationToken);
         }
 
         return figures;

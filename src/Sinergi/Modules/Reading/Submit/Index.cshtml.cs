@@ -36,8 +36,6 @@ public sealed class IndexModel(SinergiDb db, SubmitReadings submit, CurrentActor
     /// <summary>Readings that were begun although other files of the same form were refused.</summary>
     public List<(string Name, Guid SessionId)> Begun { get; } = [];
 
-    public sealed record ReadingLine(Guid Id, string FileName, ReadingState State, DateTime SubmittedAt, int Records, int Undecided);
-
     public Task OnGetAsync(long? sebelum, CancellationToken cancellationToken) => LoadAsync(sebelum, cancellationToken);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
@@ -108,14 +106,7 @@ public sealed class IndexModel(SinergiDb db, SubmitReadings submit, CurrentActor
             .OrderByDescending(s => s.SubmittedAt)
             .ThenByDescending(s => s.Id)
             .Take(Limits.PageRows)
-            .Select(s => new ReadingLine(
-                s.Id,
-                s.Document!.FileName,
-                s.State,
-                s.SubmittedAt,
-                s.Records.Count,
-                s.Records.Count(r => !r.Dismissed && r.RegisteredId == null)
-            ))
+            .AsLines()
             .ToListAsync(cancellationToken);
         Older = Lines.Count == Limits.PageRows ? $"{ReadingLinks.Base}?sebelum={Lines[^1].SubmittedAt.Ticks}" : null;
     }

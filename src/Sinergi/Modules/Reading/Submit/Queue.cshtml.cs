@@ -14,13 +14,11 @@ public sealed class QueueModel(SinergiDb db, TimeProvider clock) : PageModel
     /// <summary>How long a document in which nothing was found stays here, for somebody to see that.</summary>
     private static readonly TimeSpan Noticed = TimeSpan.FromDays(1);
 
-    public sealed record Line(Guid Id, string FileName, ReadingState State, int PagesDone, int Pages, int Records, int Undecided);
-
     /// <summary>Being read or waiting for it, the longest waiting first.</summary>
-    public IReadOnlyList<Line> UnderWay { get; private set; } = [];
+    public IReadOnlyList<ReadingLine> UnderWay { get; private set; } = [];
 
     /// <summary>Read, and somebody has to decide; or not readable.</summary>
-    public IReadOnlyList<Line> ToReview { get; private set; } = [];
+    public IReadOnlyList<ReadingLine> ToReview { get; private set; } = [];
     public int Waiting { get; private set; }
     public int Open { get; private set; }
 
@@ -41,20 +39,12 @@ public sealed class QueueModel(SinergiDb db, TimeProvider clock) : PageModel
         ToReview = await LinesAsync(toReview, cancellationToken);
     }
 
-    private static Task<List<Line>> LinesAsync(IQueryable<ReadingSession> sessions, CancellationToken cancellationToken) =>
+    private static Task<List<ReadingLine>> LinesAsync(IQueryable<ReadingSession> sessions, CancellationToken cancellationToken) =>
         sessions
             .AsNoTracking()
             .OrderBy(s => s.SubmittedAt)
             .ThenBy(s => s.Id)
             .Take(Limits.PageRows)
-            .Select(s => new Line(
-                s.Id,
-                s.Document!.FileName,
-                s.State,
-                s.PagesDone,
-                s.Pages,
-                s.Records.Count,
-                s.Records.Count(r => !r.Dismissed && r.RegisteredId == null)
-            ))
+            .AsLines()
             .ToListAsync(cancellationToken);
 }
