@@ -124,7 +124,7 @@ public sealed class CorpusTests
 
     [Fact]
     public void Texts_WrittenLater_AreSound() =>
-        Assert.Equal([60, 80, 80], new[] { "next", "fresh", "more" }.Select(folder => Texts(folder).Count));
+        Assert.Equal([60, 80, 80, 64], new[] { "next", "fresh", "more", "wide" }.Select(folder => Texts(folder).Count));
 
     /// <summary>A problem names the file and the member, never the words: half of the texts is not to be seen.</summary>
     private static IReadOnlyList<LabelledText> Texts(string half)
