@@ -24,6 +24,7 @@ internal static class AgreementList
             () => InItems(recognition),
             () => AgreementTable.Read(recognition, reports),
             () => InPairs(recognition, reports),
+            () => AgreementTurns.Read(recognition, reports),
             () => InSentences(recognition, reports)
         );
         return

@@ -19,9 +19,10 @@ internal static class NaskahHead
         var numbers = new List<PrintedNumber>();
         foreach (var block in head)
         {
-            if (Rules.First("document-numbers", TextOf(document, block)) is var (rule, match))
+            var line = document.Plain[block.ContentStart..block.Span.End].Replace('\n', ' ');
+            if (Rules.First("document-numbers", line) is var (rule, match))
             {
-                var start = block.Span.Start + match.Groups["number"].Index;
+                var start = block.ContentStart + match.Groups["number"].Index;
                 var evidence = document.Evidence(start, start + match.Groups["number"].Length, rule.Name, 0.95);
                 var label = match.Groups["label"] is { Success: true } said ? Fold.Words(said.Value) : null;
                 numbers.Add(new PrintedNumber(Fold.Words(evidence.Quote), label, evidence));

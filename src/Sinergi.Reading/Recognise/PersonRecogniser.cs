@@ -146,7 +146,7 @@ internal static class PersonRecogniser
         while (
             i < tokens.Count
             && Institutions.Titles.Contains(tokens[i].Folded)
-            && (tokens[i].IsCapitalised || tokens[i].Text is "dr" or "drg" or "drh" or "apt")
+            && (tokens[i].IsCapitalised || Institutions.SmallTitles.Contains(tokens[i].Text))
             && Touches(plain, tokens, i)
         )
         {
@@ -156,7 +156,7 @@ internal static class PersonRecogniser
         while (
             i < tokens.Count
             && i - first < LongestName
-            && IsNameWord(tokens, i)
+            && (IsNameWord(tokens, i) || (i > first && IsDoubled(plain, tokens, i)))
             && (i == first || (Touches(plain, tokens, i) && !IsDegree(plain, tokens[i].Start, end)))
         )
         {
@@ -201,6 +201,10 @@ internal static class PersonRecogniser
             || Institutions.NameAbbreviations.Contains(before.Folded);
         return gap.Trim(mayStop ? " .-\n" : " -\n").Length == 0;
     }
+
+    /// <summary>"Butar-butar": the second half of a doubled name has a small letter.</summary>
+    private static bool IsDoubled(string plain, IReadOnlyList<Token> tokens, int i) =>
+        tokens[i].Folded == tokens[i - 1].Folded && tokens[i].Start == tokens[i - 1].End + 1 && plain[tokens[i - 1].End] == '-';
 
     private static bool IsNameWord(IReadOnlyList<Token> tokens, int i) =>
         tokens[i].IsCapitalised

@@ -71,6 +71,8 @@ internal sealed class Roster(Recognition recognition)
             var at = _entries.FindIndex(whole =>
                 whole.Kind == InstitutionKind.University && part.Canonical.EndsWith($" {whole.Canonical}", StringComparison.Ordinal)
             );
+            // "Dekan Fakultas Hukum" beside the one university of the paper.
+            at = at < 0 && IsBarePart(part) ? OnlyWhole() : at;
             if (at >= 0 && _entries[at] is var whole && whole.Person is null && Head(whole.Key) is null)
             {
                 _entries[at] = whole with { Person = part.Person ?? Head(part.Key)?.Person };
@@ -78,6 +80,15 @@ internal sealed class Roster(Recognition recognition)
                 _entries.Remove(part);
             }
         }
+    }
+
+    private static bool IsBarePart(Entry entry) =>
+        Rules.First("university-parts", entry.Canonical) is not null && Rules.First("universities", entry.Canonical) is null;
+
+    private int OnlyWhole()
+    {
+        var wholes = _entries.Index().Where(entry => Rules.First("universities", entry.Item.Canonical) is not null).Take(2).ToArray();
+        return wholes is [var only] ? only.Index : -1;
     }
 
     public IReadOnlyList<Party> ToParties(Func<int, bool?> signatory) => [.. _entries.Select((entry, i) => ToParty(entry, signatory(i)))];
