@@ -78,7 +78,8 @@ internal static class AgreementTurns
         return opener is not null && opener.Block == sentence.Block && InstrumentReader.Named(opener.Text) is not null ? opener : null;
     }
 
-    private static bool IsTurn(Sentence sentence) => Rules.First("paper-turns", sentence.Text) is var (rule, _) && rule.Attribute is not Pair;
+    private static bool IsTurn(Sentence sentence) =>
+        Rules.First("paper-turns", sentence.Text) is var (rule, _) && rule.Attribute is not Pair;
 
     private static Instrument? Above(Recognition recognition, Sentence sentence) =>
         Opener(recognition, sentence) is { } opener ? InstrumentReader.Named(opener.Text) : null;

@@ -19,13 +19,7 @@ internal static class MinutesProposer
         Sentence[] head = [.. document.Sentences.Where(sentence => sentence.Block.Index < HeadBlocks)];
         if (roster.Count < 2)
         {
-            foreach (
-                var mention in head.Where(sentence => Rules.First("present-asides", sentence.Text) is null)
-                    .SelectMany(sentence => PartyFilter.Actors(recognition, sentence))
-            )
-            {
-                roster.Add(mention, RuleName, 0.6);
-            }
+            AddFromHead(roster, recognition, head);
         }
         var host = Rules.Of("visited").Select(rule => Visited(recognition, head, rule)).FirstOrDefault(mention => mention is not null);
         if (host is not null)
@@ -33,6 +27,10 @@ internal static class MinutesProposer
             roster.Add(host, RuleName, 0.8);
         }
         PresentList.AddGroups(roster, recognition);
+        if (Event(document) == EventKind.Visit)
+        {
+            VisitTeam.Add(roster, recognition);
+        }
         var dated = head.Where(sentence => Rules.First("minutes-dates", sentence.Text) is not null).Take(1).ToArray();
         return new Proposal(
             Instrument.None,
@@ -41,6 +39,22 @@ internal static class MinutesProposer
             EventPlace.Of(recognition, head),
             roster.Count == 0 ? [] : [new Occasion(RecordType.Meeting, [.. Enumerable.Range(0, roster.Count)], 0)]
         );
+    }
+
+    private static void AddFromHead(Roster roster, Recognition recognition, Sentence[] head)
+    {
+        foreach (var sentence in head.Where(sentence => Rules.First("present-asides", sentence.Text) is null))
+        {
+            // Behind the first numbered heading it is told what was talked about.
+            if (roster.Count > 1 && sentence.Block.Kind == BlockKind.ListItem)
+            {
+                return;
+            }
+            foreach (var mention in PartyFilter.Actors(recognition, sentence))
+            {
+                roster.Add(mention, RuleName, 0.6);
+            }
+        }
     }
 
     /// <summary>What the title calls it; a plain meeting of an office is none of the kinds.</summary>

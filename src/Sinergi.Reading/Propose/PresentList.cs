@@ -13,6 +13,7 @@ internal static class PresentList
     private const int HeadBlocks = 16;
     private const int LongestAside = 60;
     private const int LastBlock = 40;
+    private const string PostFirst = "present.post-first";
 
     public static void Add(Roster roster, Recognition recognition)
     {
@@ -70,6 +71,10 @@ internal static class PresentList
             {
                 yield return (block.Span with { Start = block.Span.Start + letter.Length }, "A");
             }
+            else if (block.Kind == BlockKind.Paragraph && Rules.First("present-lines", NaskahHead.TextOf(document, block)) is not null)
+            {
+                yield return (block.Span, "A");
+            }
             else
             {
                 yield break;
@@ -86,11 +91,17 @@ internal static class PresentList
         if (Rules.First("present-names", after) is var (rule, match))
         {
             var at = mention.Span.End + match.Groups["name"].Index;
-            var post = Rules.First("present-posts", after) is var (_, found) ? Fold.Words(found.Groups["post"].Value) : null;
+            var post =
+                rule.Name == PostFirst ? Post(after[..match.Groups["name"].Index])
+                : Rules.First("present-posts", after) is var (_, found) ? Fold.Words(found.Groups["post"].Value)
+                : null;
             person = PersonRecogniser.NameAt(document, at, item.End, post, rule.Name);
         }
         roster.Add(mention, RuleName, 0.85, null, person);
     }
+
+    /// <summary>"Kabid Rehabilitasi" of ": Kabid Rehabilitasi (".</summary>
+    private static string Post(string before) => Fold.Words(before).Trim(' ', ':', '-', '(');
 
     /// <summary>"Contoh Pertama, S.H. (Kadis Dukcapil)": the person, and the institution that the post belongs to.</summary>
     private static (Person Person, Mention? Of)? Person(Recognition recognition, TextSpan item)

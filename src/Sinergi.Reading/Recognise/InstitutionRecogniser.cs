@@ -167,9 +167,9 @@ internal static partial class InstitutionRecogniser
         (token.Start > 1 && plain[token.Start - 1] == '/' && char.IsDigit(plain[token.Start - 2]))
         || token.Text.All(c => !char.IsLower(c))
             && (
-            (token.Start > 0 && plain[token.Start - 1] is '/' or '.')
-            || (token.End + 1 < plain.Length && plain[token.End] is '-' or '/' && char.IsUpper(plain[token.End + 1]))
-        );
+                (token.Start > 0 && plain[token.Start - 1] is '/' or '.')
+                || (token.End + 1 < plain.Length && plain[token.End] is '-' or '/' && char.IsUpper(plain[token.End + 1]))
+            );
 
     private static Mention Create(TokenLine line, int first, int last, InstitutionEntry entry, Tail? tail, int? post)
     {

@@ -14,14 +14,18 @@ internal static class PersonRecogniser
     private const int LongestBefore = 120;
     private const int LongestJoint = 40;
     private const string RuleName = "person.after-post";
+    private const string HisHead = "behind.his-head";
 
     public static IReadOnlyList<NamedPerson> Find(Document document, IReadOnlyList<Mention> mentions) =>
         [
             .. mentions
                 .Select(mention =>
-                    mention.Post is null ? Behind(document, mention) : After(document, mention) ?? Before(document, mention, mentions)
+                    mention.Post is null
+                        ? Behind(document, mention, mentions)
+                        : After(document, mention) ?? Before(document, mention, mentions)
                 )
                 .OfType<NamedPerson>(),
+            .. TeamLeaders.Find(document, mentions),
         ];
 
     private static NamedPerson? After(Document document, Mention mention)
@@ -63,7 +67,7 @@ internal static class PersonRecogniser
     }
 
     /// <summary>"Bapas Kelas II Contoh (Kepala: Contoh Pertama)", "PT Contoh, diwakili Manajer Area Contoh Pertama".</summary>
-    private static NamedPerson? Behind(Document document, Mention mention)
+    private static NamedPerson? Behind(Document document, Mention mention, IReadOnlyList<Mention> mentions)
     {
         var end = EndBehind(document, mention);
         var text = document.Plain[mention.Span.End..Math.Min(end, mention.Span.End + LongestBefore)].Replace('\n', ' ');
@@ -78,6 +82,14 @@ internal static class PersonRecogniser
                 continue;
             }
             var at = mention.Span.End + match.Groups["name"].Index;
+            // "nya" means the institution that was named last.
+            if (
+                rule.Name == HisHead
+                && mentions.Any(other => !other.IsGeneric && other.Span.Start >= mention.Span.End && other.Span.End <= at)
+            )
+            {
+                continue;
+            }
             var post = match.Groups["post"] is { Success: true } said ? Fold.Words(said.Value) : null;
             var person = NameAt(document, at, end, post, rule.Name) ?? (post is null ? AfterPost(document, at, end, rule.Name) : null);
             if (person is not null)

@@ -46,6 +46,8 @@ internal static class References
             if (!meant.TryGetValue((mention.Canonical, mention.IsGeneric), out var other))
             {
                 other = all.Length > Most ? null : Meant(mention, known) ?? Meant(mention, all) ?? RunOn(mention, known, inText);
+                // What a short name stands for may be short itself: "Damkar" for "Damkar Nabire", which has a longer name.
+                other = other is null ? null : Meant(other, known) ?? other;
                 other ??= fullest.GetValueOrDefault(mention.Key);
                 meant[(mention.Canonical, mention.IsGeneric)] = other;
             }
@@ -80,7 +82,10 @@ internal static class References
         for (var i = index - 1; i >= 0 && mentions[i].Span.End > holder.Span.Start - JustBefore; i--)
         {
             var other = mentions[i];
-            if (other is not { IsGeneric: false, Internal: true } || !$"{other.Stem} ".StartsWith($"{holder.Stem} ", StringComparison.Ordinal))
+            if (
+                other is not { IsGeneric: false, Internal: true }
+                || !$"{other.Stem} ".StartsWith($"{holder.Stem} ", StringComparison.Ordinal)
+            )
             {
                 continue;
             }
@@ -132,7 +137,8 @@ internal static class References
                                 && $" {other.Name} ".Contains($" {name} ", StringComparison.Ordinal)
                         )
                         : null
-                );
+                )
+                ?? MoreFields(mention, name, stem, known);
     }
 
     /// <summary>"Bank Cendana Bereskan Modal Petenun": a headline writes its verb like a name; the text knows one that begins so.</summary>

@@ -61,7 +61,11 @@ internal static class TailReader
         {
             kept.Add(region.Name);
             // "Polres Bima Kota": the town of a police force, beside that of the regency.
-            if (line.Next(line.Last(at, words)) is >= 0 and var city && line.Tokens[city].Text is "Kota" or "KOTA" && IsLastOfPlace(line, city))
+            if (
+                line.Next(line.Last(at, words)) is >= 0 and var city
+                && line.Tokens[city].Text is "Kota" or "KOTA"
+                && IsLastOfPlace(line, city)
+            )
             {
                 return new Tail(city, string.Join(' ', kept.Append("Kota")), level);
             }
@@ -198,7 +202,7 @@ internal static class TailReader
         }
         // "Direktur Bank Cendana Flobamora, Contoh Pertama": the comma shows that the longer name is the institution.
         return known is not null && (hasTitle || known.Last == end || !EndsBeforeName(line, end)) && !IsBeforeWhole(line, known.Last)
-            ? known
+                ? known
             // "Direktur RSUD dr. Contoh" names the director, unless the text knows a hospital of this name.
             : end == last || (hasTitle && namesHolder) ? null
             : new Tail(end, Joined(words), "");
@@ -253,7 +257,8 @@ internal static class TailReader
 
     /// <summary>"Dekan Fakultas Hukum Universitas Contoh, Dr. X": the whole that the part belongs to is no person.</summary>
     private static bool IsBeforeWhole(TokenLine line, int last) =>
-        line.Next(last) is >= 0 and var next && Institutions.Heads.Longest(line.WordsFrom(next)).Value is { Kind: Facts.InstitutionKind.University };
+        line.Next(last) is >= 0 and var next
+        && Institutions.Heads.Longest(line.WordsFrom(next)).Value is { Kind: Facts.InstitutionKind.University };
 
     private static bool IsFieldWord(TokenLine line, int at) =>
         Institutions.OfficeWords.Contains(line.Folded(at))

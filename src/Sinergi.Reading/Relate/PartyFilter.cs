@@ -30,12 +30,21 @@ internal static class PartyFilter
                 ),
         ];
 
-    private static string Before(Sentence sentence, Mention mention) =>
-        sentence.Text[..Math.Max(0, mention.Whole.Start - sentence.Span.Start)];
+    private static string Before(Sentence sentence, Mention mention) => sentence.Text[..Start(sentence, mention)];
+
+    private static int Start(Sentence sentence, Mention mention) => Math.Max(0, mention.Whole.Start - sentence.Span.Start);
 
     private static bool IsAside(Sentence sentence, Mention mention)
     {
         var before = Before(sentence, mention);
+        if (
+            mention.Post is null
+            && Rules.First("address-parts", sentence.Text[Start(sentence, mention)..]) is not null
+            && Rules.First("address-leads", before) is not null
+        )
+        {
+            return true;
+        }
         if (Rules.First("asides-after", sentence.Text[(mention.Whole.End - sentence.Span.Start)..]) is not null)
         {
             return true;

@@ -91,6 +91,13 @@ internal sealed class Roster(Recognition recognition)
         return wholes is [var only] ? only.Index : -1;
     }
 
+    /// <summary>Who acts for a party, where nobody is said to yet.</summary>
+    public void Represent(int index, Person person)
+    {
+        var entry = _entries[index];
+        _entries[index] = entry with { Person = entry.Person ?? person };
+    }
+
     public IReadOnlyList<Party> ToParties(Func<int, bool?> signatory) => [.. _entries.Select((entry, i) => ToParty(entry, signatory(i)))];
 
     private int Add(Entry entry)
@@ -150,7 +157,12 @@ internal sealed class Roster(Recognition recognition)
 
     private static int Rank(NamedPerson named) =>
         named.Person.Position is { } position && Rules.First("deputies", position) is var (rule, _)
-            ? (rule.Attribute is "deputy" ? 1 : 2)
+            ? rule.Attribute switch
+            {
+                "deputy" => 1,
+                "part" => 2,
+                _ => 3,
+            }
             : 0;
 
     private bool IsAttending(NamedPerson named)

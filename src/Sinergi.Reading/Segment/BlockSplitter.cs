@@ -71,9 +71,11 @@ internal static partial class BlockSplitter
             else
             {
                 last = blocks.Count;
-                blocks.Add(isRow ? new Block(last, BlockKind.Row, span, span.Start, null, null)
+                blocks.Add(
+                    isRow ? new Block(last, BlockKind.Row, span, span.Start, null, null)
                     : rows.Contains(span.Start) ? Start(last, span, line, BareNumber().Match(line))
-                    : Start(last, span, line, Marker().Match(line)));
+                    : Start(last, span, line, Marker().Match(line))
+                );
             }
             isApart = false;
         }
