@@ -81,7 +81,9 @@ internal static class NaskahProposer
         }
         var sentences = document.Sentences.Where(sentence => onScope.Any(pasal => pasal.Span.Contains(sentence.Span)));
         var told = ScopeReader.Read(document, sentences);
-        return told.Count > 0 ? told : Parts(document, onScope);
+        return told.Count > 0 ? told
+            : pasals.Count == 0 ? ScopeReader.Lists(document)
+            : Parts(document, onScope);
     }
 
     /// <summary>"Pasal 2 Ruang lingkup / Pos layanan; lapor keliling; bengkel sepeda.": nothing but the fields.</summary>
