@@ -16,7 +16,13 @@ internal static class MinutesProposer
     {
         var document = recognition.Document;
         PresentList.Add(roster, recognition);
-        Sentence[] head = [.. document.Sentences.Where(sentence => sentence.Block.Index < HeadBlocks)];
+        // What was said in the meeting names places and offices of its own.
+        Sentence[] head =
+        [
+            .. document
+                .Sentences.TakeWhile(sentence => sentence.Block.Index < HeadBlocks)
+                .TakeWhile(sentence => sentence.Index == 0 || Rules.First("minutes-bodies", sentence.Text) is null),
+        ];
         if (roster.Count < 2)
         {
             AddFromHead(roster, recognition, head);
@@ -36,7 +42,7 @@ internal static class MinutesProposer
             Instrument.None,
             Event(document),
             EventTime.Date(recognition, dated.Length > 0 ? dated : head, asOf),
-            EventPlace.Of(recognition, head),
+            EventPlace.Of(recognition, head) is { IsStated: true } place ? place : EventPlace.At(recognition.Document, host),
             roster.Count == 0 ? [] : [new Occasion(RecordType.Meeting, [.. Enumerable.Range(0, roster.Count)], 0)]
         );
     }

@@ -110,7 +110,11 @@ internal static class PersonRecogniser
         }
         var words = Institutions.PostWords.Longest(line.WordsFrom(0)).Words;
         var last = words == 0 ? -1 : line.Last(0, words);
-        while (last >= 0 && line.Next(last) is >= 0 and var next && Posts.AfterOffice(line, next, line.Tokens.Count) != next)
+        while (
+            last >= 0
+            && line.Next(last) is >= 0 and var next
+            && (Posts.AfterOffice(line, next, line.Tokens.Count) != next || IsUnit(line, next))
+        )
         {
             last = next;
         }
@@ -118,6 +122,15 @@ internal static class PersonRecogniser
             ? null
             : NameAt(document, line.Tokens[last].End, end, document.Words(new TextSpan(at, line.Tokens[last].End)), rule);
     }
+
+    /// <summary>"Dekan FISIP Dr. Contoh", "Manajer HRD Contoh": capitals before a name that is not written in them.</summary>
+    private static bool IsUnit(TokenLine line, int at) =>
+        line.Tokens[at].Text is { Length: >= 2 and <= 6 } text
+        && text.All(char.IsUpper)
+        && !Institutions.Titles.Contains(line.Folded(at))
+        && line.Next(at) is >= 0 and var next
+        && line.Tokens[next].IsCapitalised
+        && line.Tokens[next].Text.Any(char.IsLower);
 
     /// <summary>"Rahmat Tajuddin, S.H., Kepala Rutan X", "Ahmad Zaenuri selaku Ketua Yayasan Y".</summary>
     private static NamedPerson? Before(Document document, Mention mention, IReadOnlyList<Mention> mentions)
