@@ -39,6 +39,7 @@ internal sealed class NaskahDuties(Document document, PartyNames names)
     private const string DoesRule = "duty.does";
     private const string IsRule = "duty.is";
     private const string MustRule = "duty.must";
+    private const string BearsRule = "duty.bears";
 
     /// <summary>Whose duties the items below are; nobody's where they are rights or prohibitions.</summary>
     /// <param name="IsLine">A line that ends with a colon, not a mere heading.</param>
@@ -62,6 +63,11 @@ internal sealed class NaskahDuties(Document document, PartyNames names)
                 .Where(pasal => pasal.Role is "rights")
                 .SelectMany(pasal => Read(pasal.Blocks, null))
                 .Where(duty => duty.Evidence.Rule == MustRule),
+            // And beside the term one that has a rhythm: "PARA PIHAK bertemu … sekali dalam setahun".
+            .. pasals
+                .Where(pasal => pasal.Role is "term")
+                .SelectMany(pasal => Read(pasal.Blocks, null))
+                .Where(duty => duty.Evidence.Rule is DoesRule && duty.Terms.Frequency is not null),
         ];
     }
 
@@ -248,7 +254,10 @@ internal sealed class NaskahDuties(Document document, PartyNames names)
         foreach (var name in named)
         {
             var before = text[..name.Start];
-            if (Rules.First("duties-passive", before) is var (rule, _) && Rules.First("duty-passive-blocks", before) is null)
+            if (
+                Rules.First("duties-passive", before) is var (rule, _)
+                && (Rules.First("duty-passive-blocks", before) is null || (Bears(before) is { } bears && (rule = bears) is not null))
+            )
             {
                 found =
                     found is var (_, other) && other != name.Actor
@@ -258,6 +267,10 @@ internal sealed class NaskahDuties(Document document, PartyNames names)
         }
         return found;
     }
+
+    /// <summary>"Biaya perkara ditanggung PIHAK KESATU": costs that one of them bears are his duty, whatever else is said of costs.</summary>
+    private static Rule? Bears(string before) =>
+        Rules.Of("duties-passive").FirstOrDefault(rule => rule.Name == BearsRule && rule.First(before) is not null);
 
     private Commitment Create(int start, string sentence, string what, Rule rule, Actor actor)
     {

@@ -169,5 +169,11 @@ internal static class PressProposer
     }
 
     private static Proposal Nothing(Recognition recognition, DateOnly asOf) =>
-        new(Instrument.None, EventKind.Other, EventTime.Date(recognition, [], asOf, isEvent: false), EventPlace.Of(recognition, [], isEvent: false), []);
+        new(
+            Instrument.None,
+            EventKind.Other,
+            EventTime.Date(recognition, [], asOf, isEvent: false),
+            EventPlace.Of(recognition, [], isEvent: false),
+            []
+        );
 }

@@ -27,6 +27,7 @@ internal sealed class PromiseReader(Document document, Agents agents, bool tells
     private const string ChargeRule = "inverted.charge";
     private const string AgreedRule = "inverted.agreed";
     private const string WhoRule = "inverted.who";
+    private const string WhoBareRule = "inverted.who-bare";
     private const string Detail = "detail";
     private const string Done = "done";
     private const string AssuranceRule = "commitment.makes-sure";
@@ -242,7 +243,7 @@ internal sealed class PromiseReader(Document document, Agents agents, bool tells
     private Promise? Inverted(Sentence sentence, Rule rule, Found match, Promise? before)
     {
         var text = sentence.Text;
-        var start = rule.Name == WhoRule ? match.What : Math.Max(ClauseStart(text, match.Word), before?.What ?? 0);
+        var start = rule.Name is WhoRule or WhoBareRule ? match.What : Math.Max(ClauseStart(text, match.Word), before?.What ?? 0);
         var actor = match.WhoEnd > 0 ? agents.Before(sentence, match.WhoEnd) : agents.After(sentence, match.VerbEnd);
         if (actor.Who is not null)
         {

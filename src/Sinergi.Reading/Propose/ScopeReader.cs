@@ -26,7 +26,8 @@ internal static class ScopeReader
             :
             [
                 // "penelitian di bidang adiksi" as an item of the list is the field itself.
-                .. Read(document, document.Sentences).Where(scope => !Array.Exists(listed, field => field.Evidence.Span.Overlaps(scope.Evidence.Span))),
+                .. Read(document, document.Sentences)
+                    .Where(scope => !Array.Exists(listed, field => field.Evidence.Span.Overlaps(scope.Evidence.Span))),
                 .. Columns(document),
                 .. listed,
             ];

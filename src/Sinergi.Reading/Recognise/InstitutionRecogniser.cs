@@ -174,7 +174,7 @@ internal static partial class InstitutionRecogniser
     private static Mention Create(TokenLine line, int first, int last, InstitutionEntry entry, Tail? tail, int? post)
     {
         var span = new TextSpan(line.Tokens[first].Start, line.Tokens[last].End);
-        var canonical = tail is null ? entry.Stem : entry.Canonical(tail.Text, tail.Level, tail.IsImplied);
+        var canonical = tail is null ? entry.Stem : entry.Canonical(Fold.Written(tail.Text), tail.Level, tail.IsImplied);
         TextSpan? postSpan = (post, entry.IsPost) switch
         {
             ({ } at, _) => new TextSpan(line.Tokens[at].Start, span.End),

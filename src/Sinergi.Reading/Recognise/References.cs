@@ -66,7 +66,12 @@ internal static class References
     /// <summary>The longest way to write it, and of these the one with the fewest capitals.</summary>
     private static Mention Fullest(IEnumerable<Mention> mentions) =>
         mentions
-            .OrderByDescending(mention => Fold.Name(mention.Canonical).Length)
+            // "Kabupaten/Kota" says less than either.
+            .OrderBy(mention =>
+                mention.Canonical.Contains('/', StringComparison.Ordinal)
+                && mention.Canonical.Contains("Kabupaten/", StringComparison.Ordinal)
+            )
+            .ThenByDescending(mention => Fold.Name(mention.Canonical).Length)
             .ThenBy(mention => mention.Canonical.Count(char.IsUpper))
             .First();
 

@@ -37,7 +37,7 @@ internal sealed class Agents
     public Agents(Recognition recognition, Roster roster)
     {
         (_recognition, _roster) = (recognition, roster);
-        _speakers = [.. Speakers(recognition).OrderBy(speaker => speaker.Span.Start)];
+        _speakers = [.. Speakers(recognition, roster).OrderBy(speaker => speaker.Span.Start)];
         _author = Author(recognition);
     }
 
@@ -108,12 +108,18 @@ internal sealed class Agents
         var named = _recognition
             .MentionsIn(sentence.Span)
             .Where(mention => !mention.IsGeneric && mention.Whole.Start >= at && mention.Whole.Start <= at + LongestBy)
+            .Where(mention => !IsGoal(sentence.Text[position..(mention.Whole.Start - sentence.Span.Start)]))
             .MinBy(mention => mention.Whole.Start);
-        var noun = Nouns(sentence, position, near).MinBy(candidate => candidate.Start);
+        var noun = Nouns(sentence, position, near)
+            .Where(candidate => !IsGoal(sentence.Text[position..candidate.Start]))
+            .MinBy(candidate => candidate.Start);
         return named is not null && (noun is null || named.Whole.Start - sentence.Span.Start <= noun.Start)
             ? Party(named.Key)
             : noun?.Resolve() ?? All(sentence, position, near);
     }
+
+    /// <summary>"ditempatkan di kampus", "diserahkan kepada Dinas X": where it goes, not who does it.</summary>
+    private static bool IsGoal(string between) => Rules.First("passive-goals", between) is not null;
 
     /// <summary>"dilaksanakan bersama oleh kedua pihak".</summary>
     private Actor All(Sentence sentence, int position, int near) =>
@@ -201,7 +207,13 @@ internal sealed class Agents
     public Actor Party(string key)
     {
         var index = _roster.IndexOf(key);
-        return index >= 0 ? new Actor(_roster.CanonicalOf(index), [index]) : new Actor(Canonical(key), []);
+        if (index >= 0)
+        {
+            return new Actor(_roster.CanonicalOf(index), [index]);
+        }
+        var canonical = Canonical(key);
+        var whole = canonical is null ? -1 : _roster.WholeOf(canonical);
+        return whole >= 0 ? new Actor(_roster.CanonicalOf(whole), [whole]) : new Actor(canonical, []);
     }
 
     private string? Canonical(string key) =>
@@ -252,7 +264,7 @@ internal sealed class Agents
             )
             ?.Key;
 
-    private static IEnumerable<(TextSpan Span, string Key)> Speakers(Recognition recognition)
+    private static IEnumerable<(TextSpan Span, string Key)> Speakers(Recognition recognition, Roster roster)
     {
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var named in recognition.People.Where(named => named.Mention is { IsGeneric: false }))
@@ -261,6 +273,14 @@ internal sealed class Agents
             foreach (var part in named.Person.Name.Split([' ', '.'], StringSplitOptions.RemoveEmptyEntries).Where(part => part.Length > 2))
             {
                 names.TryAdd(part, named.Mention.Key);
+            }
+        }
+        foreach (var (person, key) in roster.Persons.Where(signer => !recognition.People.Any(named => named.Person == signer.Person)))
+        {
+            yield return (person.Evidence.Span, key);
+            foreach (var part in person.Name.Split([' ', '.'], StringSplitOptions.RemoveEmptyEntries).Where(part => part.Length > 2))
+            {
+                names.TryAdd(part, key);
             }
         }
         foreach (var mention in recognition.Mentions.Where(mention => mention.Post is not null && !mention.IsGeneric))

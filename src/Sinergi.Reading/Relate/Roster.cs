@@ -68,12 +68,8 @@ internal sealed class Roster(Recognition recognition)
     {
         foreach (var part in _entries.ToArray())
         {
-            var at = _entries.FindIndex(whole =>
-                whole.Kind == InstitutionKind.University && part.Canonical.EndsWith($" {whole.Canonical}", StringComparison.Ordinal)
-            );
-            // "Dekan Fakultas Hukum" beside the one university of the paper.
-            at = at < 0 && IsBarePart(part) ? OnlyWhole() : at;
-            if (at >= 0 && _entries[at] is var whole && whole.Person is null && Head(whole.Key) is null)
+            var at = WholeOf(part.Canonical);
+            if (at >= 0 && _entries[at] is var whole && whole != part && whole.Person is null && Head(whole.Key) is null)
             {
                 _entries[at] = whole with { Person = part.Person ?? Head(part.Key)?.Person };
                 _wholes[part.Key] = whole.Key;
@@ -82,8 +78,21 @@ internal sealed class Roster(Recognition recognition)
         }
     }
 
-    private static bool IsBarePart(Entry entry) =>
-        Rules.First("university-parts", entry.Canonical) is not null && Rules.First("universities", entry.Canonical) is null;
+    /// <summary>The party that an institution is a part of: "Fakultas Hukum" beside the one university; -1 where it is none.</summary>
+    public int WholeOf(string canonical)
+    {
+        var at = _entries.FindIndex(whole =>
+            whole.Kind == InstitutionKind.University && canonical.EndsWith($" {whole.Canonical}", StringComparison.Ordinal)
+        );
+        return at < 0 && IsBarePart(canonical) ? OnlyWhole() : at;
+    }
+
+    /// <summary>Who acts for a party by a list or a form, and not by a post beside his name.</summary>
+    public IEnumerable<(Person Person, string Key)> Persons =>
+        _entries.Where(entry => entry.Person is not null).Select(entry => (entry.Person!, entry.Key));
+
+    private static bool IsBarePart(string canonical) =>
+        Rules.First("university-parts", canonical) is not null && Rules.First("universities", canonical) is null;
 
     private int OnlyWhole()
     {

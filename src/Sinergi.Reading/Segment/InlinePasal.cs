@@ -17,7 +17,11 @@ internal static partial class InlinePasal
     private static partial Regex Opening();
 
     /// <summary>The letters of a list inside a sentence, behind a colon or a semicolon, and the numbers of its ayat.</summary>
-    [GeneratedRegex(@"(?<=[:;,]\s(?:dan\s|serta\s)?)\(?(?<marker>[a-z])[.)]\s+(?=\S)|(?<=[.:;]\s)\((?<marker>\d{1,2})\)\s+(?=\S)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"(?<=[:;,]\s(?:dan\s|serta\s)?)\(?(?<marker>[a-z])[.)]\s+(?=\S)|(?<=[.:;]\s)\((?<marker>\d{1,2})\)\s+(?=\S)",
+        RegexOptions.CultureInvariant,
+        1000
+    )]
     private static partial Regex Item();
 
     public static IReadOnlyList<Block> Divide(string plain, IReadOnlyList<Block> blocks)
