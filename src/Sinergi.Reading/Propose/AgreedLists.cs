@@ -98,6 +98,11 @@ internal sealed class AgreedLists(Document document, Agents agents, IReadOnlyLis
             return null;
         }
         var what = match.Groups["what"].Index;
+        // "Kami minta LPKA memisahkan kamar" asks.
+        if (Rules.First("commitment-blocks", sentence.Text[..what]) is not null)
+        {
+            return null;
+        }
         var (start, actor) = agents.SubjectBefore(sentence, what);
         if (actor.Who is not null && start is >= 0 and <= LongestLead)
         {

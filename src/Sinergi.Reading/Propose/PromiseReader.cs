@@ -110,7 +110,11 @@ internal sealed class PromiseReader(Document document, Agents agents, bool tells
     {
         var block = Rules.First("commitment-blocks", sentence.Text[..match.Word]);
         return block is var (rule, _)
-            && !(rule.Attribute == Detail && way == Way.Inverted && agents.After(sentence, match.VerbEnd).Who is not null);
+            && !(
+                rule.Attribute == Detail
+                && way == Way.Inverted
+                && (agents.After(sentence, match.VerbEnd).Who is not null || IsDated(sentence.Text[match.VerbEnd..]))
+            );
     }
 
     private static IEnumerable<(Rule Rule, Found Match, Way Way)> Candidates(string file, Way way, string text) =>
@@ -123,7 +127,7 @@ internal sealed class PromiseReader(Document document, Agents agents, bool tells
     private Promise? Plain(Sentence sentence, Rule rule, Found match, Promise? before)
     {
         var from = before?.What ?? 0;
-        var (start, actor) = agents.SubjectBefore(sentence, match.Word, from);
+        var (start, actor) = agents.SubjectBefore(sentence, match.Word, from, isFurther: before is not null);
         if (
             // What one of them plans is no promise; what they plan together was agreed.
             (rule.Name == PlanRule && actor.Parties.Count < 2)
@@ -263,9 +267,9 @@ internal sealed class PromiseReader(Document document, Agents agents, bool tells
         if (rule.Name is PresentRule or BorneRule)
         {
             var isSomebodys = tellsTerms && !IsReport(text, match.Word) && Rules.First("passive-agents", text[match.VerbEnd..]) is not null;
-            return isSomebodys ? new Promise(rule, start, match.Word, match.What, agents.TellerOf(sentence, start)) : null;
+            return isSomebodys ? new Promise(rule, start, match.Word, match.What, agents.TellerOf(sentence, start, match.Word)) : null;
         }
-        return new Promise(rule, start, match.Word, match.What, agents.TellerOf(sentence, start));
+        return new Promise(rule, start, match.Word, match.What, agents.TellerOf(sentence, start, match.Word));
     }
 
     /// <summary>A passive that names who does it tells what was done, unless the text tells terms and this sentence one of them.</summary>

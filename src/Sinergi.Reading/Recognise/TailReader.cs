@@ -46,7 +46,12 @@ internal static class TailReader
                 break;
             }
             level = Levels.Contains(word) ? (word is "kota" ? "Kota " : "Kabupaten ") : level;
-            if (IsPartOfName(word))
+            // "Kelas II A" is "Kelas IIA".
+            if (word is "a" or "b" && kept is [.., var grade] && grade.All(c => c is 'I'))
+            {
+                kept[^1] = grade + line.Tokens[at].Text;
+            }
+            else if (IsPartOfName(word))
             {
                 kept.Add(Fold.Title(line.Tokens[at].Text));
             }

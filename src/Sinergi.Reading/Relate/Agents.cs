@@ -24,6 +24,7 @@ internal sealed class Agents
     private const int FarthestBy = 100;
 
     private const string By = " oleh ";
+    private const string They = "mereka";
     private static readonly string[] Ordinals = ["ketiga", "keempat", "kelima", "keenam", "ketujuh", "kedelapan"];
 
     /// <summary>Words of a sentence that may be its subject, and whom they mean.</summary>
@@ -46,17 +47,39 @@ internal sealed class Agents
 
     /// <summary>That actor and where his name begins; -1 where nobody is named.</summary>
     /// <param name="from">Names that begin before belong to an earlier clause.</param>
-    public (int Start, Actor Actor) SubjectBefore(Sentence sentence, int position, int from = 0)
+    /// <param name="isFurther">Another promise stands before: then who is named behind a preposition is part of that one.</param>
+    public (int Start, Actor Actor) SubjectBefore(Sentence sentence, int position, int from = 0, bool isFurther = false)
     {
-        var subject = Pronouns(sentence, position)
-            .Concat(Named(sentence, position))
-            .Concat(Nouns(sentence, 0, position))
-            .Where(candidate => candidate.Start >= from)
-            .MaxBy(candidate => candidate.Start);
-        return subject is null || Rules.First("subject-breaks", WithoutAside(sentence.Text[subject.End..position])) is not null
-            ? (-1, Actor.Unknown)
+        Subject[] candidates =
+        [
+            .. Pronouns(sentence, position)
+                .Concat(Named(sentence, position))
+                .Concat(Nouns(sentence, 0, position))
+                .Where(candidate => candidate.Start >= from)
+                .Where(candidate => !isFurther || !IsGoal(sentence.Text[..candidate.Start])),
+        ];
+        var subject = candidates.MaxBy(candidate => candidate.Start);
+        if (subject is null || Rules.First("subject-breaks", WithoutAside(sentence.Text[subject.End..position])) is not null)
+        {
+            return (-1, Actor.Unknown);
+        }
+        var partner = candidates
+            .Where(other => other.End < subject.Start && IsJoined(sentence.Text, other, subject, position))
+            .MaxBy(other => other.End);
+        return partner is not null && Both(partner.Resolve(), subject.Resolve()) is { } both
+            ? (partner.Start, both)
             : (subject.Start, subject.Resolve());
     }
+
+    /// <summary>"Bapas dan Yayasan menyusun", "Kalapas X, A, dan Rektor Y, B, sepakat": two who act together.</summary>
+    private static bool IsJoined(string text, Subject first, Subject second, int position) =>
+        Rules.First("subject-joints", text[first.End..second.Start]) is var (rule, _)
+        && (rule.Attribute is "plain" || Rules.First("subject-agrees", text[position..]) is not null);
+
+    private static Actor? Both(Actor left, Actor right) =>
+        left.Parties is [var one] && right.Parties is [var other] && one != other
+            ? new Actor(AllParties, one < other ? [one, other] : [other, one])
+            : null;
 
     /// <summary>"Busana Tirta" of "PT Busana Tirta Garmindo": words of the name of one party, more than what kind of institution it is.</summary>
     public Actor ShortName(string words)
@@ -86,10 +109,18 @@ internal sealed class Agents
     }
 
     /// <summary>Whose words the clause before a position tells: the one who is quoted, else whoever is named before it, else spoke last.</summary>
-    public Actor TellerOf(Sentence sentence, int position) =>
+    /// <param name="word">Where the promising word stands: a person named before it tells what is promised, "X mengatakan biaya akan ditanggung".</param>
+    public Actor TellerOf(Sentence sentence, int position, int word = 0) =>
         Quotation.Around(_recognition.Document.Plain, sentence) is not null ? SpeakerOf(sentence)
         : Named(sentence, position).MaxBy(candidate => candidate.Start) is { } named ? named.Resolve()
+        : Named(sentence, word).Where(candidate => IsTelling(sentence, candidate, word)).MaxBy(candidate => candidate.Start) is { } teller
+            ? teller.Resolve()
         : First(sentence.Index - 1);
+
+    /// <summary>"Bupati mengatakan …", "Dari sisi Bapas, …".</summary>
+    private static bool IsTelling(Sentence sentence, Subject named, int word) =>
+        (named.IsPerson && Rules.First("tellers", sentence.Text[named.End..word]) is not null)
+        || Rules.First("side-openers", sentence.Text[..named.Start]) is not null;
 
     /// <summary>Who is named after a passive verb: "dipasok Dinkes", "disampaikan oleh Bapas", "dibuka untuk peneliti oleh universitas".</summary>
     public Actor After(Sentence sentence, int position)
@@ -222,11 +253,19 @@ internal sealed class Agents
     private Actor Pronoun(string kind, Sentence sentence, Match match) =>
         kind switch
         {
+            "all" when match.Value.Equals(They, StringComparison.OrdinalIgnoreCase) && IsOfParticipants(sentence) => Actor.Unknown,
             "all" => Everyone(match.Value),
             "we" when _author is not null && Quotation.Around(_recognition.Document.Plain, sentence) is null => Party(_author),
             "we" or "speaker" => Reporting(sentence, match.Index) ?? SpeakerOf(sentence),
             _ => First(sentence.Index - 1),
         };
+
+    /// <summary>"Peserta berjumlah 120 orang. Mereka akan mengikuti …": those who are taught, not those who agreed.</summary>
+    private bool IsOfParticipants(Sentence sentence) =>
+        sentence.Index > 0
+        && _recognition.Document.Sentences[sentence.Index - 1] is var before
+        && Rules.First("participants", before.Text) is not null
+        && !_recognition.MentionsIn(before.Span).Any(mention => !mention.IsGeneric && mention.Post is null);
 
     /// <summary>"Direktur menegaskan pihaknya siap": outside direct speech the speaker is named in the same sentence.</summary>
     private Actor? Reporting(Sentence sentence, int position)
