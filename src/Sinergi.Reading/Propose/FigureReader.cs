@@ -42,7 +42,12 @@ internal static class FigureReader
 
     private static Figure? Create(Document document, Sentence sentence, Rule rule, Match match)
     {
-        if (IsYear(rule, match) || Rules.First("figure-blocks", sentence.Text[..match.Groups["value"].Index]) is not null)
+        // "berada pada angka 19,4 persen": a share is one wherever it stands.
+        if (
+            IsYear(rule, match)
+            || Rules.First("figure-blocks", sentence.Text[..match.Groups["value"].Index]) is var (block, _)
+                && !(rule.Attribute is "persentase" && block.Attribute is "reference")
+        )
         {
             return null;
         }

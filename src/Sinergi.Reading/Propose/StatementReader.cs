@@ -9,7 +9,19 @@ namespace Sinergi.Reading.Propose;
 /// <summary>Asks and directives in running text.</summary>
 internal sealed class StatementReader(Document document, Agents agents)
 {
-    public IReadOnlyList<Ask> Asks() => [.. Candidates().Select(Ask).OfType<Ask>()];
+    public IReadOnlyList<Ask> Asks()
+    {
+        var asked = Candidates().Select(sentence => (Sentence: sentence, Ask: Ask(sentence))).Where(item => item.Ask is not null).ToArray();
+        return [.. asked.Where((item, i) => i + 1 >= asked.Length || !IsQuotedNext(item, asked[i + 1])).Select(item => item.Ask!)];
+    }
+
+    /// <summary>"Ia meminta lapas lain menyusul. "Saya minta tiga bulan lagi …": what the reporter sums up is then asked in the asker's words.</summary>
+    private bool IsQuotedNext((Sentence Sentence, Ask? Ask) told, (Sentence Sentence, Ask? Ask) next) =>
+        next.Sentence.Index == told.Sentence.Index + 1
+        && next.Sentence.Block == told.Sentence.Block
+        && (told.Ask!.Who == next.Ask!.Who || told.Ask.Who is null || next.Ask.Who is null)
+        && Quotation.Around(document.Plain, told.Sentence) is null
+        && next.Sentence.Text.TrimStart().StartsWith('"');
 
     public IReadOnlyList<Directive> Directives() => [.. Candidates().Select(Directive).OfType<Directive>()];
 
@@ -40,7 +52,7 @@ internal sealed class StatementReader(Document document, Agents agents)
             {
                 continue;
             }
-            var start = StartOfClause(sentence.Text);
+            var start = Math.Max(StartOfClause(sentence.Text), StartOfAsk(sentence, match.Index));
             var end = match.Groups["what"].Index + clause.Length;
             return new Ask(
                 actor.Who,
@@ -92,6 +104,18 @@ internal sealed class StatementReader(Document document, Agents agents)
         return actor.Who is null && Quotation.Around(document.Plain, sentence) is not null && IsOwnWord(sentence.Text[..at])
             ? agents.SpeakerOf(sentence)
             : actor;
+    }
+
+    /// <summary>"Air hanya mengalir tiga jam, Ombudsman meminta Lapas …": an ask begins with its subject, or with its verb behind a joint.</summary>
+    private int StartOfAsk(Sentence sentence, int verb)
+    {
+        var before = sentence.Text[..verb];
+        if (Rules.First("ask-leads", before) is not null)
+        {
+            return verb;
+        }
+        var (start, _) = agents.SubjectBefore(sentence, verb);
+        return start > 0 && Rules.First("ask-clauses", before[..start]) is not null ? start : 0;
     }
 
     private static bool IsOwnWord(string before) => Rules.First("own-words", before) is not null;

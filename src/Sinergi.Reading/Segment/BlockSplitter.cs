@@ -18,7 +18,7 @@ internal static partial class BlockSplitter
 
     /// <summary>Numbers, letters and signs, "1.2" before a capital, "Pertama," and "KESATU :", a ticked box, a digit on a key.</summary>
     [GeneratedRegex(
-        @"^ *""?(?<marker>\(?\d{1,3}[.)]|\((?:[a-z]|[ivx]{2,5})\)|[a-z][.)]|(?:Cc|Oo|Ss|Uu|Vv|Ww|Xx|Zz)[.)]|[A-Z][.)](?=[ ]+\p{Ll})|[ivx]{2,5}[.)]|[IVX]{1,5}\.|[-•*▪●○◦‣✓✔☑✅➡➤➢➣❖◆◇■□►▶▸★☆❇⏰]\uFE0F?|[\uD83C-\uD83E][\uDC00-\uDFFF]\uFE0F?|\[[ xXvV✓]?\]|\d\uFE0F?\u20E3"
+        @"^ *""?(?<marker>\(?\d{1,3}[.)]|\((?:[a-z]|[ivx]{2,5})\)|[a-z][.)]|(?:Cc|Oo|Ss|Uu|Vv|Ww|Xx|Zz)[.)]|[A-Z][.)](?=[ ]+\p{Ll})|[ivx]{2,5}[.)]|[IVX]{1,5}\.|[-•*>▪●○◦‣✓✔☑✅➡➤➢➣❖◆◇■□►▶▸★☆❇⏰]\uFE0F?|[\uD83C-\uD83E][\uDC00-\uDFFF]\uFE0F?|\[[ xXvV✓]?\]|\d\uFE0F?\u20E3"
             + @"|\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\.?(?=[ ]+[""(]?\p{Lu})"
             + @"|(?:Pertama|Kesatu|Kedua|Ketiga|Keempat|Kelima|Keenam|Ketujuh|Kedelapan|Kesembilan|Kesepuluh),"
             + @"|(?:PERTAMA|KESATU|KEDUA|KETIGA|KEEMPAT|KELIMA|KEENAM|KETUJUH|KEDELAPAN|KESEMBILAN|KESEPULUH)(?: *:|(?=[ ]{2})))[ ]+(?=\S)",
