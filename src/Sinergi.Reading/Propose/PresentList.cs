@@ -55,6 +55,9 @@ internal static class PresentList
         }
     }
 
+    /// <summary>Where the list stands.</summary>
+    public static IReadOnlyList<TextSpan> Spans(Document document) => [.. Items(document).Select(item => item.Item)];
+
     /// <summary>The items below the line that opens them, with their markers; "A. DPRD Kota X" opens a list of its people.</summary>
     private static IEnumerable<(TextSpan Item, string Marker)> Items(Document document)
     {

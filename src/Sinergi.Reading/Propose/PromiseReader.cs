@@ -51,13 +51,23 @@ internal sealed class PromiseReader(Document document, Agents agents, bool tells
     public IReadOnlyList<Commitment> Read()
     {
         var headlines = Headlines.Of(document);
-        return
+        (Sentence Sentence, Commitment Commitment)[] read =
         [
             .. document
                 .Sentences.Where(sentence => sentence.Text.Length > ShortestSentence && !headlines.Contains(sentence))
-                .SelectMany(Read),
+                .SelectMany(sentence => Read(sentence).Select(commitment => (sentence, commitment))),
         ];
+        return [.. read.Where((item, i) => i + 1 >= read.Length || !IsQuotedNext(item, read[i + 1])).Select(item => item.Commitment)];
     }
+
+    /// <summary>"Rizali menyebut pihaknya siap menerima 15 klien. "Dinas siap menerima 15 klien …": one promise, said twice.</summary>
+    private bool IsQuotedNext((Sentence Sentence, Commitment Commitment) told, (Sentence Sentence, Commitment Commitment) next) =>
+        next.Sentence.Index == told.Sentence.Index + 1
+        && next.Sentence.Block == told.Sentence.Block
+        && next.Sentence.Text.TrimStart().StartsWith('"')
+        && Quotation.Around(document.Plain, told.Sentence) is null
+        && told.Commitment.Parties.SequenceEqual(next.Commitment.Parties)
+        && SharedWords.Of(told.Commitment.Text, next.Commitment.Text);
 
     private IEnumerable<Commitment> Read(Sentence sentence)
     {

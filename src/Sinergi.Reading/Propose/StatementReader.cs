@@ -9,6 +9,12 @@ namespace Sinergi.Reading.Propose;
 /// <summary>Asks and directives in running text.</summary>
 internal sealed class StatementReader(Document document, Agents agents)
 {
+    /// <summary>A quotation much shorter than what the reporter tells adds to it and does not repeat it.</summary>
+    private const double LeastOfTold = 0.6;
+
+    private const string Reminder = "ask.reminds";
+    private const string Proviso = "ask.proviso";
+
     public IReadOnlyList<Ask> Asks()
     {
         var asked = Candidates().Select(sentence => (Sentence: sentence, Ask: Ask(sentence))).Where(item => item.Ask is not null).ToArray();
@@ -21,7 +27,9 @@ internal sealed class StatementReader(Document document, Agents agents)
         && next.Sentence.Block == told.Sentence.Block
         && (told.Ask!.Who == next.Ask!.Who || told.Ask.Who is null || next.Ask.Who is null)
         && Quotation.Around(document.Plain, told.Sentence) is null
-        && next.Sentence.Text.TrimStart().StartsWith('"');
+        && next.Sentence.Text.TrimStart().StartsWith('"')
+        && told.Ask.Evidence.Rule is not Reminder
+        && next.Ask.Text.Length >= told.Ask.Text.Length * LeastOfTold;
 
     public IReadOnlyList<Directive> Directives() => [.. Candidates().Select(Directive).OfType<Directive>()];
 
@@ -52,7 +60,10 @@ internal sealed class StatementReader(Document document, Agents agents)
             {
                 continue;
             }
-            var start = Math.Max(StartOfClause(sentence.Text), StartOfAsk(sentence, match.Index));
+            var start =
+                rule.Name is Proviso
+                    ? match.Groups["what"].Index
+                    : Math.Max(StartOfClause(sentence.Text), StartOfAsk(sentence, match.Index));
             var end = match.Groups["what"].Index + clause.Length;
             return new Ask(
                 actor.Who,
@@ -110,9 +121,13 @@ internal sealed class StatementReader(Document document, Agents agents)
     private int StartOfAsk(Sentence sentence, int verb)
     {
         var before = sentence.Text[..verb];
+        if (Rules.First("ask-conditions", before) is not null)
+        {
+            return 0;
+        }
         if (Rules.First("ask-leads", before) is not null)
         {
-            return verb;
+            return verb + sentence.Text[verb..].TakeWhile(c => !char.IsLetter(c)).Count();
         }
         var (start, _) = agents.SubjectBefore(sentence, verb);
         return start > 0 && Rules.First("ask-clauses", before[..start]) is not null ? start : 0;

@@ -63,12 +63,20 @@ internal sealed class Agents
         {
             return (-1, Actor.Unknown);
         }
-        var partner = candidates
-            .Where(other => other.End < subject.Start && IsJoined(sentence.Text, other, subject, position))
-            .MaxBy(other => other.End);
-        return partner is not null && Both(partner.Resolve(), subject.Resolve()) is { } both
-            ? (partner.Start, both)
-            : (subject.Start, subject.Resolve());
+        return WithPartner(sentence, candidates, subject, position);
+    }
+
+    private static (int Start, Actor Actor) WithPartner(Sentence sentence, Subject[] candidates, Subject subject, int position)
+    {
+        var actor = subject.Resolve();
+        foreach (var other in candidates.Where(other => other.End < subject.Start).OrderByDescending(other => other.End))
+        {
+            if (IsJoined(sentence.Text, other, subject, position) && Both(other.Resolve(), actor) is { } both)
+            {
+                return (other.Start, both);
+            }
+        }
+        return (subject.Start, actor);
     }
 
     /// <summary>"Bapas dan Yayasan menyusun", "Kalapas X, A, dan Rektor Y, B, sepakat": two who act together.</summary>
@@ -102,10 +110,11 @@ internal sealed class Agents
     /// <summary>The institution, not one who speaks for it, that is named directly before a position.</summary>
     public (int Start, Actor Actor) InstitutionBefore(Sentence sentence, int position)
     {
-        var subject = Named(sentence, position).Concat(Nouns(sentence, 0, position)).MaxBy(candidate => candidate.End);
+        Subject[] candidates = [.. Named(sentence, position).Concat(Nouns(sentence, 0, position))];
+        var subject = candidates.MaxBy(candidate => candidate.End);
         return subject is null || subject.IsPerson || Rules.First("direct-subjects", sentence.Text[subject.End..position]) is null
             ? (-1, Actor.Unknown)
-            : (subject.Start, subject.Resolve());
+            : WithPartner(sentence, candidates, subject, position);
     }
 
     /// <summary>Whose words the clause before a position tells: the one who is quoted, else whoever is named before it, else spoke last.</summary>
