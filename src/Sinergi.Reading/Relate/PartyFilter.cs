@@ -38,7 +38,7 @@ internal static class PartyFilter
     {
         var before = Before(sentence, mention);
         if (
-            mention.Post is null
+            mention is { Post: null, Kind: Facts.InstitutionKind.LocalGovernment }
             && Rules.First("address-parts", sentence.Text[Start(sentence, mention)..]) is not null
             && Rules.First("address-leads", before) is not null
         )
