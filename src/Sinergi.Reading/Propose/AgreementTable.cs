@@ -29,14 +29,13 @@ internal static class AgreementTable
                 host = Host(recognition, reports);
                 continue;
             }
-            var text = document.Plain[row.Span.Start..row.Span.End];
             if (parties.Length >= Fewest)
             {
-                papers.Add(new Paper(parties, InstrumentReader.Named(text)));
+                papers.Add(new Paper(parties, InstrumentReader.InRow(document, row)));
             }
             else if (parties is [var only] && partner >= 0 && host is not null && IsIn(cells, partner, row, only) && only.Key != host.Key)
             {
-                papers.Add(new Paper([host, only], InstrumentReader.Named(text), Signer(document, row, cells, signer)));
+                papers.Add(new Paper([host, only], InstrumentReader.InRow(document, row), Signer(document, row, cells, signer)));
             }
         }
         return [.. papers];

@@ -8,14 +8,16 @@ namespace Sinergi.Reading.Propose;
 internal static class KindReader
 {
     private const int NaskahMarks = 2;
+    private const int TitleBlocks = 5;
 
-    public static DocumentKind Read(Document document)
+    /// <summary>The words are those of the title of minutes; a naskah is known by marks none of which would do alone, a report by having none.</summary>
+    public static Chosen<DocumentKind> Read(Document document)
     {
         var marks = Rules.Of("kinds").Where(rule => document.Sentences.Any(sentence => rule.First(sentence.Text) is not null)).ToArray();
         var naskah = marks.Count(rule => rule.Attribute is "naskah");
-        var isMinutes = document.Blocks.Take(5).Any(block => Rules.First("minutes-titles", NaskahHead.TextOf(document, block)) is not null);
-        return isMinutes ? DocumentKind.Minutes
-            : naskah >= NaskahMarks ? DocumentKind.Naskah
-            : DocumentKind.Press;
+        return NaskahHead.First(document, document.Blocks.Take(TitleBlocks), "minutes-titles") is var (_, title)
+                ? new Chosen<DocumentKind>(DocumentKind.Minutes, title)
+            : naskah >= NaskahMarks ? new Chosen<DocumentKind>(DocumentKind.Naskah, null)
+            : new Chosen<DocumentKind>(DocumentKind.Press, null);
     }
 }

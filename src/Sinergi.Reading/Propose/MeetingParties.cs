@@ -69,6 +69,6 @@ internal static class MeetingParties
         {
             parties.Insert(0, first);
         }
-        return new Occasion(RecordType.Meeting, parties, trigger.Sentence.Span.Start);
+        return new Occasion(RecordType.Meeting, parties, trigger.Sentence.Span.Start, Event: trigger.Told(recognition.Document));
     }
 }

@@ -10,9 +10,11 @@ namespace Sinergi.Reading.Propose;
 internal static class MinutesProposer
 {
     private const int HeadBlocks = 12;
+    private const int TitleBlocks = 3;
     private const string RuleName = "party.present";
 
-    public static Proposal Propose(Recognition recognition, Roster roster, DateOnly asOf)
+    /// <param name="title">The words by which the text is minutes.</param>
+    public static Proposal Propose(Recognition recognition, Roster roster, Evidence title, DateOnly asOf)
     {
         var document = recognition.Document;
         PresentList.Add(roster, recognition);
@@ -35,8 +37,8 @@ internal static class MinutesProposer
         PresentList.AddGroups(roster, recognition);
         var dated = head.Where(sentence => Rules.First("minutes-dates", sentence.Text) is not null).Take(1).ToArray();
         return new Proposal(
-            Instrument.None,
-            Event(document),
+            Chosen<Instrument>.ByNothing,
+            Event(document, title),
             EventTime.Date(recognition, dated.Length > 0 ? dated : head, asOf),
             EventPlace.Of(recognition, head),
             roster.Count == 0 ? [] : [new Occasion(RecordType.Meeting, [.. Enumerable.Range(0, roster.Count)], 0)]
@@ -44,17 +46,10 @@ internal static class MinutesProposer
     }
 
     /// <summary>What the title calls it; a plain meeting of an office is none of the kinds.</summary>
-    private static EventKind Event(Document document)
-    {
-        foreach (var block in document.Blocks.Take(3))
-        {
-            if (Rules.First("minutes-events", NaskahHead.TextOf(document, block)) is var (rule, _))
-            {
-                return Enum.Parse<EventKind>(rule.Attribute);
-            }
-        }
-        return EventKind.Other;
-    }
+    private static Chosen<EventKind> Event(Document document, Evidence title) =>
+        NaskahHead.First(document, document.Blocks.Take(TitleBlocks), "minutes-events") is var (rule, words)
+            ? new Chosen<EventKind>(Enum.Parse<EventKind>(rule.Attribute), words)
+            : new Chosen<EventKind>(EventKind.Other, title);
 
     private static Mention? Visited(Recognition recognition, Sentence[] head, Rule rule)
     {

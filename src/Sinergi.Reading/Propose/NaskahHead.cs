@@ -9,6 +9,7 @@ namespace Sinergi.Reading.Propose;
 internal static class NaskahHead
 {
     private const int LongestHead = 40;
+    private const double OfTitle = 0.9;
 
     /// <summary>The blocks up to "Pada hari ini" or the first pasal.</summary>
     public static IReadOnlyList<Block> Of(Document document) =>
@@ -101,6 +102,19 @@ internal static class NaskahHead
             : [];
 
     private static bool IsParty(string line) => Rules.First("subject-start-blocks", line) is not null;
+
+    /// <summary>The first of some blocks that a rule of a file fits, with the words.</summary>
+    public static (Rule Rule, Evidence Words)? First(Document document, IEnumerable<Block> blocks, string file)
+    {
+        foreach (var block in blocks)
+        {
+            if (Rules.First(file, TextOf(document, block)) is var (rule, match))
+            {
+                return (rule, document.Evidence(block.Span, match, rule.Name, OfTitle));
+            }
+        }
+        return null;
+    }
 
     public static string TextOf(Document document, Block block) => document.Plain[block.Span.Start..block.Span.End].Replace('\n', ' ');
 }

@@ -25,16 +25,27 @@ internal static class NaskahProposer
         }
         var title = document.Sentences.Where(sentence => headSpan.Contains(sentence.Span)).ToArray();
         var opening = document.Sentences.Where(sentence => Rules.First("komparisi-openers", sentence.Text) is not null).Take(1).ToArray();
-        var isRenewal = title.Any(sentence => Rules.First("renewals", sentence.Text) is not null);
-        var instrument = InstrumentReader.In(title);
         var proposal = new Proposal(
-            instrument == Instrument.None ? InstrumentReader.In(document.Sentences) : instrument,
-            isRenewal ? EventKind.Renewal : EventKind.Signing,
+            InstrumentReader.OfPaper(document, title),
+            Event(document, title),
             EventTime.Date(recognition, HasDate(recognition, opening) ? opening : Closing(recognition), asOf),
             EventPlace.OfPaper(recognition, opening),
             [new Occasion(RecordType.Agreement, [.. Enumerable.Range(0, roster.Count)], 0)]
         );
         return (proposal, komparisi);
+    }
+
+    /// <summary>A paper need not say that it is signed: only of a renewal are there words.</summary>
+    private static Chosen<EventKind> Event(Document document, Sentence[] title)
+    {
+        foreach (var sentence in title)
+        {
+            if (Rules.First("renewals", sentence.Text) is var (rule, match))
+            {
+                return new Chosen<EventKind>(EventKind.Renewal, document.Evidence(sentence.Span, match, rule.Name, 0.95));
+            }
+        }
+        return new Chosen<EventKind>(EventKind.Signing, null);
     }
 
     private static bool HasDate(Recognition recognition, Sentence[] sentences) =>
