@@ -23,7 +23,7 @@ internal static class SourceTexts
     /// <summary>Those that rules may be made from.</summary>
     public static IReadOnlyList<string> Labelled { get; } =
     [
-        .. new[] { "rules", "next", "more" }
+        .. new[] { "rules", "next", "more", "wide" }
             .SelectMany(folder => Directory.GetFiles(Path.Combine(Corpus, folder), "*.txt").Order(StringComparer.Ordinal))
             .Select(File.ReadAllText),
     ];

@@ -24,6 +24,7 @@ internal static class AgreementList
             () => InItems(recognition),
             () => AgreementTable.Read(recognition, reports),
             () => InPairs(recognition, reports),
+            () => AgreementTurns.Read(recognition, reports),
             () => InSentences(recognition, reports)
         );
         return
@@ -55,7 +56,7 @@ internal static class AgreementList
     private static Paper? InItem(Recognition recognition, Sentence sentence)
     {
         var named = InstrumentReader.In(recognition.Document, [sentence]);
-        if (Rules.First("between", sentence.Text) is not null && named is not null)
+        if (Rules.Occur("between", sentence.Text) && named is not null)
         {
             var parties = PartyFilter.Actors(recognition, sentence);
             return parties.Count >= Fewest ? new Paper(parties, named) : null;
@@ -66,7 +67,7 @@ internal static class AgreementList
             && first.Key != second.Key
             && first.Whole.Start == sentence.Block.ContentStart
             && recognition.Document.Plain[first.Whole.End..Math.Max(first.Whole.End, second.Whole.Start)] is var gap
-            && Rules.First("pair-joints", gap) is not null
+            && Rules.Occur("pair-joints", gap)
             ? new Paper([first, second], named)
             : null;
     }
@@ -87,7 +88,7 @@ internal static class AgreementList
                 mentions.Length >= 2 * Fewest
                 && mentions.Length % Fewest == 0
                 && mentions.DistinctBy(mention => mention.Key).Count() == mentions.Length
-                && gaps.Index().All(gap => Rules.First(gap.Index % Fewest == 0 ? "pair-middles" : "pair-ends", gap.Item) is not null)
+                && gaps.Index().All(gap => Rules.Occur(gap.Index % Fewest == 0 ? "pair-middles" : "pair-ends", gap.Item))
             )
             {
                 return [.. mentions.Chunk(Fewest).Select(pair => new Paper(pair, null))];
@@ -106,7 +107,7 @@ internal static class AgreementList
         {
             var isSigned = reports.Any(trigger => trigger.IsSigning && trigger.Sentence == sentence);
             var named = isSigned ? InstrumentReader.In(recognition.Document, [sentence]) : null;
-            var isTurn = last >= 0 && last == sentence.Index - 1 && Rules.First("signing-turns", sentence.Text) is not null;
+            var isTurn = last >= 0 && last == sentence.Index - 1 && Rules.Occur("signing-turns", sentence.Text);
             if (!isTurn && (named is null || (last >= 0 && sentence.Index - last > Nearest)))
             {
                 continue;

@@ -77,7 +77,7 @@ internal static class AgreementTable
         var comma = cells[column].Text.IndexOf(',', StringComparison.Ordinal);
         return PersonRecogniser.AfterPost(document, at, end, RuleName)
             ?? (
-                comma > 0 && Rules.First("row-posts", cells[column].Text) is not null
+                comma > 0 && Rules.Occur("row-posts", cells[column].Text)
                     ? PersonRecogniser.NameAt(document, at + comma, end, cells[column].Text[..comma], RuleName)
                     : PersonRecogniser.NameAt(document, at, end, null, RuleName)
             );
@@ -87,7 +87,7 @@ internal static class AgreementTable
     {
         for (var i = 0; i < cells.Count; i++)
         {
-            if (Rules.Of("agreement-columns").Any(rule => rule.Attribute == kind && rule.First(cells[i].Text) is not null))
+            if (Rules.Of("agreement-columns").Any(rule => rule.Attribute == kind && rule.Occurs(cells[i].Text)))
             {
                 return i;
             }

@@ -53,7 +53,11 @@ internal static class Assembly
             Figures = FigureReader.Read(
                 document,
                 [.. statements.Commitments.Select(commitment => commitment.Evidence), .. statements.Asks.Select(ask => ask.Evidence)],
-                recognition.Dates
+                recognition.Dates,
+                // How many came along is no claim of the minutes.
+                kind == DocumentKind.Minutes
+                    ? PresentList.Spans(document)
+                    : []
             ),
             LegalBases = ReferenceReader.LegalBases(document),
             Contacts = ReferenceReader.Contacts(document),

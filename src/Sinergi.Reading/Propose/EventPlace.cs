@@ -10,10 +10,12 @@ internal static class EventPlace
 {
     private const int LeadSentences = 4;
     private const int DatelineSentences = 3;
+    private const string Pin = "\U0001F4CD";
 
     /// <summary>"di Aula Lapas …" or "bertempat di …" in the sentence of the event or beside it, else the institution that "di" stands before,
     /// else the town of the dateline.</summary>
-    public static Stated<string> Of(Recognition recognition, IReadOnlyList<Sentence> sentences)
+    /// <param name="isEvent">False where nothing happens in the text: then the town of the dateline is the place of nothing.</param>
+    public static Stated<string> Of(Recognition recognition, IReadOnlyList<Sentence> sentences, bool isEvent = true)
     {
         var document = recognition.Document;
         var near = sentences.Select(sentence => sentence.Index + 1).ToHashSet();
@@ -22,15 +24,23 @@ internal static class EventPlace
             .Concat(document.Sentences.Take(LeadSentences))
             .Distinct()
             .ToArray();
-        return Named(document, candidates, "places") is { IsStated: true } told ? told
+        return Pinned(document) is { IsStated: true } pinned ? pinned
+            : Named(document, candidates, "places") is { IsStated: true } told ? told
             : Office(recognition, sentences) is { IsStated: true } office ? office
             : Held(document) is { IsStated: true } held ? held
-            : Named(document, [.. document.Sentences.Take(DatelineSentences)], "dateline-places");
+            : isEvent ? Named(document, [.. document.Sentences.Take(DatelineSentences)], "dateline-places")
+            : Stated<string>.NotStated;
     }
+
+    /// <summary>"📍 Lapas Contoh" in a message.</summary>
+    private static Stated<string> Pinned(Document document) =>
+        document.Blocks.FirstOrDefault(block => block.Marker?.StartsWith(Pin, StringComparison.Ordinal) == true) is { } block
+            ? Told(document, block.ContentStart, block.Span.End - block.ContentStart, "place.pinned", 0.8)
+            : Stated<string>.NotStated;
 
     /// <summary>"Acara yang berlangsung di Lamin X itu dihadiri …" further down.</summary>
     private static Stated<string> Held(Document document) =>
-        Named(document, [.. document.Sentences.Where(sentence => Rules.First("place-tellers", sentence.Text) is not null)], "places");
+        Named(document, [.. document.Sentences.Where(sentence => Rules.Occur("place-tellers", sentence.Text))], "places");
 
     /// <summary>Of a naskah also what its closing words or the line above the signatures say.</summary>
     public static Stated<string> OfPaper(Recognition recognition, IReadOnlyList<Sentence> opening)
@@ -50,7 +60,7 @@ internal static class EventPlace
             foreach (var rule in Rules.Of(file))
             {
                 // "di ruang kerjanya" says whose room it was only to who knows who "nya" is.
-                if (rule.First(sentence.Text) is { } match && Rules.First("place-asides", match.Groups["place"].Value) is null)
+                if (rule.First(sentence.Text) is { } match && !Rules.Occur("place-asides", match.Groups["place"].Value))
                 {
                     return Told(document, sentence.Span.Start + match.Groups["place"].Index, match.Groups["place"].Length, rule.Name, 0.8);
                 }
@@ -58,6 +68,10 @@ internal static class EventPlace
         }
         return Stated<string>.NotStated;
     }
+
+    /// <summary>Whom a visit went to, where nothing else says where it was.</summary>
+    public static Stated<string> At(Document document, Mention? host) =>
+        host is null ? Stated<string>.NotStated : Told(document, host.Span.Start, host.Span.Length, "place.visited", 0.65);
 
     /// <summary>"ditandatangani di Lapas Kelas IIA Palu".</summary>
     private static Stated<string> Office(Recognition recognition, IReadOnlyList<Sentence> sentences)

@@ -33,7 +33,9 @@ internal static class EventTime
         }
         var date =
             told
+            ?? inside.FirstOrDefault(date => date != published)
             ?? inside.FirstOrDefault()
+            ?? Begun(recognition, sentences)
             ?? dates.FirstOrDefault(date =>
                 date.Weekday is not null && date != published && date.Span.Start < LeadEnd(recognition.Document)
             )
@@ -61,7 +63,18 @@ internal static class EventTime
             ? new EventDate(exact, DateBasis.Stated, [exact])
             : DateArithmetic.Resolve(date, asOf);
 
-    private static bool IsAside(Document document, DateMention date)
+    /// <summary>"Selama tiga hari, mulai Selasa (4/11/2025), petugas mengikuti pelatihan": what lasts is told by its first day.</summary>
+    private static DateMention? Begun(Recognition recognition, IReadOnlyList<Sentence> sentences) =>
+        recognition.Dates.FirstOrDefault(date =>
+            date.Weekday is not null
+            && sentences.Any(sentence => sentence.Span.Contains(date.Span))
+            && IsAside(recognition.Document, date, "begins")
+            && !IsAside(recognition.Document, date, null, "begins")
+        );
+
+    /// <param name="only">The only kind of words that count; null where all do.</param>
+    /// <param name="but">The kind that does not.</param>
+    private static bool IsAside(Document document, DateMention date, string? only = null, string? but = null)
     {
         var block = document.BlockAt(date.Span.Start);
         var from = Math.Max(block.ContentStart, date.Span.Start - LongestAside);
@@ -71,7 +84,9 @@ internal static class EventTime
                 .Of("date-asides")
                 .Any(rule =>
                     (rule.Attribute is not "told" || date.Weekday is null)
-                    && rule.First(document.Plain[from..date.Span.Start].Replace('\n', ' ')) is not null
+                    && (only is null || rule.Attribute == only)
+                    && rule.Attribute != but
+                    && rule.Occurs(document.Plain[from..date.Span.Start].Replace('\n', ' '))
                 );
     }
 
@@ -93,7 +108,8 @@ internal static class EventTime
     {
         var full = dates.Where(date => date.Exact is not null).ToArray();
         var first = document.Sentences.FirstOrDefault(sentence => sentence.Block.Kind == BlockKind.Paragraph && !sentence.IsHeadline);
-        return Array.Find(full, date => IsPosted(document, date) && !sentences.Any(sentence => sentence.Span.Contains(date.Span)))
+        return Array.Find(full, date => IsPosted(document, date, "line"))
+            ?? Array.Find(full, date => IsPosted(document, date) && !sentences.Any(sentence => sentence.Span.Contains(date.Span)))
             ?? Array.Find(
                 full,
                 date => date.Span.End <= first?.Block.Span.Start && !sentences.Any(sentence => sentence.Span.Contains(date.Span))
@@ -101,10 +117,11 @@ internal static class EventTime
             ?? (document.Blocks is [.., var last] ? Array.FindLast(full, date => date.Span.Start >= last.Span.Start) : null);
     }
 
-    private static bool IsPosted(Document document, DateMention date)
+    private static bool IsPosted(Document document, DateMention date, string? kind = null)
     {
         var from = Math.Max(document.BlockAt(date.Span.Start).Span.Start, date.Span.Start - LongestAside);
-        return Rules.First("published", document.Plain[from..date.Span.Start].Replace('\n', ' ')) is not null;
+        var before = document.Plain[from..date.Span.Start].Replace('\n', ' ');
+        return Rules.Of("published").Any(rule => (kind is null || rule.Attribute == kind) && rule.Occurs(before));
     }
 
     private static int LeadEnd(Document document) =>

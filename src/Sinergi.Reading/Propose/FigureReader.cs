@@ -12,15 +12,24 @@ internal static class FigureReader
 {
     /// <param name="promised">Commitments and asks: a number in them is a target, not a claim.</param>
     /// <param name="dates">Dates are no figures.</param>
-    public static IReadOnlyList<Figure> Read(Document document, IReadOnlyList<Evidence> promised, IReadOnlyList<DateMention> dates)
+    public static IReadOnlyList<Figure> Read(
+        Document document,
+        IReadOnlyList<Evidence> promised,
+        IReadOnlyList<DateMention> dates,
+        IReadOnlyList<TextSpan>? asides = null
+    )
     {
         bool IsClaim(Figure figure) =>
             !promised.Any(statement => statement.Span.Contains(figure.Evidence.Span))
             && !dates.Any(date => date.Span.Overlaps(figure.Evidence.Span))
-            && (figure.Unit.Length == 0 || Rules.First("figure-asides", figure.Unit) is null);
+            && (figure.Unit.Length == 0 || !Rules.Occur("figure-asides", figure.Unit));
         var figures = new List<Figure>();
         var headlines = Headlines.Of(document);
-        foreach (var sentence in document.Sentences.Where(sentence => !headlines.Contains(sentence)))
+        foreach (
+            var sentence in document.Sentences.Where(sentence =>
+                !headlines.Contains(sentence) && asides?.Any(aside => aside.Overlaps(sentence.Span)) is not true
+            )
+        )
         {
             foreach (var rule in Rules.Of("figures"))
             {
@@ -42,7 +51,18 @@ internal static class FigureReader
 
     private static Figure? Create(Document document, Sentence sentence, Rule rule, Match match)
     {
-        if (IsYear(rule, match) || Rules.First("figure-blocks", sentence.Text[..match.Groups["value"].Index]) is not null)
+        // "berada pada angka 19,4 persen": a share is one wherever it stands.
+        if (
+            IsYear(rule, match)
+            || Rules.First("figure-blocks", sentence.Text[..match.Groups["value"].Index]) is var (block, _)
+                && !(rule.Attribute is "persentase" && block.Attribute is "reference")
+        )
+        {
+            return null;
+        }
+        var at = match.Groups["value"].Index;
+        // "64% (enam puluh empat persen)" says it once more.
+        if (at > 0 && sentence.Text[at - 1] == '(' && !char.IsDigit(sentence.Text[at]))
         {
             return null;
         }

@@ -39,7 +39,7 @@ internal static class InstrumentReader
     public static Chosen<Instrument>? InRow(Document document, Block row) =>
         At(document, row.Span, document.Plain[row.Span.Start..row.Span.End], AtSigning);
 
-    public static bool IsNamedIn(Sentence sentence) => Rules.First("instruments", sentence.Text) is not null;
+    public static bool IsNamedIn(Sentence sentence) => Rules.Occur("instruments", sentence.Text);
 
     private static Chosen<Instrument>? At(Document document, TextSpan span, string text, double confidence)
     {
@@ -71,8 +71,7 @@ internal static class InstrumentReader
     }
 
     /// <summary>Another paper, of which the sentence says that it is older.</summary>
-    private static bool IsPast(Sentence sentence) =>
-        Rules.Backgrounds.Any(rule => rule.Attribute is "past" && rule.First(sentence.Text) is not null);
+    private static bool IsPast(Sentence sentence) => Rules.Backgrounds.Any(rule => rule.Attribute is "past" && rule.Occurs(sentence.Text));
 
     /// <summary>What was signed stands behind the word that says so: "menindaklanjuti MoU, keduanya menandatangani PKS"; else before it.</summary>
     private static Chosen<Instrument>? Signed(Document document, IEnumerable<Trigger> triggers)

@@ -22,10 +22,10 @@ internal static class LengthReader
             isSound &= count is not null && (!match.Groups["again"].Success || Count(match.Groups["again"].Value) == count);
             switch (match.Groups["unit"].Value.ToLowerInvariant())
             {
-                case "tahun":
+                case "tahun" or "thn" or "th":
                     years += count ?? 0;
                     break;
-                case "bulan":
+                case "bulan" or "bln":
                     months += count ?? 0;
                     break;
                 default:

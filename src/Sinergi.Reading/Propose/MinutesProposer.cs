@@ -18,16 +18,16 @@ internal static class MinutesProposer
     {
         var document = recognition.Document;
         PresentList.Add(roster, recognition);
-        Sentence[] head = [.. document.Sentences.Where(sentence => sentence.Block.Index < HeadBlocks)];
+        // What was said in the meeting names places and offices of its own.
+        Sentence[] head =
+        [
+            .. document
+                .Sentences.TakeWhile(sentence => sentence.Block.Index < HeadBlocks)
+                .TakeWhile(sentence => sentence.Index == 0 || !Rules.Occur("minutes-bodies", sentence.Text)),
+        ];
         if (roster.Count < 2)
         {
-            foreach (
-                var mention in head.Where(sentence => Rules.First("present-asides", sentence.Text) is null)
-                    .SelectMany(sentence => PartyFilter.Actors(recognition, sentence))
-            )
-            {
-                roster.Add(mention, RuleName, 0.6);
-            }
+            AddFromHead(roster, recognition, head);
         }
         var host = Rules.Of("visited").Select(rule => Visited(recognition, head, rule)).FirstOrDefault(mention => mention is not null);
         if (host is not null)
@@ -35,14 +35,35 @@ internal static class MinutesProposer
             roster.Add(host, RuleName, 0.8);
         }
         PresentList.AddGroups(roster, recognition);
-        var dated = head.Where(sentence => Rules.First("minutes-dates", sentence.Text) is not null).Take(1).ToArray();
+        var told = Event(document, title);
+        if (told.Value == EventKind.Visit)
+        {
+            VisitTeam.Add(roster, recognition);
+        }
+        var dated = head.Where(sentence => Rules.Occur("minutes-dates", sentence.Text)).Take(1).ToArray();
         return new Proposal(
             Chosen<Instrument>.ByNothing,
-            Event(document, title),
+            told,
             EventTime.Date(recognition, dated.Length > 0 ? dated : head, asOf),
-            EventPlace.Of(recognition, head),
+            EventPlace.Of(recognition, head) is { IsStated: true } place ? place : EventPlace.At(recognition.Document, host),
             roster.Count == 0 ? [] : [new Occasion(RecordType.Meeting, [.. Enumerable.Range(0, roster.Count)], 0)]
         );
+    }
+
+    private static void AddFromHead(Roster roster, Recognition recognition, Sentence[] head)
+    {
+        foreach (var sentence in head.Where(sentence => !Rules.Occur("present-asides", sentence.Text)))
+        {
+            // Behind the first numbered heading it is told what was talked about.
+            if (roster.Count > 1 && sentence.Block.Kind == BlockKind.ListItem)
+            {
+                return;
+            }
+            foreach (var mention in PartyFilter.Actors(recognition, sentence))
+            {
+                roster.Add(mention, RuleName, 0.6);
+            }
+        }
     }
 
     /// <summary>What the title calls it; a plain meeting of an office is none of the kinds.</summary>

@@ -13,16 +13,17 @@ internal static class NaskahHead
 
     /// <summary>The blocks up to "Pada hari ini" or the first pasal.</summary>
     public static IReadOnlyList<Block> Of(Document document) =>
-        [.. document.Blocks.Take(LongestHead).TakeWhile(block => Rules.First("head-ends", TextOf(document, block)) is null)];
+        [.. document.Blocks.Take(LongestHead).TakeWhile(block => !Rules.Occur("head-ends", TextOf(document, block)))];
 
     public static IReadOnlyList<PrintedNumber> Numbers(Document document, IReadOnlyList<Block> head)
     {
         var numbers = new List<PrintedNumber>();
         foreach (var block in head)
         {
-            if (Rules.First("document-numbers", TextOf(document, block)) is var (rule, match))
+            var line = document.Plain[block.ContentStart..block.Span.End].Replace('\n', ' ');
+            if (Rules.First("document-numbers", line) is var (rule, match))
             {
-                var start = block.Span.Start + match.Groups["number"].Index;
+                var start = block.ContentStart + match.Groups["number"].Index;
                 var evidence = document.Evidence(start, start + match.Groups["number"].Length, rule.Name, 0.95);
                 var label = match.Groups["label"] is { Success: true } said ? Fold.Words(said.Value) : null;
                 numbers.Add(new PrintedNumber(Fold.Words(evidence.Quote), label, evidence));
@@ -51,7 +52,7 @@ internal static class NaskahHead
             }
             var start = head[i].Span.Start + match.Index + match.Length;
             var last = i;
-            while (last + 1 < head.Count && Rules.First("subject-ends", TextOf(document, head[last + 1])) is null)
+            while (last + 1 < head.Count && !Rules.Occur("subject-ends", TextOf(document, head[last + 1])))
             {
                 last++;
             }
@@ -84,7 +85,7 @@ internal static class NaskahHead
             {
                 continue;
             }
-            while (last + 1 < head.Count && Rules.First("subject-ends", TextOf(document, head[last + 1])) is null)
+            while (last + 1 < head.Count && !Rules.Occur("subject-ends", TextOf(document, head[last + 1])))
             {
                 last++;
             }
@@ -101,7 +102,7 @@ internal static class NaskahHead
             ? Rules.Of("number-columns").SelectMany(columns => columns.Matches(line))
             : [];
 
-    private static bool IsParty(string line) => Rules.First("subject-start-blocks", line) is not null;
+    private static bool IsParty(string line) => Rules.Occur("subject-start-blocks", line);
 
     /// <summary>The first of some blocks that a rule of a file fits, with the words.</summary>
     public static (Rule Rule, Evidence Words)? First(Document document, IEnumerable<Block> blocks, string file)

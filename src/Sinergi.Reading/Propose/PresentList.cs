@@ -13,6 +13,7 @@ internal static class PresentList
     private const int HeadBlocks = 16;
     private const int LongestAside = 60;
     private const int LastBlock = 40;
+    private const string PostFirst = "present.post-first";
 
     public static void Add(Roster roster, Recognition recognition)
     {
@@ -31,7 +32,7 @@ internal static class PresentList
         foreach (var (item, marker) in Items(document))
         {
             var isBelow = above is { } known && !ListMarker.AreAlike(known.Marker, marker);
-            if (Rules.First("present-asides", document.Plain[item.Start..item.End]) is not null)
+            if (Rules.Occur("present-asides", document.Plain[item.Start..item.End]))
             {
                 above = isBelow ? above : null;
                 continue;
@@ -54,11 +55,14 @@ internal static class PresentList
         }
     }
 
+    /// <summary>Where the list stands.</summary>
+    public static IReadOnlyList<TextSpan> Spans(Document document) => [.. Items(document).Select(item => item.Item)];
+
     /// <summary>The items below the line that opens them, with their markers; "A. DPRD Kota X" opens a list of its people.</summary>
     private static IEnumerable<(TextSpan Item, string Marker)> Items(Document document)
     {
         var opener = document.Blocks.FirstOrDefault(block =>
-            block.Kind == BlockKind.Paragraph && Rules.First("present", NaskahHead.TextOf(document, block)) is not null
+            block.Kind == BlockKind.Paragraph && Rules.Occur("present", NaskahHead.TextOf(document, block))
         );
         foreach (var block in document.Blocks.Skip(opener is null ? document.Blocks.Count : opener.Index + 1))
         {
@@ -69,6 +73,10 @@ internal static class PresentList
             else if (Rules.First("present-letters", NaskahHead.TextOf(document, block)) is var (_, letter))
             {
                 yield return (block.Span with { Start = block.Span.Start + letter.Length }, "A");
+            }
+            else if (block.Kind == BlockKind.Paragraph && Rules.Occur("present-lines", NaskahHead.TextOf(document, block)))
+            {
+                yield return (block.Span, "A");
             }
             else
             {
@@ -86,11 +94,17 @@ internal static class PresentList
         if (Rules.First("present-names", after) is var (rule, match))
         {
             var at = mention.Span.End + match.Groups["name"].Index;
-            var post = Rules.First("present-posts", after) is var (_, found) ? Fold.Words(found.Groups["post"].Value) : null;
+            var post =
+                rule.Name == PostFirst ? Post(after[..match.Groups["name"].Index])
+                : Rules.First("present-posts", after) is var (_, found) ? Fold.Words(found.Groups["post"].Value)
+                : null;
             person = PersonRecogniser.NameAt(document, at, item.End, post, rule.Name);
         }
         roster.Add(mention, RuleName, 0.85, null, person);
     }
+
+    /// <summary>"Kabid Rehabilitasi" of ": Kabid Rehabilitasi (".</summary>
+    private static string Post(string before) => Fold.Words(before).Trim(' ', ':', '-', '(');
 
     /// <summary>"Contoh Pertama, S.H. (Kadis Dukcapil)": the person, and the institution that the post belongs to.</summary>
     private static (Person Person, Mention? Of)? Person(Recognition recognition, TextSpan item)
@@ -124,7 +138,7 @@ internal static class PresentList
             var first = heading.Index + 1 < document.Blocks.Count ? document.Blocks[heading.Index + 1] : null;
             if (
                 first is { Kind: BlockKind.ListItem }
-                && Rules.First("present-groups", NaskahHead.TextOf(document, heading)) is not null
+                && Rules.Occur("present-groups", NaskahHead.TextOf(document, heading))
                 && recognition.MentionsIn(heading.Span).FirstOrDefault(mention => !mention.IsGeneric) is { } mention
                 && Person(recognition, first.Span with { Start = first.ContentStart }) is var (person, _)
             )
@@ -162,7 +176,6 @@ internal static class PresentList
         var after = sentence.Text[(mention.Whole.End - sentence.Span.Start)..];
         var near = after[..Math.Min(after.Length, LongestAside)].TrimStart();
         var close = near.StartsWith('(') ? near.IndexOf(')') : -1;
-        return (close > 0 && Rules.First("present-asides", near[..(close + 1)]) is not null)
-            || Rules.First("asides-after", after) is not null;
+        return (close > 0 && Rules.Occur("present-asides", near[..(close + 1)])) || Rules.Occur("asides-after", after);
     }
 }

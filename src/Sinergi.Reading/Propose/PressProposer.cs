@@ -79,7 +79,7 @@ internal static class PressProposer
 
     /// <summary>How many papers there were; "secara terpisah" says that each partner has its own.</summary>
     private static int Papers(Recognition recognition, Roster roster, IReadOnlyList<Sentence> sentences) =>
-        roster.Count > 2 && sentences.Any(sentence => Rules.First("separate-papers", sentence.Text) is not null)
+        roster.Count > 2 && sentences.Any(sentence => Rules.Occur("separate-papers", sentence.Text))
             ? roster.Count - 1
             : AgreementCount.In(recognition.Document, sentences);
 
@@ -183,7 +183,7 @@ internal static class PressProposer
             Chosen<Instrument>.ByNothing,
             Chosen<EventKind>.ByNothing,
             EventTime.Date(recognition, [], asOf, isEvent: false),
-            EventPlace.Of(recognition, []),
+            EventPlace.Of(recognition, [], isEvent: false),
             []
         );
 }

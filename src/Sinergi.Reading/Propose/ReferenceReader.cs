@@ -52,5 +52,7 @@ internal static class ReferenceReader
         from match in rule.Matches(sentence.Text)
         let value = match.Groups["value"]
         let start = sentence.Span.Start + value.Index
-        select (rule, document.Evidence(start, start + value.Length, rule.Name, 0.9));
+        // "…, PARA PIHAK bersepakat": the title of the law is over.
+        let length = Rules.First("legal-ends", value.Value) is var (_, end) ? end.Index : value.Length
+        select (rule, document.Evidence(start, start + length, rule.Name, 0.9));
 }

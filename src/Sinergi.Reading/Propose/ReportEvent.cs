@@ -42,7 +42,7 @@ internal static class ReportEvent
     private static Trigger? Joint(Recognition recognition)
     {
         Sentence[] top = [.. recognition.Document.Sentences.Take(TopSentences)];
-        if (!top.Any(sentence => Rules.First("programmes", sentence.Text) is not null) || Institutions(recognition, top) < Fewest)
+        if (!top.Any(sentence => Rules.Occur("programmes", sentence.Text)) || Institutions(recognition, top) < Fewest)
         {
             return null;
         }
@@ -110,8 +110,8 @@ internal static class ReportEvent
         {
             if (
                 Rules.First("between", sentence.Text) is var (rule, match)
-                && Rules.First("reviews", sentence.Text) is null
-                && !Rules.Backgrounds.Any(background => background.First(sentence.Text[..match.Index]) is not null)
+                && !Rules.Occur("reviews", sentence.Text)
+                && !Rules.Backgrounds.Any(background => background.Occurs(sentence.Text[..match.Index]))
                 && InstrumentReader.IsNamedIn(sentence)
                 && Institutions(recognition, [sentence]) >= Fewest
             )

@@ -10,6 +10,9 @@ internal static class ReportHead
 {
     private const int LinesBelow = 2;
 
+    /// <summary>Of minutes whose subject is to look at an agreement again.</summary>
+    private const string Review = "review";
+
     /// <summary>Lines that hold nothing but a number, and the numbers behind "bernomor" and "dengan nomor" in the text.</summary>
     public static IReadOnlyList<PrintedNumber> Numbers(Document document)
     {
@@ -47,7 +50,7 @@ internal static class ReportHead
         foreach (var block in document.Blocks.Skip(1).Take(LinesBelow).Where(block => block.Kind == BlockKind.Paragraph))
         {
             var text = NaskahHead.TextOf(document, block);
-            if (Rules.First("minutes-subjects", text) is var (rule, _) && Rules.First("minutes-subject-blocks", text) is null)
+            if (Rules.First("minutes-subjects", text) is var (rule, _) && !Rules.Occur("minutes-subject-blocks", text))
             {
                 var evidence = document.Evidence(block.Span, rule.Name, 0.7);
                 return Stated.As(SentenceCase.Of(Fold.Words(evidence.Quote)), evidence);
@@ -61,11 +64,11 @@ internal static class ReportHead
     {
         foreach (var sentence in sentences)
         {
-            foreach (var rule in Rules.Of("report-subjects").Where(rule => !isMeeting || rule.Attribute is "agenda"))
+            foreach (var rule in Rules.Of("report-subjects").Where(rule => !isMeeting || rule.Attribute is "agenda" or Review))
             {
                 if (
                     rule.First(sentence.Text) is not { } match
-                    || Rules.First("report-subject-blocks", match.Groups["what"].Value) is not null
+                    || (rule.Attribute is not Review && Rules.Occur("report-subject-blocks", match.Groups["what"].Value))
                 )
                 {
                     continue;

@@ -11,12 +11,26 @@ internal static class ScopeReader
     private const int LongestJoint = 4;
     private const int Fewest = 2;
     private const int LongestLine = 120;
+    private const int LongestField = 120;
+
+    /// <summary>Of a rule whose words are one field, not a list.</summary>
+    private const string OneField = "one";
     private const string ItemRule = "scope.item";
     private const string CoversRule = "scope.covers";
     private const string Joint = " dan ";
+    private const string Also = " serta ";
 
     public static IReadOnlyList<Scope> Read(Document document) =>
-        [.. Read(document, document.Sentences), .. Columns(document), .. Lists(document)];
+        Lists(document) is var listed && listed.Length == 0
+            ? [.. Read(document, document.Sentences), .. Columns(document)]
+            :
+            [
+                // "penelitian di bidang adiksi" as an item of the list is the field itself.
+                .. Read(document, document.Sentences)
+                    .Where(scope => !Array.Exists(listed, field => field.Evidence.Span.Overlaps(scope.Evidence.Span))),
+                .. Columns(document),
+                .. listed,
+            ];
 
     /// <summary>The fields between semicolons.</summary>
     public static IEnumerable<Scope> Split(Document document, Sentence sentence)
@@ -42,7 +56,7 @@ internal static class ScopeReader
         foreach (var block in document.Blocks)
         {
             var cells = block.Kind == BlockKind.Row ? TableRow.Cells(document.Text[block.Span.Start..block.Span.End]) : [];
-            var head = cells.ToList().FindIndex(cell => Rules.First("scope-columns", cell.Text) is not null);
+            var head = cells.ToList().FindIndex(cell => Rules.Occur("scope-columns", cell.Text));
             if (head >= 0 || cells.Count != width)
             {
                 (column, width) = (head, cells.Count);
@@ -57,13 +71,15 @@ internal static class ScopeReader
     }
 
     /// <summary>"Adapun isi PKS antara lain:" and the items below it, unless they promise something.</summary>
-    private static IEnumerable<Scope> Lists(Document document)
+    public static Scope[] Lists(Document document) => [.. InLists(document)];
+
+    private static IEnumerable<Scope> InLists(Document document)
     {
         foreach (
             var opener in document.Sentences.Where(sentence =>
                 sentence.Block.Kind != BlockKind.Row
                 && sentence.Span.End >= sentence.Block.Span.End
-                && Rules.First("scope-list-openers", Line(document, sentence)) is not null
+                && Rules.Occur("scope-list-openers", Line(document, sentence))
             )
         )
         {
@@ -78,7 +94,7 @@ internal static class ScopeReader
             ];
             if (
                 items.Length < Fewest
-                || items.Any(item => Rules.First("scope-list-blocks", document.Plain[item.ContentStart..item.Span.End]) is not null)
+                || items.Any(item => Rules.Occur("scope-list-blocks", document.Plain[item.ContentStart..item.Span.End]))
             )
             {
                 continue;
@@ -103,15 +119,24 @@ internal static class ScopeReader
             // An item may be a sentence that names fields: "2. Pelayanan meliputi rawat jalan, rawat inap, dan persalinan."
             if (
                 (Rules.First(file, sentence.Text) ?? (rules is null ? Covered(sentence) : null)) is not var (rule, match)
-                || (rule.Name == ItemRule && Rules.First("scope-item-blocks", sentence.Text[..match.Index]) is not null)
-                || Rules.First("scope-asides", sentence.Text[..match.Groups["what"].Index]) is not null
+                || (rule.Name == ItemRule && Rules.Occur("scope-item-blocks", sentence.Text[..match.Index]))
+                || Rules.Occur("scope-asides", sentence.Text[..match.Groups["what"].Index])
             )
             {
                 continue;
             }
             var what = match.Groups["what"];
+            if (Rules.Occur("scope-what-blocks", what.Value))
+            {
+                continue;
+            }
             var text = what.Value[..Clip.Statement(what.Value)];
-            foreach (var (start, length) in Parts(text))
+            IEnumerable<(int Start, int Length)> parts =
+                Semicolons(what.Value) is { Count: >= Fewest } several ? several
+                : rule.Attribute is OneField && !text.Contains(',', StringComparison.Ordinal) ? [(0, text.Length)]
+                : IsPair(match) ? Pair(text)
+                : Parts(text);
+            foreach (var (start, length) in parts)
             {
                 var at = sentence.Span.Start + what.Index + start;
                 var evidence = document.Evidence(at, at + length, rule.Name, 0.7);
@@ -158,6 +183,34 @@ internal static class ScopeReader
             last = (and + Joint.Length, text.Length - and - Joint.Length);
         }
         yield return last;
+    }
+
+    /// <summary>"(a) penyediaan lokasi; (b) pembimbingan klien; (c) pertukaran data": an enumeration in one sentence.</summary>
+    private static IReadOnlyList<(int Start, int Length)> Semicolons(string text)
+    {
+        var parts = new List<(int Start, int Length)>();
+        var from = 0;
+        foreach (var piece in text.Split(';'))
+        {
+            var end = from + piece.TrimEnd(' ', '.').Length;
+            if (Part(text, from, end) is not { Length: <= LongestField } part || Rules.Occur("scope-list-blocks", piece))
+            {
+                return [];
+            }
+            parts.Add(part);
+            from += piece.Length + 1;
+        }
+        return parts;
+    }
+
+    /// <summary>"dua tambahan layanan, yakni A serta B": as many as are counted.</summary>
+    private static bool IsPair(System.Text.RegularExpressions.Match match) => Rules.Occur("scope-pairs", match.Value);
+
+    private static IEnumerable<(int Start, int Length)> Pair(string text)
+    {
+        var joint = text.Contains(Also, StringComparison.Ordinal) ? Also : Joint;
+        var at = text.Contains(',', StringComparison.Ordinal) ? -1 : text.IndexOf(joint, StringComparison.Ordinal);
+        return at > 0 ? [(0, at), (at + joint.Length, text.Length - at - joint.Length)] : Parts(text);
     }
 
     private static (int Start, int Length)? Part(string text, int from, int to)

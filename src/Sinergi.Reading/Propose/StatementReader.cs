@@ -9,7 +9,27 @@ namespace Sinergi.Reading.Propose;
 /// <summary>Asks and directives in running text.</summary>
 internal sealed class StatementReader(Document document, Agents agents)
 {
-    public IReadOnlyList<Ask> Asks() => [.. Candidates().Select(Ask).OfType<Ask>()];
+    /// <summary>A quotation much shorter than what the reporter tells adds to it and does not repeat it.</summary>
+    private const double LeastOfTold = 0.6;
+
+    private const string Reminder = "ask.reminds";
+    private const string Proviso = "ask.proviso";
+
+    public IReadOnlyList<Ask> Asks()
+    {
+        var asked = Candidates().Select(sentence => (Sentence: sentence, Ask: Ask(sentence))).Where(item => item.Ask is not null).ToArray();
+        return [.. asked.Where((item, i) => i + 1 >= asked.Length || !IsQuotedNext(item, asked[i + 1])).Select(item => item.Ask!)];
+    }
+
+    /// <summary>"Ia meminta lapas lain menyusul. "Saya minta tiga bulan lagi …": what the reporter sums up is then asked in the asker's words.</summary>
+    private bool IsQuotedNext((Sentence Sentence, Ask? Ask) told, (Sentence Sentence, Ask? Ask) next) =>
+        next.Sentence.Index == told.Sentence.Index + 1
+        && next.Sentence.Block == told.Sentence.Block
+        && (told.Ask!.Who == next.Ask!.Who || told.Ask.Who is null || next.Ask.Who is null)
+        && Quotation.Around(document.Plain, told.Sentence) is null
+        && next.Sentence.Text.TrimStart().StartsWith('"')
+        && told.Ask.Evidence.Rule is not Reminder
+        && next.Ask.Text.Length >= told.Ask.Text.Length * LeastOfTold;
 
     public IReadOnlyList<Directive> Directives() => [.. Candidates().Select(Directive).OfType<Directive>()];
 
@@ -21,7 +41,7 @@ internal sealed class StatementReader(Document document, Agents agents)
         {
             if (
                 Asked(rule, sentence.Text) is not { } match
-                || Rules.Of("ask-blocks").Any(block => block.First(sentence.Text[..match.Index]) is not null)
+                || Rules.Of("ask-blocks").Any(block => block.Occurs(sentence.Text[..match.Index]))
             )
             {
                 continue;
@@ -30,17 +50,16 @@ internal sealed class StatementReader(Document document, Agents agents)
             var what = match.Groups["what"].Value;
             var clause = what[..Clip.Sentence(what)];
             if (
-                (
-                    actor.Who is null
-                    && rule.Attribute is not ("minta" or "harap")
-                    && Rules.First("askers", sentence.Text[..match.Index]) is null
-                )
+                (actor.Who is null && rule.Attribute is not ("minta" or "harap") && !Rules.Occur("askers", sentence.Text[..match.Index]))
                 || clause.Length < 8
             )
             {
                 continue;
             }
-            var start = StartOfClause(sentence.Text);
+            var start =
+                rule.Name is Proviso
+                    ? match.Groups["what"].Index
+                    : Math.Max(StartOfClause(sentence.Text), StartOfAsk(sentence, match.Index));
             var end = match.Groups["what"].Index + clause.Length;
             return new Ask(
                 actor.Who,
@@ -57,14 +76,14 @@ internal sealed class StatementReader(Document document, Agents agents)
     private static Match? Asked(Rule rule, string text)
     {
         var match = rule.First(text);
-        if (match is null || Rules.First("ask-what-blocks", match.Groups["what"].Value) is null)
+        if (match is null || !Rules.Occur("ask-what-blocks", match.Groups["what"].Value))
         {
             return match;
         }
         // Blanks for what was read, so that places stay.
         var at = match.Groups["what"].Index;
         var next = rule.First(new string(' ', at) + text[at..]);
-        return next is not null && next.Index >= at && Rules.First("ask-what-blocks", next.Groups["what"].Value) is null ? next : null;
+        return next is not null && next.Index >= at && !Rules.Occur("ask-what-blocks", next.Groups["what"].Value) ? next : null;
     }
 
     private Directive? Directive(Sentence sentence)
@@ -94,7 +113,23 @@ internal sealed class StatementReader(Document document, Agents agents)
             : actor;
     }
 
-    private static bool IsOwnWord(string before) => Rules.First("own-words", before) is not null;
+    /// <summary>"Air hanya mengalir tiga jam, Ombudsman meminta Lapas …": an ask begins with its subject, or with its verb behind a joint.</summary>
+    private int StartOfAsk(Sentence sentence, int verb)
+    {
+        var before = sentence.Text[..verb];
+        if (Rules.Occur("ask-conditions", before))
+        {
+            return 0;
+        }
+        if (Rules.Occur("ask-leads", before))
+        {
+            return verb + sentence.Text[verb..].TakeWhile(c => !char.IsLetter(c)).Count();
+        }
+        var (start, _) = agents.SubjectBefore(sentence, verb);
+        return start > 0 && Rules.Occur("ask-clauses", before[..start]) ? start : 0;
+    }
+
+    private static bool IsOwnWord(string before) => Rules.Occur("own-words", before);
 
     private static int StartOfClause(string sentence) => sentence.Length - sentence.TrimStart(' ', '"', '\'').Length;
 }

@@ -164,16 +164,17 @@ internal static partial class InstitutionRecogniser
 
     /// <summary>"KUA-PPAS" and "12/RRI-BKL/2025": capitals that a stroke or a hyphen joins to others name no office.</summary>
     private static bool IsCode(string plain, Token token) =>
-        token.Text.All(c => !char.IsLower(c))
-        && (
-            (token.Start > 0 && plain[token.Start - 1] is '/' or '.')
-            || (token.End + 1 < plain.Length && plain[token.End] is '-' or '/' && char.IsUpper(plain[token.End + 1]))
-        );
+        (token.Start > 1 && plain[token.Start - 1] == '/' && char.IsDigit(plain[token.Start - 2]))
+        || token.Text.All(c => !char.IsLower(c))
+            && (
+                (token.Start > 0 && plain[token.Start - 1] is '/' or '.')
+                || (token.End + 1 < plain.Length && plain[token.End] is '-' or '/' && char.IsUpper(plain[token.End + 1]))
+            );
 
     private static Mention Create(TokenLine line, int first, int last, InstitutionEntry entry, Tail? tail, int? post)
     {
         var span = new TextSpan(line.Tokens[first].Start, line.Tokens[last].End);
-        var canonical = tail is null ? entry.Stem : entry.Canonical(tail.Text, tail.Level, tail.IsImplied);
+        var canonical = tail is null ? entry.Stem : entry.Canonical(Fold.Written(tail.Text), tail.Level, tail.IsImplied);
         TextSpan? postSpan = (post, entry.IsPost) switch
         {
             ({ } at, _) => new TextSpan(line.Tokens[at].Start, span.End),

@@ -14,14 +14,18 @@ internal static class PersonRecogniser
     private const int LongestBefore = 120;
     private const int LongestJoint = 40;
     private const string RuleName = "person.after-post";
+    private const string HisHead = "behind.his-head";
 
     public static IReadOnlyList<NamedPerson> Find(Document document, IReadOnlyList<Mention> mentions) =>
         [
             .. mentions
                 .Select(mention =>
-                    mention.Post is null ? Behind(document, mention) : After(document, mention) ?? Before(document, mention, mentions)
+                    mention.Post is null
+                        ? Behind(document, mention, mentions)
+                        : After(document, mention) ?? Before(document, mention, mentions)
                 )
                 .OfType<NamedPerson>(),
+            .. TeamLeaders.Find(document, mentions),
         ];
 
     private static NamedPerson? After(Document document, Mention mention)
@@ -63,7 +67,7 @@ internal static class PersonRecogniser
     }
 
     /// <summary>"Bapas Kelas II Contoh (Kepala: Contoh Pertama)", "PT Contoh, diwakili Manajer Area Contoh Pertama".</summary>
-    private static NamedPerson? Behind(Document document, Mention mention)
+    private static NamedPerson? Behind(Document document, Mention mention, IReadOnlyList<Mention> mentions)
     {
         var end = EndBehind(document, mention);
         var text = document.Plain[mention.Span.End..Math.Min(end, mention.Span.End + LongestBefore)].Replace('\n', ' ');
@@ -78,6 +82,14 @@ internal static class PersonRecogniser
                 continue;
             }
             var at = mention.Span.End + match.Groups["name"].Index;
+            // "nya" means the institution that was named last.
+            if (
+                rule.Name == HisHead
+                && mentions.Any(other => !other.IsGeneric && other.Span.Start >= mention.Span.End && other.Span.End <= at)
+            )
+            {
+                continue;
+            }
             var post = match.Groups["post"] is { Success: true } said ? Fold.Words(said.Value) : null;
             var person = NameAt(document, at, end, post, rule.Name) ?? (post is null ? AfterPost(document, at, end, rule.Name) : null);
             if (person is not null)
@@ -98,7 +110,11 @@ internal static class PersonRecogniser
         }
         var words = Institutions.PostWords.Longest(line.WordsFrom(0)).Words;
         var last = words == 0 ? -1 : line.Last(0, words);
-        while (last >= 0 && line.Next(last) is >= 0 and var next && Posts.AfterOffice(line, next, line.Tokens.Count) != next)
+        while (
+            last >= 0
+            && line.Next(last) is >= 0 and var next
+            && (Posts.AfterOffice(line, next, line.Tokens.Count) != next || IsUnit(line, next))
+        )
         {
             last = next;
         }
@@ -106,6 +122,15 @@ internal static class PersonRecogniser
             ? null
             : NameAt(document, line.Tokens[last].End, end, document.Words(new TextSpan(at, line.Tokens[last].End)), rule);
     }
+
+    /// <summary>"Dekan FISIP Dr. Contoh", "Manajer HRD Contoh": capitals before a name that is not written in them.</summary>
+    private static bool IsUnit(TokenLine line, int at) =>
+        line.Tokens[at].Text is { Length: >= 2 and <= 6 } text
+        && text.All(char.IsUpper)
+        && !Institutions.Titles.Contains(line.Folded(at))
+        && line.Next(at) is >= 0 and var next
+        && line.Tokens[next].IsCapitalised
+        && line.Tokens[next].Text.Any(char.IsLower);
 
     /// <summary>"Rahmat Tajuddin, S.H., Kepala Rutan X", "Ahmad Zaenuri selaku Ketua Yayasan Y".</summary>
     private static NamedPerson? Before(Document document, Mention mention, IReadOnlyList<Mention> mentions)
@@ -146,7 +171,7 @@ internal static class PersonRecogniser
         while (
             i < tokens.Count
             && Institutions.Titles.Contains(tokens[i].Folded)
-            && (tokens[i].IsCapitalised || tokens[i].Text is "dr" or "drg" or "drh" or "apt")
+            && (tokens[i].IsCapitalised || Institutions.SmallTitles.Contains(tokens[i].Text))
             && Touches(plain, tokens, i)
         )
         {
@@ -156,7 +181,7 @@ internal static class PersonRecogniser
         while (
             i < tokens.Count
             && i - first < LongestName
-            && IsNameWord(tokens, i)
+            && (IsNameWord(tokens, i) || (i > first && IsDoubled(plain, tokens, i)))
             && (i == first || (Touches(plain, tokens, i) && !IsDegree(plain, tokens[i].Start, end)))
         )
         {
@@ -201,6 +226,10 @@ internal static class PersonRecogniser
             || Institutions.NameAbbreviations.Contains(before.Folded);
         return gap.Trim(mayStop ? " .-\n" : " -\n").Length == 0;
     }
+
+    /// <summary>"Butar-butar": the second half of a doubled name has a small letter.</summary>
+    private static bool IsDoubled(string plain, IReadOnlyList<Token> tokens, int i) =>
+        tokens[i].Folded == tokens[i - 1].Folded && tokens[i].Start == tokens[i - 1].End + 1 && plain[tokens[i - 1].End] == '-';
 
     private static bool IsNameWord(IReadOnlyList<Token> tokens, int i) =>
         tokens[i].IsCapitalised

@@ -11,6 +11,8 @@ internal static class References
     /// <summary>A text with more institutions than this is a directory; nothing in it is "the" one. It also bounds the work.</summary>
     private const int Most = 300;
 
+    private const int JustBefore = 160;
+
     /// <param name="isInTitle">Names in a headline run together with its words, so that the text itself comes first.</param>
     public static IReadOnlyList<Mention> Resolve(IReadOnlyList<Mention> mentions, Predicate<Mention> isInTitle)
     {
@@ -33,13 +35,19 @@ internal static class References
             .ToArray();
         Known[] known = inText.Count == 0 ? all : [.. all.Where(other => inText.Contains(other.Mention.Key))];
         var meant = new Dictionary<(string, bool), Mention?>();
-        return [.. mentions.Select(Referred)];
+        return [.. mentions.Select((mention, i) => Referred(mention, LastNamed(mentions, i)))];
 
-        Mention Referred(Mention mention)
+        Mention Referred(Mention mention, Mention? near)
         {
+            if (near is not null && fullest.TryGetValue(near.Key, out var named))
+            {
+                return mention with { Canonical = named.Canonical, Key = named.Key, Kind = named.Kind, IsGeneric = false };
+            }
             if (!meant.TryGetValue((mention.Canonical, mention.IsGeneric), out var other))
             {
                 other = all.Length > Most ? null : Meant(mention, known) ?? Meant(mention, all) ?? RunOn(mention, known, inText);
+                // What a short name stands for may be short itself: "Damkar" for "Damkar Nabire", which has a longer name.
+                other = other is null ? null : Meant(other, known) ?? other;
                 other ??= fullest.GetValueOrDefault(mention.Key);
                 meant[(mention.Canonical, mention.IsGeneric)] = other;
             }
@@ -58,9 +66,42 @@ internal static class References
     /// <summary>The longest way to write it, and of these the one with the fewest capitals.</summary>
     private static Mention Fullest(IEnumerable<Mention> mentions) =>
         mentions
-            .OrderByDescending(mention => Fold.Name(mention.Canonical).Length)
+            // "Kabupaten/Kota" says less than either.
+            .OrderBy(mention =>
+                mention.Canonical.Contains('/', StringComparison.Ordinal)
+                && mention.Canonical.Contains("Kabupaten/", StringComparison.Ordinal)
+            )
+            .ThenByDescending(mention => Fold.Name(mention.Canonical).Length)
             .ThenBy(mention => mention.Canonical.Count(char.IsUpper))
             .First();
+
+    /// <summary>"Lapas Narkotika X bersama BNN Y; keduanya diwakili Kalapas …": the one office of the kind that was named just before.</summary>
+    private static Mention? LastNamed(IReadOnlyList<Mention> mentions, int index)
+    {
+        var holder = mentions[index];
+        if (holder is not { IsGeneric: true, Internal: true, Post: not null })
+        {
+            return null;
+        }
+        Mention? named = null;
+        for (var i = index - 1; i >= 0 && mentions[i].Span.End > holder.Span.Start - JustBefore; i--)
+        {
+            var other = mentions[i];
+            if (
+                other is not { IsGeneric: false, Internal: true }
+                || !$"{other.Stem} ".StartsWith($"{holder.Stem} ", StringComparison.Ordinal)
+            )
+            {
+                continue;
+            }
+            if (named is not null && named.Key != other.Key)
+            {
+                return null;
+            }
+            named = other;
+        }
+        return named;
+    }
 
     private sealed record Known(Mention Mention, string Name, string Stem);
 
@@ -88,8 +129,8 @@ internal static class References
                     ?? Only(known, other => $" {other.Name} ".Contains($" {stem} ", StringComparison.Ordinal));
         }
         var name = InstitutionRecogniser.Comparable(mention.Canonical);
-        return mention.Internal || IsPlace(name, stem)
-            ? null
+        return mention.Internal ? null
+            : IsPlace(name, stem) ? MoreFields(mention, name, stem, known)
             : Only(known, other => other.Mention.Key != mention.Key && (StartsWith(other.Name, name) || IsWithoutForm(other.Name, name)))
                 ?? (
                     name.Contains(' ', StringComparison.Ordinal)
@@ -101,7 +142,8 @@ internal static class References
                                 && $" {other.Name} ".Contains($" {name} ", StringComparison.Ordinal)
                         )
                         : null
-                );
+                )
+                ?? MoreFields(mention, name, stem, known);
     }
 
     /// <summary>"Bank Cendana Bereskan Modal Petenun": a headline writes its verb like a name; the text knows one that begins so.</summary>
@@ -146,6 +188,21 @@ internal static class References
                 or "perumda"
                 or "lbh"
                 or "bank";
+
+    /// <summary>"Damkar Nabire" is the "Dinas Pemadam Kebakaran dan Penyelamatan Kabupaten Nabire": more fields of the same place.</summary>
+    private static Mention? MoreFields(Mention mention, string name, string stem, Known[] known) =>
+        stem.Contains(' ', StringComparison.Ordinal)
+            ? Only(
+                known,
+                other =>
+                    other.Mention.Key != mention.Key
+                    && StartsWith(other.Name, $"{stem} dan")
+                    && other.Name.EndsWith(name[stem.Length..], StringComparison.Ordinal)
+                    && (!IsOfTown(mention) || IsOfTown(other.Mention))
+            )
+            : null;
+
+    private static bool IsOfTown(Mention mention) => mention.Canonical.Contains(" Kota ", StringComparison.Ordinal);
 
     private static bool IsGovernment(Mention mention) => mention.Stem.StartsWith("Pemerintah", StringComparison.Ordinal);
 

@@ -46,7 +46,12 @@ internal static class TailReader
                 break;
             }
             level = Levels.Contains(word) ? (word is "kota" ? "Kota " : "Kabupaten ") : level;
-            if (IsPartOfName(word))
+            // "Kelas II A" is "Kelas IIA".
+            if (word is "a" or "b" && kept is [.., var grade] && grade.All(c => c is 'I'))
+            {
+                kept[^1] = grade + line.Tokens[at].Text;
+            }
+            else if (IsPartOfName(word))
             {
                 kept.Add(Fold.Title(line.Tokens[at].Text));
             }
@@ -60,6 +65,15 @@ internal static class TailReader
         if (region is not null && line.Tokens[at].IsCapitalised)
         {
             kept.Add(region.Name);
+            // "Polres Bima Kota": the town of a police force, beside that of the regency.
+            if (
+                line.Next(line.Last(at, words)) is >= 0 and var city
+                && line.Tokens[city].Text is "Kota" or "KOTA"
+                && IsLastOfPlace(line, city)
+            )
+            {
+                return new Tail(city, string.Join(' ', kept.Append("Kota")), level);
+            }
             var isImplied = level.Length == 0 && region.IsProvince;
             return new Tail(line.Last(at, words), string.Join(' ', kept), isImplied ? "Provinsi " : level, isImplied);
         }
@@ -80,6 +94,9 @@ internal static class TailReader
             ? null
             : new Tail(place[^1], string.Join(' ', kept.Concat(place.Select(i => Fold.Title(line.Tokens[i].Text)))), level);
     }
+
+    private static bool IsLastOfPlace(TokenLine line, int at) =>
+        line.Next(at) is not (>= 0 and var next) || Institutions.Regions.Longest(line.WordsFrom(next)).Words == 0;
 
     private static bool IsClass(TokenLine line, int at) =>
         at >= 0 && (line.Folded(at) is "kelas" or "klas" || line.Folded(at).All(c => c is 'i' or 'a' or 'b'));
@@ -189,7 +206,8 @@ internal static class TailReader
             }
         }
         // "Direktur Bank Cendana Flobamora, Contoh Pertama": the comma shows that the longer name is the institution.
-        return known is not null && (hasTitle || known.Last == end || !EndsBeforeName(line, end)) ? known
+        return known is not null && (hasTitle || known.Last == end || !EndsBeforeName(line, end)) && !IsBeforeWhole(line, known.Last)
+                ? known
             // "Direktur RSUD dr. Contoh" names the director, unless the text knows a hospital of this name.
             : end == last || (hasTitle && namesHolder) ? null
             : new Tail(end, Joined(words), "");
@@ -241,6 +259,11 @@ internal static class TailReader
         }
         return null;
     }
+
+    /// <summary>"Dekan Fakultas Hukum Universitas Contoh, Dr. X": the whole that the part belongs to is no person.</summary>
+    private static bool IsBeforeWhole(TokenLine line, int last) =>
+        line.Next(last) is >= 0 and var next
+        && Institutions.Heads.Longest(line.WordsFrom(next)).Value is { Kind: Facts.InstitutionKind.University };
 
     private static bool IsFieldWord(TokenLine line, int at) =>
         Institutions.OfficeWords.Contains(line.Folded(at))

@@ -24,6 +24,7 @@ internal sealed class Agents
     private const int FarthestBy = 100;
 
     private const string By = " oleh ";
+    private const string They = "mereka";
     private static readonly string[] Ordinals = ["ketiga", "keempat", "kelima", "keenam", "ketujuh", "kedelapan"];
 
     /// <summary>Words of a sentence that may be its subject, and whom they mean.</summary>
@@ -37,7 +38,7 @@ internal sealed class Agents
     public Agents(Recognition recognition, Roster roster)
     {
         (_recognition, _roster) = (recognition, roster);
-        _speakers = [.. Speakers(recognition).OrderBy(speaker => speaker.Span.Start)];
+        _speakers = [.. Speakers(recognition, roster).OrderBy(speaker => speaker.Span.Start)];
         _author = Author(recognition);
     }
 
@@ -46,17 +47,47 @@ internal sealed class Agents
 
     /// <summary>That actor and where his name begins; -1 where nobody is named.</summary>
     /// <param name="from">Names that begin before belong to an earlier clause.</param>
-    public (int Start, Actor Actor) SubjectBefore(Sentence sentence, int position, int from = 0)
+    /// <param name="isFurther">Another promise stands before: then who is named behind a preposition is part of that one.</param>
+    public (int Start, Actor Actor) SubjectBefore(Sentence sentence, int position, int from = 0, bool isFurther = false)
     {
-        var subject = Pronouns(sentence, position)
-            .Concat(Named(sentence, position))
-            .Concat(Nouns(sentence, 0, position))
-            .Where(candidate => candidate.Start >= from)
-            .MaxBy(candidate => candidate.Start);
-        return subject is null || Rules.First("subject-breaks", WithoutAside(sentence.Text[subject.End..position])) is not null
-            ? (-1, Actor.Unknown)
-            : (subject.Start, subject.Resolve());
+        Subject[] candidates =
+        [
+            .. Pronouns(sentence, position)
+                .Concat(Named(sentence, position))
+                .Concat(Nouns(sentence, 0, position))
+                .Where(candidate => candidate.Start >= from)
+                .Where(candidate => !isFurther || !IsGoal(sentence.Text[..candidate.Start])),
+        ];
+        var subject = candidates.MaxBy(candidate => candidate.Start);
+        if (subject is null || Rules.Occur("subject-breaks", WithoutAside(sentence.Text[subject.End..position])))
+        {
+            return (-1, Actor.Unknown);
+        }
+        return WithPartner(sentence, candidates, subject, position);
     }
+
+    private static (int Start, Actor Actor) WithPartner(Sentence sentence, Subject[] candidates, Subject subject, int position)
+    {
+        var actor = subject.Resolve();
+        foreach (var other in candidates.Where(other => other.End < subject.Start).OrderByDescending(other => other.End))
+        {
+            if (IsJoined(sentence.Text, other, subject, position) && Both(other.Resolve(), actor) is { } both)
+            {
+                return (other.Start, both);
+            }
+        }
+        return (subject.Start, actor);
+    }
+
+    /// <summary>"Bapas dan Yayasan menyusun", "Kalapas X, A, dan Rektor Y, B, sepakat": two who act together.</summary>
+    private static bool IsJoined(string text, Subject first, Subject second, int position) =>
+        Rules.First("subject-joints", text[first.End..second.Start]) is var (rule, _)
+        && (rule.Attribute is "plain" || Rules.Occur("subject-agrees", text[position..]));
+
+    private static Actor? Both(Actor left, Actor right) =>
+        left.Parties is [var one] && right.Parties is [var other] && one != other
+            ? new Actor(AllParties, one < other ? [one, other] : [other, one])
+            : null;
 
     /// <summary>"Busana Tirta" of "PT Busana Tirta Garmindo": words of the name of one party, more than what kind of institution it is.</summary>
     public Actor ShortName(string words)
@@ -79,24 +110,33 @@ internal sealed class Agents
     /// <summary>The institution, not one who speaks for it, that is named directly before a position.</summary>
     public (int Start, Actor Actor) InstitutionBefore(Sentence sentence, int position)
     {
-        var subject = Named(sentence, position).Concat(Nouns(sentence, 0, position)).MaxBy(candidate => candidate.End);
-        return subject is null || subject.IsPerson || Rules.First("direct-subjects", sentence.Text[subject.End..position]) is null
+        Subject[] candidates = [.. Named(sentence, position).Concat(Nouns(sentence, 0, position))];
+        var subject = candidates.MaxBy(candidate => candidate.End);
+        return subject is null || subject.IsPerson || !Rules.Occur("direct-subjects", sentence.Text[subject.End..position])
             ? (-1, Actor.Unknown)
-            : (subject.Start, subject.Resolve());
+            : WithPartner(sentence, candidates, subject, position);
     }
 
     /// <summary>Whose words the clause before a position tells: the one who is quoted, else whoever is named before it, else spoke last.</summary>
-    public Actor TellerOf(Sentence sentence, int position) =>
+    /// <param name="word">Where the promising word stands: a person named before it tells what is promised, "X mengatakan biaya akan ditanggung".</param>
+    public Actor TellerOf(Sentence sentence, int position, int word = 0) =>
         Quotation.Around(_recognition.Document.Plain, sentence) is not null ? SpeakerOf(sentence)
         : Named(sentence, position).MaxBy(candidate => candidate.Start) is { } named ? named.Resolve()
+        : Named(sentence, word).Where(candidate => IsTelling(sentence, candidate, word)).MaxBy(candidate => candidate.Start) is { } teller
+            ? teller.Resolve()
         : First(sentence.Index - 1);
+
+    /// <summary>"Bupati mengatakan …", "Dari sisi Bapas, …".</summary>
+    private static bool IsTelling(Sentence sentence, Subject named, int word) =>
+        (named.IsPerson && Rules.Occur("tellers", sentence.Text[named.End..word]))
+        || Rules.Occur("side-openers", sentence.Text[..named.Start]);
 
     /// <summary>Who is named after a passive verb: "dipasok Dinkes", "disampaikan oleh Bapas", "dibuka untuk peneliti oleh universitas".</summary>
     public Actor After(Sentence sentence, int position)
     {
         var near = Near(sentence, position);
         var by = sentence.Text.IndexOf(By, position, Math.Min(FarthestBy, sentence.Text.Length - position), StringComparison.Ordinal);
-        return near.Who is not null || by < 0 || Rules.First("passive-gaps", sentence.Text[position..(by + 1)]) is not null
+        return near.Who is not null || by < 0 || Rules.Occur("passive-gaps", sentence.Text[position..(by + 1)])
             ? near
             : Near(sentence, by + By.Length);
     }
@@ -108,12 +148,18 @@ internal sealed class Agents
         var named = _recognition
             .MentionsIn(sentence.Span)
             .Where(mention => !mention.IsGeneric && mention.Whole.Start >= at && mention.Whole.Start <= at + LongestBy)
+            .Where(mention => !IsGoal(sentence.Text[position..(mention.Whole.Start - sentence.Span.Start)]))
             .MinBy(mention => mention.Whole.Start);
-        var noun = Nouns(sentence, position, near).MinBy(candidate => candidate.Start);
+        var noun = Nouns(sentence, position, near)
+            .Where(candidate => !IsGoal(sentence.Text[position..candidate.Start]))
+            .MinBy(candidate => candidate.Start);
         return named is not null && (noun is null || named.Whole.Start - sentence.Span.Start <= noun.Start)
             ? Party(named.Key)
             : noun?.Resolve() ?? All(sentence, position, near);
     }
+
+    /// <summary>"ditempatkan di kampus", "diserahkan kepada Dinas X": where it goes, not who does it.</summary>
+    private static bool IsGoal(string between) => Rules.Occur("passive-goals", between);
 
     /// <summary>"dilaksanakan bersama oleh kedua pihak".</summary>
     private Actor All(Sentence sentence, int position, int near) =>
@@ -201,7 +247,13 @@ internal sealed class Agents
     public Actor Party(string key)
     {
         var index = _roster.IndexOf(key);
-        return index >= 0 ? new Actor(_roster.CanonicalOf(index), [index]) : new Actor(Canonical(key), []);
+        if (index >= 0)
+        {
+            return new Actor(_roster.CanonicalOf(index), [index]);
+        }
+        var canonical = Canonical(key);
+        var whole = canonical is null ? -1 : _roster.WholeOf(canonical);
+        return whole >= 0 ? new Actor(_roster.CanonicalOf(whole), [whole]) : new Actor(canonical, []);
     }
 
     private string? Canonical(string key) =>
@@ -210,11 +262,19 @@ internal sealed class Agents
     private Actor Pronoun(string kind, Sentence sentence, Match match) =>
         kind switch
         {
+            "all" when match.Value.Equals(They, StringComparison.OrdinalIgnoreCase) && IsOfParticipants(sentence) => Actor.Unknown,
             "all" => Everyone(match.Value),
             "we" when _author is not null && Quotation.Around(_recognition.Document.Plain, sentence) is null => Party(_author),
             "we" or "speaker" => Reporting(sentence, match.Index) ?? SpeakerOf(sentence),
             _ => First(sentence.Index - 1),
         };
+
+    /// <summary>"Peserta berjumlah 120 orang. Mereka akan mengikuti …": those who are taught, not those who agreed.</summary>
+    private bool IsOfParticipants(Sentence sentence) =>
+        sentence.Index > 0
+        && _recognition.Document.Sentences[sentence.Index - 1] is var before
+        && Rules.Occur("participants", before.Text)
+        && !_recognition.MentionsIn(before.Span).Any(mention => !mention.IsGeneric && mention.Post is null);
 
     /// <summary>"Direktur menegaskan pihaknya siap": outside direct speech the speaker is named in the same sentence.</summary>
     private Actor? Reporting(Sentence sentence, int position)
@@ -252,7 +312,7 @@ internal sealed class Agents
             )
             ?.Key;
 
-    private static IEnumerable<(TextSpan Span, string Key)> Speakers(Recognition recognition)
+    private static IEnumerable<(TextSpan Span, string Key)> Speakers(Recognition recognition, Roster roster)
     {
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var named in recognition.People.Where(named => named.Mention is { IsGeneric: false }))
@@ -261,6 +321,14 @@ internal sealed class Agents
             foreach (var part in named.Person.Name.Split([' ', '.'], StringSplitOptions.RemoveEmptyEntries).Where(part => part.Length > 2))
             {
                 names.TryAdd(part, named.Mention.Key);
+            }
+        }
+        foreach (var (person, key) in roster.Persons.Where(signer => !recognition.People.Any(named => named.Person == signer.Person)))
+        {
+            yield return (person.Evidence.Span, key);
+            foreach (var part in person.Name.Split([' ', '.'], StringSplitOptions.RemoveEmptyEntries).Where(part => part.Length > 2))
+            {
+                names.TryAdd(part, key);
             }
         }
         foreach (var mention in recognition.Mentions.Where(mention => mention.Post is not null && !mention.IsGeneric))

@@ -50,7 +50,7 @@ internal static class PartnerList
                 continue;
             }
             Block[] items = [.. document.Blocks.Skip(opener.Index + 1).TakeWhile(block => block.Kind == BlockKind.ListItem)];
-            var isPartners = Rules.Of("partner-lists").Any(rule => rule.Attribute is "partners" && rule.First(last.Text) is not null);
+            var isPartners = Rules.Of("partner-lists").Any(rule => rule.Attribute is "partners" && rule.Occurs(last.Text));
             if (isPartners || IsSigned(recognition, last, items))
             {
                 return items;
@@ -62,8 +62,8 @@ internal static class PartnerList
     /// <summary>"PKS diteken dengan:" and a list in which most items begin with an institution.</summary>
     private static bool IsSigned(Recognition recognition, Sentence opener, Block[] items) =>
         (
-            Rules.Triggers.Any(rule => rule.Attribute is "signing" or "renewal" or "cooperation" && rule.First(opener.Text) is not null)
-            || Rules.First("partner-lists", opener.Text) is not null
+            Rules.Triggers.Any(rule => rule.Attribute is "signing" or "renewal" or "cooperation" && rule.Occurs(opener.Text))
+            || Rules.Occur("partner-lists", opener.Text)
         )
         && !PartyFilter.IsAttendance(opener.Text)
         && items.Count(item => BeginsWithInstitution(recognition, item)) is var named
@@ -79,11 +79,12 @@ internal static class PartnerList
     {
         var span = Trimmed(recognition.Document.Plain, item);
         var first = recognition.MentionsIn(span).FirstOrDefault();
-        var person = Person(recognition, item, span.End);
-        if (first is not null && !first.IsGeneric && first.Span.Start == span.Start)
+        var isNamed = first is not null && !first.IsGeneric && first.Span.Start == span.Start;
+        var person = Person(recognition, item, isNamed ? Math.Min(span.End, first!.Span.End) : span.End);
+        if (isNamed)
         {
             // Behind a comma the item says what it is about, not more of the name.
-            var isWhole = first.Span.End >= span.End || recognition.Document.Plain[first.Span.End] is not (',' or ';' or ':');
+            var isWhole = first!.Span.End >= span.End || recognition.Document.Plain[first.Span.End] is not (',' or ';' or ':');
             return roster.Add(isWhole ? first with { Span = span } : first, RuleName, 0.95, null, person);
         }
         var name = recognition.Document.Words(WithoutAlias(recognition.Document.Plain, span));
@@ -94,15 +95,20 @@ internal static class PartnerList
     private static Person? Person(Recognition recognition, Block item, int from)
     {
         var rest = recognition.Document.Plain[from..item.Span.End].Replace('\n', ' ');
-        return Rules.First("list-persons", rest) is var (rule, match)
-            ? PersonRecogniser.NameAt(
+        if (Rules.First("list-persons", rest) is not var (rule, match))
+        {
+            return null;
+        }
+        // "ditandatangani Ketua Pengurus Contoh Pertama": the post may stand before the name.
+        var at = from + match.Groups["name"].Index;
+        return PersonRecogniser.AfterPost(recognition.Document, at, item.Span.End, rule.Name)
+            ?? PersonRecogniser.NameAt(
                 recognition.Document,
-                from + match.Groups["name"].Index,
+                at,
                 item.Span.End,
                 match.Groups["post"] is { Success: true } post ? post.Value : null,
                 rule.Name
-            )
-            : null;
+            );
     }
 
     private static TextSpan Trimmed(string plain, Block item)

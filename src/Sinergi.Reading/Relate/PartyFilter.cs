@@ -25,22 +25,29 @@ internal static class PartyFilter
             .. recognition
                 .MentionsIn(sentence.Span)
                 .Where(mention => !mention.IsGeneric)
-                .Where(mention =>
-                    !Rules.Of("asides").Any(rule => rule.Attribute is not "place" && rule.First(Before(sentence, mention)) is not null)
-                ),
+                .Where(mention => !Rules.Of("asides").Any(rule => rule.Attribute is not "place" && rule.Occurs(Before(sentence, mention)))),
         ];
 
-    private static string Before(Sentence sentence, Mention mention) =>
-        sentence.Text[..Math.Max(0, mention.Whole.Start - sentence.Span.Start)];
+    private static string Before(Sentence sentence, Mention mention) => sentence.Text[..Start(sentence, mention)];
+
+    private static int Start(Sentence sentence, Mention mention) => Math.Max(0, mention.Whole.Start - sentence.Span.Start);
 
     private static bool IsAside(Sentence sentence, Mention mention)
     {
         var before = Before(sentence, mention);
-        if (Rules.First("asides-after", sentence.Text[(mention.Whole.End - sentence.Span.Start)..]) is not null)
+        if (
+            mention.Post is null
+            && Rules.Occur("address-parts", sentence.Text[Start(sentence, mention)..])
+            && Rules.Occur("address-leads", before)
+        )
         {
             return true;
         }
-        return Rules.Of("asides").Any(rule => rule.Attribute is "attendance" ? IsAttendance(before, rule) : rule.First(before) is not null);
+        if (Rules.Occur("asides-after", sentence.Text[(mention.Whole.End - sentence.Span.Start)..]))
+        {
+            return true;
+        }
+        return Rules.Of("asides").Any(rule => rule.Attribute is "attendance" ? IsAttendance(before, rule) : rule.Occurs(before));
     }
 
     /// <summary>Whether who is named behind these words only attends.</summary>
@@ -49,8 +56,7 @@ internal static class PartyFilter
 
     /// <summary>"Kalapas didampingi Kasi menandatangani PKS dengan X": who is named behind the deed takes part in it.</summary>
     private static bool IsAttendance(string before, Rule rule) =>
-        rule.First(before) is { } match
-        && !Rules.Triggers.Any(trigger => IsDeed(trigger) && trigger.First(before[match.Index..]) is not null);
+        rule.First(before) is { } match && !Rules.Triggers.Any(trigger => IsDeed(trigger) && trigger.Occurs(before[match.Index..]));
 
     private static bool IsDeed(Rule trigger) => trigger.Attribute is "signing" or "renewal" or "cooperation" or "audience" or "visit";
 

@@ -68,16 +68,43 @@ internal sealed class Roster(Recognition recognition)
     {
         foreach (var part in _entries.ToArray())
         {
-            var at = _entries.FindIndex(whole =>
-                whole.Kind == InstitutionKind.University && part.Canonical.EndsWith($" {whole.Canonical}", StringComparison.Ordinal)
-            );
-            if (at >= 0 && _entries[at] is var whole && whole.Person is null && Head(whole.Key) is null)
+            var at = WholeOf(part.Canonical);
+            if (at >= 0 && _entries[at] is var whole && whole != part && whole.Person is null && Head(whole.Key) is null)
             {
                 _entries[at] = whole with { Person = part.Person ?? Head(part.Key)?.Person };
                 _wholes[part.Key] = whole.Key;
                 _entries.Remove(part);
             }
         }
+    }
+
+    /// <summary>The party that an institution is a part of: "Fakultas Hukum" beside the one university; -1 where it is none.</summary>
+    public int WholeOf(string canonical)
+    {
+        var at = _entries.FindIndex(whole =>
+            whole.Kind == InstitutionKind.University && canonical.EndsWith($" {whole.Canonical}", StringComparison.Ordinal)
+        );
+        return at < 0 && IsBarePart(canonical) ? OnlyWhole() : at;
+    }
+
+    /// <summary>Who acts for a party by a list or a form, and not by a post beside his name.</summary>
+    public IEnumerable<(Person Person, string Key)> Persons =>
+        _entries.Where(entry => entry.Person is not null).Select(entry => (entry.Person!, entry.Key));
+
+    private static bool IsBarePart(string canonical) =>
+        Rules.Occur("university-parts", canonical) && !Rules.Occur("universities", canonical);
+
+    private int OnlyWhole()
+    {
+        var wholes = _entries.Index().Where(entry => Rules.Occur("universities", entry.Item.Canonical)).Take(2).ToArray();
+        return wholes is [var only] ? only.Index : -1;
+    }
+
+    /// <summary>Who acts for a party, where nobody is said to yet.</summary>
+    public void Represent(int index, Person person)
+    {
+        var entry = _entries[index];
+        _entries[index] = entry with { Person = entry.Person ?? person };
     }
 
     public IReadOnlyList<Party> ToParties(Func<int, bool?> signatory) => [.. _entries.Select((entry, i) => ToParty(entry, signatory(i)))];
@@ -139,7 +166,12 @@ internal sealed class Roster(Recognition recognition)
 
     private static int Rank(NamedPerson named) =>
         named.Person.Position is { } position && Rules.First("deputies", position) is var (rule, _)
-            ? (rule.Attribute is "deputy" ? 1 : 2)
+            ? rule.Attribute switch
+            {
+                "deputy" => 1,
+                "part" => 2,
+                _ => 3,
+            }
             : 0;
 
     private bool IsAttending(NamedPerson named)

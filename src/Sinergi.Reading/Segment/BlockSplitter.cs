@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Sinergi.Reading.Clean;
 using Sinergi.Reading.Facts;
@@ -17,7 +18,7 @@ internal static partial class BlockSplitter
 
     /// <summary>Numbers, letters and signs, "1.2" before a capital, "Pertama," and "KESATU :", a ticked box, a digit on a key.</summary>
     [GeneratedRegex(
-        @"^ *""?(?<marker>\(?\d{1,3}[.)]|\((?:[a-z]|[ivx]{2,5})\)|[a-z][.)]|(?:Cc|Oo|Ss|Uu|Vv|Ww|Xx|Zz)[.)]|[A-Z][.)](?=[ ]+\p{Ll})|[ivx]{2,5}[.)]|[IVX]{1,5}\.|[-•*▪●○◦‣✓✔☑]|\[[ xXvV✓]?\]|\d\uFE0F?\u20E3"
+        @"^ *""?(?<marker>\(?\d{1,3}[.)]|\((?:[a-z]|[ivx]{2,5})\)|[a-z][.)]|(?:Cc|Oo|Ss|Uu|Vv|Ww|Xx|Zz)[.)]|[A-Z][.)](?=[ ]+\p{Ll})|[ivx]{2,5}[.)]|[IVX]{1,5}\.|[-•*>▪●○◦‣✓✔☑✅➡➤➢➣❖◆◇■□►▶▸★☆❇⏰]\uFE0F?|[\uD83C-\uD83E][\uDC00-\uDFFF]\uFE0F?|\[[ xXvV✓]?\]|\d\uFE0F?\u20E3"
             + @"|\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\.?(?=[ ]+[""(]?\p{Lu})"
             + @"|(?:Pertama|Kesatu|Kedua|Ketiga|Keempat|Kelima|Keenam|Ketujuh|Kedelapan|Kesembilan|Kesepuluh),"
             + @"|(?:PERTAMA|KESATU|KEDUA|KETIGA|KEEMPAT|KELIMA|KEENAM|KETUJUH|KEDELAPAN|KESEMBILAN|KESEPULUH)(?: *:|(?=[ ]{2})))[ ]+(?=\S)",
@@ -25,6 +26,9 @@ internal static partial class BlockSplitter
         1000
     )]
     private static partial Regex Marker();
+
+    [GeneratedRegex(@"\G *(?<marker>\d{1,2})[ ]+(?=\p{L})", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex BareNumber();
 
     [GeneratedRegex(
         @"^ *""?(?:pasal (?:\d|[ivxl]{1,6}\b|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas)|bab (?:[ivx]|\d)|bagian ke\w+(?: \w+)?\s*$|nomor\b|pada hari ini|tentang\b|antara\b|dengan$|dan$|para pihak|selanjutnya|(?:nama|jabatan|alamat|nip|hari|tanggal|waktu|tempat|lokasi|acara|agenda|perihal|hal|pimpinan|pemimpin|notulis|peserta|hadir|lampiran|sifat|telepon|surel|e-?mail)(?:[ /]\w+)? *:)",
@@ -41,6 +45,7 @@ internal static partial class BlockSplitter
     public static IReadOnlyList<Block> Split(string text, string plain)
     {
         var width = LineWidth.Of(plain);
+        var rows = NumberedRows(plain);
         var blocks = new List<Block>();
         // The paragraph that may still go on, and whether something stands between it and the line.
         var (last, isApart) = (-1, false);
@@ -59,23 +64,45 @@ internal static partial class BlockSplitter
                 continue;
             }
             var isRow = TableRow.Is(text.AsSpan(span.Start, span.Length));
-            if (last >= 0 && !isRow && Continues(plain, blocks[last], line, width, isApart))
+            if (last >= 0 && !isRow && !rows.Contains(span.Start) && Continues(plain, blocks[last], line, width, isApart))
             {
                 blocks[last] = blocks[last] with { Span = new TextSpan(blocks[last].Span.Start, span.End) };
             }
             else
             {
                 last = blocks.Count;
-                blocks.Add(isRow ? new Block(last, BlockKind.Row, span, span.Start, null, null) : Start(last, span, line));
+                blocks.Add(
+                    isRow ? new Block(last, BlockKind.Row, span, span.Start, null, null)
+                    : rows.Contains(span.Start) ? Start(last, span, line, BareNumber().Match(line))
+                    : Start(last, span, line, Marker().Match(line))
+                );
             }
             isApart = false;
         }
         return InlinePasal.Divide(plain, blocks);
     }
 
-    private static Block Start(int index, TextSpan line, string text)
+    /// <summary>A table that lost its lines when it was copied: "1 Dinas X Kepala Bidang", below it "2 Puskesmas Y …".</summary>
+    private static HashSet<int> NumberedRows(string plain)
     {
-        var marker = Marker().Match(text);
+        var rows = new HashSet<int>();
+        var (number, before) = (0, -1);
+        foreach (var span in Lines(plain))
+        {
+            var match = BareNumber().Match(plain, span.Start, span.End - span.Start);
+            var next = match.Success ? int.Parse(match.Groups["marker"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : 0;
+            if (next > 1 && next == number + 1)
+            {
+                rows.Add(before);
+                rows.Add(span.Start);
+            }
+            (number, before) = next == 1 || rows.Contains(span.Start) ? (next, span.Start) : (0, -1);
+        }
+        return rows;
+    }
+
+    private static Block Start(int index, TextSpan line, string text, Match marker)
+    {
         return marker.Success
             ? new Block(index, BlockKind.ListItem, line, line.Start + marker.Length, marker.Groups["marker"].Value, null)
             : new Block(index, BlockKind.Paragraph, line, line.Start, null, null);

@@ -10,14 +10,18 @@ namespace Sinergi.Reading.Segment;
 internal static partial class InlinePasal
 {
     [GeneratedRegex(
-        @"^ *pasal (?:\d{1,2}|[ivx]{1,5})\s?[.:-]\s?(?<heading>\p{Lu}[^.:;\n]{2,60})\.\s+(?=\S)",
+        @"^ *pasal (?:\d{1,2}|[ivx]{1,5})(?:\s?[.:-]\s?(?<heading>\p{Lu}[^.:;\n]{2,60})|\s(?<heading>(?-i:\p{Lu}\p{L}*(?:,? (?:dan|serta|atau|di|para|\p{Lu}\p{L}*))*)))\.\s+(?=\S)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
         1000
     )]
     private static partial Regex Opening();
 
-    /// <summary>The letters of a list inside a sentence, behind a colon or a semicolon.</summary>
-    [GeneratedRegex(@"(?<=[:;,]\s(?:dan\s|serta\s)?)\(?(?<marker>[a-z])[.)]\s+(?=\S)", RegexOptions.CultureInvariant, 1000)]
+    /// <summary>The letters of a list inside a sentence, behind a colon or a semicolon, and the numbers of its ayat.</summary>
+    [GeneratedRegex(
+        @"(?<=[:;,]\s(?:dan\s|serta\s)?)\(?(?<marker>[a-z])[.)]\s+(?=\S)|(?<=[.:;]\s)\((?<marker>\d{1,2})\)\s+(?=\S)",
+        RegexOptions.CultureInvariant,
+        1000
+    )]
     private static partial Regex Item();
 
     public static IReadOnlyList<Block> Divide(string plain, IReadOnlyList<Block> blocks)
@@ -50,12 +54,16 @@ internal static partial class InlinePasal
         foreach (Match item in Item().Matches(text, body))
         {
             // "a. …; b. …": another letter is no item of the list.
-            if (item.Groups["marker"].Value[0] != next && item.Groups["marker"].Value != "a")
+            var isNumber = char.IsDigit(item.Groups["marker"].Value[0]);
+            if (!isNumber && item.Groups["marker"].Value[0] != next && item.Groups["marker"].Value != "a")
             {
                 continue;
             }
-            yield return Part(block, from, item.Index, marker);
-            (from, marker, next) = (item.Index, item.Value.Trim(), (char)(item.Groups["marker"].Value[0] + 1));
+            if (item.Index > from)
+            {
+                yield return Part(block, from, item.Index, marker);
+            }
+            (from, marker, next) = (item.Index, item.Value.Trim(), isNumber ? 'a' : (char)(item.Groups["marker"].Value[0] + 1));
         }
         yield return Part(block, from, text.Length, marker);
     }

@@ -13,6 +13,12 @@ internal static class SentenceSplitter
         GazetteerFile.Read("abbreviations").Select(row => row.Cells[0]).ToHashSet(StringComparer.Ordinal)
     );
 
+    private const int LongestOpener = 20;
+
+    private static readonly Lazy<HashSet<string>> Openers = new(() =>
+        GazetteerFile.Read("sentence-openers").Select(row => row.Cells[0]).ToHashSet(StringComparer.Ordinal)
+    );
+
     public static IReadOnlyList<Sentence> Split(string plain, IReadOnlyList<Block> blocks)
     {
         var sentences = new List<Sentence>();
@@ -83,7 +89,23 @@ internal static class SentenceSplitter
         {
             word--;
         }
-        return (stop - word == 1 && char.IsUpper(plain[word])) || Abbreviations.Value.Contains(plain[word..stop]);
+        var isShort = (stop - word == 1 && char.IsUpper(plain[word])) || Abbreviations.Value.Contains(plain[word..stop]);
+        // "…, M.Kes. Kedua, dengan …": behind a degree a word that opens sentences opens one.
+        return isShort && !(word > start && plain[word - 1] == '.' && Openers.Value.Contains(WordAt(plain, stop + 1)));
+    }
+
+    private static string WordAt(string plain, int at)
+    {
+        while (at < plain.Length && char.IsWhiteSpace(plain[at]))
+        {
+            at++;
+        }
+        var end = at;
+        while (end < plain.Length && end - at < LongestOpener && char.IsLetter(plain[end]))
+        {
+            end++;
+        }
+        return plain[at..end];
     }
 
     private static int LastSpace(string plain, int start, int end)

@@ -29,6 +29,9 @@ internal static class Fold
     public static string Title(string text) =>
         string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => IsShouted(word) ? Capitalise(word) : word));
 
+    /// <summary>Short words for the parts of an office written out: "BPJS Ketenagakerjaan Kanwil Jawa Timur".</summary>
+    public static string Written(string name) => $" {name} ".Replace(" Kanwil ", " Kantor Wilayah ", StringComparison.Ordinal).Trim();
+
     /// <summary>A name in capitals in ordinary spelling, whatever its length: "BUDI EKA" → "Budi Eka".</summary>
     public static string PersonName(string name) =>
         name.Any(char.IsLower) ? name : string.Join(' ', name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Capitalise));

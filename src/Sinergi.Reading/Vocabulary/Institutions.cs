@@ -48,6 +48,8 @@ internal static class Institutions
 
     public static HashSet<string> Titles { get; } = Words("titles");
 
+    public static HashSet<string> SmallTitles { get; } = Words("small-titles");
+
     public static HashSet<string> Connectors { get; } = Words("connectors");
 
     public static HashSet<string> NameStops { get; } = Words("name-stops");
