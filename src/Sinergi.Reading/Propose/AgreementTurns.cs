@@ -38,13 +38,17 @@ internal static class AgreementTurns
             }
             taken.UnionWith(parties.Select(mention => mention.Key));
             papers.Add(new Paper(parties, InstrumentReader.In(recognition.Document, [sentence]) ?? Above(recognition, sentence)));
-            (last, isCounted) = (sentence.Index, isCounted || rule.Attribute is not With);
+            (last, isCounted) = (sentence.Index, isCounted || rule.Attribute is not With || IsOrdinal(sentence.Block));
         }
         // "Dengan Dinas X, rutan …" alone may tell of anything.
         return isCounted ? [.. papers] : [];
     }
 
-    private static bool IsRunning(Sentence sentence) => sentence is { IsHeadline: false, Block.Kind: BlockKind.Paragraph };
+    private static bool IsRunning(Sentence sentence) =>
+        sentence is { IsHeadline: false } && (sentence.Block.Kind == BlockKind.Paragraph || IsOrdinal(sentence.Block));
+
+    /// <summary>A paragraph that "Pertama," opens is an item of a list.</summary>
+    private static bool IsOrdinal(Block block) => block is { Kind: BlockKind.ListItem, Marker: [.., ','] };
 
     private static Mention[]? Parties(Recognition recognition, IReadOnlyList<Trigger> reports, Sentence sentence, Rule rule, int length)
     {

@@ -9,9 +9,6 @@ namespace Sinergi.Reading.Propose;
 /// <summary>Asks and directives in running text.</summary>
 internal sealed class StatementReader(Document document, Agents agents)
 {
-    /// <summary>A quotation much shorter than what the reporter tells adds to it and does not repeat it.</summary>
-    private const double LeastOfTold = 0.6;
-
     private const string Reminder = "ask.reminds";
     private const string Proviso = "ask.proviso";
 
@@ -29,7 +26,8 @@ internal sealed class StatementReader(Document document, Agents agents)
         && Quotation.Around(document.Plain, told.Sentence) is null
         && next.Sentence.Text.TrimStart().StartsWith('"')
         && told.Ask.Evidence.Rule is not Reminder
-        && next.Ask.Text.Length >= told.Ask.Text.Length * LeastOfTold;
+        // A shorter quotation adds to what the reporter tells; a longer one says it in full.
+        && next.Ask.Text.Length >= told.Ask.Text.Length;
 
     public IReadOnlyList<Directive> Directives() => [.. Candidates().Select(Directive).OfType<Directive>()];
 

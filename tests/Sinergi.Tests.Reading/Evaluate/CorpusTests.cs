@@ -82,9 +82,38 @@ public sealed class CorpusTests
             { FactKind.Records, 0.95 },
         };
 
+    /// <summary>The same for the fair sample of what offices all over the country publish.</summary>
+    public static TheoryData<FactKind, double> WideFloors =>
+        new()
+        {
+            { FactKind.Kind, 0.98 },
+            { FactKind.Instrument, 0.98 },
+            { FactKind.Event, 0.98 },
+            { FactKind.Date, 0.98 },
+            { FactKind.DateBasis, 0.98 },
+            { FactKind.Place, 0.97 },
+            { FactKind.Subject, 0.91 },
+            { FactKind.Numbers, 0.96 },
+            { FactKind.Parties, 0.98 },
+            { FactKind.Signatories, 0.95 },
+            { FactKind.Representatives, 0.97 },
+            { FactKind.Scopes, 0.92 },
+            { FactKind.Commitments, 0.95 },
+            { FactKind.CommitmentWho, 0.96 },
+            { FactKind.Asks, 0.94 },
+            { FactKind.Figures, 0.88 },
+            { FactKind.ValidityStart, 0.95 },
+            { FactKind.ValidityEnd, 0.97 },
+            { FactKind.ValidityDuration, 0.96 },
+            { FactKind.LegalBases, 0.86 },
+            { FactKind.Contacts, 0.97 },
+            { FactKind.Records, 0.96 },
+        };
+
     private static readonly Lazy<Evaluation> Rules = new(() => Evaluation.Of(Texts("rules"), new DateOnly(2026, 12, 31)));
     private static readonly Lazy<Evaluation> Harder = new(() => Evaluation.Of(Texts("next"), new DateOnly(2026, 12, 31)));
     private static readonly Lazy<Evaluation> Varied = new(() => Evaluation.Of(Texts("more"), new DateOnly(2026, 12, 31)));
+    private static readonly Lazy<Evaluation> Wide = new(() => Evaluation.Of(Texts("wide"), new DateOnly(2026, 12, 31)));
 
     [Theory]
     [InlineData("rules", 46, 1)]
@@ -100,6 +129,10 @@ public sealed class CorpusTests
     [Theory]
     [MemberData(nameof(VariedFloors))]
     public void Varied_ScoreOfAFact_IsNotBelowItsFloor(FactKind fact, double floor) => AssertFloor(Varied.Value, fact, floor);
+
+    [Theory]
+    [MemberData(nameof(WideFloors))]
+    public void Wide_ScoreOfAFact_IsNotBelowItsFloor(FactKind fact, double floor) => AssertFloor(Wide.Value, fact, floor);
 
     [Theory]
     [MemberData(nameof(Floors))]
