@@ -74,10 +74,14 @@ need_dotnet() {
     (cd "$ROOT" && dotnet --version >/dev/null 2>&1) || die "no .NET SDK fits global.json; .NET 10 is needed (dotnet --list-sdks)"
 }
 
+# A PDF may leave the letters of Helvetica, Times and Courier to whoever shows it; in others of another width its pages cannot be read.
+has_base_fonts() { have fc-list && fc-list : family | grep -qE 'Liberation Sans|Nimbus Sans|Helvetica|Arial'; }
+
 need_readers() {
     have pdftotext && have pdftoppm && have pdfinfo || apt_install "text and page images of PDF files" poppler-utils
     have tesseract || apt_install "text of scanned pages" tesseract-ocr
     tesseract --list-langs 2>/dev/null | grep -qx ind || apt_install "reading scans in Indonesian" tesseract-ocr-ind
+    has_base_fonts || apt_install "letters of PDF files that bring none along" fontconfig fonts-liberation
     have setpriv && have prlimit && have flock || apt_install "limits on the programs that read documents" util-linux
 }
 

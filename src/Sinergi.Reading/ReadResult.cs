@@ -9,8 +9,8 @@ public sealed record ReadResult
     public required string Text { get; init; }
     public required DateOnly AsOf { get; init; }
     public required DocumentKind Kind { get; init; }
-    public Instrument Instrument { get; init; }
-    public EventKind Event { get; init; }
+    public Chosen<Instrument> Instrument { get; init; } = Chosen<Instrument>.ByNothing;
+    public Chosen<EventKind> Event { get; init; } = Chosen<EventKind>.ByNothing;
     public Stated<string> Subject { get; init; } = Stated<string>.NotStated;
     public IReadOnlyList<DocumentNumber> Numbers { get; init; } = [];
     public Stated<EventDate> Date { get; init; } = Stated<EventDate>.NotStated;

@@ -24,7 +24,7 @@ public static class Reader
         var recognition = Recognition.Of(document) with { AsOf = options.AsOf };
         var asOf = options.AsOf ?? EventTime.OwnDate(recognition, options.Today) ?? options.Today;
         var kind = KindReader.Read(document);
-        return kind == DocumentKind.Naskah ? Naskah(recognition, asOf) : Report(recognition, kind, asOf);
+        return kind.Value == DocumentKind.Naskah ? Naskah(recognition, asOf) : Report(recognition, kind, asOf);
     }
 
     private static ReadResult Naskah(Recognition recognition, DateOnly asOf)
@@ -82,16 +82,16 @@ public static class Reader
             ),
         ];
 
-    private static ReadResult Report(Recognition recognition, DocumentKind kind, DateOnly asOf)
+    private static ReadResult Report(Recognition recognition, Chosen<DocumentKind> read, DateOnly asOf)
     {
         var document = recognition.Document;
         var roster = new Roster(recognition);
-        var proposal =
-            kind == DocumentKind.Minutes
-                ? MinutesProposer.Propose(recognition, roster, asOf)
-                : PressProposer.Propose(recognition, roster, asOf);
+        var proposal = read is { Value: DocumentKind.Minutes, Evidence: { } title }
+            ? MinutesProposer.Propose(recognition, roster, title, asOf)
+            : PressProposer.Propose(recognition, roster, asOf);
         // A report in which nothing of this kind happens is none that the product keeps.
-        kind = kind == DocumentKind.Press && proposal.Event == EventKind.Other && proposal.Records.Count == 0 ? DocumentKind.Other : kind;
+        var isNone = read.Value == DocumentKind.Press && proposal.Event.Value == EventKind.Other && proposal.Records.Count == 0;
+        var kind = isNone ? DocumentKind.Other : read.Value;
         var agents = new Agents(recognition, roster);
         var reader = new StatementReader(document, agents);
         IReadOnlyList<Commitment> commitments =

@@ -86,7 +86,7 @@ public sealed class CarrierTests
             $"Kepala Rutan Sungai Penuh Gandeng Puskesmas Kumun demi Layanan Kesehatan Penghuni\n{lead}\n{lead}\nPuskesmas Kumun akan melatih kader."
         );
 
-        Assert.Equal(Instrument.Pks, result.Instrument);
+        Assert.Equal(Instrument.Pks, result.Instrument.Value);
         Assert.Equal(2, result.Parties.Count);
     }
 }

@@ -52,7 +52,7 @@ public sealed class CeremonyTests
             ],
             result.Records.Select(record => record.Parties.ToArray())
         );
-        Assert.Equal([Instrument.Pks, Instrument.Mou], result.Records.Select(record => record.Instrument));
+        Assert.Equal([Instrument.Pks, Instrument.Mou], result.Records.Select(record => record.Instrument.Value));
         Assert.Equal(["Contoh Satu", "Contoh Dua"], result.Parties.Skip(1).Select(party => party.Representative.Value?.Name));
     }
 
@@ -113,7 +113,7 @@ public sealed class CeremonyTests
             ],
             result.Records.Select(record => record.Parties.ToArray())
         );
-        Assert.Equal([Instrument.Mou, Instrument.Pks, Instrument.Pks], result.Records.Select(record => record.Instrument));
+        Assert.Equal([Instrument.Mou, Instrument.Pks, Instrument.Pks], result.Records.Select(record => record.Instrument.Value));
     }
 
     [Fact]

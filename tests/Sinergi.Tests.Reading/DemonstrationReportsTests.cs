@@ -29,7 +29,7 @@ public sealed class DemonstrationReportsTests
     {
         var result = Read(prefix);
 
-        Assert.Equal((instrument, kind), (result.Instrument, result.Event));
+        Assert.Equal((instrument, kind), (result.Instrument.Value, result.Event.Value));
         Assert.Equal(DateOnly.Parse(date, System.Globalization.CultureInfo.InvariantCulture), result.Date.Value?.Date);
         Assert.Equal(place, result.Place.Value);
         Assert.Equal((records, parties), (result.Records.Count, result.Parties.Count));

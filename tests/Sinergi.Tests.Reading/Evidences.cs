@@ -10,6 +10,8 @@ internal sealed record Evidences(ReadResult Result, IReadOnlyList<Evidence> All)
     {
         Evidence?[] single =
         [
+            result.Instrument.Evidence,
+            result.Event.Evidence,
             result.Subject.Evidence,
             result.Date.Evidence,
             result.Place.Evidence,
@@ -23,6 +25,8 @@ internal sealed record Evidences(ReadResult Result, IReadOnlyList<Evidence> All)
             result,
             [
                 .. single.OfType<Evidence>(),
+                .. result.Records.Select(record => record.Instrument.Evidence).OfType<Evidence>(),
+                .. result.Records.Select(record => record.Event.Evidence).OfType<Evidence>(),
                 .. result.Numbers.Select(number => number.Evidence),
                 .. result.Parties.Select(party => party.Evidence),
                 .. result.Parties.Select(party => party.Representative.Evidence).OfType<Evidence>(),

@@ -248,6 +248,6 @@ public sealed class NaskahTests
     {
         var result = Read("PERJANJIAN KERJA SAMA", title);
 
-        Assert.Equal((instrument, kind), (result.Instrument, result.Event));
+        Assert.Equal((instrument, kind), (result.Instrument.Value, result.Event.Value));
     }
 }

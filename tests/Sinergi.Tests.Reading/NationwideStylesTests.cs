@@ -52,8 +52,11 @@ public sealed class NationwideStylesTests
             """
         );
 
-        Assert.Equal([Instrument.NotaKesepakatan, Instrument.Pks, Instrument.Pks], result.Records.Select(record => record.Instrument));
-        Assert.Equal(Instrument.Pks, result.Instrument);
+        Assert.Equal(
+            [Instrument.NotaKesepakatan, Instrument.Pks, Instrument.Pks],
+            result.Records.Select(record => record.Instrument.Value)
+        );
+        Assert.Equal(Instrument.Pks, result.Instrument.Value);
         Assert.Equal(["kerja sosial", "bantuan keluarga", "skrining paru"], result.Scopes.Select(scope => scope.Text));
     }
 
@@ -95,7 +98,7 @@ public sealed class NationwideStylesTests
             """
         );
 
-        Assert.Equal((DocumentKind.Press, EventKind.Visit), (result.Kind, result.Event));
+        Assert.Equal((DocumentKind.Press, EventKind.Visit), (result.Kind, result.Event.Value));
         Assert.Equal("Lapas Abepura", result.Place.Value);
         Assert.Equal(["Contoh Pertama", "Contoh Kedua"], result.Parties.Select(party => party.Representative.Value?.Name));
     }

@@ -14,6 +14,9 @@ public sealed class NeededWordsTests
     [InlineData("[^.;]{0,80}sampai(?: dengan)? .*", "sampai ,sampai dengan ")]
     [InlineData("\\brp\\.?\\s?\\d+", "rp,rp.")]
     [InlineData("(?-i:PKS)|mou", "PKS,mou")]
+    [InlineData("\\d{1,2} +(?:mei|jan) +\\d{4}", " jan , mei ")]
+    [InlineData("kerja +sama(?: +ini)?", "kerja ")]
+    [InlineData("(?:ab)+cd", "abcd")]
     [InlineData("[/-]\\d{4}", "0,1,2,3,4,5,6,7,8,9")]
     public void Of_Pattern_NamesTheLongestPieceThatAMatchMustHold(string pattern, string expected) =>
         Assert.Equal(expected.Split(','), NeededWords.Of(pattern)?.Order(StringComparer.Ordinal));

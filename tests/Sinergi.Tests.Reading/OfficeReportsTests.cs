@@ -43,7 +43,7 @@ public sealed class OfficeReportsTests
         var result = ReadText.Of(text);
 
         Assert.Equal(DocumentKind.Press, result.Kind);
-        Assert.Equal(EventKind.Signing, result.Event);
+        Assert.Equal(EventKind.Signing, result.Event.Value);
         Assert.Equal(
             expected.Split(';').Order(StringComparer.Ordinal),
             result.Parties.Select(party => $"{party.CanonicalName}={party.Representative.Value?.Name ?? "-"}").Order(StringComparer.Ordinal)
@@ -73,7 +73,7 @@ public sealed class OfficeReportsTests
     {
         var result = ReadText.Of(text);
 
-        Assert.Equal(expected, result.Event);
+        Assert.Equal(expected, result.Event.Value);
         Assert.Equal(2, Assert.Single(result.Records).Parties.Count);
     }
 

@@ -14,7 +14,7 @@ public sealed class OfficeStylesTests
                 + "Rabu (5/3/2025)."
         );
 
-        Assert.Equal((Instrument.Pks, new DateOnly(2025, 3, 5)), (result.Instrument, result.Date.Value!.Date));
+        Assert.Equal((Instrument.Pks, new DateOnly(2025, 3, 5)), (result.Instrument.Value, result.Date.Value!.Date));
         Assert.Equal(2, result.Parties.Count);
     }
 

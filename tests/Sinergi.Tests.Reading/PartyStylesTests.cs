@@ -161,7 +161,7 @@ public sealed class PartyStylesTests
                 + "Palu, Ibu Contoh Dua, untuk meneken perjanjian kerja sama."
         );
 
-        Assert.Equal(EventKind.Signing, result.Event);
+        Assert.Equal(EventKind.Signing, result.Event.Value);
         Assert.Equal(["Contoh Dua", "Contoh Satu"], result.Parties.Select(party => party.Representative.Value?.Name).Order());
     }
 
@@ -182,7 +182,7 @@ public sealed class PartyStylesTests
     {
         var result = ReadText.Of($"PALU – {sentence}");
 
-        Assert.Equal((DocumentKind.Press, kind, Instrument.None), (result.Kind, result.Event, result.Instrument));
+        Assert.Equal((DocumentKind.Press, kind, Instrument.None), (result.Kind, result.Event.Value, result.Instrument.Value));
         Assert.Equal((RecordType.Meeting, 2), (Assert.Single(result.Records).Type, result.Parties.Count));
         Assert.All(result.Parties, party => Assert.NotEqual(true, party.Signatory));
     }
@@ -209,7 +209,10 @@ public sealed class PartyStylesTests
     {
         var result = ReadText.Of($"SRAGEN – Program ketahanan pangan Lapas Kelas IIA Sragen membuahkan hasil. {sentence}");
 
-        Assert.Equal((DocumentKind.Press, EventKind.Programme, Instrument.None), (result.Kind, result.Event, result.Instrument));
+        Assert.Equal(
+            (DocumentKind.Press, EventKind.Programme, Instrument.None),
+            (result.Kind, result.Event.Value, result.Instrument.Value)
+        );
         Assert.Equal(2, result.Parties.Count);
     }
 
@@ -224,7 +227,7 @@ public sealed class PartyStylesTests
             """
         );
 
-        Assert.Equal(EventKind.Audience, result.Event);
+        Assert.Equal(EventKind.Audience, result.Event.Value);
     }
 
     [Theory]

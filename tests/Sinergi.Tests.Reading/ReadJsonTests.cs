@@ -22,6 +22,7 @@ public sealed class ReadJsonTests
                 "dateBasis",
                 "dateCandidates",
                 "place",
+                "evidence",
                 "parties",
                 "groups",
                 "attendees",
@@ -72,6 +73,35 @@ public sealed class ReadJsonTests
         Assert.Equal("2025-10-19", json.GetProperty("date").GetString());
         Assert.Equal("agreement", json.GetProperty("records")[0].GetProperty("type").GetString());
         Assert.Contains("\"siap\"", json.GetProperty("commitments").GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_Report_GivesTheWordsOfItsSingleValues()
+    {
+        var text = SourceTexts.Read(SourceTexts.Demonstration, "03");
+        var json = Write(text);
+
+        foreach (var holder in new[] { json, json.GetProperty("records")[0] })
+        {
+            var evidence = holder.GetProperty("evidence");
+            var instrument = evidence.GetProperty("instrument");
+            var span = instrument.GetProperty("span");
+            Assert.Equal(
+                ("instrument.mou", ReadText.Of(text).Text[span[0].GetInt32()..span[1].GetInt32()]),
+                (instrument.GetProperty("rule").GetString(), instrument.GetProperty("quote").GetString())
+            );
+            Assert.Equal("trigger.signing", evidence.GetProperty("event").GetProperty("rule").GetString());
+            Assert.Contains("19/10", evidence.GetProperty("date").GetProperty("quote").GetString(), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Write_EmptyText_HasNoWordsForAnything()
+    {
+        var evidence = Write("").GetProperty("evidence");
+
+        Assert.Equal(["instrument", "event", "subject", "date", "place"], evidence.EnumerateObject().Select(member => member.Name));
+        Assert.All(evidence.EnumerateObject(), member => Assert.Equal(JsonValueKind.Null, member.Value.ValueKind));
     }
 
     [Fact]

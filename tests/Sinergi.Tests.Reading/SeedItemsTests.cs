@@ -73,8 +73,10 @@ public sealed partial class SeedItemsTests
                 .OfType<Person>()
                 .Any(p => place.Value.Contains(p.Name, StringComparison.Ordinal)),
             "group" => result.Groups.Any(g => On(g.Evidence.Span)),
-            "instrument" => result.Instrument is Instrument.Pks or Instrument.Mou
-                && place.Value.Contains(result.Instrument is Instrument.Pks ? "PKS" : "MoU", StringComparison.Ordinal),
+            "instrument" => result
+                .Records.Select(r => r.Instrument.Evidence)
+                .Append(result.Instrument.Evidence)
+                .Any(e => e is not null && On(e.Span)),
             "date" => result.Records.Select(r => r.Date).Append(result.Date).Any(d => d.Evidence is { } e && On(e.Span)),
             "place" => result.Records.Select(r => r.Place).Append(result.Place).Any(p => p.Evidence is { } e && On(e.Span)),
             "figure" => result.Figures.Any(f => On(f.Evidence.Span)),

@@ -20,7 +20,7 @@ public sealed class SourceDocumentsTests
         var result = Read("000");
 
         var record = Assert.Single(result.Records);
-        Assert.Equal((RecordType.Agreement, Instrument.Pks, EventKind.Signing), (record.Type, record.Instrument, record.Event));
+        Assert.Equal((RecordType.Agreement, Instrument.Pks, EventKind.Signing), (record.Type, record.Instrument.Value, record.Event.Value));
         Assert.Equal(
             [
                 "Kantor Wilayah Direktorat Jenderal Pemasyarakatan Sulawesi Tengah",
@@ -85,7 +85,7 @@ public sealed class SourceDocumentsTests
         var result = Read("001");
 
         Assert.Equal([RecordType.Meeting, RecordType.Meeting], result.Records.Select(record => record.Type));
-        Assert.Equal((Instrument.None, EventKind.Visit), (result.Instrument, result.Event));
+        Assert.Equal((Instrument.None, EventKind.Visit), (result.Instrument.Value, result.Event.Value));
         Assert.Equal(
             [
                 [
@@ -121,7 +121,7 @@ public sealed class SourceDocumentsTests
     {
         var result = Read("002");
 
-        Assert.Equal((Instrument.Mou, EventKind.Signing), (result.Instrument, result.Event));
+        Assert.Equal((Instrument.Mou, EventKind.Signing), (result.Instrument.Value, result.Event.Value));
         Assert.Equal([0, 1], Assert.Single(result.Records).Parties);
         Assert.Equal(
             ["Kantor Wilayah Direktorat Jenderal Pemasyarakatan Jambi", "Pemerintah Kota Sungai Penuh"],
@@ -155,7 +155,7 @@ public sealed class SourceDocumentsTests
             Enumerable.Range(1, 8).Select(partner => new[] { 0, partner }),
             result.Records.Select(record => record.Parties.ToArray())
         );
-        Assert.All(result.Records, record => Assert.Equal((RecordType.Agreement, Instrument.Pks), (record.Type, record.Instrument)));
+        Assert.All(result.Records, record => Assert.Equal((RecordType.Agreement, Instrument.Pks), (record.Type, record.Instrument.Value)));
         Assert.All(result.Records, record => Assert.Empty(record.Scopes));
         Assert.Equal("Mashudi", result.Parties[0].Representative.Value?.Name);
         Assert.Contains(result.Attendees, attendee => attendee.Person.Name == "M. Hilal");
@@ -200,7 +200,7 @@ public sealed class SourceDocumentsTests
         var result = Read("004");
 
         var record = Assert.Single(result.Records);
-        Assert.Equal((RecordType.Meeting, Instrument.None, EventKind.Audience), (record.Type, record.Instrument, record.Event));
+        Assert.Equal((RecordType.Meeting, Instrument.None, EventKind.Audience), (record.Type, record.Instrument.Value, record.Event.Value));
         Assert.Equal(
             [
                 "Kantor Wilayah Direktorat Jenderal Pemasyarakatan Kalimantan Tengah",

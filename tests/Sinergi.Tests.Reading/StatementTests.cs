@@ -143,7 +143,7 @@ public sealed class StatementTests
             "Kepala Bapas Palu melakukan audiensi dengan Wali Kota Palu, Senin (3/2/2025), membahas rencana penandatanganan PKS."
         );
 
-        Assert.Equal((EventKind.Audience, Instrument.None), (result.Event, result.Instrument));
+        Assert.Equal((EventKind.Audience, Instrument.None), (result.Event.Value, result.Instrument.Value));
         Assert.Equal(RecordType.Meeting, Assert.Single(result.Records).Type);
     }
 }

@@ -23,7 +23,7 @@ public sealed class UnseenStylesTests
             result.Parties.Select(party => party.CanonicalName)
         );
         Assert.Equal(["Contoh Satu", "Contoh Dua"], result.Parties.Select(party => party.Representative.Value?.Name));
-        Assert.Equal((Instrument.Pks, "Aula Lapas Luwuk"), (result.Instrument, result.Place.Value));
+        Assert.Equal((Instrument.Pks, "Aula Lapas Luwuk"), (result.Instrument.Value, result.Place.Value));
         var commitment = Assert.Single(result.Commitments);
         Assert.Equal([1], commitment.Parties);
         Assert.Equal("dua kali dalam sebulan", commitment.Terms.Frequency);
@@ -37,7 +37,7 @@ public sealed class UnseenStylesTests
         );
 
         Assert.Equal([PartySide.Host, PartySide.Visitor], result.Parties.Select(party => party.Side));
-        Assert.Equal(EventKind.Visit, result.Event);
+        Assert.Equal(EventKind.Visit, result.Event.Value);
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class UnseenStylesTests
                 + "Jumat 12 Desember 2025. Kejaksaan Negeri Donggala dan Pengadilan Negeri Donggala turut menandatangani nota kesepakatan tersebut."
         );
 
-        Assert.Equal(Instrument.NotaKesepakatan, result.Instrument);
+        Assert.Equal(Instrument.NotaKesepakatan, result.Instrument.Value);
         Assert.Equal(4, Assert.Single(result.Records).Parties.Count);
         Assert.Equal("Pemerintah Kabupaten Sigi", result.Parties[0].CanonicalName);
     }
@@ -67,7 +67,7 @@ public sealed class UnseenStylesTests
             """
         );
 
-        Assert.Equal((DocumentKind.Minutes, EventKind.Audience), (result.Kind, result.Event));
+        Assert.Equal((DocumentKind.Minutes, EventKind.Audience), (result.Kind, result.Event.Value));
         Assert.Equal(("Ruang Rapat DPRD Kota Palu", new DateOnly(2025, 11, 4)), (result.Place.Value, result.Date.Value!.Date));
         Assert.Equal([0], Assert.Single(result.Asks).Parties);
         Assert.Equal([1], Assert.Single(result.Commitments).Parties);
@@ -112,7 +112,7 @@ public sealed class UnseenStylesTests
             """
         );
 
-        Assert.Equal((Instrument.Mou, "Tridharma perguruan tinggi"), (result.Instrument, result.Subject.Value));
+        Assert.Equal((Instrument.Mou, "Tridharma perguruan tinggi"), (result.Instrument.Value, result.Subject.Value));
         Assert.Equal(["Satu Contoh", "Dua Contoh"], result.Parties.Select(party => party.Representative.Value?.Name));
         Assert.Equal("Prof. Dr. S.T., M.T.", result.Parties[0].Representative.Value?.Titles);
         Assert.Equal(

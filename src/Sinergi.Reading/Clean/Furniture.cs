@@ -18,6 +18,6 @@ internal static class Furniture
     public static string? RuleFor(string line)
     {
         var trimmed = line.Trim();
-        return trimmed.Length > LongestLine ? null : Rules.Value.FirstOrDefault(rule => rule.First(trimmed) is not null)?.Name;
+        return trimmed.Length > LongestLine ? null : Rules.Value.FirstOrDefault(rule => rule.Occurs(trimmed))?.Name;
     }
 }

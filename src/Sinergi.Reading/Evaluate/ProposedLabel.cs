@@ -14,8 +14,8 @@ public static class ProposedLabel
         {
             Style = style,
             Kind = Names.Of(result.Kind),
-            Instrument = Names.Of(result.Instrument),
-            Event = Names.Of(result.Event),
+            Instrument = Names.Of(result.Instrument.Value),
+            Event = Names.Of(result.Event.Value),
             Subject = result.Subject.Evidence?.Quote,
             Numbers = [.. result.Numbers.Select(n => n.Evidence.Quote)],
             Date = result.Date.Value?.Date,
@@ -63,5 +63,11 @@ public static class ProposedLabel
         );
 
     private static LabelRecord Of(CooperationRecord record) =>
-        new(Names.Of(record.Type), Names.Of(record.Instrument), Names.Of(record.Event), record.Date.Value?.Date, record.Parties);
+        new(
+            Names.Of(record.Type),
+            Names.Of(record.Instrument.Value),
+            Names.Of(record.Event.Value),
+            record.Date.Value?.Date,
+            record.Parties
+        );
 }

@@ -40,8 +40,8 @@ public static class Scorer
     private static IEnumerable<Judgement> Summary(Label label, ReadResult result) =>
         [
             .. Single(FactKind.Kind, label.Kind, Names.Of(result.Kind), null),
-            .. Single(FactKind.Instrument, label.Instrument, Names.Of(result.Instrument), null),
-            .. Single(FactKind.Event, label.Event, Names.Of(result.Event), null),
+            .. Single(FactKind.Instrument, label.Instrument, Names.Of(result.Instrument.Value), null),
+            .. Single(FactKind.Event, label.Event, Names.Of(result.Event.Value), null),
             .. Single(FactKind.Date, Day(label.Date), Day(result.Date.Value?.Date), result.Date.Evidence),
             .. Single(FactKind.DateBasis, label.DateBasis, Names.Of(result.Date.Value?.Basis ?? DateBasis.NotStated), null),
             .. Words(FactKind.Place, result.Text, Listed(label.Place), Listed(result.Place.Evidence), Contain),
@@ -110,7 +110,7 @@ public static class Scorer
         string Found(CooperationRecord record) =>
             Line(
                 Names.Of(record.Type),
-                Names.Of(record.Instrument),
+                Names.Of(record.Instrument.Value),
                 Day(record.Date.Value?.Date),
                 record.Parties.Select(i => partners.GetValueOrDefault(result.Parties[i], result.Parties[i].CanonicalName))
             );

@@ -43,8 +43,8 @@ public sealed record Clause(string Label, string? Heading, string? Role, string 
 /// <summary>One agreement or one meeting; lists are indexes into the lists of the result.</summary>
 public sealed record CooperationRecord(
     RecordType Type,
-    Instrument Instrument,
-    EventKind Event,
+    Chosen<Instrument> Instrument,
+    Chosen<EventKind> Event,
     Stated<EventDate> Date,
     Stated<string> Place,
     IReadOnlyList<int> Parties,

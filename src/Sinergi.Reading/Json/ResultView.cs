@@ -14,6 +14,7 @@ internal sealed record ResultView(
     string DateBasis,
     IReadOnlyList<DateOnly> DateCandidates,
     string? Place,
+    HeadEvidenceView Evidence,
     IEnumerable<PartyView> Parties,
     IEnumerable<GroupView> Groups,
     IEnumerable<AttendeeView> Attendees,
@@ -36,14 +37,21 @@ internal sealed record ResultView(
             file,
             result.AsOf,
             Names.Of(result.Kind),
-            Names.Of(result.Instrument),
-            Names.Of(result.Event),
+            Names.Of(result.Instrument.Value),
+            Names.Of(result.Event.Value),
             result.Subject.Value,
             result.Numbers.Select(number => number.Value),
             result.Date.Value?.Date,
             Names.Of(result.Date.Value?.Basis ?? Facts.DateBasis.NotStated),
             result.Date.Value?.Candidates ?? [],
             result.Place.Value,
+            new HeadEvidenceView(
+                Of(result.Instrument.Evidence),
+                Of(result.Event.Evidence),
+                Of(result.Subject.Evidence),
+                Of(result.Date.Evidence),
+                Of(result.Place.Evidence)
+            ),
             result.Parties.Select(Of),
             result.Groups.Select(Of),
             result.Attendees.Select(Of),
@@ -62,6 +70,9 @@ internal sealed record ResultView(
         );
 
     private static int[] Of(TextSpan span) => [span.Start, span.End];
+
+    private static EvidenceView? Of(Evidence? evidence) =>
+        evidence is null ? null : new EvidenceView(Of(evidence.Span), evidence.Quote, evidence.Rule, evidence.Confidence);
 
     private static TextView Of(string text, Evidence evidence) =>
         new(text, Of(evidence.Span), evidence.Quote, evidence.Rule, evidence.Confidence);
@@ -175,10 +186,16 @@ internal sealed record ResultView(
     private static RecordView Of(CooperationRecord record) =>
         new(
             record.Type is RecordType.Agreement ? "agreement" : "meeting",
-            Names.Of(record.Instrument),
-            Names.Of(record.Event),
+            Names.Of(record.Instrument.Value),
+            Names.Of(record.Event.Value),
             record.Date.Value?.Date,
             record.Place.Value,
+            new RecordEvidenceView(
+                Of(record.Instrument.Evidence),
+                Of(record.Event.Evidence),
+                Of(record.Date.Evidence),
+                Of(record.Place.Evidence)
+            ),
             record.Parties,
             record.Groups,
             record.Scopes,

@@ -41,6 +41,20 @@ internal sealed record AttendeeView(
     double Confidence
 );
 
+internal sealed record EvidenceView(int[] Span, string Quote, string Rule, double Confidence);
+
+/// <summary>The words behind the single values of a result; null where there are none.</summary>
+internal sealed record HeadEvidenceView(
+    EvidenceView? Instrument,
+    EvidenceView? Event,
+    EvidenceView? Subject,
+    EvidenceView? Date,
+    EvidenceView? Place
+);
+
+/// <summary>The words behind the single values of a record; null where there are none.</summary>
+internal sealed record RecordEvidenceView(EvidenceView? Instrument, EvidenceView? Event, EvidenceView? Date, EvidenceView? Place);
+
 internal sealed record TextView(string Text, int[] Span, string Quote, string Rule, double Confidence);
 
 internal sealed record CommitmentView(
@@ -88,6 +102,7 @@ internal sealed record RecordView(
     string Event,
     DateOnly? Date,
     string? Place,
+    RecordEvidenceView Evidence,
     IReadOnlyList<int> Parties,
     IReadOnlyList<int> Groups,
     IReadOnlyList<int> Scopes,

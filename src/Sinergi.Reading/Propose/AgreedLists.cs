@@ -59,7 +59,7 @@ internal sealed class AgreedLists(Document document, Agents agents, IReadOnlyLis
         var at = label.Length;
         foreach (var part in sentence.Text[label.Length..].Split(';'))
         {
-            if (Rules.First("duty-verbs", part) is not null && Rules.First("duty-item-exemptions", part) is null)
+            if (Rules.Occur("duty-verbs", part) && !Rules.Occur("duty-item-exemptions", part))
             {
                 duties.Add(
                     Create(sentence with { Text = sentence.Text[..(at + part.Length)] }, at, at, Rules.Of("agreed-openers")[0], actor)
@@ -75,7 +75,7 @@ internal sealed class AgreedLists(Document document, Agents agents, IReadOnlyLis
     {
         var actor = agents.SubjectBefore(opener, word).Actor;
         return actor.Who is not null ? actor
-            : Rules.First("joint-subjects", opener.Text[..word]) is not null ? new Actor(Everyone, [.. Enumerable.Range(0, parties)])
+            : Rules.Occur("joint-subjects", opener.Text[..word]) ? new Actor(Everyone, [.. Enumerable.Range(0, parties)])
             : Loose(opener.Text[..word]) is not null ? Actor.Unknown
             : null;
     }
@@ -85,11 +85,11 @@ internal sealed class AgreedLists(Document document, Agents agents, IReadOnlyLis
 
     private Commitment? Item(Sentence sentence, Actor? common, Rule list)
     {
-        if (Rules.First("duty-item-exemptions", sentence.Text) is not null || Rules.First("commitment-blocks", sentence.Text) is not null)
+        if (Rules.Occur("duty-item-exemptions", sentence.Text) || Rules.Occur("commitment-blocks", sentence.Text))
         {
             return null;
         }
-        if (Rules.First("duty-verbs", sentence.Text) is not null)
+        if (Rules.Occur("duty-verbs", sentence.Text))
         {
             return common is null ? null : Create(sentence, 0, 0, list, common);
         }
@@ -99,7 +99,7 @@ internal sealed class AgreedLists(Document document, Agents agents, IReadOnlyLis
         }
         var what = match.Groups["what"].Index;
         // "Kami minta LPKA memisahkan kamar" asks.
-        if (Rules.First("commitment-blocks", sentence.Text[..what]) is not null)
+        if (Rules.Occur("commitment-blocks", sentence.Text[..what]))
         {
             return null;
         }

@@ -7,7 +7,7 @@ using Sinergi.Reading.Vocabulary;
 namespace Sinergi.Reading.Propose;
 
 /// <summary>The parties of one paper, its kind where its own words say so, and who signs for the second where a table says it.</summary>
-internal sealed record Paper(IReadOnlyList<Mention> Parties, Instrument? Instrument, Person? Signer = null);
+internal sealed record Paper(IReadOnlyList<Mention> Parties, Chosen<Instrument>? Instrument, Person? Signer = null);
 
 /// <summary>
 /// Papers of one ceremony, each with its parties: in a list ("a) Nota Kesepahaman antara X dan Y tentang …; b) …", "1. Lapas X dengan Dinas Y"), in
@@ -55,8 +55,8 @@ internal static class AgreementList
 
     private static Paper? InItem(Recognition recognition, Sentence sentence)
     {
-        var named = InstrumentReader.In([sentence]);
-        if (Rules.First("between", sentence.Text) is not null && named != Instrument.None)
+        var named = InstrumentReader.In(recognition.Document, [sentence]);
+        if (Rules.Occur("between", sentence.Text) && named is not null)
         {
             var parties = PartyFilter.Actors(recognition, sentence);
             return parties.Count >= Fewest ? new Paper(parties, named) : null;
@@ -67,8 +67,8 @@ internal static class AgreementList
             && first.Key != second.Key
             && first.Whole.Start == sentence.Block.ContentStart
             && recognition.Document.Plain[first.Whole.End..Math.Max(first.Whole.End, second.Whole.Start)] is var gap
-            && Rules.First("pair-joints", gap) is not null
-            ? new Paper([first, second], named == Instrument.None ? null : named)
+            && Rules.Occur("pair-joints", gap)
+            ? new Paper([first, second], named)
             : null;
     }
 
@@ -88,7 +88,7 @@ internal static class AgreementList
                 mentions.Length >= 2 * Fewest
                 && mentions.Length % Fewest == 0
                 && mentions.DistinctBy(mention => mention.Key).Count() == mentions.Length
-                && gaps.Index().All(gap => Rules.First(gap.Index % Fewest == 0 ? "pair-middles" : "pair-ends", gap.Item) is not null)
+                && gaps.Index().All(gap => Rules.Occur(gap.Index % Fewest == 0 ? "pair-middles" : "pair-ends", gap.Item))
             )
             {
                 return [.. mentions.Chunk(Fewest).Select(pair => new Paper(pair, null))];
@@ -106,9 +106,9 @@ internal static class AgreementList
         foreach (var sentence in recognition.Document.Sentences.Where(sentence => !sentence.IsHeadline))
         {
             var isSigned = reports.Any(trigger => trigger.IsSigning && trigger.Sentence == sentence);
-            var named = isSigned ? InstrumentReader.In([sentence]) : Instrument.None;
-            var isTurn = last >= 0 && last == sentence.Index - 1 && Rules.First("signing-turns", sentence.Text) is not null;
-            if (!isTurn && (named == Instrument.None || (last >= 0 && sentence.Index - last > Nearest)))
+            var named = isSigned ? InstrumentReader.In(recognition.Document, [sentence]) : null;
+            var isTurn = last >= 0 && last == sentence.Index - 1 && Rules.Occur("signing-turns", sentence.Text);
+            if (!isTurn && (named is null || (last >= 0 && sentence.Index - last > Nearest)))
             {
                 continue;
             }
@@ -118,7 +118,7 @@ internal static class AgreementList
                 continue;
             }
             taken.UnionWith(parties.Select(mention => mention.Key));
-            papers.Add(new Paper(parties, named == Instrument.None ? papers[^1].Instrument : named));
+            papers.Add(new Paper(parties, named ?? papers[^1].Instrument));
             last = sentence.Index;
         }
         return [.. papers];

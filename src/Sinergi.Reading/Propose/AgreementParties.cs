@@ -25,7 +25,7 @@ internal static class AgreementParties
         AddFrom(roster, recognition, sentences, "party.signing-sentence", 0.9);
         if (roster.Count < Fewest)
         {
-            var between = recognition.Document.Sentences.Where(sentence => Rules.First("between", sentence.Text) is not null);
+            var between = recognition.Document.Sentences.Where(sentence => Rules.Occur("between", sentence.Text));
             AddFrom(roster, recognition, [.. between], "party.between", 0.75);
         }
     }

@@ -29,14 +29,13 @@ internal static class AgreementTable
                 host = Host(recognition, reports);
                 continue;
             }
-            var text = document.Plain[row.Span.Start..row.Span.End];
             if (parties.Length >= Fewest)
             {
-                papers.Add(new Paper(parties, InstrumentReader.Named(text)));
+                papers.Add(new Paper(parties, InstrumentReader.InRow(document, row)));
             }
             else if (parties is [var only] && partner >= 0 && host is not null && IsIn(cells, partner, row, only) && only.Key != host.Key)
             {
-                papers.Add(new Paper([host, only], InstrumentReader.Named(text), Signer(document, row, cells, signer)));
+                papers.Add(new Paper([host, only], InstrumentReader.InRow(document, row), Signer(document, row, cells, signer)));
             }
         }
         return [.. papers];
@@ -78,7 +77,7 @@ internal static class AgreementTable
         var comma = cells[column].Text.IndexOf(',', StringComparison.Ordinal);
         return PersonRecogniser.AfterPost(document, at, end, RuleName)
             ?? (
-                comma > 0 && Rules.First("row-posts", cells[column].Text) is not null
+                comma > 0 && Rules.Occur("row-posts", cells[column].Text)
                     ? PersonRecogniser.NameAt(document, at + comma, end, cells[column].Text[..comma], RuleName)
                     : PersonRecogniser.NameAt(document, at, end, null, RuleName)
             );
@@ -88,7 +87,7 @@ internal static class AgreementTable
     {
         for (var i = 0; i < cells.Count; i++)
         {
-            if (Rules.Of("agreement-columns").Any(rule => rule.Attribute == kind && rule.First(cells[i].Text) is not null))
+            if (Rules.Of("agreement-columns").Any(rule => rule.Attribute == kind && rule.Occurs(cells[i].Text)))
             {
                 return i;
             }

@@ -37,7 +37,7 @@ internal static class AgreementTurns
                 continue;
             }
             taken.UnionWith(parties.Select(mention => mention.Key));
-            papers.Add(new Paper(parties, InstrumentReader.Named(sentence.Text) ?? Above(recognition, sentence)));
+            papers.Add(new Paper(parties, InstrumentReader.In(recognition.Document, [sentence]) ?? Above(recognition, sentence)));
             (last, isCounted) = (sentence.Index, isCounted || rule.Attribute is not With || IsOrdinal(sentence.Block));
         }
         // "Dengan Dinas X, rutan …" alone may tell of anything.
@@ -79,14 +79,14 @@ internal static class AgreementTurns
             index--;
         }
         var opener = index < 0 ? null : recognition.Document.Sentences[index];
-        return opener is not null && opener.Block == sentence.Block && InstrumentReader.Named(opener.Text) is not null ? opener : null;
+        return opener is not null && opener.Block == sentence.Block && InstrumentReader.IsNamedIn(opener) ? opener : null;
     }
 
     private static bool IsTurn(Sentence sentence) =>
         Rules.First("paper-turns", sentence.Text) is var (rule, _) && rule.Attribute is not Pair;
 
-    private static Instrument? Above(Recognition recognition, Sentence sentence) =>
-        Opener(recognition, sentence) is { } opener ? InstrumentReader.Named(opener.Text) : null;
+    private static Chosen<Instrument>? Above(Recognition recognition, Sentence sentence) =>
+        Opener(recognition, sentence) is { } opener ? InstrumentReader.In(recognition.Document, [opener]) : null;
 
     /// <summary>Whoever the report of the signing names first has signed with each of them.</summary>
     public static Mention? Host(Recognition recognition, IReadOnlyList<Trigger> reports) =>

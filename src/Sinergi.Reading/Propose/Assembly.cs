@@ -80,7 +80,7 @@ internal static class Assembly
         return new CooperationRecord(
             occasion.Type,
             occasion.Instrument ?? proposal.Instrument,
-            proposal.Event,
+            occasion.Event is { } own && own.Value == proposal.Event.Value ? own : proposal.Event,
             proposal.Date,
             proposal.Place,
             occasion.Parties,

@@ -55,7 +55,7 @@ internal static class DutyTable
     {
         for (var i = 0; i < cells.Count; i++)
         {
-            if (Rules.First(file, cells[i].Text) is not null)
+            if (Rules.Occur(file, cells[i].Text))
             {
                 return i;
             }

@@ -40,7 +40,7 @@ internal static class EventPlace
 
     /// <summary>"Acara yang berlangsung di Lamin X itu dihadiri …" further down.</summary>
     private static Stated<string> Held(Document document) =>
-        Named(document, [.. document.Sentences.Where(sentence => Rules.First("place-tellers", sentence.Text) is not null)], "places");
+        Named(document, [.. document.Sentences.Where(sentence => Rules.Occur("place-tellers", sentence.Text))], "places");
 
     /// <summary>Of a naskah also what its closing words or the line above the signatures say.</summary>
     public static Stated<string> OfPaper(Recognition recognition, IReadOnlyList<Sentence> opening)
@@ -60,7 +60,7 @@ internal static class EventPlace
             foreach (var rule in Rules.Of(file))
             {
                 // "di ruang kerjanya" says whose room it was only to who knows who "nya" is.
-                if (rule.First(sentence.Text) is { } match && Rules.First("place-asides", match.Groups["place"].Value) is null)
+                if (rule.First(sentence.Text) is { } match && !Rules.Occur("place-asides", match.Groups["place"].Value))
                 {
                     return Told(document, sentence.Span.Start + match.Groups["place"].Index, match.Groups["place"].Length, rule.Name, 0.8);
                 }

@@ -86,7 +86,7 @@ internal static class EventTime
                     (rule.Attribute is not "told" || date.Weekday is null)
                     && (only is null || rule.Attribute == only)
                     && rule.Attribute != but
-                    && rule.First(document.Plain[from..date.Span.Start].Replace('\n', ' ')) is not null
+                    && rule.Occurs(document.Plain[from..date.Span.Start].Replace('\n', ' '))
                 );
     }
 
@@ -121,7 +121,7 @@ internal static class EventTime
     {
         var from = Math.Max(document.BlockAt(date.Span.Start).Span.Start, date.Span.Start - LongestAside);
         var before = document.Plain[from..date.Span.Start].Replace('\n', ' ');
-        return Rules.Of("published").Any(rule => (kind is null || rule.Attribute == kind) && rule.First(before) is not null);
+        return Rules.Of("published").Any(rule => (kind is null || rule.Attribute == kind) && rule.Occurs(before));
     }
 
     private static int LeadEnd(Document document) =>

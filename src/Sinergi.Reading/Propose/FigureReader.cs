@@ -22,7 +22,7 @@ internal static class FigureReader
         bool IsClaim(Figure figure) =>
             !promised.Any(statement => statement.Span.Contains(figure.Evidence.Span))
             && !dates.Any(date => date.Span.Overlaps(figure.Evidence.Span))
-            && (figure.Unit.Length == 0 || Rules.First("figure-asides", figure.Unit) is null);
+            && (figure.Unit.Length == 0 || !Rules.Occur("figure-asides", figure.Unit));
         var figures = new List<Figure>();
         var headlines = Headlines.Of(document);
         foreach (

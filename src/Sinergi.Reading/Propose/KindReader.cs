@@ -8,16 +8,21 @@ namespace Sinergi.Reading.Propose;
 internal static class KindReader
 {
     private const int NaskahMarks = 2;
+    private const int TitleBlocks = 5;
+    private const int ReleaseBlocks = 3;
 
-    public static DocumentKind Read(Document document)
+    /// <summary>The words are those of the title of minutes; a naskah is known by marks none of which would do alone, a report by having none.</summary>
+    public static Chosen<DocumentKind> Read(Document document)
     {
-        var marks = Rules.Of("kinds").Where(rule => document.Sentences.Any(sentence => rule.First(sentence.Text) is not null)).ToArray();
+        var marks = Rules.Of("kinds").Where(rule => document.Sentences.Any(sentence => rule.Occurs(sentence.Text))).ToArray();
         var naskah = marks.Count(rule => rule.Attribute is "naskah");
-        var isMinutes = document.Blocks.Take(5).Any(block => Rules.First("minutes-titles", NaskahHead.TextOf(document, block)) is not null);
-        var isRelease = document.Blocks.Take(3).Any(block => Rules.First("release-titles", NaskahHead.TextOf(document, block)) is not null);
-        return isMinutes ? DocumentKind.Minutes
-            : isRelease ? DocumentKind.Press
-            : naskah >= NaskahMarks ? DocumentKind.Naskah
-            : DocumentKind.Press;
+        return NaskahHead.First(document, document.Blocks.Take(TitleBlocks), "minutes-titles") is var (_, title)
+                ? new Chosen<DocumentKind>(DocumentKind.Minutes, title)
+            : naskah >= NaskahMarks && !IsRelease(document) ? new Chosen<DocumentKind>(DocumentKind.Naskah, null)
+            : new Chosen<DocumentKind>(DocumentKind.Press, null);
     }
+
+    /// <summary>A release that quotes clauses says on its first lines what it is.</summary>
+    private static bool IsRelease(Document document) =>
+        document.Blocks.Take(ReleaseBlocks).Any(block => Rules.Occur("release-titles", NaskahHead.TextOf(document, block)));
 }

@@ -29,14 +29,14 @@ internal static class MeetingParties
 
     /// <summary>"kunjungan ke dua tempat, yaitu X dan Y": one meeting each.</summary>
     private static IEnumerable<Occasion> Apart(Trigger trigger, Occasion occasion) =>
-        occasion.Parties.Count > 2 && Rules.First("several-hosts", trigger.Sentence.Text) is not null
+        occasion.Parties.Count > 2 && Rules.Occur("several-hosts", trigger.Sentence.Text)
             ? occasion.Parties.Skip(1).Select(host => occasion with { Parties = [occasion.Parties[0], host] })
             : [occasion];
 
     /// <summary>"ia bersama jajaran melakukan kunjungan": who was spoken of before.</summary>
     private static Mention? Meant(Recognition recognition, Trigger trigger, IReadOnlyList<Mention> actors) =>
         actors.All(mention => mention.Whole.Start > trigger.Span.Start)
-        && Rules.First("visitor-pronouns", trigger.Sentence.Text[..(trigger.Span.Start - trigger.Sentence.Span.Start)]) is not null
+        && Rules.Occur("visitor-pronouns", trigger.Sentence.Text[..(trigger.Span.Start - trigger.Sentence.Span.Start)])
             ? recognition.Mentions.LastOrDefault(mention =>
                 !mention.IsGeneric && mention.Post is not null && mention.Span.End <= trigger.Sentence.Span.Start
             )
@@ -46,7 +46,7 @@ internal static class MeetingParties
     {
         var actors = PartyFilter.Actors(recognition, trigger.Sentence);
         actors = Meant(recognition, trigger, actors) is { } visitor && before.Count == 0 ? [visitor, .. actors] : actors;
-        var isReceived = Rules.First("receptions", recognition.Document.Words(trigger.Span)) is not null;
+        var isReceived = Rules.Occur("receptions", recognition.Document.Words(trigger.Span));
         var (left, right) = isReceived ? (PartySide.Host, PartySide.Visitor) : (PartySide.Visitor, PartySide.Host);
         var known = roster.Count;
         var hasNew = actors.Any(mention => roster.IndexOf(mention.Key) < 0);
@@ -69,6 +69,6 @@ internal static class MeetingParties
         {
             parties.Insert(0, first);
         }
-        return new Occasion(RecordType.Meeting, parties, trigger.Sentence.Span.Start);
+        return new Occasion(RecordType.Meeting, parties, trigger.Sentence.Span.Start, Event: trigger.Told(recognition.Document));
     }
 }

@@ -10,9 +10,11 @@ namespace Sinergi.Reading.Propose;
 internal static class MinutesProposer
 {
     private const int HeadBlocks = 12;
+    private const int TitleBlocks = 3;
     private const string RuleName = "party.present";
 
-    public static Proposal Propose(Recognition recognition, Roster roster, DateOnly asOf)
+    /// <param name="title">The words by which the text is minutes.</param>
+    public static Proposal Propose(Recognition recognition, Roster roster, Evidence title, DateOnly asOf)
     {
         var document = recognition.Document;
         PresentList.Add(roster, recognition);
@@ -21,7 +23,7 @@ internal static class MinutesProposer
         [
             .. document
                 .Sentences.TakeWhile(sentence => sentence.Block.Index < HeadBlocks)
-                .TakeWhile(sentence => sentence.Index == 0 || Rules.First("minutes-bodies", sentence.Text) is null),
+                .TakeWhile(sentence => sentence.Index == 0 || !Rules.Occur("minutes-bodies", sentence.Text)),
         ];
         if (roster.Count < 2)
         {
@@ -33,14 +35,15 @@ internal static class MinutesProposer
             roster.Add(host, RuleName, 0.8);
         }
         PresentList.AddGroups(roster, recognition);
-        if (Event(document) == EventKind.Visit)
+        var told = Event(document, title);
+        if (told.Value == EventKind.Visit)
         {
             VisitTeam.Add(roster, recognition);
         }
-        var dated = head.Where(sentence => Rules.First("minutes-dates", sentence.Text) is not null).Take(1).ToArray();
+        var dated = head.Where(sentence => Rules.Occur("minutes-dates", sentence.Text)).Take(1).ToArray();
         return new Proposal(
-            Instrument.None,
-            Event(document),
+            Chosen<Instrument>.ByNothing,
+            told,
             EventTime.Date(recognition, dated.Length > 0 ? dated : head, asOf),
             EventPlace.Of(recognition, head) is { IsStated: true } place ? place : EventPlace.At(recognition.Document, host),
             roster.Count == 0 ? [] : [new Occasion(RecordType.Meeting, [.. Enumerable.Range(0, roster.Count)], 0)]
@@ -49,7 +52,7 @@ internal static class MinutesProposer
 
     private static void AddFromHead(Roster roster, Recognition recognition, Sentence[] head)
     {
-        foreach (var sentence in head.Where(sentence => Rules.First("present-asides", sentence.Text) is null))
+        foreach (var sentence in head.Where(sentence => !Rules.Occur("present-asides", sentence.Text)))
         {
             // Behind the first numbered heading it is told what was talked about.
             if (roster.Count > 1 && sentence.Block.Kind == BlockKind.ListItem)
@@ -64,17 +67,10 @@ internal static class MinutesProposer
     }
 
     /// <summary>What the title calls it; a plain meeting of an office is none of the kinds.</summary>
-    private static EventKind Event(Document document)
-    {
-        foreach (var block in document.Blocks.Take(3))
-        {
-            if (Rules.First("minutes-events", NaskahHead.TextOf(document, block)) is var (rule, _))
-            {
-                return Enum.Parse<EventKind>(rule.Attribute);
-            }
-        }
-        return EventKind.Other;
-    }
+    private static Chosen<EventKind> Event(Document document, Evidence title) =>
+        NaskahHead.First(document, document.Blocks.Take(TitleBlocks), "minutes-events") is var (rule, words)
+            ? new Chosen<EventKind>(Enum.Parse<EventKind>(rule.Attribute), words)
+            : new Chosen<EventKind>(EventKind.Other, title);
 
     private static Mention? Visited(Recognition recognition, Sentence[] head, Rule rule)
     {

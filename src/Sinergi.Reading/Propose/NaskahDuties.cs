@@ -133,7 +133,7 @@ internal sealed class NaskahDuties(Document document, PartyNames names)
     private Opening? Opener(Block block, string text, bool isHeading)
     {
         var line = text.TrimEnd(' ', '"');
-        if (line.Length is 0 or > LongestOpener || (line[^1] != ':' && !isHeading) || Rules.First("duty-exemptions", line) is not null)
+        if (line.Length is 0 or > LongestOpener || (line[^1] != ':' && !isHeading) || Rules.Occur("duty-exemptions", line))
         {
             return null;
         }
@@ -142,7 +142,7 @@ internal sealed class NaskahDuties(Document document, PartyNames names)
         {
             return null;
         }
-        if (Rules.First("duty-list-blocks", line) is not null)
+        if (Rules.Occur("duty-list-blocks", line))
         {
             return named.Count == 0 ? null : new Opening(null, null, block, line[^1] == ':');
         }
@@ -164,12 +164,12 @@ internal sealed class NaskahDuties(Document document, PartyNames names)
         || !ListMarker.AreAlike(opener.Marker!, item.Marker!)
         || (opener.Index + 1 == item.Index && ListMarker.IsFirst(item.Marker!));
 
-    private static bool StartsWithVerb(string text) => Rules.First("duty-verbs", text) is not null;
+    private static bool StartsWithVerb(string text) => Rules.Occur("duty-verbs", text);
 
     /// <param name="isListed">Under a line that ends with a colon every item is a duty; under a mere heading one that has a subject of its own is not.</param>
     private Commitment? Item(Block block, string text, Actor actor, Rule rule, bool isListed)
     {
-        if (Rules.First("duty-item-exemptions", text) is not null || text.TrimEnd().EndsWith(':'))
+        if (Rules.Occur("duty-item-exemptions", text) || text.TrimEnd().EndsWith(':'))
         {
             return null;
         }
@@ -191,7 +191,7 @@ internal sealed class NaskahDuties(Document document, PartyNames names)
         foreach (var match in Rules.Of("duty-joints").SelectMany(rule => rule.Matches(text)).OrderBy(match => match.Index))
         {
             // "PIHAK KEDUA dan PIHAK KETIGA wajib …" is one duty of both.
-            if (match.Index > at && Rules.First("duty-joint-blocks", text[at..match.Index]) is null)
+            if (match.Index > at && !Rules.Occur("duty-joint-blocks", text[at..match.Index]))
             {
                 yield return (at, text[at..match.Index]);
                 at = match.Groups["next"].Index;
@@ -203,7 +203,7 @@ internal sealed class NaskahDuties(Document document, PartyNames names)
     /// <summary>What each party does in a sentence: "PIHAK KESATU menyediakan …, dan PIHAK KEDUA wajib …".</summary>
     private IEnumerable<Commitment> Duties(int start, string text)
     {
-        if (Rules.First("duty-exemptions", text) is not null)
+        if (Rules.Occur("duty-exemptions", text))
         {
             yield break;
         }
@@ -256,7 +256,7 @@ internal sealed class NaskahDuties(Document document, PartyNames names)
             var before = text[..name.Start];
             if (
                 Rules.First("duties-passive", before) is var (rule, _)
-                && (Rules.First("duty-passive-blocks", before) is null || (Bears(before) is { } bears && (rule = bears) is not null))
+                && (!Rules.Occur("duty-passive-blocks", before) || (Bears(before) is { } bears && (rule = bears) is not null))
             )
             {
                 found =
@@ -270,7 +270,7 @@ internal sealed class NaskahDuties(Document document, PartyNames names)
 
     /// <summary>"Biaya perkara ditanggung PIHAK KESATU": costs that one of them bears are his duty, whatever else is said of costs.</summary>
     private static Rule? Bears(string before) =>
-        Rules.Of("duties-passive").FirstOrDefault(rule => rule.Name == BearsRule && rule.First(before) is not null);
+        Rules.Of("duties-passive").FirstOrDefault(rule => rule.Name == BearsRule && rule.Occurs(before));
 
     private Commitment Create(int start, string sentence, string what, Rule rule, Actor actor)
     {

@@ -9,10 +9,11 @@ namespace Sinergi.Reading.Propose;
 internal static class NaskahHead
 {
     private const int LongestHead = 40;
+    private const double OfTitle = 0.9;
 
     /// <summary>The blocks up to "Pada hari ini" or the first pasal.</summary>
     public static IReadOnlyList<Block> Of(Document document) =>
-        [.. document.Blocks.Take(LongestHead).TakeWhile(block => Rules.First("head-ends", TextOf(document, block)) is null)];
+        [.. document.Blocks.Take(LongestHead).TakeWhile(block => !Rules.Occur("head-ends", TextOf(document, block)))];
 
     public static IReadOnlyList<PrintedNumber> Numbers(Document document, IReadOnlyList<Block> head)
     {
@@ -51,7 +52,7 @@ internal static class NaskahHead
             }
             var start = head[i].Span.Start + match.Index + match.Length;
             var last = i;
-            while (last + 1 < head.Count && Rules.First("subject-ends", TextOf(document, head[last + 1])) is null)
+            while (last + 1 < head.Count && !Rules.Occur("subject-ends", TextOf(document, head[last + 1])))
             {
                 last++;
             }
@@ -84,7 +85,7 @@ internal static class NaskahHead
             {
                 continue;
             }
-            while (last + 1 < head.Count && Rules.First("subject-ends", TextOf(document, head[last + 1])) is null)
+            while (last + 1 < head.Count && !Rules.Occur("subject-ends", TextOf(document, head[last + 1])))
             {
                 last++;
             }
@@ -101,7 +102,20 @@ internal static class NaskahHead
             ? Rules.Of("number-columns").SelectMany(columns => columns.Matches(line))
             : [];
 
-    private static bool IsParty(string line) => Rules.First("subject-start-blocks", line) is not null;
+    private static bool IsParty(string line) => Rules.Occur("subject-start-blocks", line);
+
+    /// <summary>The first of some blocks that a rule of a file fits, with the words.</summary>
+    public static (Rule Rule, Evidence Words)? First(Document document, IEnumerable<Block> blocks, string file)
+    {
+        foreach (var block in blocks)
+        {
+            if (Rules.First(file, TextOf(document, block)) is var (rule, match))
+            {
+                return (rule, document.Evidence(block.Span, match, rule.Name, OfTitle));
+            }
+        }
+        return null;
+    }
 
     public static string TextOf(Document document, Block block) => document.Plain[block.Span.Start..block.Span.End].Replace('\n', ' ');
 }

@@ -24,12 +24,10 @@ internal static class NaskahProposer
             AddBetween(roster, recognition);
         }
         var title = document.Sentences.Where(sentence => headSpan.Contains(sentence.Span)).ToArray();
-        var opening = document.Sentences.Where(sentence => Rules.First("komparisi-openers", sentence.Text) is not null).Take(1).ToArray();
-        var isRenewal = title.Any(sentence => Rules.First("renewals", sentence.Text) is not null);
-        var instrument = InstrumentReader.In(title);
+        var opening = document.Sentences.Where(sentence => Rules.Occur("komparisi-openers", sentence.Text)).Take(1).ToArray();
         var proposal = new Proposal(
-            instrument == Instrument.None ? InstrumentReader.In(document.Sentences) : instrument,
-            isRenewal ? EventKind.Renewal : EventKind.Signing,
+            InstrumentReader.OfPaper(document, title),
+            Event(document, title),
             EventTime.Date(recognition, HasDate(recognition, opening) ? opening : Closing(recognition), asOf),
             EventPlace.OfPaper(recognition, opening),
             [new Occasion(RecordType.Agreement, [.. Enumerable.Range(0, roster.Count)], 0)]
@@ -37,17 +35,30 @@ internal static class NaskahProposer
         return (proposal, komparisi);
     }
 
+    /// <summary>A paper need not say that it is signed: only of a renewal are there words.</summary>
+    private static Chosen<EventKind> Event(Document document, Sentence[] title)
+    {
+        foreach (var sentence in title)
+        {
+            if (Rules.First("renewals", sentence.Text) is var (rule, match))
+            {
+                return new Chosen<EventKind>(EventKind.Renewal, document.Evidence(sentence.Span, match, rule.Name, 0.95));
+            }
+        }
+        return new Chosen<EventKind>(EventKind.Signing, null);
+    }
+
     private static bool HasDate(Recognition recognition, Sentence[] sentences) =>
         sentences.Any(sentence => recognition.Dates.Any(date => sentence.Span.Contains(date.Span)));
 
     /// <summary>A paper that opens without a day tells it in a line of its head or where it is signed: "Ditandatangani di X pada tanggal …".</summary>
     private static Sentence[] Closing(Recognition recognition) =>
-        [.. recognition.Document.Sentences.Where(sentence => Rules.First("closing-dates", sentence.Text) is not null)];
+        [.. recognition.Document.Sentences.Where(sentence => Rules.Occur("closing-dates", sentence.Text))];
 
     /// <summary>Parties without numbers: "A, diwakili oleh X, dan B, diwakili oleh Y", else those of the title.</summary>
     private static void AddUnnumbered(Roster roster, Recognition recognition, TextSpan head)
     {
-        var represented = recognition.Document.Sentences.FirstOrDefault(sentence => Rules.First("represented", sentence.Text) is not null);
+        var represented = recognition.Document.Sentences.FirstOrDefault(sentence => Rules.Occur("represented", sentence.Text));
         foreach (var mention in recognition.MentionsIn(represented?.Span ?? head).Where(mention => !mention.IsGeneric))
         {
             var person = represented is null ? null : Komparisi.Represented(recognition.Document, mention, represented);
@@ -62,7 +73,7 @@ internal static class NaskahProposer
     private static void AddBetween(Roster roster, Recognition recognition)
     {
         var opening = recognition.Document.Sentences.FirstOrDefault(sentence =>
-            Rules.First("komparisi-openers", sentence.Text) is not null && Rules.First("between", sentence.Text) is not null
+            Rules.Occur("komparisi-openers", sentence.Text) && Rules.Occur("between", sentence.Text)
         );
         foreach (var mention in opening is null ? [] : PartyFilter.Actors(recognition, opening).Where(mention => mention.Post is not null))
         {
@@ -91,9 +102,7 @@ internal static class NaskahProposer
         [
             .. document
                 .Sentences.Where(sentence => onScope.Any(pasal => pasal.Role is "scope" && pasal.Span.Contains(sentence.Span)))
-                .Where(sentence =>
-                    sentence.Text.Contains(';', StringComparison.Ordinal) && Rules.First("duty-verbs", sentence.Text) is null
-                )
+                .Where(sentence => sentence.Text.Contains(';', StringComparison.Ordinal) && !Rules.Occur("duty-verbs", sentence.Text))
                 .SelectMany(sentence => ScopeReader.Split(document, sentence)),
         ];
 
@@ -101,14 +110,14 @@ internal static class NaskahProposer
         pasal.Role is null
         && pasal
             .Blocks.Skip(1)
-            .Any(block => Rules.First("scope-openers", document.Plain[block.ContentStart..block.Span.End].Replace('\n', ' ')) is not null);
+            .Any(block => Rules.Occur("scope-openers", document.Plain[block.ContentStart..block.Span.End].Replace('\n', ' ')));
 
     /// <summary>An item that is a sentence ("(2) Ruang lingkup ini mencakup …") names the fields itself; a box that is not ticked names none.</summary>
     private static Scope[] Items(Document document, Pasal pasal)
     {
         var items = pasal
             .Blocks.Skip(1)
-            .TakeWhile(block => Rules.First("scope-stops", document.Plain[block.ContentStart..block.Span.End].Replace('\n', ' ')) is null)
+            .TakeWhile(block => !Rules.Occur("scope-stops", document.Plain[block.ContentStart..block.Span.End].Replace('\n', ' ')))
             .Where(block => block.Kind == BlockKind.ListItem && block.Marker is not "[ ]")
             .ToArray();
         // "1.1 Lingkup adalah: (a) …; (b) …  1.2 Uraian tercantum dalam lampiran": what stands beside the line above the list is no field.

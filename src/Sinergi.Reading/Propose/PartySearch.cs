@@ -77,7 +77,7 @@ internal static class PartySearch
         return recognition
             .Document.Sentences.Where(sentence => near.Contains(sentence.Index) && !sentence.IsHeadline)
             .SelectMany(sentence => PartyFilter.Actors(recognition, sentence))
-            .Where(mention => mention.Post is not null || Rules.First("cooperating", Text(recognition, mention)) is not null);
+            .Where(mention => mention.Post is not null || Rules.Occur("cooperating", Text(recognition, mention)));
     }
 
     private static string Text(Recognition recognition, Mention mention)

@@ -32,7 +32,7 @@ internal static class PresentList
         foreach (var (item, marker) in Items(document))
         {
             var isBelow = above is { } known && !ListMarker.AreAlike(known.Marker, marker);
-            if (Rules.First("present-asides", document.Plain[item.Start..item.End]) is not null)
+            if (Rules.Occur("present-asides", document.Plain[item.Start..item.End]))
             {
                 above = isBelow ? above : null;
                 continue;
@@ -62,7 +62,7 @@ internal static class PresentList
     private static IEnumerable<(TextSpan Item, string Marker)> Items(Document document)
     {
         var opener = document.Blocks.FirstOrDefault(block =>
-            block.Kind == BlockKind.Paragraph && Rules.First("present", NaskahHead.TextOf(document, block)) is not null
+            block.Kind == BlockKind.Paragraph && Rules.Occur("present", NaskahHead.TextOf(document, block))
         );
         foreach (var block in document.Blocks.Skip(opener is null ? document.Blocks.Count : opener.Index + 1))
         {
@@ -74,7 +74,7 @@ internal static class PresentList
             {
                 yield return (block.Span with { Start = block.Span.Start + letter.Length }, "A");
             }
-            else if (block.Kind == BlockKind.Paragraph && Rules.First("present-lines", NaskahHead.TextOf(document, block)) is not null)
+            else if (block.Kind == BlockKind.Paragraph && Rules.Occur("present-lines", NaskahHead.TextOf(document, block)))
             {
                 yield return (block.Span, "A");
             }
@@ -138,7 +138,7 @@ internal static class PresentList
             var first = heading.Index + 1 < document.Blocks.Count ? document.Blocks[heading.Index + 1] : null;
             if (
                 first is { Kind: BlockKind.ListItem }
-                && Rules.First("present-groups", NaskahHead.TextOf(document, heading)) is not null
+                && Rules.Occur("present-groups", NaskahHead.TextOf(document, heading))
                 && recognition.MentionsIn(heading.Span).FirstOrDefault(mention => !mention.IsGeneric) is { } mention
                 && Person(recognition, first.Span with { Start = first.ContentStart }) is var (person, _)
             )
@@ -176,7 +176,6 @@ internal static class PresentList
         var after = sentence.Text[(mention.Whole.End - sentence.Span.Start)..];
         var near = after[..Math.Min(after.Length, LongestAside)].TrimStart();
         var close = near.StartsWith('(') ? near.IndexOf(')') : -1;
-        return (close > 0 && Rules.First("present-asides", near[..(close + 1)]) is not null)
-            || Rules.First("asides-after", after) is not null;
+        return (close > 0 && Rules.Occur("present-asides", near[..(close + 1)])) || Rules.Occur("asides-after", after);
     }
 }

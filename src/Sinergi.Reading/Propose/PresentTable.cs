@@ -31,7 +31,7 @@ internal static class PresentTable
             var mention = recognition
                 .MentionsIn(new TextSpan(start, start + cells[office].Text.Length))
                 .FirstOrDefault(mention => !mention.IsGeneric && mention.Whole.Start == start);
-            if (mention is not null && Rules.First("present-asides", cells[office].Text) is null)
+            if (mention is not null && !Rules.Occur("present-asides", cells[office].Text))
             {
                 var at = row.Span.Start + cells[name].Start;
                 var position = post >= 0 && post < cells.Count && cells[post].Text.Length > 0 ? Fold.Words(cells[post].Text) : null;
@@ -50,7 +50,7 @@ internal static class PresentTable
     {
         for (var i = 0; i < cells.Count; i++)
         {
-            if (Rules.Of("present-columns").Any(rule => rule.Attribute == kind && rule.First(cells[i].Text) is not null))
+            if (Rules.Of("present-columns").Any(rule => rule.Attribute == kind && rule.Occurs(cells[i].Text)))
             {
                 return i;
             }

@@ -42,11 +42,8 @@ internal static class PressProposer
         if (listed.Count > 1)
         {
             return new Proposal(
-                listed.Where(occasion => occasion.Instrument is not null).CountBy(occasion => occasion.Instrument!.Value) is var counts
-                && counts.Any()
-                    ? counts.MaxBy(count => count.Value).Key
-                    : InstrumentReader.Of(recognition.Document, signings, sentences),
-                main.Event is "renewal" ? EventKind.Renewal : EventKind.Signing,
+                Commonest(listed) ?? InstrumentReader.Of(recognition.Document, signings, sentences),
+                main.Told(recognition.Document),
                 EventTime.Date(recognition, sentences, asOf),
                 EventPlace.Of(recognition, sentences),
                 listed
@@ -62,19 +59,27 @@ internal static class PressProposer
         {
             roster.JoinParts();
         }
-        var instrument = InstrumentReader.Of(recognition.Document, signings, sentences);
         return new Proposal(
-            instrument,
-            main.Event is "renewal" ? EventKind.Renewal : EventKind.Signing,
+            InstrumentReader.Of(recognition.Document, signings, sentences),
+            main.Told(recognition.Document),
             EventTime.Date(recognition, lead is null ? sentences : [.. sentences, lead], asOf),
             EventPlace.Of(recognition, sentences),
             Records(roster.Count, hosts, partners, Papers(recognition, roster, sentences))
         );
     }
 
+    /// <summary>What most of the papers are, in the words of the first of them.</summary>
+    private static Chosen<Instrument>? Commonest(IReadOnlyList<Occasion> listed) =>
+        listed
+            .Select(occasion => occasion.Instrument)
+            .OfType<Chosen<Instrument>>()
+            .GroupBy(instrument => instrument.Value)
+            .MaxBy(papers => papers.Count())
+            ?.First();
+
     /// <summary>How many papers there were; "secara terpisah" says that each partner has its own.</summary>
     private static int Papers(Recognition recognition, Roster roster, IReadOnlyList<Sentence> sentences) =>
-        roster.Count > 2 && sentences.Any(sentence => Rules.First("separate-papers", sentence.Text) is not null)
+        roster.Count > 2 && sentences.Any(sentence => Rules.Occur("separate-papers", sentence.Text))
             ? roster.Count - 1
             : AgreementCount.In(recognition.Document, sentences);
 
@@ -98,12 +103,12 @@ internal static class PressProposer
             occasions = roster.Count == 0 ? [] : [new Occasion(RecordType.Meeting, [.. Enumerable.Range(0, roster.Count)], 0)];
         }
         // The headline says what it was; the report may begin with how the guests were welcomed.
-        var isAudience =
-            reports.Any(trigger => trigger is { IsHeadline: true, Event: "audience" })
-            || reports.FirstOrDefault(trigger => !trigger.IsHeadline, reports[0]).IsAudience;
+        var telling =
+            reports.FirstOrDefault(trigger => trigger is { IsHeadline: true, Event: "audience" })
+            ?? reports.FirstOrDefault(trigger => !trigger.IsHeadline, reports[0]);
         return new Proposal(
-            Instrument.None,
-            isAudience ? EventKind.Audience : EventKind.Visit,
+            Chosen<Instrument>.ByNothing,
+            telling.Told(recognition.Document),
             EventTime.Date(recognition, sentences, asOf),
             EventPlace.Of(recognition, sentences),
             occasions
@@ -139,8 +144,8 @@ internal static class PressProposer
         IReadOnlyList<Occasion> occasions =
             roster.Count == 0 ? [] : [new Occasion(RecordType.Meeting, [.. Enumerable.Range(0, roster.Count)], 0)];
         return new Proposal(
-            Instrument.None,
-            main.Event is "programme" ? EventKind.Programme : EventKind.Training,
+            Chosen<Instrument>.ByNothing,
+            main.Told(recognition.Document),
             EventTime.Date(recognition, told, asOf),
             EventPlace.Of(recognition, told),
             occasions
@@ -160,8 +165,13 @@ internal static class PressProposer
         }
         PartySearch.Complete(roster, recognition, told);
         return new Proposal(
-            Instrument.None,
-            Rules.First("review-events", main.Sentence.Text) is var (way, _) ? Enum.Parse<EventKind>(way.Attribute) : EventKind.Other,
+            Chosen<Instrument>.ByNothing,
+            Rules.First("review-events", main.Sentence.Text) is var (way, match)
+                ? new Chosen<EventKind>(
+                    Enum.Parse<EventKind>(way.Attribute),
+                    recognition.Document.Evidence(main.Sentence.Span, match, way.Name, 0.75)
+                )
+                : main.Told(recognition.Document),
             EventTime.Date(recognition, told, asOf),
             EventPlace.Of(recognition, told),
             roster.Count == 0 ? [] : [new Occasion(RecordType.Meeting, [.. Enumerable.Range(0, roster.Count)], 0)]
@@ -170,8 +180,8 @@ internal static class PressProposer
 
     private static Proposal Nothing(Recognition recognition, DateOnly asOf) =>
         new(
-            Instrument.None,
-            EventKind.Other,
+            Chosen<Instrument>.ByNothing,
+            Chosen<EventKind>.ByNothing,
             EventTime.Date(recognition, [], asOf, isEvent: false),
             EventPlace.Of(recognition, [], isEvent: false),
             []

@@ -95,7 +95,7 @@ internal sealed class PromiseReader(Document document, Agents agents, bool tells
             {
                 continue;
             }
-            if (IsBlocked(sentence, match, way) || Rules.First("promise-asides", sentence.Text[match.What..]) is not null)
+            if (IsBlocked(sentence, match, way) || Rules.Occur("promise-asides", sentence.Text[match.What..]))
             {
                 continue;
             }
@@ -132,7 +132,7 @@ internal sealed class PromiseReader(Document document, Agents agents, bool tells
 
     /// <summary>"berjanji akan membantu" is one promise, and what is promised may be a clause: "berjanji pintu itu akan dikunci".</summary>
     private static bool IsInside(string text, Promise last, int word) =>
-        ClauseRules.Contains(last.Rule.Name) && Rules.First("clause-breaks", text[last.What..word]) is null;
+        ClauseRules.Contains(last.Rule.Name) && !Rules.Occur("clause-breaks", text[last.What..word]);
 
     private Promise? Plain(Sentence sentence, Rule rule, Found match, Promise? before)
     {
@@ -142,7 +142,7 @@ internal sealed class PromiseReader(Document document, Agents agents, bool tells
             // What one of them plans is no promise; what they plan together was agreed.
             (rule.Name == PlanRule && actor.Parties.Count < 2)
             || (rule.Name == MustRule && !IsDirectSubject(sentence.Text, start, match.Word, actor))
-            || (rule.Name == AssuranceRule && Rules.First("assurance-blocks", sentence.Text[..match.Word]) is not null)
+            || (rule.Name == AssuranceRule && Rules.Occur("assurance-blocks", sentence.Text[..match.Word]))
         )
         {
             return null;
@@ -164,8 +164,7 @@ internal sealed class PromiseReader(Document document, Agents agents, bool tells
         {
             return new Promise(rule, match.Word, match.Word, match.What, label);
         }
-        var isOwn =
-            Quotation.Around(document.Plain, sentence) is not null && Rules.First("own-words", sentence.Text[..match.Word]) is not null;
+        var isOwn = Quotation.Around(document.Plain, sentence) is not null && Rules.Occur("own-words", sentence.Text[..match.Word]);
         var speaker = isOwn ? agents.SpeakerOf(sentence) : Actor.Unknown;
         return speaker.Who is null ? null : new Promise(rule, ClauseStart(sentence.Text, match.Word), match.Word, match.What, speaker);
     }
@@ -195,7 +194,7 @@ internal sealed class PromiseReader(Document document, Agents agents, bool tells
     /// <summary>"Lurah: … Sanggup menerima lima orang": in minutes the name before the colon is the subject of what follows.</summary>
     private Actor? Label(Sentence sentence, int word)
     {
-        if (sentence.Block.Kind != BlockKind.ListItem || Rules.First("label-leads", sentence.Text[..word]) is null)
+        if (sentence.Block.Kind != BlockKind.ListItem || !Rules.Occur("label-leads", sentence.Text[..word]))
         {
             return null;
         }
@@ -236,7 +235,7 @@ internal sealed class PromiseReader(Document document, Agents agents, bool tells
 
     /// <summary>Told of what was or is; the words that say so stand in the same clause, a day anywhere.</summary>
     private static bool IsReport(string text, int word) =>
-        Rules.Of("provision-blocks").Any(block => block.First(Reach(block.Attribute, text, word)) is not null);
+        Rules.Of("provision-blocks").Any(block => block.Occurs(Reach(block.Attribute, text, word)));
 
     private static string Reach(string attribute, string text, int word) =>
         attribute switch
@@ -276,7 +275,7 @@ internal sealed class PromiseReader(Document document, Agents agents, bool tells
         }
         if (rule.Name is PresentRule or BorneRule)
         {
-            var isSomebodys = tellsTerms && !IsReport(text, match.Word) && Rules.First("passive-agents", text[match.VerbEnd..]) is not null;
+            var isSomebodys = tellsTerms && !IsReport(text, match.Word) && Rules.Occur("passive-agents", text[match.VerbEnd..]);
             return isSomebodys ? new Promise(rule, start, match.Word, match.What, agents.TellerOf(sentence, start, match.Word)) : null;
         }
         return new Promise(rule, start, match.Word, match.What, agents.TellerOf(sentence, start, match.Word));
@@ -289,7 +288,7 @@ internal sealed class PromiseReader(Document document, Agents agents, bool tells
             PresentRule => IsReport(sentence.Text, match.Word),
             ByRule or AgreedRule => !IsTerm(sentence)
                 || IsReport(sentence.Text, match.Word)
-                || (sentence.Block.Kind != BlockKind.ListItem && Rules.First("told-terms", sentence.Text) is null),
+                || (sentence.Block.Kind != BlockKind.ListItem && !Rules.Occur("told-terms", sentence.Text)),
             ChargeRule => !IsTerm(sentence),
             _ => false,
         };
@@ -299,7 +298,7 @@ internal sealed class PromiseReader(Document document, Agents agents, bool tells
         Rules.First("passive-blocks", text[match.Word..]) is var (block, _) && (block.Attribute != Done || !IsDated(text[match.VerbEnd..]));
 
     private static bool IsDated(string text) =>
-        Rules.Of("told-terms").Any(term => term.Attribute is "deadline" or "rhythm" && term.First(text) is not null);
+        Rules.Of("told-terms").Any(term => term.Attribute is "deadline" or "rhythm" && term.Occurs(text));
 
     private bool IsTerm(Sentence sentence) => tellsTerms && (sentence.Index >= LeadSentences || sentence.Block.Kind == BlockKind.ListItem);
 

@@ -1,4 +1,3 @@
-using Sinergi.Reading.Facts;
 using Sinergi.Reading.Recognise;
 using Sinergi.Reading.Relate;
 using Sinergi.Reading.Segment;
@@ -43,7 +42,7 @@ internal static class ReportEvent
     private static Trigger? Joint(Recognition recognition)
     {
         Sentence[] top = [.. recognition.Document.Sentences.Take(TopSentences)];
-        if (!top.Any(sentence => Rules.First("programmes", sentence.Text) is not null) || Institutions(recognition, top) < Fewest)
+        if (!top.Any(sentence => Rules.Occur("programmes", sentence.Text)) || Institutions(recognition, top) < Fewest)
         {
             return null;
         }
@@ -51,8 +50,7 @@ internal static class ReportEvent
         {
             if (Rules.First("joint-deeds", sentence.Text) is var (rule, match))
             {
-                var start = sentence.Span.Start + match.Index;
-                return new Trigger(sentence, "programme", new TextSpan(start, start + match.Length), rule.Name);
+                return Trigger.At(sentence, "programme", rule, match);
             }
         }
         return null;
@@ -65,8 +63,7 @@ internal static class ReportEvent
         {
             if (Rules.First("reviews", sentence.Text) is var (rule, match) && Institutions(recognition, [sentence]) >= Fewest)
             {
-                var start = sentence.Span.Start + match.Index;
-                return new Trigger(sentence, "review", new TextSpan(start, start + match.Length), rule.Name);
+                return Trigger.At(sentence, "review", rule, match);
             }
         }
         return null;
@@ -99,13 +96,10 @@ internal static class ReportEvent
     {
         var first = lead.FirstOrDefault(trigger => trigger.Event is "cooperation");
         var isNamed =
-            InstrumentReader.In(recognition.Document.Sentences.Take(LeadSentences)) != Instrument.None
+            recognition.Document.Sentences.Take(LeadSentences).Any(InstrumentReader.IsNamedIn)
             || triggers.Any(trigger => trigger.Event is "cooperation" && Names(trigger));
         return first is not null && isNamed && Institutions(recognition, recognition.Document.Sentences.Take(LeadSentences)) >= Fewest
-            ? first with
-            {
-                Event = "signing",
-            }
+            ? first.As("signing")
             : null;
     }
 
@@ -116,14 +110,13 @@ internal static class ReportEvent
         {
             if (
                 Rules.First("between", sentence.Text) is var (rule, match)
-                && Rules.First("reviews", sentence.Text) is null
-                && !Rules.Backgrounds.Any(background => background.First(sentence.Text[..match.Index]) is not null)
-                && InstrumentReader.In([sentence]) != Instrument.None
+                && !Rules.Occur("reviews", sentence.Text)
+                && !Rules.Backgrounds.Any(background => background.Occurs(sentence.Text[..match.Index]))
+                && InstrumentReader.IsNamedIn(sentence)
                 && Institutions(recognition, [sentence]) >= Fewest
             )
             {
-                var start = sentence.Span.Start + match.Index;
-                return new Trigger(sentence, "signing", new TextSpan(start, start + match.Length), rule.Name);
+                return Trigger.At(sentence, "cooperation", rule, match).As("signing");
             }
         }
         return null;
@@ -133,14 +126,11 @@ internal static class ReportEvent
     private static Trigger? Shared(Recognition recognition, Trigger[] lead) =>
         Institutions(recognition, recognition.Document.Sentences.Take(TopSentences)) >= Fewest
             ? lead.FirstOrDefault(trigger => trigger.Event is "exercise" && trigger.Sentence.Index < TopSentences) is { } exercise
-                ? exercise with
-                {
-                    Event = "training",
-                }
+                ? exercise.As("training")
                 : null
             : null;
 
-    private static bool Names(Trigger trigger) => InstrumentReader.In([trigger.Sentence]) != Instrument.None;
+    private static bool Names(Trigger trigger) => InstrumentReader.IsNamedIn(trigger.Sentence);
 
     private static int Institutions(Recognition recognition, IEnumerable<Sentence> sentences) =>
         sentences.SelectMany(sentence => PartyFilter.Hosts(recognition, sentence)).Select(mention => mention.Key).Distinct().Count();

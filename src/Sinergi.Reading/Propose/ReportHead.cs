@@ -50,7 +50,7 @@ internal static class ReportHead
         foreach (var block in document.Blocks.Skip(1).Take(LinesBelow).Where(block => block.Kind == BlockKind.Paragraph))
         {
             var text = NaskahHead.TextOf(document, block);
-            if (Rules.First("minutes-subjects", text) is var (rule, _) && Rules.First("minutes-subject-blocks", text) is null)
+            if (Rules.First("minutes-subjects", text) is var (rule, _) && !Rules.Occur("minutes-subject-blocks", text))
             {
                 var evidence = document.Evidence(block.Span, rule.Name, 0.7);
                 return Stated.As(SentenceCase.Of(Fold.Words(evidence.Quote)), evidence);
@@ -68,7 +68,7 @@ internal static class ReportHead
             {
                 if (
                     rule.First(sentence.Text) is not { } match
-                    || (rule.Attribute is not Review && Rules.First("report-subject-blocks", match.Groups["what"].Value) is not null)
+                    || (rule.Attribute is not Review && Rules.Occur("report-subject-blocks", match.Groups["what"].Value))
                 )
                 {
                     continue;

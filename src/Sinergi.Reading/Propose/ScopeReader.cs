@@ -56,7 +56,7 @@ internal static class ScopeReader
         foreach (var block in document.Blocks)
         {
             var cells = block.Kind == BlockKind.Row ? TableRow.Cells(document.Text[block.Span.Start..block.Span.End]) : [];
-            var head = cells.ToList().FindIndex(cell => Rules.First("scope-columns", cell.Text) is not null);
+            var head = cells.ToList().FindIndex(cell => Rules.Occur("scope-columns", cell.Text));
             if (head >= 0 || cells.Count != width)
             {
                 (column, width) = (head, cells.Count);
@@ -79,7 +79,7 @@ internal static class ScopeReader
             var opener in document.Sentences.Where(sentence =>
                 sentence.Block.Kind != BlockKind.Row
                 && sentence.Span.End >= sentence.Block.Span.End
-                && Rules.First("scope-list-openers", Line(document, sentence)) is not null
+                && Rules.Occur("scope-list-openers", Line(document, sentence))
             )
         )
         {
@@ -94,7 +94,7 @@ internal static class ScopeReader
             ];
             if (
                 items.Length < Fewest
-                || items.Any(item => Rules.First("scope-list-blocks", document.Plain[item.ContentStart..item.Span.End]) is not null)
+                || items.Any(item => Rules.Occur("scope-list-blocks", document.Plain[item.ContentStart..item.Span.End]))
             )
             {
                 continue;
@@ -119,14 +119,14 @@ internal static class ScopeReader
             // An item may be a sentence that names fields: "2. Pelayanan meliputi rawat jalan, rawat inap, dan persalinan."
             if (
                 (Rules.First(file, sentence.Text) ?? (rules is null ? Covered(sentence) : null)) is not var (rule, match)
-                || (rule.Name == ItemRule && Rules.First("scope-item-blocks", sentence.Text[..match.Index]) is not null)
-                || Rules.First("scope-asides", sentence.Text[..match.Groups["what"].Index]) is not null
+                || (rule.Name == ItemRule && Rules.Occur("scope-item-blocks", sentence.Text[..match.Index]))
+                || Rules.Occur("scope-asides", sentence.Text[..match.Groups["what"].Index])
             )
             {
                 continue;
             }
             var what = match.Groups["what"];
-            if (Rules.First("scope-what-blocks", what.Value) is not null)
+            if (Rules.Occur("scope-what-blocks", what.Value))
             {
                 continue;
             }
@@ -193,7 +193,7 @@ internal static class ScopeReader
         foreach (var piece in text.Split(';'))
         {
             var end = from + piece.TrimEnd(' ', '.').Length;
-            if (Part(text, from, end) is not { Length: <= LongestField } part || Rules.First("scope-list-blocks", piece) is not null)
+            if (Part(text, from, end) is not { Length: <= LongestField } part || Rules.Occur("scope-list-blocks", piece))
             {
                 return [];
             }
@@ -204,7 +204,7 @@ internal static class ScopeReader
     }
 
     /// <summary>"dua tambahan layanan, yakni A serta B": as many as are counted.</summary>
-    private static bool IsPair(System.Text.RegularExpressions.Match match) => Rules.First("scope-pairs", match.Value) is not null;
+    private static bool IsPair(System.Text.RegularExpressions.Match match) => Rules.Occur("scope-pairs", match.Value);
 
     private static IEnumerable<(int Start, int Length)> Pair(string text)
     {

@@ -39,7 +39,7 @@ internal sealed class StatementReader(Document document, Agents agents)
         {
             if (
                 Asked(rule, sentence.Text) is not { } match
-                || Rules.Of("ask-blocks").Any(block => block.First(sentence.Text[..match.Index]) is not null)
+                || Rules.Of("ask-blocks").Any(block => block.Occurs(sentence.Text[..match.Index]))
             )
             {
                 continue;
@@ -48,11 +48,7 @@ internal sealed class StatementReader(Document document, Agents agents)
             var what = match.Groups["what"].Value;
             var clause = what[..Clip.Sentence(what)];
             if (
-                (
-                    actor.Who is null
-                    && rule.Attribute is not ("minta" or "harap")
-                    && Rules.First("askers", sentence.Text[..match.Index]) is null
-                )
+                (actor.Who is null && rule.Attribute is not ("minta" or "harap") && !Rules.Occur("askers", sentence.Text[..match.Index]))
                 || clause.Length < 8
             )
             {
@@ -78,14 +74,14 @@ internal sealed class StatementReader(Document document, Agents agents)
     private static Match? Asked(Rule rule, string text)
     {
         var match = rule.First(text);
-        if (match is null || Rules.First("ask-what-blocks", match.Groups["what"].Value) is null)
+        if (match is null || !Rules.Occur("ask-what-blocks", match.Groups["what"].Value))
         {
             return match;
         }
         // Blanks for what was read, so that places stay.
         var at = match.Groups["what"].Index;
         var next = rule.First(new string(' ', at) + text[at..]);
-        return next is not null && next.Index >= at && Rules.First("ask-what-blocks", next.Groups["what"].Value) is null ? next : null;
+        return next is not null && next.Index >= at && !Rules.Occur("ask-what-blocks", next.Groups["what"].Value) ? next : null;
     }
 
     private Directive? Directive(Sentence sentence)
@@ -119,19 +115,19 @@ internal sealed class StatementReader(Document document, Agents agents)
     private int StartOfAsk(Sentence sentence, int verb)
     {
         var before = sentence.Text[..verb];
-        if (Rules.First("ask-conditions", before) is not null)
+        if (Rules.Occur("ask-conditions", before))
         {
             return 0;
         }
-        if (Rules.First("ask-leads", before) is not null)
+        if (Rules.Occur("ask-leads", before))
         {
             return verb + sentence.Text[verb..].TakeWhile(c => !char.IsLetter(c)).Count();
         }
         var (start, _) = agents.SubjectBefore(sentence, verb);
-        return start > 0 && Rules.First("ask-clauses", before[..start]) is not null ? start : 0;
+        return start > 0 && Rules.Occur("ask-clauses", before[..start]) ? start : 0;
     }
 
-    private static bool IsOwnWord(string before) => Rules.First("own-words", before) is not null;
+    private static bool IsOwnWord(string before) => Rules.Occur("own-words", before);
 
     private static int StartOfClause(string sentence) => sentence.Length - sentence.TrimStart(' ', '"', '\'').Length;
 }

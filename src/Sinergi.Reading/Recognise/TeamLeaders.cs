@@ -1,4 +1,3 @@
-using Sinergi.Reading.Facts;
 using Sinergi.Reading.Segment;
 using Sinergi.Reading.Vocabulary;
 
@@ -39,7 +38,7 @@ internal static class TeamLeaders
             !mention.IsGeneric
             && mention.Span.Start >= from
             && mention.Span.Start < at
-            && Rules.First("team-leads", Before(document, mention)) is not null
+            && Rules.Occur("team-leads", Before(document, mention))
         );
     }
 

@@ -59,7 +59,7 @@ internal sealed class Agents
                 .Where(candidate => !isFurther || !IsGoal(sentence.Text[..candidate.Start])),
         ];
         var subject = candidates.MaxBy(candidate => candidate.Start);
-        if (subject is null || Rules.First("subject-breaks", WithoutAside(sentence.Text[subject.End..position])) is not null)
+        if (subject is null || Rules.Occur("subject-breaks", WithoutAside(sentence.Text[subject.End..position])))
         {
             return (-1, Actor.Unknown);
         }
@@ -82,7 +82,7 @@ internal sealed class Agents
     /// <summary>"Bapas dan Yayasan menyusun", "Kalapas X, A, dan Rektor Y, B, sepakat": two who act together.</summary>
     private static bool IsJoined(string text, Subject first, Subject second, int position) =>
         Rules.First("subject-joints", text[first.End..second.Start]) is var (rule, _)
-        && (rule.Attribute is "plain" || Rules.First("subject-agrees", text[position..]) is not null);
+        && (rule.Attribute is "plain" || Rules.Occur("subject-agrees", text[position..]));
 
     private static Actor? Both(Actor left, Actor right) =>
         left.Parties is [var one] && right.Parties is [var other] && one != other
@@ -112,7 +112,7 @@ internal sealed class Agents
     {
         Subject[] candidates = [.. Named(sentence, position).Concat(Nouns(sentence, 0, position))];
         var subject = candidates.MaxBy(candidate => candidate.End);
-        return subject is null || subject.IsPerson || Rules.First("direct-subjects", sentence.Text[subject.End..position]) is null
+        return subject is null || subject.IsPerson || !Rules.Occur("direct-subjects", sentence.Text[subject.End..position])
             ? (-1, Actor.Unknown)
             : WithPartner(sentence, candidates, subject, position);
     }
@@ -128,15 +128,15 @@ internal sealed class Agents
 
     /// <summary>"Bupati mengatakan …", "Dari sisi Bapas, …".</summary>
     private static bool IsTelling(Sentence sentence, Subject named, int word) =>
-        (named.IsPerson && Rules.First("tellers", sentence.Text[named.End..word]) is not null)
-        || Rules.First("side-openers", sentence.Text[..named.Start]) is not null;
+        (named.IsPerson && Rules.Occur("tellers", sentence.Text[named.End..word]))
+        || Rules.Occur("side-openers", sentence.Text[..named.Start]);
 
     /// <summary>Who is named after a passive verb: "dipasok Dinkes", "disampaikan oleh Bapas", "dibuka untuk peneliti oleh universitas".</summary>
     public Actor After(Sentence sentence, int position)
     {
         var near = Near(sentence, position);
         var by = sentence.Text.IndexOf(By, position, Math.Min(FarthestBy, sentence.Text.Length - position), StringComparison.Ordinal);
-        return near.Who is not null || by < 0 || Rules.First("passive-gaps", sentence.Text[position..(by + 1)]) is not null
+        return near.Who is not null || by < 0 || Rules.Occur("passive-gaps", sentence.Text[position..(by + 1)])
             ? near
             : Near(sentence, by + By.Length);
     }
@@ -159,7 +159,7 @@ internal sealed class Agents
     }
 
     /// <summary>"ditempatkan di kampus", "diserahkan kepada Dinas X": where it goes, not who does it.</summary>
-    private static bool IsGoal(string between) => Rules.First("passive-goals", between) is not null;
+    private static bool IsGoal(string between) => Rules.Occur("passive-goals", between);
 
     /// <summary>"dilaksanakan bersama oleh kedua pihak".</summary>
     private Actor All(Sentence sentence, int position, int near) =>
@@ -273,7 +273,7 @@ internal sealed class Agents
     private bool IsOfParticipants(Sentence sentence) =>
         sentence.Index > 0
         && _recognition.Document.Sentences[sentence.Index - 1] is var before
-        && Rules.First("participants", before.Text) is not null
+        && Rules.Occur("participants", before.Text)
         && !_recognition.MentionsIn(before.Span).Any(mention => !mention.IsGeneric && mention.Post is null);
 
     /// <summary>"Direktur menegaskan pihaknya siap": outside direct speech the speaker is named in the same sentence.</summary>

@@ -27,13 +27,7 @@ internal static class GroupFinder
                 var evidence = document.Evidence(start, end, rule.Name, 0.85);
                 var count = Numbers.Parse(match.Groups["count"].Value) is { } stated and < 100_000 ? (int?)stated : null;
                 var rest = document.Plain[end..sentence.Span.End].Replace('\n', ' ');
-                yield return new UnitGroup(
-                    Fold.Words(evidence.Quote),
-                    region,
-                    count,
-                    Rules.First("countersigning", rest) is not null,
-                    evidence
-                );
+                yield return new UnitGroup(Fold.Words(evidence.Quote), region, count, Rules.Occur("countersigning", rest), evidence);
             }
         }
     }

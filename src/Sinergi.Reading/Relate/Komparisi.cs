@@ -65,7 +65,7 @@ internal static class Komparisi
         var plain = recognition.Document.Plain;
         var headings = Rules.Of("party-headings").SelectMany(rule => rule.Matches(plain)).ToArray();
         // Where a name stands before the first number, the numbers stand below what they number.
-        if (headings is [var top, ..] && top.Index > from && Rules.First("signer-fields", plain[from..top.Index]) is not null)
+        if (headings is [var top, ..] && top.Index > from && Rules.Occur("signer-fields", plain[from..top.Index]))
         {
             return 0;
         }
@@ -95,7 +95,7 @@ internal static class Komparisi
         var parts = new List<TextSpan>();
         foreach (var match in Rules.Of("party-nicknames").SelectMany(rule => rule.Matches(plain)).OrderBy(match => match.Index))
         {
-            if (match.Index < from || match.Index >= end || Rules.First("party-nickname-blocks", match.Groups["nick"].Value) is not null)
+            if (match.Index < from || match.Index >= end || Rules.Occur("party-nickname-blocks", match.Groups["nick"].Value))
             {
                 continue;
             }

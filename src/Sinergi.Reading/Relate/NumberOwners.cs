@@ -51,7 +51,7 @@ internal sealed class NumberOwners(Roster roster, IReadOnlyDictionary<PartySide,
 
     private int? ByCode(string number)
     {
-        var rules = Rules.Of("number-codes").Where(rule => rule.First(number) is not null).ToArray();
+        var rules = Rules.Of("number-codes").Where(rule => rule.Occurs(number)).ToArray();
         var parts = Fold.Name(number).Split(' ').Where(part => part.Length >= ShortestCode && part.All(char.IsLetter)).ToArray();
         return Only(party =>
             rules.Any(rule => rule.Attribute.Split(';').Any(words => IsIn(words, party)))

@@ -50,7 +50,7 @@ internal static class PartnerList
                 continue;
             }
             Block[] items = [.. document.Blocks.Skip(opener.Index + 1).TakeWhile(block => block.Kind == BlockKind.ListItem)];
-            var isPartners = Rules.Of("partner-lists").Any(rule => rule.Attribute is "partners" && rule.First(last.Text) is not null);
+            var isPartners = Rules.Of("partner-lists").Any(rule => rule.Attribute is "partners" && rule.Occurs(last.Text));
             if (isPartners || IsSigned(recognition, last, items))
             {
                 return items;
@@ -62,8 +62,8 @@ internal static class PartnerList
     /// <summary>"PKS diteken dengan:" and a list in which most items begin with an institution.</summary>
     private static bool IsSigned(Recognition recognition, Sentence opener, Block[] items) =>
         (
-            Rules.Triggers.Any(rule => rule.Attribute is "signing" or "renewal" or "cooperation" && rule.First(opener.Text) is not null)
-            || Rules.First("partner-lists", opener.Text) is not null
+            Rules.Triggers.Any(rule => rule.Attribute is "signing" or "renewal" or "cooperation" && rule.Occurs(opener.Text))
+            || Rules.Occur("partner-lists", opener.Text)
         )
         && !PartyFilter.IsAttendance(opener.Text)
         && items.Count(item => BeginsWithInstitution(recognition, item)) is var named

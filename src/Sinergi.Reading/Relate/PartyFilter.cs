@@ -25,9 +25,7 @@ internal static class PartyFilter
             .. recognition
                 .MentionsIn(sentence.Span)
                 .Where(mention => !mention.IsGeneric)
-                .Where(mention =>
-                    !Rules.Of("asides").Any(rule => rule.Attribute is not "place" && rule.First(Before(sentence, mention)) is not null)
-                ),
+                .Where(mention => !Rules.Of("asides").Any(rule => rule.Attribute is not "place" && rule.Occurs(Before(sentence, mention)))),
         ];
 
     private static string Before(Sentence sentence, Mention mention) => sentence.Text[..Start(sentence, mention)];
@@ -39,17 +37,17 @@ internal static class PartyFilter
         var before = Before(sentence, mention);
         if (
             mention is { Post: null, Kind: Facts.InstitutionKind.LocalGovernment }
-            && Rules.First("address-parts", sentence.Text[Start(sentence, mention)..]) is not null
-            && Rules.First("address-leads", before) is not null
+            && Rules.Occur("address-parts", sentence.Text[Start(sentence, mention)..])
+            && Rules.Occur("address-leads", before)
         )
         {
             return true;
         }
-        if (Rules.First("asides-after", sentence.Text[(mention.Whole.End - sentence.Span.Start)..]) is not null)
+        if (Rules.Occur("asides-after", sentence.Text[(mention.Whole.End - sentence.Span.Start)..]))
         {
             return true;
         }
-        return Rules.Of("asides").Any(rule => rule.Attribute is "attendance" ? IsAttendance(before, rule) : rule.First(before) is not null);
+        return Rules.Of("asides").Any(rule => rule.Attribute is "attendance" ? IsAttendance(before, rule) : rule.Occurs(before));
     }
 
     /// <summary>Whether who is named behind these words only attends.</summary>
@@ -58,8 +56,7 @@ internal static class PartyFilter
 
     /// <summary>"Kalapas didampingi Kasi menandatangani PKS dengan X": who is named behind the deed takes part in it.</summary>
     private static bool IsAttendance(string before, Rule rule) =>
-        rule.First(before) is { } match
-        && !Rules.Triggers.Any(trigger => IsDeed(trigger) && trigger.First(before[match.Index..]) is not null);
+        rule.First(before) is { } match && !Rules.Triggers.Any(trigger => IsDeed(trigger) && trigger.Occurs(before[match.Index..]));
 
     private static bool IsDeed(Rule trigger) => trigger.Attribute is "signing" or "renewal" or "cooperation" or "audience" or "visit";
 

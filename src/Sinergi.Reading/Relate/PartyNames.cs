@@ -50,7 +50,7 @@ internal sealed class PartyNames
             }
             else if (name.Start >= last.End)
             {
-                if (Rules.First("party-joints", text[last.End..name.Start]) is not null)
+                if (Rules.Occur("party-joints", text[last.End..name.Start]))
                 {
                     names[^1] = new PartyName(last.Start, name.End, Both(last.Actor, name.Actor));
                 }
@@ -118,7 +118,7 @@ internal sealed class PartyNames
         foreach (var match in Rules.Of("party-names").SelectMany(rule => rule.Matches(plain)).OrderBy(match => match.Index))
         {
             var words = Fold.Words(match.Groups["name"].Value).Trim();
-            if (Rules.First("party-name-asides", words) is not null || !known.Add(words))
+            if (Rules.Occur("party-name-asides", words) || !known.Add(words))
             {
                 continue;
             }

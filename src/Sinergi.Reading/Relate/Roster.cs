@@ -92,11 +92,11 @@ internal sealed class Roster(Recognition recognition)
         _entries.Where(entry => entry.Person is not null).Select(entry => (entry.Person!, entry.Key));
 
     private static bool IsBarePart(string canonical) =>
-        Rules.First("university-parts", canonical) is not null && Rules.First("universities", canonical) is null;
+        Rules.Occur("university-parts", canonical) && !Rules.Occur("universities", canonical);
 
     private int OnlyWhole()
     {
-        var wholes = _entries.Index().Where(entry => Rules.First("universities", entry.Item.Canonical) is not null).Take(2).ToArray();
+        var wholes = _entries.Index().Where(entry => Rules.Occur("universities", entry.Item.Canonical)).Take(2).ToArray();
         return wholes is [var only] ? only.Index : -1;
     }
 

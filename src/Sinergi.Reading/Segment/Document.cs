@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Sinergi.Reading.Facts;
 
 namespace Sinergi.Reading.Segment;
@@ -134,6 +135,10 @@ internal sealed record Document(string Text, string Plain, IReadOnlyList<Block> 
     }
 
     public Evidence Evidence(TextSpan span, string rule, double confidence) => Evidence(span.Start, span.End, rule, confidence);
+
+    /// <summary>Evidence for what a rule has matched in the text of a sentence or a block.</summary>
+    public Evidence Evidence(TextSpan searched, Match match, string rule, double confidence) =>
+        Evidence(searched.Start + match.Index, searched.Start + match.Index + match.Length, rule, confidence);
 
     public string Words(TextSpan span) => Vocabulary.Fold.Words(Text[span.Start..span.End]);
 }

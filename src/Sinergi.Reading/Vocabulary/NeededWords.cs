@@ -34,7 +34,8 @@ internal sealed class NeededWords
 
     /// <param name="Exact">All texts that the piece can be; null when they are too many or not known.</param>
     /// <param name="Needed">Texts of which each match holds one; null when not known.</param>
-    private readonly record struct Piece(IReadOnlyCollection<string>? Exact, IReadOnlyCollection<string>? Needed)
+    /// <param name="Repeated">The one text that the piece says once or more often, as a space between words.</param>
+    private readonly record struct Piece(IReadOnlyCollection<string>? Exact, IReadOnlyCollection<string>? Needed, string? Repeated = null)
     {
         public static readonly Piece Nothing = new([""], null);
         public static readonly Piece Anything = new(null, null);
@@ -74,17 +75,28 @@ internal sealed class NeededWords
             var piece = Quantified(Atom());
             if (piece.Exact is { } texts && run.Count * texts.Count <= Most)
             {
-                run = [.. run.SelectMany(_ => texts, string.Concat).Distinct(StringComparer.Ordinal)];
+                run = Joined(run, texts);
                 continue;
             }
 
             exact = false;
+            if (piece.Repeated is { } repeated)
+            {
+                // It ends what came before and begins what comes next.
+                best = Piece.Better(best, Joined(run, [repeated]));
+                run = [repeated];
+                continue;
+            }
+
             best = Piece.Better(Piece.Better(best, new Piece(run, null).Least), piece.Least);
             run = [""];
         }
 
         return new Piece(exact ? run : null, Piece.Better(best, new Piece(run, null).Least));
     }
+
+    private static IReadOnlyCollection<string> Joined(IReadOnlyCollection<string> before, IReadOnlyCollection<string> after) =>
+        [.. before.SelectMany(_ => after, string.Concat).Distinct(StringComparer.Ordinal)];
 
     private Piece Atom()
     {
@@ -207,7 +219,11 @@ internal sealed class NeededWords
         {
             (1, 1) => piece,
             (0, 1) => new Piece(piece.Exact is { } texts ? [.. texts, ""] : null, null),
-            (> 0, _) => new Piece(null, piece.Least),
+            (> 0, _) => new Piece(
+                null,
+                piece.Least,
+                piece.Exact is { Count: 1 } only && only.Single() is { Length: > 0 } text ? text : null
+            ),
             _ => Piece.Anything,
         };
     }

@@ -102,7 +102,7 @@ internal sealed class FileReading(ConfinedProcess processes, TextWriter output, 
     private void Summarise(string file, ReadResult result)
     {
         output.WriteLine(file);
-        output.WriteLine($"  {Word(result.Kind)}, {Word(result.Instrument)}, {Word(result.Event)}");
+        output.WriteLine($"  {Word(result.Kind)}, {Word(result.Instrument.Value)}, {Word(result.Event.Value)}");
         output.WriteLine($"  {result.Date.Value?.Date.ToString("dddd, d MMMM yyyy", Indonesian) ?? "-"}, {result.Place.Value ?? "-"}");
         foreach (var party in result.Parties)
         {

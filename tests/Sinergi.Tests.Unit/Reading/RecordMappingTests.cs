@@ -2,6 +2,7 @@ using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Modules.Meetings.Contracts;
 using Sinergi.Modules.Reading.Domain;
 using Sinergi.Reading;
+using Sinergi.Reading.Facts;
 
 namespace Sinergi.Tests.Unit.Reading;
 
@@ -34,6 +35,9 @@ public sealed class RecordMappingTests
         var text = Normalizer.Normalize(Report("01"));
         Assert.All(agreement.Promises, p => Assert.Equal(p.Quote!.Text, text[p.Quote.Start..p.Quote.End]));
         Assert.Equal(["Kind", "Place", "SignedOn"], agreement.Quotes.Keys.Order());
+        var kind = agreement.Quotes["Kind"];
+        Assert.Equal(("Perjanjian Kerja Sama", "instrument.pks"), (kind.Text, kind.Rule));
+        Assert.Equal(kind.Text, text[kind.Start..kind.End]);
     }
 
     [Fact]
@@ -42,6 +46,7 @@ public sealed class RecordMappingTests
         var meetings = Accepted("02").Select(r => RecordMapping.Meeting(r.Facts, Source)).ToList();
 
         Assert.Equal([MeetingKind.Visit, MeetingKind.Visit], meetings.Select(m => m.Kind));
+        Assert.Equal(["melakukan kunjungan", "kunjungan ke"], meetings.Select(m => m.Quotes["Kind"].Text));
         Assert.Equal([(0, 1), (2, 0)], meetings.Select(m => (m.Promises.Count, m.Asks.Count)));
         Assert.All(meetings, m => Assert.Equal("InferredFromWeekday", m.DateBasis));
         Assert.StartsWith("hak Warga Binaan; mutu layanan", meetings[0].Topic, StringComparison.Ordinal);
@@ -94,6 +99,50 @@ public sealed class RecordMappingTests
         Assert.Equal("Pejabat Simulasi Satu", agreement.Parties[0].Representative);
         Assert.All(agreement.Promises, p => Assert.StartsWith("Pasal ", p.ClauseLabel, StringComparison.Ordinal));
         Assert.Empty(agreement.Claims);
+    }
+
+    [Fact]
+    public void Agreement_WhoseDateIsNotTold_StillQuotesTheWordsOfItsKind()
+    {
+        var proposed = FactProposals.Of(
+            Reader.Read(
+                "Lapas Kelas IIA Palu memperpanjang kerja sama dengan BNNP Sulteng di Palu.",
+                new ReadOptions { Today = new DateOnly(2025, 12, 31) }
+            )
+        );
+
+        var kind = Assert.Single(proposed.Single().Facts, f => f.Kind is FactKind.Instrument);
+        Assert.Equal((nameof(AgreementKind.Pks), true), (kind.Value, kind.Details.Renewal));
+        Assert.Equal(("kerja sama", "paper.cooperation"), (kind.Quote?.Text, kind.Quote?.Rule));
+        Assert.Equal(Certainty.Unsure, Certainties.Of(kind.Quote!.Confidence));
+    }
+
+    [Theory]
+    [InlineData("01")]
+    [InlineData("02")]
+    [InlineData("03")]
+    [InlineData("04")]
+    [InlineData("05")]
+    [InlineData("06")]
+    public void Proposals_OfAReport_EveryFactHasTheWordsThatSayIt(string report)
+    {
+        var text = Normalizer.Normalize(Report(report));
+
+        var stated = Accepted(report).SelectMany(r => r.Facts).Where(f => f.Value is not null).ToList();
+
+        Assert.Contains(stated, f => f.Kind is FactKind.Instrument);
+        Assert.All(stated, f => Assert.Equal(text[f.Quote!.Start..f.Quote.End], f.Quote.Text));
+    }
+
+    [Fact]
+    public void Meeting_OfWhichNoWordsSayWhatItWas_IsLeftToAPerson()
+    {
+        var result = Reader.Read(Report("05"), new ReadOptions { Today = new DateOnly(2025, 12, 31) });
+        var unsaid = result with { Records = [result.Records[0] with { Event = Chosen<EventKind>.ByNothing }] };
+
+        var kind = FactProposals.Of(unsaid).Single().Facts.Single(f => f.Kind is FactKind.Instrument);
+
+        Assert.Equal((null, null, FactDecision.NotStated), (kind.Value, kind.Quote, kind.Decision));
     }
 
     [Fact]

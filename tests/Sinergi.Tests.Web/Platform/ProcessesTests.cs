@@ -4,6 +4,7 @@ using Sinergi.Kernel;
 using Sinergi.Platform.Access.Directory;
 using Sinergi.Platform.Audit;
 using Sinergi.Platform.Data;
+using Sinergi.Platform.Data.Providers;
 using Sinergi.Testing;
 using Sinergi.Tests.Web.Administration;
 
@@ -22,6 +23,8 @@ public sealed class ProcessesTests(Offices offices) : IClassFixture<Offices>
     {
         public override Guid RecordId => Id;
     }
+
+    private const int Writers = 6;
 
     private static readonly ProcessKind Change = ProcessKind.Of("test.change", typeof(Changed));
 
@@ -158,6 +161,144 @@ public sealed class ProcessesTests(Offices offices) : IClassFixture<Offices>
 
         Assert.Equal(before + 3, await LengthAsync(office));
     }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task RunAsync_ManyChangeOneRowAtOnce_EachBuildsOnTheOneBefore(TestDatabase database)
+    {
+        var office = await offices.OfAsync(database);
+        var role = NewRole();
+        await office.Host.UseAsync(services => ChangeRoleAsync(services, db => Task.FromResult(db.Add(role).Entity)));
+        var readers = 0;
+        var allHaveRead = new TaskCompletionSource();
+
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, Writers)
+                .Select(i =>
+                    Task.Run(() =>
+                        office.Host.UseAsync(services =>
+                        {
+                            var first = true;
+                            return ChangeRoleAsync(
+                                services,
+                                async db =>
+                                {
+                                    var found = await db.Set<Role>().SingleAsync(r => r.Id == role.Id);
+                                    // Where several may write at once, nobody saves before everybody has read.
+                                    if (first && services.GetRequiredService<IDatabaseProvider>().AllowsSeveralNodes)
+                                    {
+                                        first = false;
+                                        if (Interlocked.Increment(ref readers) == Writers)
+                                        {
+                                            allHaveRead.SetResult();
+                                        }
+
+                                        await allHaveRead.Task.WaitAsync(TestContext.Current.CancellationToken);
+                                    }
+
+                                    found.NameEnglish += $" {i}";
+                                    return found;
+                                }
+                            );
+                        })
+                    )
+                )
+        );
+
+        var name = await NameAsync(office, role.Id);
+        Assert.Equal(Enumerable.Range(0, Writers).Select(i => $"{i}"), name.Split(' ').Skip(1).Order(StringComparer.Ordinal));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task RunAsync_ReadBefore_IsReadAfreshInside(TestDatabase database)
+    {
+        var office = await offices.OfAsync(database);
+        var role = NewRole();
+        await office.Host.UseAsync(services => ChangeRoleAsync(services, db => Task.FromResult(db.Add(role).Entity)));
+
+        var answer = await office.Host.UseAsync(async services =>
+        {
+            await services.GetRequiredService<SinergiDb>().Set<Role>().SingleAsync(r => r.Id == role.Id);
+            await office.Host.UseAsync(others => RenameAsync(others, role.Id, "Theirs"));
+            return await RenameAsync(services, role.Id, "Mine");
+        });
+
+        Assert.Equal("Theirs, then Mine", answer.Text);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task RunAsync_ChangedBefore_AndByAnotherMeanwhile_IsNotOverwritten(TestDatabase database)
+    {
+        var office = await offices.OfAsync(database);
+        var role = NewRole();
+        await office.Host.UseAsync(services => ChangeRoleAsync(services, db => Task.FromResult(db.Add(role).Entity)));
+
+        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() =>
+            office.Host.UseAsync(async services =>
+            {
+                var stale = await services.GetRequiredService<SinergiDb>().Set<Role>().SingleAsync(r => r.Id == role.Id);
+                stale.NameEnglish = "Mine";
+                await office.Host.UseAsync(others => RenameAsync(others, role.Id, "Theirs"));
+                await ChangeRoleAsync(services, _ => Task.FromResult(stale));
+            })
+        );
+
+        Assert.EndsWith("Theirs", await NameAsync(office, role.Id), StringComparison.Ordinal);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task RunAsync_ChangesWhatItDidNotReadItself_IsRefused(TestDatabase database)
+    {
+        var office = await offices.OfAsync(database);
+        var role = NewRole();
+        await office.Host.UseAsync(services => ChangeRoleAsync(services, db => Task.FromResult(db.Add(role).Entity)));
+
+        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            office.Host.UseAsync(async services =>
+            {
+                var early = await services.GetRequiredService<SinergiDb>().Set<Role>().SingleAsync(r => r.Id == role.Id);
+                await ChangeRoleAsync(
+                    services,
+                    _ =>
+                    {
+                        early.NameEnglish = "Lost";
+                        return Task.FromResult(early);
+                    }
+                );
+            })
+        );
+
+        Assert.Contains(nameof(Role.NameEnglish), refusal.Message, StringComparison.Ordinal);
+    }
+
+    private static Task<string> NameAsync(Office office, Guid role) =>
+        office.Host.QueryAsync(db => db.Set<Role>().Where(r => r.Id == role).Select(r => r.NameEnglish).SingleAsync());
+
+    private static Task<Answer> RenameAsync(IServiceProvider services, Guid id, string name) =>
+        ChangeRoleAsync(
+            services,
+            async db =>
+            {
+                var role = await db.Set<Role>().SingleAsync(r => r.Id == id);
+                role.NameEnglish = $"{role.NameEnglish}, then {name}".Replace("Simulated, then ", "", StringComparison.Ordinal);
+                return role;
+            }
+        );
+
+    private static Task<Answer> ChangeRoleAsync(IServiceProvider services, Func<SinergiDb, Task<Role>> change) =>
+        services
+            .GetRequiredService<Processes>()
+            .RunAsync(
+                Change,
+                null,
+                null,
+                async process =>
+                {
+                    var role = await change(services.GetRequiredService<SinergiDb>());
+                    process.Record(new Changed(role.Id, role.NameEnglish));
+                    return new Answer(role.NameEnglish);
+                }
+            );
 
     private static Func<RunningProcess, Task<Answer>> Body(string word) =>
         process =>

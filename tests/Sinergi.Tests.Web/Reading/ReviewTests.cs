@@ -27,6 +27,8 @@ public sealed class ReviewTests
         Assert.Equal("Tinjau hasil baca", review.Title);
         Assert.Contains("Aula Lapas Kelas IIA Palu", review.TextsOf("mark").Concat(review.TextsOf(".s-fact__value")));
         Assert.Contains("dikenali sebagai Kanwil Simulasi", review.Text, StringComparison.Ordinal);
+        Assert.Equal("Perjanjian Kerja Sama", review.TextOf("#catatan-1-instrument-1 blockquote"));
+        Assert.Contains("instrument.pks", review.TextOf("#catatan-1-instrument-1"), StringComparison.Ordinal);
 
         review = await review.Form("form[action$='handler=AcceptOpen']").SubmitAsync();
         review = await DecideAsync(review, "scope-1", "Tolak");
@@ -58,6 +60,7 @@ public sealed class ReviewTests
         Assert.DoesNotContain("pengawasan mutu layanan", scopes);
         Assert.Equal(5, facts.Promises.Count);
         Assert.All(facts.Promises, p => Assert.False(string.IsNullOrEmpty(facts.QuoteOf(p.Id)?.Text)));
+        Assert.Equal(("Perjanjian Kerja Sama", "instrument.pks"), await WordsOfKindAsync(site, facts, agreement.Id));
         Assert.Null(agreement.TermText);
         Assert.Null(agreement.SigningEventId);
         Assert.Equal(ombudsman.Id, (await RecogniseAsync(site, "Ombudsman RI Perwakilan Sulawesi Tengah"))?.Id);
@@ -110,6 +113,8 @@ public sealed class ReviewTests
         Assert.Equal(2, meetings.Count);
         Assert.All(meetings, m => Assert.Equal(new DateOnly(2025, 2, 12), m.HeldOn));
         var (first, second) = (await FactsAsync(site, meetings[0].Id), await FactsAsync(site, meetings[1].Id));
+        Assert.Equal(("melakukan kunjungan", "trigger.going"), await WordsOfKindAsync(site, first, meetings[0].Id));
+        Assert.Equal(("kunjungan ke", "trigger.visit"), await WordsOfKindAsync(site, second, meetings[1].Id));
         Assert.Equal((1, 0), (first.Asks.Count, first.Promises.Count));
         Assert.Equal((0, 2), (second.Asks.Count, second.Promises.Count));
         Assert.Empty(await site.Host.QueryAsync(db => db.Set<WorkTask>().Where(t => t.DoneAt == null).ToListAsync()));
@@ -261,6 +266,16 @@ public sealed class ReviewTests
 
     private static Task<RecordFacts> FactsAsync(ReadingSite site, Guid recordId) =>
         site.Host.UseAsync(services => services.GetRequiredService<IRecordFacts>().OfAsync(recordId, CancellationToken.None));
+
+    /// <summary>Why the register says what kind of record it is.</summary>
+    private static async Task<(string?, string?)> WordsOfKindAsync(ReadingSite site, RecordFacts facts, Guid recordId)
+    {
+        var statement = await site.Host.QueryAsync(db =>
+            db.Set<FieldStatement>().SingleAsync(s => s.RecordId == recordId && s.Field == FactFields.Kind)
+        );
+        var quote = facts.QuoteOf(statement.Id);
+        return (quote?.Text, quote?.Rule);
+    }
 
     private static Task<InstitutionName?> RecogniseAsync(ReadingSite site, string printed) =>
         site.Host.UseAsync(services => services.GetRequiredService<IInstitutionNames>().RecogniseAsync(printed, CancellationToken.None));

@@ -20,12 +20,29 @@ public sealed class Processes(
     TimeProvider clock
 )
 {
-    /// <summary>Carries out <paramref name="body"/> once. Nothing is audited when it records no event: then nothing has changed.</summary>
+    /// <summary>
+    /// How often a process is begun anew after another one changed the same rows first. In every round one of those that collide gets through, so
+    /// this is how many may collide.
+    /// </summary>
+    private const int MostTries = 16;
+
+    /// <summary>
+    /// Carries out <paramref name="body"/>, all of it or nothing. Nothing is audited when it records no event: then nothing has changed. Where
+    /// another process was quicker to change the same row, this one is begun anew with what stands now.
+    /// </summary>
     /// <param name="kind">The declared kind; it must know every event that is recorded.</param>
     /// <param name="formKey">Key of the form or API call; a repeated key gets the first answer back.</param>
     /// <param name="reason">Why, in the words of the person who acts.</param>
-    /// <param name="body">Changes entities, records events and returns the answer.</param>
-    /// <exception cref="DbUpdateConcurrencyException">Someone changed the same row in the meantime.</exception>
+    /// <param name="body">
+    /// Reads what it changes, changes it, records events and returns the answer. It may run several times, so it does nothing that outlasts a
+    /// transaction that is rolled back.
+    /// </param>
+    /// <exception cref="InvalidOperationException">
+    /// The body changed what had been read before the process began, or broke the declaration of its kind.
+    /// </exception>
+    /// <exception cref="DbUpdateConcurrencyException">
+    /// Someone changed the same row in the meantime, and the caller had changed it before the process began, so that it cannot be begun anew.
+    /// </exception>
     public async Task<T> RunAsync<T>(
         ProcessKind kind,
         Guid? formKey,
@@ -39,18 +56,49 @@ public sealed class Processes(
             throw new InvalidOperationException($"Process {kind} was started inside another process.");
         }
 
+        var earlier = EarlierReads.Release(db);
+        var tries = earlier is null ? 1 : MostTries;
+        var mayBeNew = true;
+        while (true)
+        {
+            try
+            {
+                return await TryAsync(kind, formKey, reason, body, earlier, cancellationToken);
+            }
+            catch (Exception failure) when (tries > 1 && (provider.IsCollision(failure) || (mayBeNew && IsDuplicateKey(failure))))
+            {
+                tries--;
+                // Two that add the same row at once: the second finds it when it looks again. If it does not look, it never will.
+                mayBeNew &= !IsDuplicateKey(failure);
+                db.ChangeTracker.Clear();
+            }
+        }
+    }
+
+    private bool IsDuplicateKey(Exception failure) => failure is DbUpdateException update && provider.IsDuplicateKey(update);
+
+    private async Task<T> TryAsync<T>(
+        ProcessKind kind,
+        Guid? formKey,
+        string? reason,
+        Func<RunningProcess, Task<T>> body,
+        EarlierReads? earlier,
+        CancellationToken cancellationToken
+    )
+    {
         using var turn = await provider.EnterWriteAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         figures.Forget();
         try
         {
-            if (await EarlierAnswerAsync<T>(kind, formKey, cancellationToken) is { Found: true } earlier)
+            if (await EarlierAnswerAsync<T>(kind, formKey, cancellationToken) is { Found: true } first)
             {
-                return earlier.Answer!;
+                return first.Answer!;
             }
 
             var running = new RunningProcess(kind, clock.UtcNowToMicrosecond());
             var answer = await body(running);
+            earlier?.RequireUnchanged(kind);
             if (running.Events.Count == 0)
             {
                 await transaction.RollbackAsync(cancellationToken);
@@ -70,16 +118,17 @@ public sealed class Processes(
             await db.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             figures.Forget();
+            db.ChangeTracker.Clear();
             return answer;
         }
-        catch (DbUpdateException failure) when (formKey is not null && provider.IsDuplicateKey(failure))
+        catch (DbUpdateException failure) when (formKey is not null && IsDuplicateKey(failure))
         {
             // The same form, sent twice at once: the other request won, so its answer is ours.
             await transaction.RollbackAsync(cancellationToken);
             db.ChangeTracker.Clear();
-            if (await EarlierAnswerAsync<T>(kind, formKey, cancellationToken) is { Found: true } earlier)
+            if (await EarlierAnswerAsync<T>(kind, formKey, cancellationToken) is { Found: true } first)
             {
-                return earlier.Answer!;
+                return first.Answer!;
             }
 
             throw;

@@ -80,10 +80,9 @@ internal sealed class AccountDesk(
             return new InviteOutcome.InvalidEmail("accounts.email.taken");
         }
 
-        var account = await db.Users.SingleOrDefaultAsync(a => a.PersonId == personId, cancellationToken);
-        if (account?.PasswordHash is not null)
+        if (await AccountOfAsync(personId, cancellationToken) is { PasswordHash: not null } present)
         {
-            return new InviteOutcome.HasAccount(account.Id);
+            return new InviteOutcome.HasAccount(present.Id);
         }
 
         var issued = await processes.RunAsync(
@@ -92,7 +91,7 @@ internal sealed class AccountDesk(
             reason: null,
             async process =>
             {
-                account ??= Add(personId);
+                var account = await AccountOfAsync(personId, cancellationToken) ?? Add(personId);
                 (account.Email, account.NormalizedEmail, account.UserName, account.NormalizedUserName) = (
                     email,
                     normalized,
@@ -114,6 +113,9 @@ internal sealed class AccountDesk(
         );
         return new InviteOutcome.Invited(issued.AccountId, await HandAsync(issued, personId, AccountPaths.Invitation, cancellationToken));
     }
+
+    private Task<Account?> AccountOfAsync(Guid personId, CancellationToken cancellationToken) =>
+        db.Users.SingleOrDefaultAsync(a => a.PersonId == personId, cancellationToken);
 
     public async Task<ResetOutcome> StartResetAsync(Guid accountId, string reason, Guid formKey, CancellationToken cancellationToken)
     {

@@ -66,6 +66,7 @@ public sealed class SetPasswordHandler(SinergiDb db, Processes processes, Accoun
                     return new SetPasswordOutcome.Dead();
                 }
 
+                await db.Entry(account).ReloadAsync(cancellationToken);
                 link.UsedAt = process.At;
                 account.EmailConfirmed = true;
                 account.ChangePassword(hash);

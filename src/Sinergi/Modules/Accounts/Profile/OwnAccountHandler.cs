@@ -55,6 +55,7 @@ public sealed class OwnAccountHandler(
             var hash = hasher.HashPassword(account, password);
             await RunAsync(
                 AccountProcesses.ChangePassword,
+                account,
                 formKey,
                 new PasswordChanged(account.Id, account.PersonId),
                 () => account.ChangePassword(hash),
@@ -68,6 +69,7 @@ public sealed class OwnAccountHandler(
     public Task EndSessionsAsync(Account account, Guid? formKey, CancellationToken cancellationToken) =>
         RunAsync(
             AccountProcesses.EndSessions,
+            account,
             formKey,
             new SessionsEnded(account.Id, account.PersonId),
             account.EndSessions,
@@ -76,6 +78,7 @@ public sealed class OwnAccountHandler(
 
     private Task<bool> RunAsync(
         ProcessKind kind,
+        Account account,
         Guid? formKey,
         AccountEvent happened,
         Action change,
@@ -85,11 +88,12 @@ public sealed class OwnAccountHandler(
             kind,
             formKey,
             reason: null,
-            process =>
+            async process =>
             {
+                await db.Entry(account).ReloadAsync(cancellationToken);
                 change();
                 process.Record(happened);
-                return Task.FromResult(true);
+                return true;
             },
             cancellationToken
         );

@@ -38,6 +38,7 @@ public sealed class SecondFactorHandler(SinergiDb db, Processes processes, Seale
                 reason: null,
                 async process =>
                 {
+                    await db.Entry(account).ReloadAsync(cancellationToken);
                     await RemoveAsync(account, cancellationToken);
                     db.Add(
                         new SecondFactor
@@ -63,6 +64,7 @@ public sealed class SecondFactorHandler(SinergiDb db, Processes processes, Seale
             reason: null,
             async process =>
             {
+                await db.Entry(account).ReloadAsync(cancellationToken);
                 await RemoveAsync(account, cancellationToken);
                 account.TwoFactorEnabled = false;
                 account.EndSessions();

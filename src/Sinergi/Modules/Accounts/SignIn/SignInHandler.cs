@@ -107,14 +107,15 @@ public sealed class SignInHandler(
             AccountProcesses.SignIn,
             formKey: null,
             reason: null,
-            process =>
+            async process =>
             {
+                await db.Entry(account).ReloadAsync(cancellationToken);
                 account.AccessFailedCount = 0;
                 account.LockoutEnd = null;
                 account.LastSignInAt = process.At;
                 account.PasswordHash = renewedHash ?? account.PasswordHash;
                 process.Record(new SignedIn(account.Id, account.PersonId, with));
-                return Task.FromResult<SignInOutcome>(new SignInOutcome.Welcome(account));
+                return new SignInOutcome.Welcome(account);
             },
             cancellationToken
         );

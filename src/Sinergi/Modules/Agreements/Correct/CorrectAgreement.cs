@@ -101,21 +101,13 @@ public sealed class CorrectAgreement(
             return new CorrectOutcome.Invalid(errors.All);
         }
 
-        try
-        {
-            return await processes.RunAsync<CorrectOutcome>(
-                AgreementProcesses.Correct,
-                input.Key,
-                input.Reason,
-                process => ApplyAsync(id, input, told, process, cancellationToken),
-                cancellationToken
-            );
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
-            return new CorrectOutcome.Conflict();
-        }
+        return await processes.RunAsync<CorrectOutcome>(
+            AgreementProcesses.Correct,
+            input.Key,
+            input.Reason,
+            process => ApplyAsync(id, input, told, process, cancellationToken),
+            cancellationToken
+        );
     }
 
     private async Task<CorrectOutcome> ApplyAsync(

@@ -24,6 +24,7 @@ public sealed class NewPermissions(SinergiDb db, Processes processes, Remit remi
     {
         List<string> codes = [.. DefaultRoles.All.Select(r => r.Code)];
         var roles = await db.Set<Role>()
+            .AsNoTracking()
             .Include(r => r.Permissions)
             .Where(r => codes.Contains(r.Code))
             .OrderBy(r => r.Name)
@@ -53,19 +54,20 @@ public sealed class NewPermissions(SinergiDb db, Processes processes, Remit remi
             return false;
         }
 
-        foreach (var (role, permissions) in await ProposedAsync(cancellationToken))
+        foreach (var (proposed, permissions) in await ProposedAsync(cancellationToken))
         {
             await processes.RunAsync(
                 InstitutionProcesses.EditRole,
-                DerivedKey.Of(formKey, role.Code),
+                DerivedKey.Of(formKey, proposed.Code),
                 reason: null,
-                process =>
+                async process =>
                 {
+                    var role = await db.Set<Role>().Include(r => r.Permissions).SingleAsync(r => r.Id == proposed.Id, cancellationToken);
                     var before = RoleInput.Of(role).Permissions;
                     role.Permissions.AddRange(permissions.Select(p => new RolePermission { RoleId = role.Id, Permission = p }));
                     role.Revision = NewId.Next();
                     process.Record(new RoleChanged(role.Id, [], before, RoleInput.Of(role).Permissions));
-                    return Task.FromResult(true);
+                    return true;
                 },
                 cancellationToken
             );

@@ -44,10 +44,10 @@ public static class FactProposals
 
     private static IEnumerable<Fact> AgreementHead(ReadResult result, CooperationRecord record, bool alone)
     {
-        var kind = Kind(record.Instrument);
-        yield return Common(FactKind.Instrument, kind is AgreementKind.NotStated ? null : kind.ToString(), EvidenceOf(record)) with
+        var kind = Kind(record.Instrument.Value);
+        yield return Common(FactKind.Instrument, kind is AgreementKind.NotStated ? null : kind.ToString(), record.Instrument.Evidence) with
         {
-            Details = new FactDetails { Renewal = record.Event == EventKind.Renewal },
+            Details = new FactDetails { Renewal = record.Event.Value == EventKind.Renewal },
         };
         yield return Common(FactKind.Subject, alone ? result.Subject.Value : null, alone ? result.Subject.Evidence : null);
         foreach (var number in alone ? result.Numbers : [])
@@ -90,21 +90,18 @@ public static class FactProposals
 
     private static IEnumerable<Fact> MeetingHead(ReadResult result, CooperationRecord record, bool alone)
     {
-        var kind = record.Event switch
+        var kind = record.Event.Value switch
         {
             EventKind.Audience => MeetingKind.Audience,
             EventKind.Visit => MeetingKind.Visit,
             EventKind.Signing or EventKind.Renewal => MeetingKind.Ceremony,
             _ => MeetingKind.Coordination,
         };
-        yield return Common(FactKind.Instrument, kind.ToString(), EvidenceOf(record));
+        yield return Common(FactKind.Instrument, record.Event.Evidence is null ? null : kind.ToString(), record.Event.Evidence);
         yield return Common(FactKind.Subject, alone ? result.Subject.Value : null, alone ? result.Subject.Evidence : null);
         yield return Date(FactKind.Date, record.Date);
         yield return Common(FactKind.Place, record.Place.Value, record.Place.Evidence);
     }
-
-    /// <summary>The kind of a record rests on the words that tell of its event, which are those of its date.</summary>
-    private static Evidence? EvidenceOf(CooperationRecord record) => record.Date.Evidence;
 
     private static AgreementKind Kind(Instrument instrument) =>
         instrument switch

@@ -49,8 +49,6 @@ public abstract record DecisionOutcome
 /// </summary>
 public sealed class DecideFacts(SinergiDb db, Processes processes, CurrentActor actor, IInstitutionAliases aliases)
 {
-    private const int MostTries = 3;
-
     /// <param name="change">Gives the fact as it shall be.</param>
     /// <param name="alias">A printed name that shall be known for an institution from now on.</param>
     public Task<DecisionOutcome> DecideAsync(
@@ -155,34 +153,21 @@ public sealed class DecideFacts(SinergiDb db, Processes processes, CurrentActor 
             cancellationToken
         );
 
-    private async Task<DecisionOutcome> RunAsync(
+    private Task<DecisionOutcome> RunAsync(
         Guid sessionId,
         int position,
         Guid formKey,
         Func<RunningProcess, List<Fact>, Task<DecisionOutcome>> change,
         CancellationToken cancellationToken,
         ProcessKind? kind = null
-    )
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                return await processes.RunAsync(
-                    kind ?? ReadingProcesses.Review,
-                    formKey,
-                    reason: null,
-                    process => ChangeAsync(process, sessionId, position, change, cancellationToken),
-                    cancellationToken
-                );
-            }
-            catch (DbUpdateConcurrencyException) when (attempt < MostTries)
-            {
-                // Someone decided on another fact of the record at the same moment: both decisions hold.
-                db.ChangeTracker.Clear();
-            }
-        }
-    }
+    ) =>
+        processes.RunAsync(
+            kind ?? ReadingProcesses.Review,
+            formKey,
+            reason: null,
+            process => ChangeAsync(process, sessionId, position, change, cancellationToken),
+            cancellationToken
+        );
 
     private async Task<DecisionOutcome> ChangeAsync(
         RunningProcess process,

@@ -143,7 +143,9 @@ public sealed class ReviewReader(SinergiDb db, DocumentContents contents, IInsti
 
     /// <summary>One record with its facts; null when there is none within scope.</summary>
     public async Task<RecordUnderReview?> RecordAsync(Guid sessionId, int position, CancellationToken cancellationToken) =>
-        await db.Set<ReadingRecord>().SingleOrDefaultAsync(r => r.SessionId == sessionId && r.Position == position, cancellationToken)
+        await db.Set<ReadingRecord>()
+            .AsNoTracking()
+            .SingleOrDefaultAsync(r => r.SessionId == sessionId && r.Position == position, cancellationToken)
             is { } row
             ? new RecordUnderReview(row, FactJson.Read(row.Facts))
             : null;

@@ -70,6 +70,9 @@ public interface IDatabaseProvider
 
     bool IsDuplicateKey(DbUpdateException failure);
 
+    /// <summary>Another transaction changed the same rows first, so that nothing was done; begun anew, it may work.</summary>
+    bool IsCollision(Exception failure);
+
     /// <summary>The database cannot be reached or written just now; trying again later may help.</summary>
     bool IsUnavailable(Exception failure);
 

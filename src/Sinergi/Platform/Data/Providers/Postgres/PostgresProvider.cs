@@ -224,6 +224,12 @@ internal sealed class PostgresProvider(DataFolder folder, SinergiOptions options
     public bool IsDuplicateKey(DbUpdateException failure) =>
         failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 
+    public bool IsCollision(Exception failure) =>
+        failure is DbUpdateConcurrencyException
+        || (failure as PostgresException ?? failure.InnerException as PostgresException)?.SqlState
+            is PostgresErrorCodes.DeadlockDetected
+                or PostgresErrorCodes.SerializationFailure;
+
     public bool IsUnavailable(Exception failure)
     {
         for (var cause = failure; cause is not null; cause = cause.InnerException)

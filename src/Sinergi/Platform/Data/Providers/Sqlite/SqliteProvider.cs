@@ -225,6 +225,8 @@ internal sealed class SqliteProvider(DataFolder folder, IDbContextFactory<KeyDb>
     public bool IsDuplicateKey(DbUpdateException failure) =>
         failure.InnerException is SqliteException { SqliteExtendedErrorCode: UniqueViolation or PrimaryKeyViolation };
 
+    public bool IsCollision(Exception failure) => failure is DbUpdateConcurrencyException;
+
     public bool IsUnavailable(Exception failure) =>
         failure is DatabaseBusyException
         || Causes(failure).OfType<SqliteException>().Any(e => e.SqliteErrorCode is Busy or Locked or InputOutput or Full or CannotOpen);
