@@ -305,4 +305,21 @@ public sealed class NationwideStylesTests
         Assert.Equal(count, result.Commitments.Count);
         Assert.Equal("Penanganan masalah hukum", result.Subject.Value);
     }
+
+    [Theory]
+    [InlineData("menggelar pelatihan konselor bagi petugas lapas", "pelatihan konselor bagi petugas lapas")]
+    [InlineData("akan menggelar pelatihan konselor bagi petugas lapas", null)]
+    [InlineData("siap ikut menggelar pelatihan konselor bagi petugas lapas", null)]
+    public void Read_TrainingThatIsOnlyPromised_IsNotWhatTheReportIsAbout(string deed, string? subject)
+    {
+        var result = ReadText.Of(
+            $"""
+            Jambi – Kanwil Ditjenpas Jambi menandatangani PKS dengan BNNP Jambi, Kamis (5/6/2025).
+
+            BNNP Jambi {deed}.
+            """
+        );
+
+        Assert.Equal(subject, result.Subject.Value);
+    }
 }

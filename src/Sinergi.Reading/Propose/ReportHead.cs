@@ -12,6 +12,7 @@ internal static class ReportHead
 
     /// <summary>Of minutes whose subject is to look at an agreement again.</summary>
     private const string Review = "review";
+    private const string Course = "course";
 
     /// <summary>Lines that hold nothing but a number, and the numbers behind "bernomor" and "dengan nomor" in the text.</summary>
     public static IReadOnlyList<PrintedNumber> Numbers(Document document)
@@ -68,6 +69,7 @@ internal static class ReportHead
             {
                 if (
                     rule.First(sentence.Text) is not { } match
+                    || (rule.Attribute is Course && Rules.Occur("report-subject-plans", sentence.Text[..match.Index]))
                     || (rule.Attribute is not Review && Rules.Occur("report-subject-blocks", match.Groups["what"].Value))
                 )
                 {
