@@ -1,5 +1,10 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Sinergi.Modules.Accounts.Domain;
+using Sinergi.Modules.Accounts.SignIn;
+using Sinergi.Platform.Access.Directory;
+using Sinergi.Platform.Data;
 using Sinergi.Testing;
 using Sinergi.Testing.Site;
 
@@ -9,6 +14,31 @@ public sealed class SignInTests
 {
     private const string Refused = "Alamat surel atau kata sandi tidak cocok.";
     private const string Locked = "Terlalu banyak percobaan yang gagal. Anda dapat mencoba lagi setelah 2 Mar 2026 09.15 WIB.";
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task SignIn_LockedAfterThePasswordWasChecked_IsNotLetIn(TestDatabase database)
+    {
+        await using var host = await SinergiHost.StartAsync(database);
+        var central = await host.GivenInstitutionAsync(kind: InstitutionKind.CentralOffice);
+        using var visitor = await host.SignedInAsync(await host.GivenOfficerAsync(central));
+
+        var outcome = await host.UseAsync(async services =>
+        {
+            var looked = await services.GetRequiredService<SinergiDb>().Users.SingleAsync();
+            for (var guess = 0; guess < 10; guess++)
+            {
+                await host.UseAsync(async others =>
+                    await others
+                        .GetRequiredService<SignInHandler>()
+                        .FailAsync(await others.GetRequiredService<SinergiDb>().Users.SingleAsync(), "password", CancellationToken.None)
+                );
+            }
+
+            return await services.GetRequiredService<SignInHandler>().WelcomeAsync(looked, "password", null, CancellationToken.None);
+        });
+
+        Assert.IsType<SignInOutcome.Locked>(outcome);
+    }
 
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task SignIn_RightPassword_ShowsTheWorkListOfTheUnit(TestDatabase database)

@@ -110,6 +110,17 @@ public sealed class SignInHandler(
             async process =>
             {
                 await db.Entry(account).ReloadAsync(cancellationToken);
+                // Locked or disabled since it was looked at: many guesses sent at once are no way around a lock.
+                if (account.Disabled)
+                {
+                    return new SignInOutcome.Refused();
+                }
+
+                if (account.LockoutEnd?.UtcDateTime is { } until && until > process.At)
+                {
+                    return new SignInOutcome.Locked(until);
+                }
+
                 account.AccessFailedCount = 0;
                 account.LockoutEnd = null;
                 account.LastSignInAt = process.At;
