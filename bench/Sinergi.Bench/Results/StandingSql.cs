@@ -7,6 +7,7 @@ namespace Sinergi.Bench.Results;
 internal static class StandingSql
 {
     private const string Counts = """
+        share AS (SELECT c.id, w.owner_id AS whole_owner FROM commitment c JOIN commitment w ON w.id = c.share_of_id WHERE c.share_of_id IS NOT NULL),
         duty AS (
             SELECT o.office,
                 count(*) AS committed,
@@ -25,9 +26,9 @@ internal static class StandingSql
                 SELECT coalesce(c.state <> 'Draft' AND c.due_on BETWEEN @from AND @until, false) AS due,
                     coalesce(c.held_from <= @today AND coalesce(c.held_until >= @today, true), false) AS held
             ) d
-            LEFT JOIN commitment w ON w.id = c.share_of_id
-            LEFT JOIN owner whole ON whole.id = w.owner_id
-            WHERE whole.office IS DISTINCT FROM o.office AND c.state <> 'Dropped'
+            WHERE c.state <> 'Dropped' AND NOT EXISTS (
+                SELECT 1 FROM share s JOIN owner whole ON whole.id = s.whole_owner WHERE s.id = c.id AND whole.office = o.office
+            )
             GROUP BY o.office
         ),
         living AS (

@@ -23,8 +23,9 @@ internal sealed class CommitmentCensus(SinergiDb db) : ICommitmentCensus
             period,
             cancellationToken
         );
+        // That only few are shares is said in so many words: a database does not infer it from the join and would walk through all of them.
         var shares = await CountAsync(
-            Under(below, db.Set<Commitment>().AsNoTracking())
+            Under(below, db.Set<Commitment>().AsNoTracking().Where(c => c.ShareOfId != null))
                 .Join(
                     db.Set<Commitment>(),
                     c => c.ShareOfId,
