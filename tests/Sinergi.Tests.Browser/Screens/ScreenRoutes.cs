@@ -40,6 +40,10 @@ internal static class ScreenRoutes
             ["/kerja-sama/{id:guid}"] = new($"/kerja-sama/{r.Agreement}"),
             ["/kerja-sama/{id:guid}/akses"] = new($"/kerja-sama/{r.Agreement}/akses"),
             ["/kerja-sama/{id:guid}/keberlakuan"] = new($"/kerja-sama/{r.Agreement}/keberlakuan"),
+            ["/kerja-sama/{id:guid}/keluarga"] = new($"/kerja-sama/{r.Agreement}/keluarga"),
+            ["/kerja-sama/{id:guid}/adendum"] = new($"/kerja-sama/{r.Agreement}/adendum"),
+            ["/kerja-sama/{id:guid}/perpanjang"] = new($"/kerja-sama/{r.Agreement}/perpanjang"),
+            ["/kerja-sama/{id:guid}/tutup"] = new($"/kerja-sama/{r.Agreement}/tutup"),
             ["/kerja-sama/{id:guid}/ikut-serta"] = new($"/kerja-sama/{r.Agreement}/ikut-serta"),
             ["/kerja-sama/{id:guid}/akses-data"] = new($"/kerja-sama/{r.Agreement}/akses-data"),
             ["/kerja-sama/{id:guid}/berkas-bukti"] = new($"/kerja-sama/{r.Agreement}/berkas-bukti"),
@@ -116,11 +120,16 @@ internal static class ScreenRoutes
     private static async Task<Dictionary<string, Screen>> EvaluationsAsync(ScreenRecords r, ScreenStage stage)
     {
         var filling = await stage.EvaluationToAssessAsync(r.Agreement);
+        var child = await stage.TiedAsync(r.Measured, r.Agreement);
+        await stage.AddendumBegunAsync(child);
         var sent = await stage.EvaluationToReplyToAsync(r.Agreement);
         var settled = await stage.FixedEvaluationAsync(r.Agreement, new DateOnly(2024, 1, 1));
         var delivered = await stage.DeliveredEvaluationAsync(r.Agreement);
         return new()
         {
+            ["/kerja-sama/{id:guid}/keluarga/lepas/{tie}"] = new($"/kerja-sama/{child}/keluarga/lepas/Under"),
+            ["/kerja-sama/{id:guid}/adendum/catat"] = new($"/kerja-sama/{child}/adendum/catat"),
+            ["/kerja-sama/{id:guid}/adendum/batal"] = new($"/kerja-sama/{child}/adendum/batal"),
             ["/evaluasi/mulai"] = new($"/evaluasi/mulai?catatan={r.Agreement}"),
             ["/evaluasi/{id:guid}"] = new($"/evaluasi/{sent}"),
             ["/evaluasi/{id:guid}/nilai"] = new($"/evaluasi/{filling}/nilai"),

@@ -3,7 +3,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Sinergi.Demonstration;
 using Sinergi.Kernel;
 using Sinergi.Modules.Accounts.Contracts;
+using Sinergi.Modules.Agreements.Addenda;
 using Sinergi.Modules.Agreements.Contracts;
+using Sinergi.Modules.Agreements.Domain;
+using Sinergi.Modules.Agreements.Family;
 using Sinergi.Modules.Commitments.Activities.Door;
 using Sinergi.Modules.Commitments.Activities.Presence;
 using Sinergi.Modules.Commitments.Contracts;
@@ -28,6 +31,42 @@ namespace Sinergi.Tests.Browser.Screens;
 internal sealed class ScreenStage(SinergiHost host)
 {
     private readonly DemoStage stage = new(host.Services.GetRequiredService<IServiceScopeFactory>());
+
+    /// <summary>Puts one agreement below another.</summary>
+    public Task<Guid> TiedAsync(Guid younger, Guid elder) =>
+        stage.AsAsync(
+            DemoPeople.KanwilOfficer,
+            async services =>
+            {
+                var input = new TieInput
+                {
+                    Key = NewId.Next(),
+                    Tie = FamilyTie.Under,
+                    ElderId = elder,
+                };
+                return DemoStage.Saved(
+                    await services.GetRequiredService<FamilyHandler>().TieAsync(younger, input, CancellationToken.None),
+                    "tie"
+                );
+            },
+            CancellationToken.None
+        );
+
+    /// <summary>An addendum to it is being prepared.</summary>
+    public Task<Guid> AddendumBegunAsync(Guid agreementId) =>
+        stage.AsAsync(
+            DemoPeople.KanwilOfficer,
+            async services =>
+            {
+                var input = new AddendumReasonInput { Key = NewId.Next(), Reason = "Jangka waktu perlu diubah" };
+                var today = new DateOnly(2026, 3, 2);
+                return DemoStage.Saved(
+                    await services.GetRequiredService<AddendumHandler>().OpenAsync(agreementId, input, today, CancellationToken.None),
+                    "addendum"
+                );
+            },
+            CancellationToken.None
+        );
 
     /// <summary>An evaluation that is being filled in.</summary>
     public Task<Guid> EvaluationToAssessAsync(Guid agreementId) => StartEvaluationAsync(agreementId, new DateOnly(2026, 2, 3));

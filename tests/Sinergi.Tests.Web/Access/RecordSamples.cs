@@ -18,6 +18,7 @@ internal static class RecordSamples
     public static IEnumerable<Sample> Of(MatrixWorld w) =>
         [
             .. Agreements(w),
+            .. FamilySamples.Of(w),
             .. Meetings(w),
             .. Commitments(w),
             .. CopySamples.Of(w),

@@ -125,6 +125,11 @@ public sealed class CorrectionTests(AgreementWorlds worlds) : IClassFixture<Agre
                             db.Add(Shape(world, start, end, unlimited, suspended: day.AddDays(-9), lifted: day.AddDays(1)));
                             db.Add(Shape(world, start, end, unlimited, suspended: day.AddDays(-9), terminated: day));
                             db.Add(Shape(world, start, end, unlimited, terminated: day.AddDays(1)));
+                            db.Add(Shape(world, start, end, unlimited, renewed: day));
+                            db.Add(Shape(world, start, end, unlimited, renewed: day.AddDays(1)));
+                            db.Add(Shape(world, start, end, unlimited, terminated: day, renewed: day));
+                            db.Add(Shape(world, start, end, unlimited, terminated: day, renewed: day, closed: day));
+                            db.Add(Shape(world, start, end, unlimited, closed: day.AddDays(1)));
                         }
                     }
                 }
@@ -139,7 +144,7 @@ public sealed class CorrectionTests(AgreementWorlds worlds) : IClassFixture<Agre
         {
             var db = services.GetRequiredService<SinergiDb>();
             var all = await db.Set<Agreement>().AsNoTracking().ToListAsync();
-            Assert.Equal(points.Length * points.Length * 2 * 7, all.Count);
+            Assert.Equal(points.Length * points.Length * 2 * 12, all.Count);
             var notice = TermLength.OfMonths(3);
             foreach (var validity in Enum.GetValues<Validity>())
             {
@@ -166,7 +171,9 @@ public sealed class CorrectionTests(AgreementWorlds worlds) : IClassFixture<Agre
         bool unlimited,
         DateOnly? suspended = null,
         DateOnly? lifted = null,
-        DateOnly? terminated = null
+        DateOnly? terminated = null,
+        DateOnly? renewed = null,
+        DateOnly? closed = null
     ) =>
         new()
         {
@@ -182,6 +189,8 @@ public sealed class CorrectionTests(AgreementWorlds worlds) : IClassFixture<Agre
             SuspendedFrom = suspended,
             SuspensionLiftedFrom = lifted,
             TerminatedFrom = terminated,
+            RenewedFrom = renewed,
+            ClosedFrom = closed,
             RegisteredById = world.Kanwil.Id,
             RegisteredAt = world.Host.Clock.UtcNow.UtcDateTime,
         };

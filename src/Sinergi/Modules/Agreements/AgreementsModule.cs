@@ -45,7 +45,8 @@ public sealed class AgreementsModule : IModule
         services.AddScoped<AgreementSearch>();
         services.AddScoped<UnclaimedNumbers>();
         services.AddScoped<SimilarAgreements>();
-        services.AddScoped<IAgreementRegister, AgreementRegister>();
+        services.AddScoped<AgreementRegister>();
+        services.AddScoped<IAgreementRegister>(provider => provider.GetRequiredService<AgreementRegister>());
         services.AddScoped<AgreementRecordSource>();
         services.AddScoped<IRecordSource>(provider => provider.GetRequiredService<AgreementRecordSource>());
         services.AddScoped<IPromiseSource, AgreementPromiseSource>();
@@ -58,6 +59,18 @@ public sealed class AgreementsModule : IModule
         services.AddScoped<IAgreementContacts, Contacts.AgreementContacts>();
         services.AddScoped<Grants.DataGrants>();
         services.AddScoped<Grants.AccessHistory>();
+        services.AddScoped<AgreementNotices>();
+        services.AddScoped<ActPapers>();
+        services.AddScoped<Lineage>();
+        services.AddScoped<Family.FamilyReader>();
+        services.AddScoped<Family.FamilyHandler>();
+        services.AddScoped<Renew.Renewal>();
+        services.AddScoped<Addenda.AddendumHandler>();
+        services.AddScoped<Close.CloseHandler>();
+        services.AddScoped<IClosureCondition, Close.TermIsOver>();
+        services.AddScoped<IClosureCondition, Close.AddendumIsOver>();
+        services.AddScoped<IClosureCondition, Close.GrantsAreOver>();
+        services.AddScoped<IClosureCondition, Close.ChildrenAreClosed>();
         services.AddScoped<Halt.HaltHandler>();
         services.AddScoped<IAccessHold, Halt.LeaverHold>();
         services.AddScoped<Countersign.UnitsToJoin>();

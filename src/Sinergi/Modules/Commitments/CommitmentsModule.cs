@@ -125,6 +125,8 @@ public sealed class CommitmentsModule : IModule
         services.AddScoped<IHomeFigure, LateFigure>();
         services.AddScoped<ICommitmentFacts, CommitmentFacts>();
         services.AddScoped<IPartyFollower, LeaverCommitments>();
+        services.AddScoped<IClosureCondition, CommitmentsAreOver>();
+        services.AddScoped<IClosureCondition, ContactLinksAreOver>();
         services.AddScoped<IClaimProof, Claims.ClaimProof>();
         services.AddScoped<IEvidenceFacts, Cited.EvidenceFacts>();
         services.AddScoped<IEvidenceCitations, Claims.ClaimCitations>();

@@ -77,6 +77,7 @@ public sealed class ResultsModule : IModule
         services.AddScoped<Close.CloseHandler>();
         services.AddScoped<EvaluationLink>();
         services.AddScoped<IChainLink>(provider => provider.GetRequiredService<EvaluationLink>());
+        services.AddScoped<IClosureCondition, FinalEvaluation>();
         services.AddScoped<IEvaluationStatus>(provider => provider.GetRequiredService<EvaluationLink>());
     }
 

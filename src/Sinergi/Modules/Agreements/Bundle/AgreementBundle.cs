@@ -37,6 +37,7 @@ internal sealed class AgreementBundle(AgreementReader reader) : IBundlePart
                 view.UnclaimedNumbers,
                 Countersigning = view.Countersigning,
                 Fields = view.Fields.Select(f => f.Text),
+                view.LegalBases,
                 Gaps = view.Gaps,
                 Statements = view.Facts.Statements.Select(s => new
                 {

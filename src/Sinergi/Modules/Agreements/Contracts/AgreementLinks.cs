@@ -33,6 +33,22 @@ public static class AgreementLinks
     /// <summary>The units that countersigned, and one that does so later (adesi).</summary>
     public static string Countersign(Guid id) => $"{Record(id)}/ikut-serta";
 
+    /// <summary>What it hangs on, what hangs on it, what it renews and what renews it.</summary>
+    public static string Family(Guid id) => $"{Record(id)}/keluarga";
+
+    public static string Untie(Guid id, string tie) => $"{Family(id)}/lepas/{tie}";
+
+    public static string Renew(Guid id) => $"{Record(id)}/perpanjang";
+
+    /// <summary>The numbered changes to it.</summary>
+    public static string Addenda(Guid id) => $"{Record(id)}/adendum";
+
+    public static string SignAddendum(Guid id) => $"{Addenda(id)}/catat";
+
+    public static string DropAddendum(Guid id) => $"{Addenda(id)}/batal";
+
+    public static string Close(Guid id) => $"{Record(id)}/tutup";
+
     public static string Bundle(Guid id) => $"{Record(id)}/berkas-bukti";
 
     public static string Statistics() => $"{Base}/statistik";

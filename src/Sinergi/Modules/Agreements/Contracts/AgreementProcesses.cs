@@ -32,8 +32,49 @@ public static class AgreementProcesses
 
     public static readonly ProcessKind Countersign = ProcessKind.Of("agreements.countersign", typeof(UnitCountersigned));
 
+    /// <summary>Says on which agreement it hangs, or which one it renews.</summary>
+    public static readonly ProcessKind Tie = ProcessKind.Of("agreements.tie", typeof(AgreementTied));
+
+    public static readonly ProcessKind Untie = ProcessKind.Of("agreements.untie", typeof(AgreementUntied));
+
+    public static readonly ProcessKind Renew = ProcessKind.Of(
+        "agreements.renew",
+        typeof(FactsTold),
+        typeof(AgreementRegistered),
+        typeof(AgreementRenewed)
+    );
+
+    /// <summary>From now on an addendum is being prepared, and nothing else changes the agreement.</summary>
+    public static readonly ProcessKind OpenAddendum = ProcessKind.Of("agreements.openAddendum", typeof(AddendumOpened));
+
+    public static readonly ProcessKind DropAddendum = ProcessKind.Of("agreements.dropAddendum", typeof(AddendumDropped));
+
+    public static readonly ProcessKind SignAddendum = ProcessKind
+        .Of("agreements.signAddendum", typeof(FactsTold), typeof(AgreementRegistered), typeof(AddendumSigned))
+        .OrSometimes(typeof(FactCorrected));
+
+    public static readonly ProcessKind Close = ProcessKind.Of("agreements.close", typeof(AgreementClosed));
+
     public static IReadOnlyList<ProcessKind> All { get; } =
-    [Register, AddSource, ChooseSource, Correct, AddContact, RemoveContact, GrantData, RevokeData, Halt, Countersign];
+    [
+        Register,
+        AddSource,
+        ChooseSource,
+        Correct,
+        AddContact,
+        RemoveContact,
+        GrantData,
+        RevokeData,
+        Halt,
+        Countersign,
+        Tie,
+        Untie,
+        Renew,
+        OpenAddendum,
+        DropAddendum,
+        SignAddendum,
+        Close,
+    ];
 }
 
 /// <summary>An agreement made elsewhere was put on record. Names of officials stay in the record, not in the history.</summary>
@@ -157,4 +198,49 @@ public sealed record UnitCountersigned(
 {
     public override Guid RecordId => AgreementId;
     public override IEnumerable<Guid> AlsoOn => Changed;
+}
+
+/// <summary>The agreement hangs on an elder one, or renews it.</summary>
+public sealed record AgreementTied(Guid AgreementId, string Tie, Guid ElderId, string Elder) : ProcessEvent
+{
+    public override Guid RecordId => AgreementId;
+    public override IEnumerable<Guid> AlsoOn => [ElderId];
+}
+
+/// <summary>A tie that was a mistake was taken back.</summary>
+public sealed record AgreementUntied(Guid AgreementId, string Tie, Guid ElderId, string Elder) : ProcessEvent
+{
+    public override Guid RecordId => AgreementId;
+    public override IEnumerable<Guid> AlsoOn => [ElderId];
+}
+
+/// <summary>A signed renewal takes up where the agreement ends.</summary>
+public sealed record AgreementRenewed(Guid AgreementId, Guid SuccessorId, DateOnly From) : ProcessEvent
+{
+    public override Guid RecordId => AgreementId;
+}
+
+/// <summary>Nothing was open any more.</summary>
+public sealed record AgreementClosed(Guid AgreementId, DateOnly From) : ProcessEvent
+{
+    public override Guid RecordId => AgreementId;
+}
+
+/// <summary>An addendum is being prepared.</summary>
+public sealed record AddendumOpened(Guid AgreementId, DateOnly Since) : ProcessEvent
+{
+    public override Guid RecordId => AgreementId;
+}
+
+/// <summary>The addendum that was being prepared does not come.</summary>
+public sealed record AddendumDropped(Guid AgreementId) : ProcessEvent
+{
+    public override Guid RecordId => AgreementId;
+}
+
+/// <summary>A signed addendum changes the agreement from that day.</summary>
+/// <param name="AddendumId">The addendum as a record of its own.</param>
+public sealed record AddendumSigned(Guid AgreementId, Guid AddendumId, int Number, DateOnly SignedOn) : ProcessEvent
+{
+    public override Guid RecordId => AgreementId;
 }

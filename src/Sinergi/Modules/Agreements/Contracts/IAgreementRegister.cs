@@ -62,12 +62,24 @@ public sealed record RegisterAgreement
     public Guid? SigningEventId { get; init; }
     public IReadOnlyList<NewParty> Parties { get; init; } = [];
 
+    /// <summary>The agreement on which it hangs, where that is known.</summary>
+    public Guid? ParentId { get; init; }
+
+    /// <summary>Of a numbered addendum: the how-manieth of the agreement on which it hangs.</summary>
+    public int? AddendumNumber { get; init; }
+
+    /// <summary>The agreement that it renews, where that is known.</summary>
+    public Guid? PredecessorId { get; init; }
+
     /// <summary>Numbers that the source prints without saying which party gave them.</summary>
     public IReadOnlyList<string> UnclaimedNumbers { get; init; } = [];
 
     /// <summary>"Seluruh UPT Pemasyarakatan se-Sulawesi Tengah": units that sign too, as the source names them.</summary>
     public IReadOnlyList<NewCountersigners> Countersigners { get; init; } = [];
     public IReadOnlyList<NewScope> Scopes { get; init; } = [];
+
+    /// <summary>Laws and rules on which it rests, as the source names them.</summary>
+    public IReadOnlyList<NewLegalBasis> LegalBases { get; init; } = [];
     public DateOnly? TermStart { get; init; }
     public DateOnly? TermEnd { get; init; }
     public string? TermText { get; init; }
@@ -99,6 +111,8 @@ public sealed record NewParty(
 public sealed record NewCountersigners(string PrintedName, Guid? UnderInstitutionId, Quote? Quote);
 
 public sealed record NewScope(string Text, Quote? Quote);
+
+public sealed record NewLegalBasis(string Text, Quote? Quote);
 
 /// <summary>Kind of instrument as written; a mismatch with what the law expects is a remark, never a refusal.</summary>
 public enum AgreementKind

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Sinergi.Kernel;
 using Sinergi.Modules.Agreements.Contracts;
+using Sinergi.Modules.Agreements.Data;
 using Sinergi.Modules.Agreements.Domain;
 using Sinergi.Modules.Agreements.Register;
 using Sinergi.Platform.Access;
@@ -10,7 +11,13 @@ using Sinergi.Platform.Data;
 namespace Sinergi.Modules.Agreements.Correct;
 
 /// <summary>Brings the parties of an agreement to a corrected list, and with them who may see the record.</summary>
-public sealed class PartyCorrections(SinergiDb db, ScopeIndex scopeIndex, AgreementSearch search, UnclaimedNumbers unclaimed)
+public sealed class PartyCorrections(
+    SinergiDb db,
+    ScopeIndex scopeIndex,
+    AgreementSearch search,
+    UnclaimedNumbers unclaimed,
+    Lineage lineage
+)
 {
     /// <summary>True when anything changed.</summary>
     public bool Apply(Agreement agreement, IReadOnlyList<(PartyInput Row, NewParty Told)> wanted, RunningProcess process)
@@ -35,7 +42,9 @@ public sealed class PartyCorrections(SinergiDb db, ScopeIndex scopeIndex, Agreem
         return changed;
     }
 
-    /// <summary>Title, search entry and scope follow the parties. Whoever is no longer a party no longer sees the record.</summary>
+    /// <summary>
+    /// Title, search entry and scope follow the parties, and what it renews its dates. Whoever is no longer a party no longer sees the record.
+    /// </summary>
     public async Task ShowAsync(Agreement agreement, CancellationToken cancellationToken)
     {
         var units = await db.Set<CountersigningUnit>()
@@ -48,6 +57,7 @@ public sealed class PartyCorrections(SinergiDb db, ScopeIndex scopeIndex, Agreem
             cancellationToken
         );
         agreement.Retitle(agreement.Title);
+        await lineage.FollowAsync(agreement, cancellationToken);
         var promises = await db.Set<Promise>().Where(p => p.RecordId == agreement.Id).Select(p => p.Text).ToListAsync(cancellationToken);
         var numbers = await unclaimed.SettleAsync(agreement, [], cancellationToken);
         await search.PutAsync(agreement, [.. numbers, .. promises], cancellationToken);

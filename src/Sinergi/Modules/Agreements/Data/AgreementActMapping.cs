@@ -13,6 +13,7 @@ internal sealed class AgreementActMapping : IEntityTypeConfiguration<AgreementAc
         builder.Property(a => a.LetterNumber).HasMaxLength(Limits.Name);
         builder.Property(a => a.Reason).HasMaxLength(Limits.Sentence);
         builder.HasOne<Agreement>().WithMany().HasForeignKey(a => a.AgreementId);
+        builder.HasOne<Agreement>().WithMany().HasForeignKey(a => a.WithId);
         builder.HasOne<AgreementParty>().WithMany().HasForeignKey(a => a.PartyId);
         builder.HasOne<Institution>().WithMany().HasForeignKey(a => a.RecordedByInstitutionId);
     }

@@ -18,6 +18,11 @@ internal sealed class AgreementMapping : IEntityTypeConfiguration<Agreement>
         // The list reads from the end of this index and stops after a page.
         builder.HasIndex(a => new { a.SortOn, a.Id });
         builder.HasIndex(a => a.SigningEventId);
+        builder.HasOne<Agreement>().WithMany().HasForeignKey(a => a.ParentId);
+        // Two addenda of one agreement never bear the same number.
+        builder.HasIndex(a => new { a.ParentId, a.AddendumNumber }).IsUnique();
+        // Two cannot renew the same agreement.
+        builder.HasOne<Agreement>().WithOne().HasForeignKey<Agreement>(a => a.PredecessorId);
     }
 }
 
@@ -52,6 +57,15 @@ internal sealed class CooperationFieldMapping : IEntityTypeConfiguration<Coopera
     {
         builder.Property(f => f.Text).HasMaxLength(Limits.Sentence);
         builder.HasOne<Agreement>().WithMany().HasForeignKey(f => f.AgreementId);
+    }
+}
+
+internal sealed class LegalBasisMapping : IEntityTypeConfiguration<LegalBasis>
+{
+    public void Configure(EntityTypeBuilder<LegalBasis> builder)
+    {
+        builder.Property(b => b.Text).HasMaxLength(Limits.Sentence);
+        builder.HasOne<Agreement>().WithMany().HasForeignKey(b => b.AgreementId);
     }
 }
 

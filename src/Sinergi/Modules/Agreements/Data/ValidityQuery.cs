@@ -24,7 +24,9 @@ internal static class ValidityQuery
         var soon = LastEndThatIsSoon(day, notice);
         return validity switch
         {
-            Validity.Terminated => a => a.TerminatedFrom <= day,
+            Validity.Closed => a => a.ClosedFrom <= day,
+            Validity.Terminated => NotClosed(day).And(a => a.TerminatedFrom <= day),
+            Validity.Renewed => NotClosed(day).And(NotTerminated(day)).And(a => a.RenewedFrom <= day),
             Validity.Suspended => Bound(day).And(Suspended(day)).And(ByDates(Validity.Suspended, day, soon)),
             Validity.NotStated or Validity.InForce or Validity.EndingSoon => Bound(day)
                 .And(NotSuspended(day))
@@ -39,7 +41,13 @@ internal static class ValidityQuery
             .And(NotSuspended(day))
             .And(a => a.TermStart <= day && ((a.TermEnd == null && a.TermUnlimited) || (!a.TermUnlimited && a.TermEnd >= day)));
 
-    private static Expression<Func<Agreement, bool>> Bound(DateOnly day) => a => a.TerminatedFrom == null || a.TerminatedFrom > day;
+    /// <summary>No act has ended it; the dates decide.</summary>
+    private static Expression<Func<Agreement, bool>> Bound(DateOnly day) =>
+        NotClosed(day).And(NotTerminated(day)).And(a => a.RenewedFrom == null || a.RenewedFrom > day);
+
+    private static Expression<Func<Agreement, bool>> NotClosed(DateOnly day) => a => a.ClosedFrom == null || a.ClosedFrom > day;
+
+    private static Expression<Func<Agreement, bool>> NotTerminated(DateOnly day) => a => a.TerminatedFrom == null || a.TerminatedFrom > day;
 
     private static Expression<Func<Agreement, bool>> Suspended(DateOnly day) =>
         a => a.SuspendedFrom <= day && (a.SuspensionLiftedFrom == null || a.SuspensionLiftedFrom > day);
@@ -79,7 +87,9 @@ internal static class ValidityQuery
             Kind = a.Kind,
             Year = a.SignedOn == null ? null : a.SignedOn.Value.Year,
             Validity =
-                a.TerminatedFrom <= day ? (int)Validity.Terminated
+                a.ClosedFrom <= day ? (int)Validity.Closed
+                : a.TerminatedFrom <= day ? (int)Validity.Terminated
+                : a.RenewedFrom <= day ? (int)Validity.Renewed
                 : a.SuspendedFrom <= day
                 && (a.SuspensionLiftedFrom == null || a.SuspensionLiftedFrom > day)
                 && (

@@ -76,6 +76,27 @@ public sealed class Agreement : IVersioned
     [Classified(DataClass.Internal)]
     public DateOnly? TerminatedFrom { get; set; }
 
+    /// <summary>First day of the successor that renews it; kept here, so that validity is a question to one row.</summary>
+    [Classified(DataClass.Internal)]
+    public DateOnly? RenewedFrom { get; set; }
+
+    /// <summary>DITUTUP: nothing is open any more; closed for good.</summary>
+    [Classified(DataClass.Internal)]
+    public DateOnly? ClosedFrom { get; set; }
+
+    /// <summary>The agreement on which it hangs: a MoU above its PKS, a PKS above its implementing arrangement or addendum.</summary>
+    public Guid? ParentId { get; set; }
+
+    /// <summary>Of an addendum: the how-manieth of the agreement that it changes; given once it is signed.</summary>
+    public int? AddendumNumber { get; set; }
+
+    /// <summary>While an addendum to it is being prepared nothing else may change it.</summary>
+    [Classified(DataClass.Internal)]
+    public DateOnly? AddendumSince { get; set; }
+
+    /// <summary>The agreement that it renews.</summary>
+    public Guid? PredecessorId { get; set; }
+
     public required Guid RegisteredById { get; init; }
     public required DateTime RegisteredAt { get; init; }
     public Guid Revision { get; set; }
@@ -95,6 +116,8 @@ public sealed class Agreement : IVersioned
             StatedUnlimited = TermUnlimited,
             Suspensions = SuspendedFrom is { } from ? [new Suspension(from, SuspensionLiftedFrom)] : [],
             TerminatedFrom = TerminatedFrom,
+            RenewedFrom = RenewedFrom,
+            ClosedFrom = ClosedFrom,
         };
 
     /// <summary>To be called after a change of subject or parties.</summary>
@@ -197,6 +220,18 @@ public static class AgreementNumber
 /// <summary>A field of cooperation (ruang lingkup) as a source names it; none when no source does.</summary>
 [ScopedBy(nameof(AgreementId))]
 public sealed class CooperationField
+{
+    public required Guid Id { get; init; }
+    public required Guid AgreementId { get; init; }
+    public required int Position { get; init; }
+
+    [Classified(DataClass.Internal)]
+    public required string Text { get; init; }
+}
+
+/// <summary>A law or rule on which it rests (dasar hukum), as a source names it.</summary>
+[ScopedBy(nameof(AgreementId))]
+public sealed class LegalBasis
 {
     public required Guid Id { get; init; }
     public required Guid AgreementId { get; init; }

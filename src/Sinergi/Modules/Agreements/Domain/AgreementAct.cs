@@ -37,6 +37,9 @@ public sealed class AgreementAct
     /// <summary>Who leaves.</summary>
     public Guid? PartyId { get; init; }
 
+    /// <summary>The agreement above it whose letter reaches down to it; null where the letter is about this one.</summary>
+    public Guid? WithId { get; init; }
+
     [Classified(DataClass.Internal)]
     public required string Reason { get; init; }
     public required Guid RecordedByInstitutionId { get; init; }

@@ -8,6 +8,9 @@ public static class AgreementRules
 {
     public const int MostParties = PartyKeys.MostParties;
 
+    /// <summary>Fields of cooperation that are compared between an agreement and what hangs on it.</summary>
+    public const int MostFields = 500;
+
     public static bool SignedInTheFuture(DateOnly? signedOn, DateOnly today) => signedOn > today;
 
     public static bool EndsBeforeItStarts(DateOnly? start, DateOnly? end) => end < start;

@@ -13,7 +13,8 @@ public static class CountersignRules
             {
                 Validity.Terminated => "agreements.countersign.terminated",
                 Validity.Suspended => "agreements.countersign.suspended",
-                Validity.Expired => "agreements.countersign.over",
+                Validity.Closed => "agreements.halt.closed",
+                Validity.Expired or Validity.Renewed => "agreements.countersign.over",
                 _ => null,
             };
 

@@ -7,19 +7,20 @@ public static class HaltRules
 {
     /// <summary>What stands against it, as a text key; null when nothing does.</summary>
     public static string? Objection(Agreement agreement, AgreementActKind kind, DateOnly from, Guid? partyId) =>
-        agreement.TerminatedFrom is not null
-            ? "agreements.halt.terminated"
-            : kind switch
-            {
-                AgreementActKind.Suspended when IsSuspended(agreement) => "agreements.halt.suspended_already",
-                AgreementActKind.Suspended
-                or AgreementActKind.Terminated when agreement.ValidityOn(from, TermLength.None) is Validity.Expired =>
-                    "agreements.halt.over",
-                AgreementActKind.Lifted when !IsSuspended(agreement) => "agreements.halt.not_suspended",
-                AgreementActKind.Lifted when from < agreement.SuspendedFrom => "agreements.halt.lifted_before",
-                AgreementActKind.PartyLeft => LeavingObjection(agreement, partyId),
-                _ => null,
-            };
+        agreement.ClosedFrom is not null ? "agreements.halt.closed"
+        : agreement.TerminatedFrom is not null ? "agreements.halt.terminated"
+        : agreement.AddendumSince is not null ? "agreements.addendum.under_way"
+        : kind switch
+        {
+            AgreementActKind.Suspended when IsSuspended(agreement) => "agreements.halt.suspended_already",
+            AgreementActKind.Suspended
+            or AgreementActKind.Terminated when agreement.ValidityOn(from, TermLength.None) is Validity.Expired or Validity.Renewed =>
+                "agreements.halt.over",
+            AgreementActKind.Lifted when !IsSuspended(agreement) => "agreements.halt.not_suspended",
+            AgreementActKind.Lifted when from < agreement.SuspendedFrom => "agreements.halt.lifted_before",
+            AgreementActKind.PartyLeft => LeavingObjection(agreement, partyId),
+            _ => null,
+        };
 
     public static bool IsSuspended(Agreement agreement) => agreement is { SuspendedFrom: not null, SuspensionLiftedFrom: null };
 

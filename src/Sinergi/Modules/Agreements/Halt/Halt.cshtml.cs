@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Sinergi.Kernel.Time;
 using Sinergi.Modules.Agreements.Contracts;
+using Sinergi.Modules.Agreements.Data;
 using Sinergi.Modules.Agreements.Domain;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Data;
@@ -19,6 +20,7 @@ namespace Sinergi.Modules.Agreements.Halt;
 public sealed class HaltModel(
     SinergiDb db,
     HaltHandler handler,
+    Lineage lineage,
     ProvisionBook provisions,
     CurrentActor current,
     TimeProvider clock,
@@ -31,9 +33,11 @@ public sealed class HaltModel(
     public Agreement Agreement { get; private set; } = null!;
     public Validity Validity { get; private set; }
 
+    private IReadOnlyList<Agreement> above = [];
+
     /// <summary>The newest first.</summary>
     public IReadOnlyList<AgreementAct> Acts { get; private set; } = [];
-    public bool MayRecord => current.Required.May(AgreementPermissions.Halt) && Agreement.TerminatedFrom is null;
+    public bool MayRecord => current.Required.May(AgreementPermissions.Halt) && Agreement is { TerminatedFrom: null, ClosedFrom: null };
 
     public IEnumerable<SelectListItem> Parties =>
         Agreement
@@ -42,6 +46,9 @@ public sealed class HaltModel(
             .Select(p => new SelectListItem(p.PrintedName, p.Id.ToString()));
 
     public string? PartyOf(AgreementAct act) => Agreement.Parties.Find(p => p.Id == act.PartyId)?.PrintedName;
+
+    /// <summary>The agreement above it whose letter it was, if it is not its own.</summary>
+    public Agreement? Above(AgreementAct act) => above.FirstOrDefault(a => a.Id == act.WithId);
 
     public static string FileOf(AgreementAct act) => DocumentLinks.Page(act.DocumentId);
 
@@ -100,6 +107,7 @@ public sealed class HaltModel(
             .ThenByDescending(a => a.Id)
             .Take(Limits.PageRows)
             .ToListAsync(cancellationToken);
+        above = Acts.Any(a => a.WithId is not null) ? await lineage.EldersAsync(found, FamilyTie.Under, cancellationToken) : [];
         return true;
     }
 }

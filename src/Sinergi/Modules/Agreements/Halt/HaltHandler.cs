@@ -6,9 +6,6 @@ using Sinergi.Modules.Agreements.Domain;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Audit;
 using Sinergi.Platform.Data;
-using Sinergi.Platform.Documents;
-using Sinergi.Platform.Localisation;
-using Sinergi.Platform.Notifications;
 
 namespace Sinergi.Modules.Agreements.Halt;
 
@@ -16,9 +13,10 @@ namespace Sinergi.Modules.Agreements.Halt;
 public sealed class HaltHandler(
     SinergiDb db,
     Processes processes,
-    IDocumentDesk documents,
+    ActPapers papers,
     ScopeIndex scopeIndex,
-    Notices notices,
+    Lineage lineage,
+    AgreementNotices notices,
     IEnumerable<IPartyFollower> followers,
     CurrentActor current
 )
@@ -35,30 +33,19 @@ public sealed class HaltHandler(
             return ChangeOutcome.Refuse("", objection);
         }
 
-        var actor = current.Required;
-        await using var content = input.File!.OpenReadStream();
-        var received = await documents.ReceiveAsync(
-            content,
-            input.File.FileName,
-            actor.InstitutionId,
-            DocumentClassification.Restricted,
-            DerivedKey.Of(input.Key, "letter"),
+        return await papers.WithAsync(
+            input.File!,
+            input.Key,
+            documentId =>
+                processes.RunAsync(
+                    AgreementProcesses.Halt,
+                    input.Key,
+                    input.Reason!.Trim(),
+                    process => RecordAsync(seen.Id, input, documentId, process, cancellationToken),
+                    cancellationToken
+                ),
             cancellationToken
         );
-        return received switch
-        {
-            ReceiveOutcome.Refused refused => new ChangeOutcome.Invalid([
-                new FieldProblem("Input.File", refused.TextKey, refused.Arguments),
-            ]),
-            ReceiveOutcome.Accepted accepted => await processes.RunAsync(
-                AgreementProcesses.Halt,
-                input.Key,
-                input.Reason!.Trim(),
-                process => RecordAsync(seen.Id, input, accepted.DocumentId, process, cancellationToken),
-                cancellationToken
-            ),
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
     }
 
     private async Task<ChangeOutcome> RecordAsync(
@@ -76,26 +63,21 @@ public sealed class HaltHandler(
             return ChangeOutcome.Refuse("", objection);
         }
 
-        HaltRules.Apply(agreement, kind, from, input.PartyId);
+        if (
+            kind is AgreementActKind.Lifted
+            && (await lineage.EldersAsync(agreement, FamilyTie.Under, cancellationToken)).Any(HaltRules.IsSuspended)
+        )
+        {
+            return ChangeOutcome.Refuse("", "agreements.halt.above_rests");
+        }
+
         var leaving = kind is AgreementActKind.PartyLeft ? agreement.Parties.Single(p => p.Id == input.PartyId) : null;
-        db.Add(
-            new AgreementAct
-            {
-                Id = NewId.Next(),
-                AgreementId = id,
-                Kind = kind,
-                From = from,
-                LetterNumber = input.LetterNumber!.Trim(),
-                LetterOn = input.LetterOn!.Value,
-                DocumentId = documentId,
-                PartyId = leaving?.Id,
-                Reason = input.Reason!.Trim(),
-                RecordedByInstitutionId = current.Required.InstitutionId,
-                RecordedAt = process.At,
-            }
-        );
-        process.Record(new AgreementHalted(id, kind.ToString(), from, input.LetterNumber!.Trim(), documentId, leaving?.PrintedName));
-        await scopeIndex.FollowAsync(documentId, id, cancellationToken);
+        await PutDownAsync(agreement, input, leaving, null, documentId, process, cancellationToken);
+        if (kind is not AgreementActKind.PartyLeft)
+        {
+            await CascadeAsync(agreement, input, documentId, process, cancellationToken);
+        }
+
         if (leaving?.InstitutionId is { } left)
         {
             foreach (var follower in followers)
@@ -104,33 +86,76 @@ public sealed class HaltHandler(
             }
         }
 
-        await TellAsync(agreement, kind, from, process.At, cancellationToken);
         return new ChangeOutcome.Saved(id);
     }
 
-    private async Task TellAsync(
+    /// <summary>What hangs on an agreement rests, goes on and ends with it; a child that rests for a reason of its own goes on resting.</summary>
+    private async Task CascadeAsync(
         Agreement agreement,
-        AgreementActKind kind,
-        DateOnly from,
-        DateTime at,
+        HaltInput input,
+        Guid documentId,
+        RunningProcess process,
         CancellationToken cancellationToken
     )
     {
-        foreach (var institution in await InvolvedInstitutions.Of(db, agreement.Id).Select(i => i.Id).ToListAsync(cancellationToken))
+        HashSet<Guid> reached = [agreement.Id];
+        foreach (var child in await lineage.DescendantsAsync(agreement.Id, cancellationToken))
         {
-            await notices.TellAsync(
-                new NewNotice(
-                    institution,
-                    null,
-                    agreement.Id,
-                    $"agreements.notice.{kind}",
-                    [StoredLine.Part(agreement.Title), StoredLine.Day(from)],
-                    AgreementLinks.Record(agreement.Id),
-                    AgreementPermissions.View
-                ),
-                at,
-                cancellationToken
-            );
+            if (
+                reached.Contains(child.ParentId!.Value)
+                && HaltRules.Objection(child, input.Kind!.Value, input.From!.Value, null) is null
+                && (input.Kind is not AgreementActKind.Lifted || await RestsWithAsync(child, cancellationToken))
+            )
+            {
+                reached.Add(child.Id);
+                await PutDownAsync(child, input, null, agreement.Id, documentId, process, cancellationToken);
+            }
         }
+    }
+
+    private async Task<bool> RestsWithAsync(Agreement child, CancellationToken cancellationToken) =>
+        await db.Set<AgreementAct>()
+            .Where(a => a.AgreementId == child.Id && a.Kind == AgreementActKind.Suspended)
+            .OrderByDescending(a => a.RecordedAt)
+            .ThenByDescending(a => a.Id)
+            .Select(a => a.WithId)
+            .FirstOrDefaultAsync(cancellationToken)
+            is not null;
+
+    /// <param name="withId">The agreement above it whose letter this is; null for its own.</param>
+    private async Task PutDownAsync(
+        Agreement agreement,
+        HaltInput input,
+        AgreementParty? leaving,
+        Guid? withId,
+        Guid documentId,
+        RunningProcess process,
+        CancellationToken cancellationToken
+    )
+    {
+        var (kind, from) = (input.Kind!.Value, input.From!.Value);
+        HaltRules.Apply(agreement, kind, from, leaving?.Id);
+        db.Add(
+            new AgreementAct
+            {
+                Id = NewId.Next(),
+                AgreementId = agreement.Id,
+                Kind = kind,
+                From = from,
+                LetterNumber = input.LetterNumber!.Trim(),
+                LetterOn = input.LetterOn!.Value,
+                DocumentId = documentId,
+                PartyId = leaving?.Id,
+                WithId = withId,
+                Reason = input.Reason!.Trim(),
+                RecordedByInstitutionId = current.Required.InstitutionId,
+                RecordedAt = process.At,
+            }
+        );
+        process.Record(
+            new AgreementHalted(agreement.Id, kind.ToString(), from, input.LetterNumber!.Trim(), documentId, leaving?.PrintedName)
+        );
+        await scopeIndex.FollowAsync(documentId, agreement.Id, cancellationToken);
+        await notices.TellAsync(agreement, kind.ToString(), from, process.At, cancellationToken);
     }
 }

@@ -46,6 +46,12 @@ public sealed record AgreementView(
 {
     public required TermLength Notice { get; init; }
 
+    /// <summary>How many agreements hang on it.</summary>
+    public int Children { get; init; }
+
+    /// <summary>Laws and rules on which it rests.</summary>
+    public IReadOnlyList<string> LegalBases { get; init; } = [];
+
     /// <summary>Numbers of which no source says whose they are.</summary>
     public IReadOnlyList<string> UnclaimedNumbers { get; init; } = [];
 
@@ -80,7 +86,9 @@ public sealed class AgreementReader(SinergiDb db, IRecordFacts facts, ProvisionB
                 Countersigned = db.Set<CountersigningGroup>().Any(g => g.AgreementId == id),
                 Granted = db.Set<DataGrant>().Any(g => g.AgreementId == id),
                 Fields = db.Set<CooperationField>().Any(f => f.AgreementId == id),
+                Bases = db.Set<LegalBasis>().Any(b => b.AgreementId == id),
                 Contacts = db.Set<ContactPerson>().Count(c => c.AgreementId == id),
+                Children = db.Set<Agreement>().Count(c => c.ParentId == id),
                 Unclaimed = db.Set<UnclaimedNumber>().Any(n => n.AgreementId == id),
             })
             .SingleOrDefaultAsync(cancellationToken);
@@ -99,6 +107,8 @@ public sealed class AgreementReader(SinergiDb db, IRecordFacts facts, ProvisionB
             )
             {
                 Notice = await provisions.NoticeAsync(today, cancellationToken),
+                Children = found.Children,
+                LegalBases = found.Bases ? await BasesAsync(id, cancellationToken) : [],
                 UnclaimedNumbers = found.Unclaimed ? await UnclaimedAsync(id, cancellationToken) : [],
             };
     }
@@ -109,6 +119,14 @@ public sealed class AgreementReader(SinergiDb db, IRecordFacts facts, ProvisionB
             .OrderBy(n => n.Id)
             .Take(Limits.PageRows)
             .Select(n => n.Number)
+            .ToListAsync(cancellationToken);
+
+    private Task<List<string>> BasesAsync(Guid id, CancellationToken cancellationToken) =>
+        db.Set<LegalBasis>()
+            .Where(b => b.AgreementId == id)
+            .OrderBy(b => b.Position)
+            .Take(Limits.PageRows)
+            .Select(b => b.Text)
             .ToListAsync(cancellationToken);
 
     private Task<List<CooperationField>> FieldsAsync(Guid id, CancellationToken cancellationToken) =>

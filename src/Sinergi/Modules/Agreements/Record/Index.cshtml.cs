@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Sinergi.Kernel.Time;
 using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Localisation;
@@ -36,6 +37,27 @@ public sealed class IndexModel(
             return string.Join(" · ", [.. names, .. units]);
         }
     }
+
+    /// <summary>To what other agreements it belongs, in few words.</summary>
+    public string Family
+    {
+        get
+        {
+            var a = View.Agreement;
+            string?[] words =
+            [
+                a.ParentId is null ? null : t["agreements.family.short.child"],
+                View.Children == 0 ? null : t.Count("agreements.family.children", View.Children),
+                a.PredecessorId is null ? null : t["agreements.family.short.renews"],
+                a.RenewedFrom is { } from ? t["agreements.family.short.renewed", Show.ShortDay(from)] : null,
+            ];
+            return words.OfType<string>().ToList() is { Count: > 0 } said ? string.Join(" · ", said) : t["agreements.family.short.none"];
+        }
+    }
+
+    /// <summary>Its term is over, and nobody has closed it.</summary>
+    public bool MayClose =>
+        actor.Required.May(AgreementPermissions.Halt) && View.Validity is Validity.Expired or Validity.Terminated or Validity.Renewed;
 
     public string Countersigning =>
         View switch

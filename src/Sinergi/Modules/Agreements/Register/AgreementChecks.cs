@@ -36,6 +36,11 @@ internal static class AgreementChecks
             errors.Required($"Scopes[{i}].Text", told.Scopes[i].Text, Limits.Sentence);
         }
 
+        for (var i = 0; i < told.LegalBases.Count; i++)
+        {
+            errors.Required($"LegalBases[{i}].Text", told.LegalBases[i].Text, Limits.Sentence);
+        }
+
         errors.Promises(told.Promises);
         errors.AsksAndClaims(told.Asks, told.Claims);
         return errors;

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Sinergi.Kernel;
 using Sinergi.Kernel.Time;
 using Sinergi.Modules.Agreements.Contracts;
+using Sinergi.Modules.Agreements.Data;
 using Sinergi.Modules.Agreements.Domain;
 using Sinergi.Modules.Agreements.Facts;
 using Sinergi.Modules.Institutions.Contracts;
@@ -12,7 +13,7 @@ using Sinergi.Platform.Data;
 namespace Sinergi.Modules.Agreements.Register;
 
 /// <summary>Puts agreements made elsewhere on record, and adds further sources to them.</summary>
-internal sealed class AgreementRegister(
+public sealed class AgreementRegister(
     SinergiDb db,
     Processes processes,
     CurrentActor current,
@@ -22,6 +23,7 @@ internal sealed class AgreementRegister(
     SimilarAgreements similar,
     IInstitutionNames institutions,
     IRecordFacts facts,
+    Lineage lineage,
     TimeProvider clock
 ) : IAgreementRegister
 {
@@ -62,7 +64,8 @@ internal sealed class AgreementRegister(
         );
     }
 
-    private async Task<InputErrors> CheckAsync(RegisterAgreement told, CancellationToken cancellationToken)
+    /// <summary>What is wrong with an agreement as told; nothing is registered by asking.</summary>
+    internal async Task<InputErrors> CheckAsync(RegisterAgreement told, CancellationToken cancellationToken)
     {
         var today = current.Required.Zone.DateAt(clock.GetUtcNow().UtcDateTime);
         var errors = AgreementChecks.Of(told, today);
@@ -77,7 +80,8 @@ internal sealed class AgreementRegister(
         return errors;
     }
 
-    private async Task<Guid> StoreAsync(RegisterAgreement told, RunningProcess process, CancellationToken cancellationToken)
+    /// <summary>Puts it on record inside a process that has checked it.</summary>
+    internal async Task<Guid> StoreAsync(RegisterAgreement told, RunningProcess process, CancellationToken cancellationToken)
     {
         var actor = current.Required;
         var agreement = new Agreement
@@ -89,6 +93,9 @@ internal sealed class AgreementRegister(
             Title = "",
             Zone = actor.Zone,
             SigningEventId = told.SigningEventId,
+            ParentId = told.ParentId,
+            AddendumNumber = told.AddendumNumber,
+            PredecessorId = told.PredecessorId,
             RegisteredById = actor.InstitutionId,
             RegisteredAt = process.At,
         };
@@ -99,8 +106,9 @@ internal sealed class AgreementRegister(
         }
 
         agreement.DateBasis = FieldValues.Trimmed(told.DateBasis);
+        await lineage.FollowAsync(agreement, cancellationToken);
         AddParties(agreement, told.Parties);
-        AddFields(agreement.Id, told.Scopes, []);
+        await AddLinesAsync(agreement.Id, told, cancellationToken);
         agreement.Retitle(told.SourceTitle);
         var units = await AddCountersignersAsync(agreement.Id, told.Countersigners, cancellationToken);
 
@@ -151,9 +159,9 @@ internal sealed class AgreementRegister(
 
         JoinParties(agreement, told.Parties);
         agreement.SigningEventId ??= told.SigningEventId;
-        var present = await db.Set<CooperationField>().Where(f => f.AgreementId == agreementId).ToListAsync(cancellationToken);
-        AddFields(agreementId, told.Scopes, present);
+        await AddLinesAsync(agreementId, told, cancellationToken);
         agreement.Retitle(agreement.Title);
+        await lineage.FollowAsync(agreement, cancellationToken);
         await FollowAsync(told.DocumentId, agreementId, cancellationToken);
         var promises = await db.Set<Promise>().Where(p => p.RecordId == agreementId).Select(p => p.Text).ToListAsync(cancellationToken);
         var numbers = await unclaimed.SettleAsync(agreement, told.UnclaimedNumbers, cancellationToken);
@@ -206,28 +214,57 @@ internal sealed class AgreementRegister(
         }
     }
 
-    private void AddFields(Guid agreementId, IReadOnlyList<NewScope> told, List<CooperationField> present)
+    private async Task AddLinesAsync(Guid agreementId, RegisterAgreement told, CancellationToken cancellationToken)
     {
-        var known = present.ToDictionary(f => FactText.Key(f.Text), f => f.Id, StringComparer.Ordinal);
-        foreach (var scope in told)
+        var fields = await db.Set<CooperationField>().Where(f => f.AgreementId == agreementId).ToListAsync(cancellationToken);
+        AddLines(
+            agreementId,
+            told.Scopes.Select(s => (s.Text, s.Quote)),
+            fields.ToDictionary(f => FactText.Key(f.Text), f => f.Id, StringComparer.Ordinal),
+            (id, position, text) =>
+                new CooperationField
+                {
+                    Id = id,
+                    AgreementId = agreementId,
+                    Position = position,
+                    Text = text,
+                }
+        );
+        var bases = await db.Set<LegalBasis>().Where(b => b.AgreementId == agreementId).ToListAsync(cancellationToken);
+        AddLines(
+            agreementId,
+            told.LegalBases.Select(b => (b.Text, b.Quote)),
+            bases.ToDictionary(b => FactText.Key(b.Text), b => b.Id, StringComparer.Ordinal),
+            (id, position, text) =>
+                new LegalBasis
+                {
+                    Id = id,
+                    AgreementId = agreementId,
+                    Position = position,
+                    Text = text,
+                }
+        );
+    }
+
+    /// <summary>What is new gets a row; what is there already only gains the quote.</summary>
+    private void AddLines(
+        Guid agreementId,
+        IEnumerable<(string Text, Quote? Quote)> told,
+        Dictionary<string, Guid> known,
+        Func<Guid, int, string, object> row
+    )
+    {
+        foreach (var (text, quote) in told)
         {
-            var key = FactText.Key(scope.Text);
+            var key = FactText.Key(text);
             if (!known.TryGetValue(key, out var id))
             {
                 id = NewId.Next();
                 known[key] = id;
-                db.Add(
-                    new CooperationField
-                    {
-                        Id = id,
-                        AgreementId = agreementId,
-                        Position = known.Count,
-                        Text = scope.Text.Trim(),
-                    }
-                );
+                db.Add(row(id, known.Count, text.Trim()));
             }
 
-            Quote(id, agreementId, scope.Quote);
+            Quote(id, agreementId, quote);
         }
     }
 

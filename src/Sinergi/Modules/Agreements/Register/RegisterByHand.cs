@@ -18,6 +18,9 @@ public sealed class RegisterInput : AgreementInput
 
     /// <summary>Fields of cooperation, one a line.</summary>
     public string? Fields { get; set; }
+
+    /// <summary>Laws and rules on which it rests, one a line.</summary>
+    public string? LegalBases { get; set; }
     public List<PromiseInput> Promises { get; set; } = [];
 
     /// <summary>Id of the agreement that this is a further source of, or <see cref="AsNew"/>; null until asked.</summary>
@@ -69,15 +72,17 @@ public sealed class RegisterByHand(IAgreementRegister register, IInstitutionName
             TermUnlimited = input.TermUnlimited,
             Parties = parties,
             Countersigners = await CountersignersAsync(input, cancellationToken),
-            Scopes =
-            [
-                .. (input.Fields ?? "")
-                    .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-                    .Select(line => new NewScope(line, null)),
-            ],
+            Scopes = Scopes(input.Fields),
+            LegalBases = [.. Lines(input.LegalBases).Select(line => new NewLegalBasis(line, null))],
             Promises = PromiseInput.Told(input.Promises, ids),
         };
     }
+
+    /// <summary>Fields of cooperation, one a line.</summary>
+    public static IReadOnlyList<NewScope> Scopes(string? lines) => [.. Lines(lines).Select(line => new NewScope(line, null))];
+
+    private static string[] Lines(string? lines) =>
+        (lines ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     public Task<IReadOnlyList<SimilarAgreement>> SimilarAsync(RegisterAgreement told, CancellationToken cancellationToken) =>
         register.FindSimilarAsync(
@@ -125,6 +130,7 @@ internal static class AgreementErrors
 {
     public static string FormName(string field) =>
         field.StartsWith("Scopes[", StringComparison.Ordinal) ? nameof(RegisterInput.Fields)
+        : field.StartsWith("LegalBases[", StringComparison.Ordinal) ? nameof(RegisterInput.LegalBases)
         : field.StartsWith("Countersigners[", StringComparison.Ordinal) ? nameof(RegisterInput.Countersigners)
         : field.Replace(".PrintedName", ".Name", StringComparison.Ordinal);
 }

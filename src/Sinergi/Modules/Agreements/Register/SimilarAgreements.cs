@@ -7,7 +7,7 @@ using Sinergi.Platform.Data;
 namespace Sinergi.Modules.Agreements.Register;
 
 /// <summary>Looks for the same agreement among those that the actor may see: candidates by index, then the rule.</summary>
-internal sealed class SimilarAgreements(SinergiDb db, IInstitutionNames institutions)
+public sealed class SimilarAgreements(SinergiDb db, IInstitutionNames institutions)
 {
     private const int MostCandidates = 200;
     private const int MostShown = 5;

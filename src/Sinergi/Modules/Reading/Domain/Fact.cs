@@ -16,6 +16,9 @@ public enum FactKind
     /// <summary>Units that sign with their office, as one group.</summary>
     Countersigners,
     Scope,
+
+    /// <summary>A law or rule on which an agreement rests.</summary>
+    LegalBasis,
     Term,
     TermStart,
     TermEnd,
@@ -38,13 +41,16 @@ public static class FactKinds
             ["unit"] = FactKind.Countersigners,
             ["nomor"] = FactKind.Number,
             ["lingkup"] = FactKind.Scope,
+            ["dasar-hukum"] = FactKind.LegalBasis,
             ["komitmen"] = FactKind.Promise,
             ["permintaan"] = FactKind.Ask,
         };
 
-    /// <summary>A meeting has no number and nobody countersigns it.</summary>
+    /// <summary>A meeting has no number, rests on no law, and nobody countersigns it.</summary>
     public static IEnumerable<KeyValuePair<string, FactKind>> AddableTo(RecordKind record) =>
-        Addable.Where(a => record is RecordKind.Agreement || a.Value is not (FactKind.Number or FactKind.Countersigners));
+        Addable.Where(a =>
+            record is RecordKind.Agreement || a.Value is not (FactKind.Number or FactKind.Countersigners or FactKind.LegalBasis)
+        );
 }
 
 public enum FactDecision

@@ -36,6 +36,7 @@ public static class FactProposals
             .Concat(record.Parties.Select((p, place) => Party(result.Parties[p], place)))
             .Concat(record.Groups.Select(g => result.Groups[g]).Where(g => g.Countersigns).Select(Countersigners))
             .Concat(record.Scopes.Select(s => result.Scopes[s]).Select(s => Stated(FactKind.Scope, s.Text, s.Evidence)))
+            .Concat(LegalBases(result, record, alone))
             .Concat(statements.Promises(record))
             .Concat(statements.Asks(index))
             .Concat(statements.Claims(index));
@@ -87,6 +88,10 @@ public static class FactProposals
             Details = new FactDetails { DerivedFrom = start.Value.Date, DerivedLength = duration.Value },
         };
     }
+
+    /// <summary>Of several agreements in one document nothing says which rests on what.</summary>
+    private static IEnumerable<Fact> LegalBases(ReadResult result, CooperationRecord record, bool alone) =>
+        alone && record.Type == RecordType.Agreement ? result.LegalBases.Select(b => Stated(FactKind.LegalBasis, b.Text, b.Evidence)) : [];
 
     private static IEnumerable<Fact> MeetingHead(ReadResult result, CooperationRecord record, bool alone)
     {

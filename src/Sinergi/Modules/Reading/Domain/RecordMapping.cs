@@ -52,6 +52,7 @@ public static class RecordMapping
                 f => new NewCountersigners(f.Value!, f.InstitutionId, accepted.QuoteOf(f))
             ),
             Scopes = accepted.All(FactKind.Scope, f => new NewScope(f.Value!, accepted.QuoteOf(f))),
+            LegalBases = accepted.All(FactKind.LegalBasis, f => new NewLegalBasis(f.Value!, accepted.QuoteOf(f))),
             TermText = accepted.Value(FactKind.Term),
             TermStart = accepted.Day(FactKind.TermStart),
             TermEnd = accepted.Day(FactKind.TermEnd),

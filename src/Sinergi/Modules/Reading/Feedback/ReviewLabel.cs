@@ -13,7 +13,7 @@ public sealed record ReviewedRecord(RecordKind Kind, IReadOnlyList<Fact> Facts);
 
 /// <summary>
 /// Turns what people decided on a reading into a label of its text, so that the reader can be measured and taught with it. What nobody is asked
-/// about in a review (kind of document, event, figures, legal bases, contacts) stays as it was read and is not among what was checked.
+/// about in a review (kind of document, event, figures, contacts) stays as it was read and is not among what was checked.
 /// </summary>
 public static class ReviewLabel
 {
@@ -44,6 +44,8 @@ public static class ReviewLabel
         List<Fact> all = [.. records.SelectMany(r => r.Facts).Where(f => f is { Decision: FactDecision.Accepted, Value: not null })];
         List<Fact> parties = [.. Of(FactKind.Party).DistinctBy(f => f.Quote!.Start)];
         var date = all.Find(f => f.Kind is FactKind.Date);
+        // Of several agreements in one document nobody is asked which rests on what.
+        var alone = records is [{ Kind: RecordKind.Agreement }];
         return read with
         {
             Instrument = records.Select(InstrumentOf).GroupBy(i => i).OrderByDescending(g => g.Count()).FirstOrDefault()?.Key ?? "none",
@@ -58,6 +60,7 @@ public static class ReviewLabel
             Parties = [.. parties.Select(Party)],
             Groups = Words(FactKind.Countersigners),
             Scopes = Words(FactKind.Scope),
+            LegalBases = alone ? Words(FactKind.LegalBasis) : read.LegalBases,
             Commitments = [.. Of(FactKind.Promise).Select(Commitment)],
             Asks = [.. Of(FactKind.Ask).Select(f => new LabelAsk(f.Details.Who, f.Quote!.Text))],
             Validity = new LabelValidity(
@@ -66,7 +69,7 @@ public static class ReviewLabel
                 Words(FactKind.Term).FirstOrDefault()
             ),
             Records = [.. records.Select(Record)],
-            Checked = Checked,
+            Checked = alone ? [.. Checked, "legal-bases"] : Checked,
         };
 
         // What somebody typed without words of the document is true of the record, not of the text.
