@@ -4,6 +4,8 @@ using Sinergi.Demonstration;
 using Sinergi.Kernel;
 using Sinergi.Modules.Accounts.Contracts;
 using Sinergi.Modules.Agreements.Contracts;
+using Sinergi.Modules.Agreements.Countersign.Invite;
+using Sinergi.Modules.Agreements.Domain;
 using Sinergi.Modules.Commitments.Activities.Door;
 using Sinergi.Modules.Commitments.Activities.Presence;
 using Sinergi.Modules.Commitments.Contracts;
@@ -20,6 +22,7 @@ using Sinergi.Modules.Results.Start;
 using Sinergi.Platform.Access.Directory;
 using Sinergi.Platform.Notifications.Mail;
 using Sinergi.Platform.Tasks;
+using Sinergi.Testing;
 using Sinergi.Testing.Site;
 
 namespace Sinergi.Tests.Browser.Screens;
@@ -28,6 +31,34 @@ namespace Sinergi.Tests.Browser.Screens;
 internal sealed class ScreenStage(SinergiHost host)
 {
     private readonly DemoStage stage = new(host.Services.GetRequiredService<IServiceScopeFactory>());
+
+    /// <summary>Units of the simulated Kanwil are asked to countersign.</summary>
+    public Task InviteAsync(ScreenRecords r) =>
+        stage.AsAsync(
+            DemoPeople.KanwilOfficer,
+            async services =>
+            {
+                var agreement = await services
+                    .GetDb()
+                    .Set<Agreement>()
+                    .AsNoTracking()
+                    .Include(a => a.Parties)
+                    .SingleAsync(a => a.Id == r.Adesi);
+                var handler = services.GetRequiredService<InviteHandler>();
+                var today = new DateOnly(2026, 3, 2);
+                var input = new InviteInput
+                {
+                    Key = NewId.Next(),
+                    Whom = InviteWhom.AllBelow,
+                    OfficeId = r.Office,
+                    Tier = 1,
+                    AnswerBy = today.AddDays(14),
+                };
+                var choices = await handler.ChoicesAsync(agreement, CancellationToken.None);
+                return DemoStage.Saved(await handler.HandleAsync(agreement, choices, input, today, CancellationToken.None), "invite");
+            },
+            CancellationToken.None
+        );
 
     /// <summary>An evaluation that is being filled in.</summary>
     public Task<Guid> EvaluationToAssessAsync(Guid agreementId) => StartEvaluationAsync(agreementId, new DateOnly(2026, 2, 3));

@@ -32,8 +32,35 @@ public static class AgreementProcesses
 
     public static readonly ProcessKind Countersign = ProcessKind.Of("agreements.countersign", typeof(UnitCountersigned));
 
+    public static readonly ProcessKind InviteUnits = ProcessKind.Of("agreements.invite", typeof(UnitsInvited));
+    public static readonly ProcessKind RemindUnits = ProcessKind.Of("agreements.remind", typeof(UnitsReminded)).WithoutFigures();
+    public static readonly ProcessKind ReviewDuties = ProcessKind.Of("agreements.reviewDuties", typeof(DutiesReviewed));
+    public static readonly ProcessKind NameContact = ProcessKind.Of("agreements.nameContact", typeof(LocalContactNamed));
+    public static readonly ProcessKind DeclineInvitation = ProcessKind.Of("agreements.decline", typeof(InvitationDeclined));
+
+    public static readonly ProcessKind StopUnit = ProcessKind
+        .Of("agreements.stopUnit")
+        .OrSometimes(typeof(UnitWithdrawn), typeof(UnitReplaced));
+
     public static IReadOnlyList<ProcessKind> All { get; } =
-    [Register, AddSource, ChooseSource, Correct, AddContact, RemoveContact, GrantData, RevokeData, Halt, Countersign];
+    [
+        Register,
+        AddSource,
+        ChooseSource,
+        Correct,
+        AddContact,
+        RemoveContact,
+        GrantData,
+        RevokeData,
+        Halt,
+        Countersign,
+        InviteUnits,
+        RemindUnits,
+        ReviewDuties,
+        NameContact,
+        DeclineInvitation,
+        StopUnit,
+    ];
 }
 
 /// <summary>An agreement made elsewhere was put on record. Names of officials stay in the record, not in the history.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Sinergi.Kernel;
 using Sinergi.Modules.Agreements.Contracts;
+using Sinergi.Modules.Agreements.Countersign;
 using Sinergi.Modules.Agreements.Data;
 using Sinergi.Modules.Agreements.Domain;
 using Sinergi.Platform.Access;
@@ -19,6 +20,7 @@ public sealed class HaltHandler(
     IDocumentDesk documents,
     ScopeIndex scopeIndex,
     Notices notices,
+    AdesiTasks adesi,
     IEnumerable<IPartyFollower> followers,
     CurrentActor current
 )
@@ -102,6 +104,11 @@ public sealed class HaltHandler(
             {
                 await follower.LeftAsync(id, left, agreement.RegisteredById, process.At, cancellationToken);
             }
+        }
+
+        if (kind is AgreementActKind.Terminated)
+        {
+            await adesi.AllDoneAsync(id, process.At, cancellationToken);
         }
 
         await TellAsync(agreement, kind, from, process.At, cancellationToken);
