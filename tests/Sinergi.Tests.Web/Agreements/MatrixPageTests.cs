@@ -60,7 +60,7 @@ public sealed class MatrixPageTests(AgreementWorlds worlds) : IClassFixture<Agre
         for (var i = 1; i < agreements; i++)
         {
             await register.RegisterAsync(
-                AgreementWorld.Told($"=1+{i}", AgreementWorld.Party(world.Kanwil, 1), AgreementWorld.Party(register.Bnnp, 2)) with
+                AgreementWorld.Told(i == 3 ? "Sekolah lapang" : $"=1+{i}", AgreementWorld.Party(world.Kanwil, 1), AgreementWorld.Party(register.Bnnp, 2)) with
                 {
                     Countersigners = [new NewCountersigners("Seluruh UPT", world.Kanwil.Id, null)],
                     SignedOn = new DateOnly(2025, 6, 5).AddDays(i),
@@ -91,7 +91,7 @@ public sealed class MatrixPageTests(AgreementWorlds worlds) : IClassFixture<Agre
         Assert.Contains("'=1+1", csv, StringComparison.Ordinal);
         var year = await keeper.GetAsync($"{AgreementLinks.Matrix}?Query.Year=2024");
         Assert.Contains("Belum ada kerja sama dengan adesi", year.Text, StringComparison.Ordinal);
-        var named = Read((await keeper.GetAsync($"{AgreementLinks.MatrixXlsx}?Query.Words=adesi")).Bytes);
+        var named = Read((await keeper.GetAsync($"{AgreementLinks.MatrixXlsx}?Query.Words=sekolah+lapang")).Bytes);
         Assert.Equal(3, named.Count);
     }
 
