@@ -27,8 +27,8 @@ internal static class AdesiSamples
                     null,
                     p =>
                         p.FormOf("Kirim undangan")
-                            .Choose("Input.Whom", "AllBelow")
-                            .Choose("Input.OfficeId", w.Register.Kanwil.Id.ToString())
+                            .Choose("Input.Whom", "Chosen")
+                            .Tick("Input.Units", w.Register.Units[0].Id.ToString())
                             .FillDate("Input.AnswerBy", AgreementWorld.Today.AddDays(7))
                 ),
                 new("Remind", p => p.Form("main form[action*='handler=Remind']")),
