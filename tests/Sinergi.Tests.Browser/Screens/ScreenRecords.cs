@@ -19,6 +19,9 @@ namespace Sinergi.Tests.Browser.Screens;
 internal sealed record ScreenRecords
 {
     public required Guid Agreement { get; init; }
+
+    /// <summary>Of the simulated Kanwil, so that its units can be asked to countersign.</summary>
+    public required Guid Adesi { get; init; }
     public required Guid Meeting { get; init; }
 
     /// <summary>Without owner, measure and date.</summary>
@@ -84,6 +87,12 @@ internal sealed record ScreenRecords
         return new ScreenRecords
         {
             Agreement = await db.Set<Agreement>().Where(a => a.Id == agreement).Select(a => a.Id).SingleAsync(),
+            Adesi = await db.Set<Agreement>()
+                .Where(a => a.Parties.Any(p => p.InstitutionId == kanwil.Id) && a.TerminatedFrom == null)
+                .Where(a => !db.Set<CountersigningUnit>().Any(u => u.AgreementId == a.Id))
+                .OrderBy(a => a.Id)
+                .Select(a => a.Id)
+                .FirstAsync(),
             Meeting = await db.Set<Meeting>().OrderBy(m => m.Id).Select(m => m.Id).FirstAsync(),
             Draft = await db.Set<Commitment>()
                 .Where(c => c.State == CommitmentState.Draft)

@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using Sinergi.Demonstration;
+using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Testing.Mail;
 using Sinergi.Testing.Site;
 
@@ -16,6 +17,7 @@ internal static class ScreenRoutes
         var r = await ScreenRecords.OfAsync(host);
         var stage = new ScreenStage(host);
         await stage.OtherDaysAsync(r);
+        await stage.InviteAsync(r);
         return new Dictionary<string, Screen>(StringComparer.Ordinal)
             .With(Work(r))
             .With(await new ScreenCopies(host).AllAsync())
@@ -45,6 +47,13 @@ internal static class ScreenRoutes
             ["/kerja-sama/{id:guid}/perpanjang"] = new($"/kerja-sama/{r.Agreement}/perpanjang"),
             ["/kerja-sama/{id:guid}/tutup"] = new($"/kerja-sama/{r.Agreement}/tutup"),
             ["/kerja-sama/{id:guid}/ikut-serta"] = new($"/kerja-sama/{r.Agreement}/ikut-serta"),
+            ["/kerja-sama/{id:guid}/ikut-serta/undang"] = Screen.As(DemoPeople.KanwilOfficer, AgreementLinks.Invite(r.Adesi)),
+            ["/kerja-sama/{id:guid}/ikut-serta/saya"] = Screen.As(DemoPeople.UnitOfficer, AgreementLinks.Answer(r.Adesi)),
+            ["/kerja-sama/{id:guid}/ikut-serta/{unit:guid}"] = Screen.As(
+                DemoPeople.KanwilOfficer,
+                AgreementLinks.StopUnit(r.Adesi, r.Unit)
+            ),
+            ["/kerja-sama/matriks"] = Screen.As(DemoPeople.KanwilOfficer, AgreementLinks.Matrix),
             ["/kerja-sama/{id:guid}/akses-data"] = new($"/kerja-sama/{r.Agreement}/akses-data"),
             ["/kerja-sama/{id:guid}/berkas-bukti"] = new($"/kerja-sama/{r.Agreement}/berkas-bukti"),
             ["/kerja-sama/{id:guid}/narahubung"] = new($"/kerja-sama/{r.Agreement}/narahubung"),

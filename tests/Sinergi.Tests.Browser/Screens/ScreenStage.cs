@@ -5,6 +5,7 @@ using Sinergi.Kernel;
 using Sinergi.Modules.Accounts.Contracts;
 using Sinergi.Modules.Agreements.Addenda;
 using Sinergi.Modules.Agreements.Contracts;
+using Sinergi.Modules.Agreements.Countersign.Invite;
 using Sinergi.Modules.Agreements.Domain;
 using Sinergi.Modules.Agreements.Family;
 using Sinergi.Modules.Commitments.Activities.Door;
@@ -23,6 +24,7 @@ using Sinergi.Modules.Results.Start;
 using Sinergi.Platform.Access.Directory;
 using Sinergi.Platform.Notifications.Mail;
 using Sinergi.Platform.Tasks;
+using Sinergi.Testing;
 using Sinergi.Testing.Site;
 
 namespace Sinergi.Tests.Browser.Screens;
@@ -31,6 +33,34 @@ namespace Sinergi.Tests.Browser.Screens;
 internal sealed class ScreenStage(SinergiHost host)
 {
     private readonly DemoStage stage = new(host.Services.GetRequiredService<IServiceScopeFactory>());
+
+    /// <summary>Units of the simulated Kanwil are asked to countersign.</summary>
+    public Task InviteAsync(ScreenRecords r) =>
+        stage.AsAsync(
+            DemoPeople.KanwilOfficer,
+            async services =>
+            {
+                var agreement = await services
+                    .GetDb()
+                    .Set<Agreement>()
+                    .AsNoTracking()
+                    .Include(a => a.Parties)
+                    .SingleAsync(a => a.Id == r.Adesi);
+                var handler = services.GetRequiredService<InviteHandler>();
+                var today = new DateOnly(2026, 3, 2);
+                var input = new InviteInput
+                {
+                    Key = NewId.Next(),
+                    Whom = InviteWhom.AllBelow,
+                    OfficeId = r.Office,
+                    Tier = 1,
+                    AnswerBy = today.AddDays(14),
+                };
+                var choices = await handler.ChoicesAsync(agreement, CancellationToken.None);
+                return DemoStage.Saved(await handler.HandleAsync(agreement, choices, input, today, CancellationToken.None), "invite");
+            },
+            CancellationToken.None
+        );
 
     /// <summary>Puts one agreement below another.</summary>
     public Task<Guid> TiedAsync(Guid younger, Guid elder) =>

@@ -53,6 +53,7 @@ internal sealed class AccessMatrix : IAsyncDisposable
         Samples =
         [
             .. RecordSamples.Of(world),
+            .. AdesiSamples.Of(world),
             .. IndicatorSamples.Of(world),
             .. ActivitySamples.Of(world),
             .. SupportSamples.Of(world),

@@ -50,6 +50,7 @@ internal sealed class MatrixWorld : IAsyncDisposable
     public MatrixVisits Visits { get; private set; } = null!;
     public MatrixSops Sops { get; private set; } = null!;
     public MatrixOffice Office { get; private set; } = null!;
+    public MatrixAdesi Adesi { get; private set; } = null!;
 
     public static async Task<MatrixWorld> StartAsync(TestDatabase database)
     {
@@ -74,6 +75,7 @@ internal sealed class MatrixWorld : IAsyncDisposable
         world.Visits = await MatrixVisits.MakeAsync(world);
         world.Sops = await MatrixSops.MakeAsync(world);
         world.Office = await MatrixOffice.MakeAsync(world);
+        world.Adesi = await MatrixAdesi.MakeAsync(world);
         return world;
     }
 

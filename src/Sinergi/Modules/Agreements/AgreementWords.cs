@@ -31,6 +31,27 @@ internal static class AgreementWords
             _ => Tone.None,
         };
 
+    public static Tone ToneOf(Standing standing) =>
+        standing switch
+        {
+            Standing.InForce => Tone.Ok,
+            Standing.Invited or Standing.Reviewing or Standing.Ready or Standing.NotYetInForce => Tone.Plain,
+            Standing.Signed or Standing.Recorded => Tone.Plain,
+            Standing.Suspended => Tone.Warn,
+            Standing.Missed or Standing.Declined => Tone.Bad,
+            _ => Tone.None,
+        };
+
+    /// <summary>How whole a count of signatures is; the figure itself stands beside it.</summary>
+    public static Tone ToneOf(Coverage coverage) =>
+        coverage switch
+        {
+            { All: 0 } => Tone.None,
+            { IsWhole: true } => Tone.Ok,
+            { Signed: 0 } => Tone.Bad,
+            _ => Tone.Warn,
+        };
+
     /// <summary>A field's canonical value as people read it; an empty one is "belum dinyatakan".</summary>
     public static string FieldValue(this Texts t, string field, string value) =>
         value.Length == 0

@@ -26,8 +26,8 @@ public sealed class AgreementsModule : IModule
             ["ADMIN"] = [AgreementPermissions.View],
             ["OPERATOR_PUSAT"] = [.. AgreementPermissions.All],
             ["OPERATOR_KANWIL"] = [.. AgreementPermissions.All],
-            ["KEPALA_UPT"] = [AgreementPermissions.View],
-            ["PETUGAS_UPT"] = [AgreementPermissions.View],
+            ["KEPALA_UPT"] = [AgreementPermissions.View, AgreementPermissions.Answer],
+            ["PETUGAS_UPT"] = [AgreementPermissions.View, AgreementPermissions.Answer],
             ["PETUGAS_MITRA"] = [AgreementPermissions.View, AgreementPermissions.SeeContacts],
             ["AUDITOR"] = [AgreementPermissions.View, AgreementPermissions.Bundle],
         };
@@ -75,6 +75,16 @@ public sealed class AgreementsModule : IModule
         services.AddScoped<IAccessHold, Halt.LeaverHold>();
         services.AddScoped<Countersign.UnitsToJoin>();
         services.AddScoped<Countersign.CountersignHandler>();
+        services.AddScoped<Countersign.CountersignLists>();
+        services.AddScoped<Countersign.CountersignedUnits>();
+        services.AddScoped<Countersign.AdesiTasks>();
+        services.AddScoped<Countersign.Invite.InviteHandler>();
+        services.AddScoped<Countersign.Invite.RemindHandler>();
+        services.AddScoped<Countersign.Answer.AnswerReader>();
+        services.AddScoped<Countersign.Answer.AnswerHandler>();
+        services.AddScoped<Countersign.Stop.StopHandler>();
+        services.AddScoped<IUnboundUnits, Countersign.UnboundUnits>();
+        services.AddScoped<Matrix.CoverageMatrix>();
         services.AddScoped<IAddendumRegister, AddendumRegister>();
         services.AddScoped<Statistics.AgreementStatistics>();
         services.AddScoped<AgreementList>();
@@ -90,5 +100,9 @@ public sealed class AgreementsModule : IModule
         services.AddScoped<IHomeFigure, InForceFigure>();
     }
 
-    public void MapEndpoints(IEndpointRouteBuilder endpoints) => AgreementCsv.Map(endpoints);
+    public void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        AgreementCsv.Map(endpoints);
+        Matrix.MatrixFile.Map(endpoints);
+    }
 }

@@ -100,6 +100,8 @@ public sealed class CommitmentsModule : IModule
         services.AddScoped<Drop.Signatories>();
         services.AddScoped<Share.ShareHandler>();
         services.AddScoped<Share.ShareMaker>();
+        services.AddScoped<Share.InheritedCommitments>();
+        services.AddScoped<IUnitDuties, Share.UnitDuties>();
         services.AddScoped<IUnitFollower, Share.JoinerShares>();
         services.AddScoped<Holds.HoldBook>();
         services.AddScoped<Holds.Place.HoldHandler>();

@@ -1,3 +1,5 @@
+using Sinergi.Kernel;
+
 namespace Sinergi.Platform.Configuration;
 
 /// <summary>Where things lie in the data folder.</summary>
@@ -15,6 +17,30 @@ public sealed class DataFolder(SinergiOptions options)
             : Path.GetFullPath(options.MasterKeyFile);
     public string MigrationLock => Path.Combine(Root, "migration.lock");
     public string RunLock => Path.Combine(Root, "run.lock");
+
+    /// <summary>
+    /// Room on the disk beside the data, where an operator expects large files, for one that is sent at once. It has no name any more while it
+    /// is written: it is in the clear, and must be gone even when the process is killed.
+    /// </summary>
+    public FileStream Unnamed(string purpose)
+    {
+        var path = Path.Combine(Root, $"{purpose}-{NewId.Random():N}.tmp");
+        var file = new FileStream(
+            path,
+            new FileStreamOptions
+            {
+                Mode = FileMode.CreateNew,
+                Access = FileAccess.ReadWrite,
+                Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
+            }
+        );
+        if (!OperatingSystem.IsWindows())
+        {
+            File.Delete(path);
+        }
+
+        return file;
+    }
 
     /// <summary>Makes the folders, readable by the product's own user only.</summary>
     public void Create()

@@ -17,7 +17,13 @@ public sealed record ListPage<T>(IReadOnlyList<T> Rows, string? Previous, string
 /// <param name="key">What the list is sorted by; never null in the database.</param>
 /// <param name="id">The identifier of a row.</param>
 /// <param name="descending">Whether the largest comes first.</param>
-public sealed class ListOrder<T, TKey>(Expression<Func<T, TKey>> key, Expression<Func<T, Guid>> id, bool descending = false)
+/// <param name="pageRows">How many stand on a page.</param>
+public sealed class ListOrder<T, TKey>(
+    Expression<Func<T, TKey>> key,
+    Expression<Func<T, Guid>> id,
+    bool descending = false,
+    int pageRows = Limits.PageRows
+)
     where TKey : notnull
 {
     /// <param name="rows">The filtered list.</param>
@@ -33,9 +39,9 @@ public sealed class ListOrder<T, TKey>(Expression<Func<T, TKey>> key, Expression
     )
     {
         var from = Place.Parse(at);
-        var found = await select(From(rows, from).Take(Limits.PageRows + 1)).ToListAsync(cancellationToken);
-        var more = found.Count > Limits.PageRows;
-        var shown = found.Take(Limits.PageRows).ToList();
+        var found = await select(From(rows, from).Take(pageRows + 1)).ToListAsync(cancellationToken);
+        var more = found.Count > pageRows;
+        var shown = found.Take(pageRows).ToList();
         var backwards = from is { Backwards: true };
         if (backwards)
         {

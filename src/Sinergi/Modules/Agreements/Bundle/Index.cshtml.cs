@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Sinergi.Kernel;
 using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Audit;
@@ -40,7 +39,7 @@ public sealed class IndexModel(
             return NotFound();
         }
 
-        var file = Unnamed();
+        var file = folder.Unnamed("bundle");
         var digest = await writer.WriteAsync(Source, file, cancellationToken);
         if (digest is null)
         {
@@ -62,30 +61,6 @@ public sealed class IndexModel(
         );
         file.Position = 0;
         return File(file, "application/zip", $"sinergi-{id:N}.zip");
-    }
-
-    /// <summary>
-    /// Room on the disk beside the data, where an operator expects large files. It has no name any more while it is written: it is in the
-    /// clear, and must be gone even when the process is killed.
-    /// </summary>
-    private FileStream Unnamed()
-    {
-        var path = Path.Combine(folder.Root, $"bundle-{NewId.Random():N}.tmp");
-        var file = new FileStream(
-            path,
-            new FileStreamOptions
-            {
-                Mode = FileMode.CreateNew,
-                Access = FileAccess.ReadWrite,
-                Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
-            }
-        );
-        if (!OperatingSystem.IsWindows())
-        {
-            System.IO.File.Delete(path);
-        }
-
-        return file;
     }
 
     private async Task<bool> LoadAsync(Guid id, CancellationToken cancellationToken)

@@ -49,6 +49,21 @@ public static class AgreementLinks
 
     public static string Close(Guid id) => $"{Record(id)}/tutup";
 
+    /// <summary>Its units below one office: the window that a cell of the matrix opens.</summary>
+    public static string Countersign(Guid id, Guid officeId) => $"{Countersign(id)}?kantor={officeId}";
+
+    public static string Invite(Guid id) => $"{Countersign(id)}/undang";
+
+    /// <summary>Where a unit answers for itself.</summary>
+    public static string Answer(Guid id) => $"{Countersign(id)}/saya";
+
+    /// <summary>Where the keeper records that a unit stopped or was replaced.</summary>
+    public static string StopUnit(Guid id, Guid unitId) => $"{Countersign(id)}/{unitId}";
+
+    public const string Matrix = "/kerja-sama/matriks";
+    public const string MatrixCsv = "/kerja-sama/matriks.csv";
+    public const string MatrixXlsx = "/kerja-sama/matriks.xlsx";
+
     public static string Bundle(Guid id) => $"{Record(id)}/berkas-bukti";
 
     public static string Statistics() => $"{Base}/statistik";

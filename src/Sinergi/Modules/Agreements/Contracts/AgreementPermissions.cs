@@ -14,5 +14,11 @@ public static class AgreementPermissions
     /// <summary>To record the letter that suspends or ends an agreement, or lets a party go.</summary>
     public const string Halt = "agreements.halt";
 
-    public static IReadOnlyList<string> All { get; } = [View, Register, Correct, SeeContacts, ManageGrants, Bundle, Halt];
+    /// <summary>To invite units to countersign, to remind them, and to record that one stopped or was replaced (adesi).</summary>
+    public const string Invite = "agreements.invite";
+
+    /// <summary>To answer such an invitation for one's own unit.</summary>
+    public const string Answer = "agreements.answer";
+
+    public static IReadOnlyList<string> All { get; } = [View, Register, Correct, SeeContacts, ManageGrants, Bundle, Halt, Invite, Answer];
 }

@@ -55,6 +55,16 @@ public static class AgreementProcesses
 
     public static readonly ProcessKind Close = ProcessKind.Of("agreements.close", typeof(AgreementClosed));
 
+    public static readonly ProcessKind InviteUnits = ProcessKind.Of("agreements.invite", typeof(UnitsInvited));
+    public static readonly ProcessKind RemindUnits = ProcessKind.Of("agreements.remind", typeof(UnitsReminded)).WithoutFigures();
+    public static readonly ProcessKind ReviewDuties = ProcessKind.Of("agreements.reviewDuties", typeof(DutiesReviewed));
+    public static readonly ProcessKind NameContact = ProcessKind.Of("agreements.nameContact", typeof(LocalContactNamed));
+    public static readonly ProcessKind DeclineInvitation = ProcessKind.Of("agreements.decline", typeof(InvitationDeclined));
+
+    public static readonly ProcessKind StopUnit = ProcessKind
+        .Of("agreements.stopUnit")
+        .OrSometimes(typeof(UnitWithdrawn), typeof(UnitReplaced));
+
     public static IReadOnlyList<ProcessKind> All { get; } =
     [
         Register,
@@ -74,6 +84,12 @@ public static class AgreementProcesses
         DropAddendum,
         SignAddendum,
         Close,
+        InviteUnits,
+        RemindUnits,
+        ReviewDuties,
+        NameContact,
+        DeclineInvitation,
+        StopUnit,
     ];
 }
 

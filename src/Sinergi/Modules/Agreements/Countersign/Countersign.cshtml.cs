@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using Sinergi.Kernel.Time;
 using Sinergi.Modules.Agreements.Contracts;
@@ -8,45 +9,70 @@ using Sinergi.Modules.Agreements.Domain;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Access.Directory;
 using Sinergi.Platform.Data;
-using Sinergi.Platform.Documents;
 using Sinergi.Platform.Localisation;
 using Sinergi.Platform.Ui;
 
 namespace Sinergi.Modules.Agreements.Countersign;
 
-public sealed record CountersignedRow(string Unit, string Folded, CountersigningUnit Sheet)
-{
-    public string? File => Sheet.DocumentId is { } id ? DocumentLinks.Page(id) : null;
-}
-
-/// <summary>The units that countersigned an agreement, each with its own day and sheet; whoever registers records one that joins later.</summary>
+/// <summary>The units that countersign an agreement, each with its own day and sheet; whoever registers records one that joins later.</summary>
 [RequirePermission(AgreementPermissions.View)]
 public sealed class CountersignModel(
     SinergiDb db,
     CountersignHandler handler,
     UnitsToJoin units,
+    CountersignLists lists,
+    CountersignedUnits rows,
     CurrentActor current,
     TimeProvider clock,
     Texts texts
 ) : PageModel
 {
-    private static readonly ListOrder<CountersignedUnit, string> ByName = new(u => u.Institution.FoldedName, u => u.Institution.Id);
-
     [BindProperty]
     public CountersignInput Input { get; set; } = new();
 
     [BindProperty(SupportsGet = true)]
     public string? Halaman { get; set; }
 
+    /// <summary>Only the units below this office.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? Kantor { get; set; }
+
     public Agreement Agreement { get; private set; } = null!;
     public ListPage<CountersignedRow> Rows { get; private set; } = null!;
-    public int Signed { get; private set; }
-    public int Total { get; private set; }
+    public IReadOnlyList<CountersignList> Lists { get; private set; } = [];
+    public Coverage Coverage => Coverage.Sum(Lists.Select(l => l.Coverage));
     public IReadOnlyList<UnitToJoin> Joining { get; private set; } = [];
-    public bool MayRecord => current.Required.May(AgreementPermissions.Register);
-    public IEnumerable<SelectListItem> Choices => Joining.Select(j => new SelectListItem(j.Unit.Name, j.Unit.Id.ToString()));
 
-    public string At(string page) => $"{AgreementLinks.Countersign(Agreement.Id)}?halaman={Uri.EscapeDataString(page)}";
+    /// <summary>Name of the office whose units are shown.</summary>
+    public string? Office { get; private set; }
+
+    /// <summary>The actor's own unit stands on a list.</summary>
+    public bool MayAnswer { get; private set; }
+
+    public bool MayRecord => current.Required.May(AgreementPermissions.Register);
+    public bool MayInvite => current.Required.May(AgreementPermissions.Invite) && !current.Required.ForPartner;
+    public IEnumerable<SelectListItem> Choices => Joining.Select(j => new SelectListItem(j.Unit.Name, j.Unit.Id.ToString()));
+    public DateOnly Today => current.Required.Zone.DateAt(clock.GetUtcNow().UtcDateTime);
+
+    /// <summary>"Diundang 2 · Menolak 1".</summary>
+    public string States =>
+        string.Join(
+            " · ",
+            Lists
+                .SelectMany(l => l.StandingsOn(Today))
+                .GroupBy(s => s.Standing)
+                .OrderBy(g => g.Key)
+                .Select(g => $"{texts[$"agreements.adesi.standing.{g.Key}"]}: {Show.Number(g.Sum(s => s.Units))}")
+        );
+
+    public Standing StandingOf(CountersignedRow row) =>
+        Standings.Of(row.Sheet.State, row.Sheet.BoundFrom, row.AnswerBy, Agreement.ValidityOn(Today, TermLength.None), Today);
+
+    public string At(string page) =>
+        QueryHelpers.AddQueryString(
+            AgreementLinks.Countersign(Agreement.Id),
+            new Dictionary<string, string?> { ["kantor"] = Kantor?.ToString(), ["halaman"] = page }
+        );
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken) =>
         await LoadAsync(id, cancellationToken) ? Page() : NotFound();
@@ -68,8 +94,7 @@ public sealed class CountersignModel(
             return Page();
         }
 
-        var today = current.Required.Zone.DateAt(clock.GetUtcNow().UtcDateTime);
-        var outcome = await handler.HandleAsync(Agreement, Joining, Input, today, cancellationToken);
+        var outcome = await handler.HandleAsync(Agreement, Joining, Input, Today, CountersignRole.Keeper, cancellationToken);
         return outcome.Match<IActionResult>(
             _ => Redirect(AgreementLinks.Countersign(id)),
             invalid =>
@@ -94,28 +119,14 @@ public sealed class CountersignModel(
         }
 
         Agreement = found;
-        var all = db.Set<CountersigningUnit>().AsNoTracking().Where(u => u.AgreementId == id);
-        Total = await all.CountAsync(cancellationToken);
-        Signed = await all.CountAsync(u => u.State != CountersignState.Listed, cancellationToken);
-        Rows = await ByName.PageAsync(
-            all.Join(
-                db.Set<Institution>(),
-                u => u.InstitutionId,
-                i => i.Id,
-                (u, i) => new CountersignedUnit { Sheet = u, Institution = i }
-            ),
-            Halaman,
-            rows => rows.Select(u => new CountersignedRow(u.Institution.Name, u.Institution.FoldedName, u.Sheet)),
-            row => (row.Folded, row.Sheet.InstitutionId),
-            cancellationToken
-        );
+        var own = current.Required.InstitutionId;
+        Lists = await lists.OfAsync(id, Kantor, cancellationToken);
+        Rows = await rows.PageAsync(id, Kantor, Halaman, cancellationToken);
+        Office = await db.Set<Institution>().Where(i => i.Id == Kantor).Select(i => i.ShortName).SingleOrDefaultAsync(cancellationToken);
+        MayAnswer =
+            current.Required.May(AgreementPermissions.Answer)
+            && await db.Set<CountersigningUnit>().AnyAsync(u => u.AgreementId == id && u.InstitutionId == own, cancellationToken);
         Joining = MayRecord ? await units.OfAsync(found, cancellationToken) : [];
         return true;
     }
-}
-
-internal sealed class CountersignedUnit
-{
-    public required CountersigningUnit Sheet { get; init; }
-    public required Institution Institution { get; init; }
 }

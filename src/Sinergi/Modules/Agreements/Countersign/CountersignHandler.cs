@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Sinergi.Kernel;
+using Sinergi.Kernel.States;
 using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Modules.Agreements.Domain;
 using Sinergi.Platform.Access;
@@ -19,6 +20,8 @@ public sealed class CountersignHandler(
     IDocumentDesk documents,
     ScopeIndex scopeIndex,
     Notices notices,
+    CountersignLists lists,
+    AdesiTasks tasks,
     IEnumerable<IUnitFollower> followers,
     CurrentActor current
 )
@@ -29,6 +32,7 @@ public sealed class CountersignHandler(
         IReadOnlyList<UnitToJoin> choices,
         CountersignInput input,
         DateOnly today,
+        CountersignRole by,
         CancellationToken cancellationToken
     )
     {
@@ -63,7 +67,7 @@ public sealed class CountersignHandler(
                 AgreementProcesses.Countersign,
                 input.Key,
                 string.IsNullOrWhiteSpace(input.Reason) ? null : input.Reason.Trim(),
-                process => RecordAsync(seen.Id, joining, input, accepted.DocumentId, process, cancellationToken),
+                process => RecordAsync(seen.Id, joining, input, accepted.DocumentId, by, process, cancellationToken),
                 cancellationToken
             ),
             _ => throw new System.Diagnostics.UnreachableException(),
@@ -75,6 +79,7 @@ public sealed class CountersignHandler(
         UnitToJoin joining,
         CountersignInput input,
         Guid documentId,
+        CountersignRole by,
         RunningProcess process,
         CancellationToken cancellationToken
     )
@@ -92,7 +97,18 @@ public sealed class CountersignHandler(
             return ChangeOutcome.Refuse("Input.UnitId", "agreements.countersign.already");
         }
 
+        var earlier = await lists.BeforeAsync(id, unit.GroupId, signedOn, cancellationToken);
+        var situation = new CountersignSituation(by) { HasSheet = true, EarlierTiersDone = earlier.Count == 0 };
+        if (
+            CountersignStates.Table.Try(unit.State, CountersignAction.Sign, situation)
+            is TransitionOutcome<CountersignState>.Refused refused
+        )
+        {
+            return CountersignRefusals.Of(refused, "Input.SignedOn");
+        }
+
         var boundFrom = CountersignRules.BoundFrom(agreement, signedOn);
+        unit.DeclinedBecause = null;
         (unit.State, unit.SignedOn, unit.BoundFrom, unit.DocumentId) = (CountersignState.Signed, signedOn, boundFrom, documentId);
         (unit.Signatory, unit.SignatoryTitle) = (input.Signatory!.Trim(), input.SignatoryTitle!.Trim());
         await scopeIndex.ShareAsync(id, [joining.Unit.Id], cancellationToken);
@@ -104,6 +120,7 @@ public sealed class CountersignHandler(
             changed.AddRange(await follower.JoinedAsync(joined, process.At, cancellationToken));
         }
 
+        await tasks.DoneAsync(id, joining.Unit.Id, process.At, cancellationToken);
         process.Record(new UnitCountersigned(id, joining.Unit.Id, joining.Unit.Name, signedOn, boundFrom, documentId, changed));
         await TellAsync(agreement, joining.Unit.Id, joining.Unit.ShortName, process.At, cancellationToken);
         return new ChangeOutcome.Saved(id);

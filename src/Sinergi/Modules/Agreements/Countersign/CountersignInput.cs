@@ -5,7 +5,7 @@ using Sinergi.Platform.Ui;
 namespace Sinergi.Modules.Agreements.Countersign;
 
 /// <summary>What stands on the sheet with which a unit countersigns (lembar adesi).</summary>
-public sealed class CountersignInput
+public class CountersignInput
 {
     public Guid Key { get; set; }
     public Guid? UnitId { get; set; }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Sinergi.Kernel.Time;
 using Sinergi.Modules.Agreements.Contracts;
@@ -27,6 +28,21 @@ public sealed class AgreementFilter
         || Partner is not null
         || Year is not null
         || Unit is not null;
+
+    /// <summary>Of a download: the same names as the filter panel writes; what cannot be read is no filter, as on the page.</summary>
+    internal static AgreementFilter Of(IQueryCollection query) =>
+        new()
+        {
+            Words = query["Query.Words"],
+            Kinds = [.. query["Query.Kinds"].Select(One<AgreementKind>).OfType<AgreementKind>()],
+            Validity = One<Validity>(query["Query.Validity"]),
+            Partner = One<PartnerKind>(query["Query.Partner"]),
+            Year = int.TryParse(query["Query.Year"], NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null,
+            Unit = Guid.TryParse(query["Query.Unit"], out var unit) ? unit : null,
+        };
+
+    private static T? One<T>(string? text)
+        where T : struct, Enum => Enum.TryParse<T>(text, out var value) && Enum.IsDefined(value) ? value : null;
 
     internal async Task<IQueryable<Agreement>> OfAsync(
         SinergiDb db,

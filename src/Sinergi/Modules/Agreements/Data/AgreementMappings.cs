@@ -75,6 +75,8 @@ internal sealed class CountersigningGroupMapping : IEntityTypeConfiguration<Coun
     {
         builder.HasOne<Agreement>().WithMany().HasForeignKey(g => g.AgreementId);
         builder.HasOne<Institution>().WithMany().HasForeignKey(g => g.UnderInstitutionId);
+        builder.HasOne<Institution>().WithMany().HasForeignKey(g => g.InvitedById);
+        builder.Property(g => g.Message).HasMaxLength(Limits.Sentence);
     }
 }
 
@@ -88,6 +90,17 @@ internal sealed class CountersigningUnitMapping : IEntityTypeConfiguration<Count
         builder.HasOne<Agreement>().WithMany().HasForeignKey(u => u.AgreementId);
         builder.HasOne<CountersigningGroup>().WithMany().HasForeignKey(u => u.GroupId);
         builder.HasOne<Institution>().WithMany().HasForeignKey(u => u.InstitutionId);
+        builder.HasOne<Institution>().WithMany().HasForeignKey(u => u.SuccessorId);
+        builder.HasOne<Post>().WithMany().HasForeignKey(u => u.ContactPostId);
+        builder.Property(u => u.DeclinedBecause).HasMaxLength(Limits.Sentence);
+        builder.Property(u => u.StopLetterNumber).HasMaxLength(Limits.Name);
+        // The totals of the matrix are counted from this index alone.
+        builder.HasIndex(u => new
+        {
+            u.InstitutionId,
+            u.State,
+            u.AgreementId,
+        });
     }
 }
 

@@ -18,6 +18,10 @@ public static class CountersignRules
                 _ => null,
             };
 
+    /// <summary>Nobody is invited to what a letter has ended or what has run out.</summary>
+    public static bool IsOver(Agreement agreement, DateOnly day) =>
+        agreement.ValidityOn(day, TermLength.None) is Validity.Terminated or Validity.Expired;
+
     /// <summary>Not before its own signature, and not before the agreement itself.</summary>
     public static DateOnly BoundFrom(Agreement agreement, DateOnly signedOn) =>
         agreement.TermStart > signedOn ? agreement.TermStart.Value : signedOn;

@@ -41,7 +41,7 @@ public sealed record GrantChoices(
 /// Lets a partner reach one category of personal data. The agreement that carries the grant must be in force, and a grant never outlives
 /// it or a year.
 /// </summary>
-public sealed class DataGrants(SinergiDb db, Processes processes, CurrentActor current, TimeProvider clock)
+public sealed class DataGrants(SinergiDb db, Processes processes, IUnboundUnits unbound, CurrentActor current, TimeProvider clock)
 {
     public async Task<GrantChoices?> ChoicesAsync(Guid agreementId, CancellationToken cancellationToken)
     {
@@ -52,11 +52,13 @@ public sealed class DataGrants(SinergiDb db, Processes processes, CurrentActor c
         }
 
         var involved = await InvolvedInstitutions.Of(db, agreementId).ToListAsync(cancellationToken);
+        // A unit that was only asked to countersign gives nobody access to its data.
+        var asked = await unbound.OfAsync(agreementId, cancellationToken);
         return new GrantChoices(
             agreement,
             current.Required.Zone.DateAt(clock.GetUtcNow().UtcDateTime),
             [.. involved.Where(i => !i.IsCorrections)],
-            [.. involved.Where(i => i.IsCorrections)]
+            [.. involved.Where(i => i.IsCorrections && !asked.Contains(i.Id))]
         );
     }
 

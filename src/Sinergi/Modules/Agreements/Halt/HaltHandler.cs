@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Sinergi.Kernel;
 using Sinergi.Modules.Agreements.Contracts;
+using Sinergi.Modules.Agreements.Countersign;
 using Sinergi.Modules.Agreements.Data;
 using Sinergi.Modules.Agreements.Domain;
 using Sinergi.Platform.Access;
@@ -17,6 +18,7 @@ public sealed class HaltHandler(
     ScopeIndex scopeIndex,
     Lineage lineage,
     AgreementNotices notices,
+    AdesiTasks adesi,
     IEnumerable<IPartyFollower> followers,
     CurrentActor current
 )
@@ -156,6 +158,11 @@ public sealed class HaltHandler(
             new AgreementHalted(agreement.Id, kind.ToString(), from, input.LetterNumber!.Trim(), documentId, leaving?.PrintedName)
         );
         await scopeIndex.FollowAsync(documentId, agreement.Id, cancellationToken);
+        if (kind is AgreementActKind.Terminated)
+        {
+            await adesi.AllDoneAsync(agreement.Id, process.At, cancellationToken);
+        }
+
         await notices.TellAsync(agreement, kind.ToString(), from, process.At, cancellationToken);
     }
 }

@@ -36,7 +36,7 @@ internal static class AgreementCsv
 
     private static async Task WriteAsync(HttpContext context, AgreementList list, Texts t)
     {
-        var filter = FilterOf(context.Request.Query);
+        var filter = AgreementFilter.Of(context.Request.Query);
         context.Response.ContentType = "text/csv; charset=utf-8";
         context.Response.Headers.ContentDisposition = $"attachment; filename=\"kerja-sama-{list.Today:yyyy-MM-dd}.csv\"";
         await using var csv = CsvWriter.Create(context.Response.Body, Format, true);
@@ -61,19 +61,4 @@ internal static class AgreementCsv
         ];
 
     private static string Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
-
-    /// <summary>The same names as the filter panel writes; what cannot be read is no filter, as on the page.</summary>
-    private static AgreementFilter FilterOf(IQueryCollection query) =>
-        new()
-        {
-            Words = query["Query.Words"],
-            Kinds = [.. query["Query.Kinds"].Select(One<AgreementKind>).OfType<AgreementKind>()],
-            Validity = One<Kernel.Time.Validity>(query["Query.Validity"]),
-            Partner = One<Platform.Access.Directory.PartnerKind>(query["Query.Partner"]),
-            Year = int.TryParse(query["Query.Year"], NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null,
-            Unit = Guid.TryParse(query["Query.Unit"], out var unit) ? unit : null,
-        };
-
-    private static T? One<T>(string? text)
-        where T : struct, Enum => Enum.TryParse<T>(text, out var value) && Enum.IsDefined(value) ? value : null;
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Sinergi.Kernel.Time;
 using Sinergi.Modules.Agreements.Contracts;
+using Sinergi.Modules.Agreements.Countersign;
 using Sinergi.Modules.Agreements.Domain;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Access.Directory;
@@ -68,7 +69,14 @@ public sealed record AgreementView(
 }
 
 /// <summary>Reads one agreement for its page, with a fixed number of queries whatever its size.</summary>
-public sealed class AgreementReader(SinergiDb db, IRecordFacts facts, ProvisionBook provisions, CurrentActor actor, TimeProvider clock)
+public sealed class AgreementReader(
+    SinergiDb db,
+    IRecordFacts facts,
+    CountersignLists lists,
+    ProvisionBook provisions,
+    CurrentActor actor,
+    TimeProvider clock
+)
 {
     private const int MostOfCeremony = 20;
 
@@ -184,23 +192,15 @@ public sealed class AgreementReader(SinergiDb db, IRecordFacts facts, ProvisionB
             ))
             .ToListAsync(cancellationToken);
 
-    private async Task<IReadOnlyList<CountersigningView>> CountersigningAsync(Guid id, CancellationToken cancellationToken)
-    {
-        var groups = await db.Set<CountersigningGroup>()
-            .AsNoTracking()
-            .Where(g => g.AgreementId == id)
-            .OrderBy(g => g.Id)
-            .Take(Limits.PageRows)
-            .Select(g => new
-            {
-                g.PrintedName,
-                Recognised = g.UnderInstitutionId != null,
-                Units = db.Set<CountersigningUnit>().Count(u => u.GroupId == g.Id),
-                Signed = db.Set<CountersigningUnit>().Count(u => u.GroupId == g.Id && u.State != CountersignState.Listed),
-            })
-            .ToListAsync(cancellationToken);
-        return [.. groups.Select(g => new CountersigningView(g.PrintedName, g.Recognised, g.Units, g.Signed))];
-    }
+    private async Task<IReadOnlyList<CountersigningView>> CountersigningAsync(Guid id, CancellationToken cancellationToken) =>
+        [
+            .. (await lists.OfAsync(id, cancellationToken)).Select(l => new CountersigningView(
+                l.Group.PrintedName,
+                l.Recognised,
+                l.Coverage.All,
+                l.Coverage.Signed
+            )),
+        ];
 
     private async Task<IReadOnlyList<RecordRef>> CeremonyAsync(Agreement agreement, CancellationToken cancellationToken)
     {

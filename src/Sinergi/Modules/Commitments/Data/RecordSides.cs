@@ -10,6 +10,7 @@ public sealed class RecordSides(
     SinergiDb db,
     IEnumerable<IRecordSource> sources,
     IEnumerable<IPromiseSource> promises,
+    IUnboundUnits unbound,
     IInstitutionNames names
 )
 {
@@ -59,6 +60,8 @@ public sealed class RecordSides(
         var parties = await PartiesAsync(recordId, cancellationToken);
         var found = await names.FindAsync([.. parties.Select(p => p.InstitutionId).OfType<Guid>()], cancellationToken);
         var owners = found.Values.OrderBy(n => n.Name, StringComparer.CurrentCulture).ToList();
+        // A unit that was only asked to countersign sees the record, and owes nothing yet.
+        var asked = await unbound.OfAsync(recordId, cancellationToken);
         foreach (var party in owners.Where(o => o.Corrections).ToList())
         {
             var units = await names.UnitsBelowAsync(party.Id, cancellationToken);
@@ -68,7 +71,7 @@ public sealed class RecordSides(
                 .ScopeEntries.Where(s => s.RecordId == recordId && ids.Contains(s.InstitutionId))
                 .Select(s => s.InstitutionId)
                 .ToListAsync(cancellationToken);
-            owners.AddRange(units.Where(u => taking.Contains(u.Id) && owners.TrueForAll(o => o.Id != u.Id)));
+            owners.AddRange(units.Where(u => taking.Contains(u.Id) && !asked.Contains(u.Id) && owners.TrueForAll(o => o.Id != u.Id)));
         }
 
         return owners;

@@ -14,14 +14,16 @@ function send(form, submitter) {
   request.upload.addEventListener("progress", (event) => {
     if (event.lengthComputable) bar.value = event.loaded / event.total;
   });
-  request.addEventListener("load", () => show(request));
+  // A button that says nothing of its own names the page as its action, not the form's.
+  const target = submitter?.hasAttribute("formaction") ? submitter.formAction : form.action;
+  request.addEventListener("load", () => show(request, target));
   request.addEventListener("error", () => {
     bar.remove();
     words.textContent = form.dataset.uploadFailed;
     box.setAttribute("role", "alert");
     form.dispatchEvent(new Event("sinergi:failed", { bubbles: true }));
   });
-  request.open("POST", submitter?.formAction || form.action);
+  request.open("POST", target);
   request.send(new FormData(form, submitter));
 }
 
@@ -41,11 +43,12 @@ function progressBox(form) {
   return { box, bar, words };
 }
 
-// A new address is a new page and is opened as one. The same address says what is wrong with the form: that takes the form's place.
-function show(request) {
+// A new address is a new page and is opened as one. The address of the page or of the form says what is wrong with the form: that takes the
+// form's place.
+function show(request, target) {
   const page = request.response;
   const main = page?.querySelector("main");
-  if (!main || request.responseURL !== location.href.split("#")[0]) {
+  if (!main || ![location.href.split("#")[0], target].includes(request.responseURL)) {
     location.assign(request.responseURL);
     return;
   }
