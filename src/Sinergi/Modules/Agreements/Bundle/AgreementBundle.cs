@@ -37,7 +37,7 @@ internal sealed class AgreementBundle(AgreementReader reader) : IBundlePart
                 view.UnclaimedNumbers,
                 Countersigning = view.Countersigning,
                 Fields = view.Fields.Select(f => f.Text),
-                Gaps = view.Gaps,
+                Gaps = view.Gaps.Select(g => g.Key),
                 Statements = view.Facts.Statements.Select(s => new
                 {
                     s.Field,

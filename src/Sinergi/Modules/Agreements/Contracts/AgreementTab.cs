@@ -6,4 +6,5 @@ public enum AgreementTab
     Agreements,
     Meetings,
     Statistics,
+    Authority,
 }
