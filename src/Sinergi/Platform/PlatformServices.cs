@@ -77,6 +77,7 @@ public static class PlatformServices
     {
         services.AddScoped<CurrentScope>();
         services.AddScoped<CurrentActor>();
+        services.AddScoped<CentralOffice>();
         services.AddSingleton<AccountPostQuery>();
         services.AddScoped<ActorLoader>();
         services.AddScoped<ContactEntrance>();

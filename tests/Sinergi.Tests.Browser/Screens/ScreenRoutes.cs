@@ -59,6 +59,9 @@ internal static class ScreenRoutes
             ["/kerja-sama/{id:guid}/narahubung"] = new($"/kerja-sama/{r.Agreement}/narahubung"),
             ["/kerja-sama/{id:guid}/sumber/{field}"] = new($"/kerja-sama/{r.Agreement}/sumber/SignedOn"),
             ["/kerja-sama/{id:guid}/ubah"] = new($"/kerja-sama/{r.Agreement}/ubah"),
+            ["/kerja-sama/wewenang"] = new(
+                "/kerja-sama/wewenang?Query.Instrument=PKS&Query.Level=Kanwil&Query.Partner=LocalGovernment&Query.BindsUnits=true"
+            ),
             ["/kerja-sama/statistik"] = Screen.As(DemoPeople.CentralOfficer, "/kerja-sama/statistik"),
             ["/pertemuan"] = Screen.As(DemoPeople.CentralOfficer, "/pertemuan"),
             ["/pertemuan/{id:guid}"] = Screen.As(DemoPeople.CentralOfficer, $"/pertemuan/{r.Meeting}"),
@@ -157,6 +160,8 @@ internal static class ScreenRoutes
         var unit = $"/administrasi/lembaga/{r.Unit}";
         var paths = new Dictionary<string, string>
         {
+            ["/administrasi/naskah/{kode}"] = "/administrasi/naskah/PKS",
+            ["/administrasi/wewenang/{kode}"] = "/administrasi/wewenang/4a",
             ["/administrasi/ketentuan/{code}"] = "/administrasi/ketentuan/agreements.ending_soon",
             ["/administrasi/lembaga"] = "/administrasi/lembaga",
             ["/administrasi/lembaga/impor"] = "/administrasi/lembaga/impor",

@@ -59,6 +59,7 @@ internal sealed class AccessMatrix : IAsyncDisposable
             .. SupportSamples.Of(world),
             .. VisitSamples.Of(world),
             .. SopSamples.Of(world),
+            .. InstrumentSamples.Of(world),
             .. OfficeSamples.Of(world),
             .. AccountSamples.Of(world),
         ];

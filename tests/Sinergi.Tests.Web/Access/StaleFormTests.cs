@@ -75,7 +75,8 @@ public sealed class StaleFormTests(AccessMatrices matrices)
             )
             // These add a record; their input has the field for the form that changes it.
             .Except([typeof(Modules.Institutions.Tree.AddModel), typeof(Modules.Institutions.Roles.AddModel)])
-            .Except([typeof(Modules.Institutions.People.AddModel), typeof(Modules.Commitments.Formulate.FormulateModel)]);
+            .Except([typeof(Modules.Institutions.People.AddModel), typeof(Modules.Commitments.Formulate.FormulateModel)])
+            .Except([typeof(Modules.Agreements.Instruments.Kinds.AddModel), typeof(Modules.Agreements.Instruments.Rules.AddModel)]);
 
         Assert.Equal(Names(pages), Names(Rows(matrices[TestDatabase.Sqlite].World).Select(row => row.Page)));
 
@@ -89,6 +90,21 @@ public sealed class StaleFormTests(AccessMatrices matrices)
         {
             Prepare = form => form.Fill("Input.Reason", Reason),
         };
+        foreach (
+            var (page, path, field) in new[]
+            {
+                (typeof(Modules.Agreements.Instruments.Kinds.InstrumentModel), InstrumentLinks.Instrument("KB"), "Input.Name"),
+                (typeof(Modules.Agreements.Instruments.Rules.RuleModel), InstrumentLinks.Rule("12"), "Input.Reason"),
+            }
+        )
+        {
+            yield return new(page, w.Centre, path, field)
+            {
+                Prepare = form => form.FillDate("Input.From", AgreementWorld.Today).Fill("Input.Why", Reason),
+                Button = "Tetapkan mulai tanggal itu",
+            };
+        }
+
         yield return new(typeof(Modules.Commitments.Edit.EditModel), w.Clerk, $"/komitmen/{r.Commitment}/ubah", "Input.Statement");
         yield return new(typeof(Modules.Commitments.Milestones.MilestoneModel), w.Clerk, $"/tonggak/{r.Milestone}", "Input.PlannedOn.Day")
         {

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Sinergi.Modules.Administration.Audit;
 using Sinergi.Modules.Administration.Contracts;
 using Sinergi.Modules.Administration.Jobs;
 using Sinergi.Modules.Administration.Privacy;
@@ -49,7 +48,6 @@ public sealed class AdministrationModule : IModule
         services.AddScoped<SettingsState>();
         services.AddScoped<JobList>();
         services.AddScoped<DeadLetters>();
-        services.AddScoped<CentralOffice>();
         services.AddScoped<Provisions.ProvisionDesk>();
         services.AddScoped<SubjectGate>();
     }

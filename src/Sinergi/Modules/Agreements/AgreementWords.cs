@@ -1,6 +1,7 @@
 using Sinergi.Kernel.Time;
 using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Modules.Agreements.Domain;
+using Sinergi.Modules.Agreements.Domain.Instruments;
 using Sinergi.Platform.Localisation;
 using Sinergi.Platform.Ui.TagHelpers;
 
@@ -13,6 +14,9 @@ internal static class AgreementWords
 
     public static string KindOf(this Texts t, AgreementKind kind, bool renewal) =>
         renewal ? t["agreements.kind.renewal", t.Kind(kind)] : t.Kind(kind);
+
+    public static string Gap(this Texts t, Record.Gap gap) =>
+        t[gap.Key, [.. gap.Arguments.Select(a => a is Signatory signer ? t[$"authority.signatory.{signer}"] : a)]];
 
     public static string Validity(this Texts t, Validity validity) => t[$"agreements.validity.{validity}"];
 

@@ -2,7 +2,12 @@ using Sinergi.Modules.Agreements.Contacts;
 using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Modules.Agreements.Correct;
 using Sinergi.Modules.Agreements.Data;
+using Sinergi.Modules.Agreements.Data.Instruments;
 using Sinergi.Modules.Agreements.Facts;
+using Sinergi.Modules.Agreements.Instruments;
+using Sinergi.Modules.Agreements.Instruments.Kinds;
+using Sinergi.Modules.Agreements.Instruments.Numbers;
+using Sinergi.Modules.Agreements.Instruments.Rules;
 using Sinergi.Modules.Agreements.List;
 using Sinergi.Modules.Agreements.Record;
 using Sinergi.Modules.Agreements.Register;
@@ -16,21 +21,28 @@ namespace Sinergi.Modules.Agreements;
 /// <summary>The register of cooperation agreements, and the facts that agreements and meetings have in common.</summary>
 public sealed class AgreementsModule : IModule
 {
-    public IReadOnlyList<string> Permissions => AgreementPermissions.All;
+    public IReadOnlyList<string> Permissions { get; } = [.. AgreementPermissions.All, .. InstrumentPermissions.All];
 
     public IReadOnlyList<MenuItem> Menu { get; } = [new("agreements.menu", AgreementLinks.Base, AgreementPermissions.View, 20)];
 
     public IReadOnlyDictionary<string, string[]> DefaultGrants { get; } =
         new Dictionary<string, string[]>
         {
-            ["ADMIN"] = [AgreementPermissions.View],
-            ["OPERATOR_PUSAT"] = [.. AgreementPermissions.All],
-            ["OPERATOR_KANWIL"] = [.. AgreementPermissions.All],
+            ["ADMIN"] = [AgreementPermissions.View, InstrumentPermissions.Manage],
+            ["OPERATOR_PUSAT"] = [.. AgreementPermissions.All, .. InstrumentPermissions.All],
+            ["OPERATOR_KANWIL"] = [.. AgreementPermissions.All, InstrumentPermissions.Numbers],
             ["KEPALA_UPT"] = [AgreementPermissions.View, AgreementPermissions.Answer],
             ["PETUGAS_UPT"] = [AgreementPermissions.View, AgreementPermissions.Answer],
             ["PETUGAS_MITRA"] = [AgreementPermissions.View, AgreementPermissions.SeeContacts],
             ["AUDITOR"] = [AgreementPermissions.View, AgreementPermissions.Bundle],
         };
+
+    public IReadOnlyList<AdministrationEntry> Administration { get; } =
+    [
+        new("instruments.title", "instruments.lead", InstrumentLinks.Instruments, InstrumentPermissions.Manage),
+        new("authority.rules.title", "authority.rules.lead", InstrumentLinks.Rules, InstrumentPermissions.Manage),
+        new("numbers.title", "numbers.lead", InstrumentLinks.Numbers, InstrumentPermissions.Numbers),
+    ];
 
     public IReadOnlyDictionary<string, string> Searchable { get; } =
         new Dictionary<string, string> { [AgreementSearch.Kind] = AgreementPermissions.View };
@@ -39,6 +51,7 @@ public sealed class AgreementsModule : IModule
 
     public void AddServices(IServiceCollection services)
     {
+        AddInstruments(services);
         services.AddScoped<ISubjectData, ContactSubjectData>();
         services.AddScoped<RecordFactsReader>();
         services.AddScoped<IRecordFacts, RecordFactsStore>();
@@ -98,6 +111,18 @@ public sealed class AgreementsModule : IModule
         services.AddScoped<IAgreementCensus, AgreementCensus>();
         services.AddScoped<IHomeAction, RegisterAction>();
         services.AddScoped<IHomeFigure, InForceFigure>();
+    }
+
+    private static void AddInstruments(IServiceCollection services)
+    {
+        services.AddScoped<ISeed, InstrumentSeed>();
+        services.AddScoped<InstrumentBook>();
+        services.AddScoped<InstrumentLines>();
+        services.AddScoped<EditionWriter>();
+        services.AddScoped<InstrumentDesk>();
+        services.AddScoped<RuleDesk>();
+        services.AddScoped<NumberDesk>();
+        services.AddScoped<NumberCheck>();
     }
 
     public void MapEndpoints(IEndpointRouteBuilder endpoints)

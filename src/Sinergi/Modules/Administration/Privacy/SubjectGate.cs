@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Sinergi.Modules.Administration.Audit;
+using Sinergi.Platform.Access;
 using Sinergi.Platform.Access.Directory;
 using Sinergi.Platform.Audit;
 using Sinergi.Platform.Data;

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Sinergi.Modules.Administration.Audit;
 using Sinergi.Modules.Administration.Contracts;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Provisions;

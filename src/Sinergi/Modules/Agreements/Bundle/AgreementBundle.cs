@@ -38,7 +38,7 @@ internal sealed class AgreementBundle(AgreementReader reader) : IBundlePart
                 Countersigning = view.Countersigning,
                 Fields = view.Fields.Select(f => f.Text),
                 view.LegalBases,
-                Gaps = view.Gaps,
+                Gaps = view.Gaps.Select(g => g.Key),
                 Statements = view.Facts.Statements.Select(s => new
                 {
                     s.Field,

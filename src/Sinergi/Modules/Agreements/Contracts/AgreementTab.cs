@@ -7,4 +7,5 @@ public enum AgreementTab
     Matrix,
     Meetings,
     Statistics,
+    Authority,
 }

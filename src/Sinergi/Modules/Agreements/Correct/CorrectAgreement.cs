@@ -91,9 +91,9 @@ public sealed class CorrectAgreement(
     public Task<Agreement?> FindAsync(Guid id, CancellationToken cancellationToken) =>
         db.Set<Agreement>().AsNoTracking().Include(a => a.Parties).SingleOrDefaultAsync(a => a.Id == id, cancellationToken);
 
-    public async Task<CorrectOutcome> RunAsync(Guid id, CorrectInput input, CancellationToken cancellationToken)
+    /// <param name="told">The same input, as <see cref="ToldAsync"/> reads it.</param>
+    public async Task<CorrectOutcome> RunAsync(Guid id, CorrectInput input, RegisterAgreement told, CancellationToken cancellationToken)
     {
-        var told = await ToldAsync(input, cancellationToken);
         var errors = AgreementChecks.Of(told, current.Required.Zone.DateAt(clock.GetUtcNow().UtcDateTime));
         errors.Required(nameof(input.Reason), input.Reason, Limits.Sentence);
         if (errors.Any)
@@ -173,7 +173,8 @@ public sealed class CorrectAgreement(
         }
     }
 
-    private async Task<RegisterAgreement> ToldAsync(CorrectInput input, CancellationToken cancellationToken)
+    /// <summary>What the form tells, with the institutions that its names mean.</summary>
+    public async Task<RegisterAgreement> ToldAsync(CorrectInput input, CancellationToken cancellationToken)
     {
         var named = new List<NewParty>();
         foreach (var (_, party) in input.NamedParties)

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Modules.Agreements.Domain;
+using Sinergi.Modules.Agreements.Instruments.Numbers;
 using Sinergi.Modules.Agreements.Register;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Localisation;
@@ -10,7 +11,7 @@ namespace Sinergi.Modules.Agreements.Correct;
 
 /// <summary>Corrects what the register says of an agreement, with a reason. Two people who edit at once see each other's version.</summary>
 [RequirePermission(AgreementPermissions.Correct)]
-public sealed class IndexModel(CorrectAgreement handler, Texts t) : PageModel
+public sealed class IndexModel(CorrectAgreement handler, NumberCheck numbers, Texts t) : PageModel
 {
     [BindProperty]
     public CorrectInput Input { get; set; } = new();
@@ -20,6 +21,9 @@ public sealed class IndexModel(CorrectAgreement handler, Texts t) : PageModel
     /// <summary>Set after a conflict: field → what the other wrote, beside what was typed here.</summary>
     public IReadOnlyList<(string Field, string Theirs, string Yours)> Conflicts { get; private set; } = [];
     public bool InConflict { get; private set; }
+
+    /// <summary>What is said about the numbers before anything is saved.</summary>
+    public IReadOnlyList<NumberWarning> Numbers { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
     {
@@ -51,7 +55,14 @@ public sealed class IndexModel(CorrectAgreement handler, Texts t) : PageModel
             return Page();
         }
 
-        var outcome = await handler.RunAsync(id, Input, cancellationToken);
+        var told = await handler.ToldAsync(Input, cancellationToken);
+        Numbers = await numbers.UnsaidAsync(Input, told, Stored, cancellationToken);
+        if (Numbers.Count > 0)
+        {
+            return Page();
+        }
+
+        var outcome = await handler.RunAsync(id, Input, told, cancellationToken);
         if (outcome is CorrectOutcome.Conflict)
         {
             await LoadAsync(id, cancellationToken);

@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Sinergi.Kernel.Time;
 using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Modules.Agreements.Countersign;
+using Sinergi.Modules.Agreements.Data.Instruments;
 using Sinergi.Modules.Agreements.Domain;
+using Sinergi.Modules.Agreements.Domain.Instruments;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Access.Directory;
 using Sinergi.Platform.Data;
@@ -11,9 +13,14 @@ using Sinergi.Platform.Provisions;
 namespace Sinergi.Modules.Agreements.Record;
 
 /// <param name="Institution">Null when the tree does not know the printed name.</param>
-public sealed record PartyView(AgreementParty Party, PartyInstitution? Institution);
+/// <param name="NumberPatterns">How its letter system printed numbers on the day of signature; null when nobody has said.</param>
+public sealed record PartyView(AgreementParty Party, PartyInstitution? Institution, string? NumberPatterns);
 
-public sealed record PartyInstitution(Guid Id, string ShortName, bool Internal, bool Simulated);
+/// <param name="Internal">Of the ministry; more than <paramref name="Kind"/> tells.</param>
+public sealed record PartyInstitution(Guid Id, string ShortName, bool Internal, bool Simulated, InstitutionKind Kind, PartnerKind? Partner)
+{
+    public bool Corrections => Institution.IsCorrectionsKind(Kind);
+}
 
 public sealed record CountersigningView(string PrintedName, bool Recognised, int Units, int Signed);
 
@@ -64,8 +71,11 @@ public sealed record AgreementView(
 
     public bool Simulated => Parties.Any(p => p.Institution?.Simulated == true);
 
-    /// <summary>What no source states: text keys, shown as gaps, never filled in by a guess.</summary>
-    public IReadOnlyList<string> Gaps => [.. AgreementGaps.Of(this)];
+    /// <summary>What the instrument asks of it; null until it has been looked up.</summary>
+    public RecordStandard? Standard { get; init; }
+
+    /// <summary>What no source states, and what does not fit: shown as gaps, never filled in by a guess.</summary>
+    public IReadOnlyList<Gap> Gaps => [.. AgreementGaps.Of(this)];
 }
 
 /// <summary>Reads one agreement for its page, with a fixed number of queries whatever its size.</summary>
@@ -74,6 +84,7 @@ public sealed class AgreementReader(
     IRecordFacts facts,
     CountersignLists lists,
     ProvisionBook provisions,
+    InstrumentBook instruments,
     CurrentActor actor,
     TimeProvider clock
 )
@@ -100,25 +111,38 @@ public sealed class AgreementReader(
                 Unclaimed = db.Set<UnclaimedNumber>().Any(n => n.AgreementId == id),
             })
             .SingleOrDefaultAsync(cancellationToken);
-        return found is null
-            ? null
-            : new AgreementView(
-                found.Agreement,
-                today,
-                await PartiesAsync(id, cancellationToken),
-                found.Countersigned ? await CountersigningAsync(id, cancellationToken) : [],
-                found.Fields ? await FieldsAsync(id, cancellationToken) : [],
-                found.Granted ? await GrantsAsync(id, cancellationToken) : [],
-                found.Contacts,
-                await CeremonyAsync(found.Agreement, cancellationToken),
-                await facts.OfAsync(id, cancellationToken)
-            )
-            {
-                Notice = await provisions.NoticeAsync(today, cancellationToken),
-                Children = found.Children,
-                LegalBases = found.Bases ? await BasesAsync(id, cancellationToken) : [],
-                UnclaimedNumbers = found.Unclaimed ? await UnclaimedAsync(id, cancellationToken) : [],
-            };
+        if (found is null)
+        {
+            return null;
+        }
+
+        // What was asked of it when it was signed, not what is asked today.
+        var day = found.Agreement.SignedOn ?? today;
+        var view = new AgreementView(
+            found.Agreement,
+            today,
+            await PartiesAsync(id, day, cancellationToken),
+            found.Countersigned ? await CountersigningAsync(id, cancellationToken) : [],
+            found.Fields ? await FieldsAsync(id, cancellationToken) : [],
+            found.Granted ? await GrantsAsync(id, cancellationToken) : [],
+            found.Contacts,
+            await CeremonyAsync(found.Agreement, cancellationToken),
+            await facts.OfAsync(id, cancellationToken)
+        )
+        {
+            Notice = await provisions.NoticeAsync(today, cancellationToken),
+            Children = found.Children,
+            LegalBases = found.Bases ? await BasesAsync(id, cancellationToken) : [],
+            UnclaimedNumbers = found.Unclaimed ? await UnclaimedAsync(id, cancellationToken) : [],
+        };
+        return view with
+        {
+            Standard = RecordStandard.Of(
+                view,
+                await instruments.InstrumentsOnAsync(day, cancellationToken),
+                await instruments.RulesOnAsync(day, cancellationToken)
+            ),
+        };
     }
 
     private Task<List<string>> UnclaimedAsync(Guid id, CancellationToken cancellationToken) =>
@@ -145,7 +169,7 @@ public sealed class AgreementReader(
             .Take(Limits.PageRows)
             .ToListAsync(cancellationToken);
 
-    public async Task<IReadOnlyList<PartyView>> PartiesAsync(Guid id, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<PartyView>> PartiesAsync(Guid id, DateOnly day, CancellationToken cancellationToken)
     {
         var parties = await db.Set<AgreementParty>()
             .AsNoTracking()
@@ -164,12 +188,21 @@ public sealed class AgreementReader(
                             || i.Kind == InstitutionKind.CentralOffice
                             || i.Kind == InstitutionKind.Kanwil
                             || i.Kind == InstitutionKind.Upt,
-                        i.Simulated
+                        i.Simulated,
+                        i.Kind,
+                        i.PartnerKind
                     ))
+                    .FirstOrDefault(),
+                Patterns = db.Set<NumberPattern>()
+                    .Where(n => n.InstitutionId == p.InstitutionId && n.From <= day)
+                    .OrderByDescending(n => n.From)
+                    .ThenByDescending(n => n.SetAt)
+                    .ThenByDescending(n => n.Id)
+                    .Select(n => n.Patterns)
                     .FirstOrDefault(),
             })
             .ToListAsync(cancellationToken);
-        return [.. parties.Select(p => new PartyView(p.Party, p.Institution))];
+        return [.. parties.Select(p => new PartyView(p.Party, p.Institution, p.Patterns))];
     }
 
     public async Task<IReadOnlyList<GrantView>> GrantsAsync(Guid id, CancellationToken cancellationToken) =>

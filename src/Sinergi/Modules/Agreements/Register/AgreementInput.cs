@@ -25,6 +25,9 @@ public class AgreementInput
     public bool TermUnlimited { get; set; }
     public List<PartyInput> Parties { get; set; } = [];
 
+    /// <summary>Which warnings about numbers were said; what is sent again after them is meant.</summary>
+    public string? CheckedNumbers { get; set; }
+
     /// <summary>Parties with a name; an emptied row is a party taken away. Keeps the position of the row for messages.</summary>
     public IEnumerable<(int Row, PartyInput Party)> NamedParties =>
         Parties.Index().Where(p => !string.IsNullOrWhiteSpace(p.Item.Name)).Select(p => (p.Index, p.Item));

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Sinergi.Modules.Agreements.Contracts;
+using Sinergi.Modules.Agreements.Instruments.Numbers;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Localisation;
 
@@ -9,13 +10,16 @@ namespace Sinergi.Modules.Agreements.Register;
 
 /// <summary>Registers by hand an agreement that was made elsewhere. Looks for the same one first.</summary>
 [RequirePermission(AgreementPermissions.Register)]
-public sealed class IndexModel(RegisterByHand handler, IAgreementRegister register, Texts t) : PageModel
+public sealed class IndexModel(RegisterByHand handler, IAgreementRegister register, NumberCheck numbers, Texts t) : PageModel
 {
     [BindProperty]
     public RegisterInput Input { get; set; } = new();
 
     /// <summary>Agreements that may be the same one; shown once, before anything is registered.</summary>
     public IReadOnlyList<SimilarAgreement> Similar { get; private set; } = [];
+
+    /// <summary>What is said about the numbers before anything is registered.</summary>
+    public IReadOnlyList<NumberWarning> Numbers { get; private set; } = [];
 
     public IEnumerable<SelectListItem> SimilarChoices =>
         [
@@ -43,7 +47,9 @@ public sealed class IndexModel(RegisterByHand handler, IAgreementRegister regist
         }
 
         var told = await handler.ToldAsync(Input, cancellationToken);
-        if (Input.SameAs is null && (Similar = await handler.SimilarAsync(told, cancellationToken)).Count > 0)
+        Similar = Input.SameAs is null ? await handler.SimilarAsync(told, cancellationToken) : [];
+        Numbers = await numbers.UnsaidAsync(Input, told, null, cancellationToken);
+        if (Similar.Count > 0 || Numbers.Count > 0)
         {
             return Page();
         }

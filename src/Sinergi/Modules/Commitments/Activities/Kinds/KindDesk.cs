@@ -4,8 +4,6 @@ using Sinergi.Kernel.Text;
 using Sinergi.Modules.Commitments.Contracts;
 using Sinergi.Modules.Commitments.Data.Activities;
 using Sinergi.Modules.Commitments.Domain.Activities;
-using Sinergi.Platform.Access;
-using Sinergi.Platform.Access.Directory;
 using Sinergi.Platform.Audit;
 using Sinergi.Platform.Data;
 using Sinergi.Platform.Ui;
@@ -33,7 +31,7 @@ public sealed class EndingInput
 }
 
 /// <summary>Adds and ends kinds of activities; for the central office, because they are the same for everyone.</summary>
-public sealed class KindDesk(SinergiDb db, Processes processes, CurrentActor current)
+public sealed class KindDesk(SinergiDb db, Processes processes)
 {
     private const int OrderStep = 10;
 
@@ -42,12 +40,6 @@ public sealed class KindDesk(SinergiDb db, Processes processes, CurrentActor cur
         .Lines("unannounced-words.tsv")
         .Select(cells => cells[0])
         .ToHashSet(StringComparer.Ordinal);
-
-    public Task<bool> ActsForCentreAsync(CancellationToken cancellationToken)
-    {
-        var acting = current.Required.InstitutionId;
-        return db.Set<Institution>().AnyAsync(i => i.Id == acting && i.Kind == InstitutionKind.CentralOffice, cancellationToken);
-    }
 
     public async Task<ChangeOutcome> AddAsync(KindInput input, CancellationToken cancellationToken)
     {

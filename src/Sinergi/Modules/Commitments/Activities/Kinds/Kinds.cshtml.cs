@@ -13,7 +13,7 @@ namespace Sinergi.Modules.Commitments.Activities.Kinds;
 
 /// <summary>Which kinds of activities there are: add one, end one.</summary>
 [RequirePermission(ActivityPermissions.Kinds)]
-public sealed class KindsModel(KindDesk desk, ActivityBook book, Texts texts) : PageModel
+public sealed class KindsModel(KindDesk desk, ActivityBook book, CentralOffice office, Texts texts) : PageModel
 {
     [BindProperty]
     public KindInput Input { get; set; } = new();
@@ -27,7 +27,7 @@ public sealed class KindsModel(KindDesk desk, ActivityBook book, Texts texts) : 
         All.Where(k => k.Until is null).Select(k => new SelectListItem(ActivityBook.NameOf(k), k.Id.ToString()));
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
-        await desk.ActsForCentreAsync(cancellationToken) ? await ShowAsync(cancellationToken) : NotFound();
+        await office.ActsAsync(cancellationToken) ? await ShowAsync(cancellationToken) : NotFound();
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) =>
         ChangeAsync(() => desk.AddAsync(Input, cancellationToken), cancellationToken);
@@ -37,7 +37,7 @@ public sealed class KindsModel(KindDesk desk, ActivityBook book, Texts texts) : 
 
     private async Task<IActionResult> ChangeAsync(Func<Task<ChangeOutcome>> change, CancellationToken cancellationToken)
     {
-        if (!await desk.ActsForCentreAsync(cancellationToken))
+        if (!await office.ActsAsync(cancellationToken))
         {
             return NotFound();
         }

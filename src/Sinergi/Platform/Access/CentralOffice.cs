@@ -1,9 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using Sinergi.Platform.Access;
 using Sinergi.Platform.Access.Directory;
 using Sinergi.Platform.Data;
 
-namespace Sinergi.Modules.Administration.Audit;
+namespace Sinergi.Platform.Access;
 
 /// <summary>Whether the present actor acts for the central office, whose territory is everything.</summary>
 public sealed class CentralOffice(SinergiDb db, CurrentActor actor)
