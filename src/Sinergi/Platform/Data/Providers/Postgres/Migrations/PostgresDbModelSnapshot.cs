@@ -230,6 +230,18 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<int?>("AddendumNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("addendum_number");
+
+                    b.Property<DateOnly?>("AddendumSince")
+                        .HasColumnType("date")
+                        .HasColumnName("addendum_since");
+
+                    b.Property<DateOnly?>("ClosedFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_from");
+
                     b.Property<string>("DateBasis")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
@@ -248,11 +260,19 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("kind");
 
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("parent_id");
+
                     b.Property<string>("Place")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("place")
                         .UseCollation("C");
+
+                    b.Property<Guid?>("PredecessorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("predecessor_id");
 
                     b.Property<DateTime>("RegisteredAt")
                         .HasColumnType("timestamp with time zone")
@@ -265,6 +285,10 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                     b.Property<bool>("Renewal")
                         .HasColumnType("boolean")
                         .HasColumnName("renewal");
+
+                    b.Property<DateOnly?>("RenewedFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("renewed_from");
 
                     b.Property<Guid>("Revision")
                         .IsConcurrencyToken()
@@ -335,11 +359,19 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_agreement");
 
+                    b.HasIndex("PredecessorId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_agreement_predecessor_id");
+
                     b.HasIndex("RegisteredById")
                         .HasDatabaseName("ix_agreement_registered_by_id");
 
                     b.HasIndex("SigningEventId")
                         .HasDatabaseName("ix_agreement_signing_event_id");
+
+                    b.HasIndex("ParentId", "AddendumNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ux_agreement_parent_id_addendum_number");
 
                     b.HasIndex("SortOn", "Id")
                         .HasDatabaseName("ix_agreement_sort_on_id");
@@ -409,6 +441,10 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("recorded_by_institution_id");
 
+                    b.Property<Guid?>("WithId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("with_id");
+
                     b.HasKey("Id")
                         .HasName("pk_agreement_act");
 
@@ -420,6 +456,9 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
 
                     b.HasIndex("RecordedByInstitutionId")
                         .HasDatabaseName("ix_agreement_act_recorded_by_institution_id");
+
+                    b.HasIndex("WithId")
+                        .HasDatabaseName("ix_agreement_act_with_id");
 
                     b.ToTable("agreement_act", t =>
                         {
@@ -725,12 +764,51 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("agreement_id");
 
+                    b.Property<DateOnly?>("AnswerBy")
+                        .HasColumnType("date")
+                        .HasColumnName("answer_by");
+
+                    b.Property<DateTime?>("InvitedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("invited_at");
+
+                    b.Property<Guid?>("InvitedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("invited_by_id");
+
+                    b.Property<DateOnly?>("ListedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("listed_on");
+
+                    b.Property<string>("Message")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("message")
+                        .UseCollation("C");
+
+                    b.Property<int?>("Needed")
+                        .HasColumnType("integer")
+                        .HasColumnName("needed");
+
                     b.Property<string>("PrintedName")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("printed_name")
                         .UseCollation("C");
+
+                    b.Property<DateTime?>("RemindedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reminded_at");
+
+                    b.Property<Guid>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("revision");
+
+                    b.Property<int>("Tier")
+                        .HasColumnType("integer")
+                        .HasColumnName("tier");
 
                     b.Property<Guid?>("UnderInstitutionId")
                         .HasColumnType("uuid")
@@ -741,6 +819,9 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
 
                     b.HasIndex("AgreementId")
                         .HasDatabaseName("ix_countersigning_group_agreement_id");
+
+                    b.HasIndex("InvitedById")
+                        .HasDatabaseName("ix_countersigning_group_invited_by_id");
 
                     b.HasIndex("UnderInstitutionId")
                         .HasDatabaseName("ix_countersigning_group_under_institution_id");
@@ -762,6 +843,16 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         .HasColumnType("date")
                         .HasColumnName("bound_from");
 
+                    b.Property<Guid?>("ContactPostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contact_post_id");
+
+                    b.Property<string>("DeclinedBecause")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("declined_because")
+                        .UseCollation("C");
+
                     b.Property<Guid?>("DocumentId")
                         .HasColumnType("uuid")
                         .HasColumnName("document_id");
@@ -769,6 +860,11 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                     b.Property<Guid>("GroupId")
                         .HasColumnType("uuid")
                         .HasColumnName("group_id");
+
+                    b.Property<Guid>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("revision");
 
                     b.Property<string>("Signatory")
                         .HasMaxLength(200)
@@ -792,18 +888,42 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("state");
 
+                    b.Property<Guid?>("StopDocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("stop_document_id");
+
+                    b.Property<string>("StopLetterNumber")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("stop_letter_number")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("StoppedFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("stopped_from");
+
+                    b.Property<Guid?>("SuccessorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("successor_id");
+
                     b.HasKey("AgreementId", "InstitutionId")
                         .HasName("pk_countersigning_unit");
+
+                    b.HasIndex("ContactPostId")
+                        .HasDatabaseName("ix_countersigning_unit_contact_post_id");
 
                     b.HasIndex("GroupId")
                         .HasDatabaseName("ix_countersigning_unit_group_id");
 
-                    b.HasIndex("InstitutionId")
-                        .HasDatabaseName("ix_countersigning_unit_institution_id");
+                    b.HasIndex("SuccessorId")
+                        .HasDatabaseName("ix_countersigning_unit_successor_id");
+
+                    b.HasIndex("InstitutionId", "State", "AgreementId")
+                        .HasDatabaseName("ix_countersigning_unit_institution_id_state_agreement_id");
 
                     b.ToTable("countersigning_unit", t =>
                         {
-                            t.HasCheckConstraint("ck_countersigning_unit_state", "\"state\" IN ('Listed', 'Recorded', 'Signed')");
+                            t.HasCheckConstraint("ck_countersigning_unit_state", "\"state\" IN ('Listed', 'Invited', 'Reviewing', 'Ready', 'Recorded', 'Signed', 'Declined', 'Withdrawn', 'Replaced')");
                         });
                 });
 
@@ -993,6 +1113,366 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         .HasDatabaseName("ix_field_statement_record_id_field");
 
                     b.ToTable("field_statement");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Agreements.Domain.Instruments.Instrument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Certainty")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("certainty");
+
+                    b.Property<string>("Clauses")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("clauses");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<string>("CountsAs")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("counts_as");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("HangsOn")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("hangs_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("NameEnglish")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name_english")
+                        .UseCollation("C");
+
+                    b.Property<int?>("NoticeDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("notice_days");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<string>("Papers")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("papers");
+
+                    b.Property<string>("ReminderDays")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("reminder_days");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("set_at");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("source")
+                        .UseCollation("C");
+
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("steps");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_instrument");
+
+                    b.HasIndex("Code", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ux_instrument_code_number");
+
+                    b.ToTable("instrument", t =>
+                        {
+                            t.HasCheckConstraint("ck_instrument_certainty", "\"certainty\" IN ('Verified', 'Reported', 'Recalled', 'Design')");
+
+                            t.HasCheckConstraint("ck_instrument_counts_as", "\"counts_as\" IN ('NotStated', 'Mou', 'Pks', 'NotaKesepakatan', 'JointAgreement', 'LetterOfIntent', 'ImplementingArrangement', 'Amendment')");
+                        });
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Agreements.Domain.Instruments.NumberPattern", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("institution_id");
+
+                    b.Property<string>("Patterns")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("patterns")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("set_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_number_pattern");
+
+                    b.HasIndex("InstitutionId", "From")
+                        .HasDatabaseName("ix_number_pattern_institution_id_from");
+
+                    b.ToTable("number_pattern");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Agreements.Domain.Instruments.SigningRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Annexes")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("annexes")
+                        .UseCollation("C");
+
+                    b.Property<string>("AnnexesEnglish")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("annexes_english")
+                        .UseCollation("C");
+
+                    b.Property<bool>("AsksDecision")
+                        .HasColumnType("boolean")
+                        .HasColumnName("asks_decision");
+
+                    b.Property<bool?>("Assets")
+                        .HasColumnType("boolean")
+                        .HasColumnName("assets");
+
+                    b.Property<int?>("AtMostMonths")
+                        .HasColumnType("integer")
+                        .HasColumnName("at_most_months");
+
+                    b.Property<bool?>("BindsUnits")
+                        .HasColumnType("boolean")
+                        .HasColumnName("binds_units");
+
+                    b.Property<bool?>("Budget")
+                        .HasColumnType("boolean")
+                        .HasColumnName("budget");
+
+                    b.Property<string>("Certainty")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("certainty");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("HigherApproval")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("higher_approval");
+
+                    b.Property<string>("Instrument")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("instrument")
+                        .UseCollation("C");
+
+                    b.Property<string>("Level")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("level");
+
+                    b.Property<int?>("MoreThanMonths")
+                        .HasColumnType("integer")
+                        .HasColumnName("more_than_months");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<bool>("Parliament")
+                        .HasColumnType("boolean")
+                        .HasColumnName("parliament");
+
+                    b.Property<string>("Partner")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("partner");
+
+                    b.Property<string>("PartnerSigner")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("partner_signer");
+
+                    b.Property<bool?>("People")
+                        .HasColumnType("boolean")
+                        .HasColumnName("people");
+
+                    b.Property<bool?>("PersonalData")
+                        .HasColumnType("boolean")
+                        .HasColumnName("personal_data");
+
+                    b.Property<bool>("PowerOfAttorney")
+                        .HasColumnType("boolean")
+                        .HasColumnName("power_of_attorney");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<string>("ReasonEnglish")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason_english")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("set_at");
+
+                    b.Property<string>("Signer")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("signer");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("source")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<string>("Warning")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("warning")
+                        .UseCollation("C");
+
+                    b.Property<string>("WarningEnglish")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("warning_english")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_signing_rule");
+
+                    b.HasIndex("Code", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ux_signing_rule_code_number");
+
+                    b.ToTable("signing_rule", t =>
+                        {
+                            t.HasCheckConstraint("ck_signing_rule_certainty", "\"certainty\" IN ('Verified', 'Reported', 'Recalled', 'Design')");
+
+                            t.HasCheckConstraint("ck_signing_rule_higher_approval", "\"higher_approval\" IN ('ContactPerson', 'UnitHead', 'KanwilHead', 'DirectorGeneral', 'Minister', 'SameRank')");
+
+                            t.HasCheckConstraint("ck_signing_rule_level", "\"level\" IN ('Unit', 'Kanwil', 'Central')");
+
+                            t.HasCheckConstraint("ck_signing_rule_partner", "\"partner\" IN ('Oversight', 'Narcotics', 'LocalGovernment', 'Parliament', 'CivilRegistry', 'Ngo', 'Company', 'University', 'Health', 'Media', 'Religious', 'PoliceProsecutionCourt', 'Ministry', 'Other')");
+
+                            t.HasCheckConstraint("ck_signing_rule_partner_signer", "\"partner_signer\" IN ('Head', 'Deputy', 'LocalOfficeHead')");
+
+                            t.HasCheckConstraint("ck_signing_rule_signer", "\"signer\" IN ('ContactPerson', 'UnitHead', 'KanwilHead', 'DirectorGeneral', 'Minister', 'SameRank')");
+                        });
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Agreements.Domain.LegalBasis", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_legal_basis");
+
+                    b.HasIndex("AgreementId")
+                        .HasDatabaseName("ix_legal_basis_agreement_id");
+
+                    b.ToTable("legal_basis");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Agreements.Domain.Promise", b =>
@@ -6390,6 +6870,18 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
 
             modelBuilder.Entity("Sinergi.Modules.Agreements.Domain.Agreement", b =>
                 {
+                    b.HasOne("Sinergi.Modules.Agreements.Domain.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_agreement_parent_id");
+
+                    b.HasOne("Sinergi.Modules.Agreements.Domain.Agreement", null)
+                        .WithOne()
+                        .HasForeignKey("Sinergi.Modules.Agreements.Domain.Agreement", "PredecessorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_agreement_predecessor_id");
+
                     b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
                         .WithMany()
                         .HasForeignKey("RegisteredById")
@@ -6419,6 +6911,12 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_agreement_act_recorded_by_institution_id");
+
+                    b.HasOne("Sinergi.Modules.Agreements.Domain.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("WithId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_agreement_act_with_id");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Agreements.Domain.AgreementParty", b =>
@@ -6494,6 +6992,12 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
 
                     b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
                         .WithMany()
+                        .HasForeignKey("InvitedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_countersigning_group_invited_by_id");
+
+                    b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
+                        .WithMany()
                         .HasForeignKey("UnderInstitutionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_countersigning_group_under_institution_id");
@@ -6508,6 +7012,12 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_countersigning_unit_agreement_id");
 
+                    b.HasOne("Sinergi.Platform.Access.Directory.Post", null)
+                        .WithMany()
+                        .HasForeignKey("ContactPostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_countersigning_unit_contact_post_id");
+
                     b.HasOne("Sinergi.Modules.Agreements.Domain.CountersigningGroup", null)
                         .WithMany()
                         .HasForeignKey("GroupId")
@@ -6521,6 +7031,12 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_countersigning_unit_institution_id");
+
+                    b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("SuccessorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_countersigning_unit_successor_id");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Agreements.Domain.FactSource", b =>
@@ -6551,6 +7067,26 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         .HasForeignKey("SourceId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_field_statement_source_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Agreements.Domain.Instruments.NumberPattern", b =>
+                {
+                    b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_number_pattern_institution_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Agreements.Domain.LegalBasis", b =>
+                {
+                    b.HasOne("Sinergi.Modules.Agreements.Domain.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_legal_basis_agreement_id");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Agreements.Domain.Promise", b =>

@@ -212,6 +212,18 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<int?>("AddendumNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("addendum_number");
+
+                    b.Property<DateOnly?>("AddendumSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("addendum_since");
+
+                    b.Property<DateOnly?>("ClosedFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_from");
+
                     b.Property<string>("DateBasis")
                         .HasMaxLength(400)
                         .HasColumnType("TEXT")
@@ -229,10 +241,18 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parent_id");
+
                     b.Property<string>("Place")
                         .HasMaxLength(400)
                         .HasColumnType("TEXT")
                         .HasColumnName("place");
+
+                    b.Property<Guid?>("PredecessorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("predecessor_id");
 
                     b.Property<DateTime>("RegisteredAt")
                         .HasColumnType("TEXT")
@@ -245,6 +265,10 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                     b.Property<bool>("Renewal")
                         .HasColumnType("INTEGER")
                         .HasColumnName("renewal");
+
+                    b.Property<DateOnly?>("RenewedFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("renewed_from");
 
                     b.Property<Guid>("Revision")
                         .IsConcurrencyToken()
@@ -312,11 +336,19 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_agreement");
 
+                    b.HasIndex("PredecessorId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_agreement_predecessor_id");
+
                     b.HasIndex("RegisteredById")
                         .HasDatabaseName("ix_agreement_registered_by_id");
 
                     b.HasIndex("SigningEventId")
                         .HasDatabaseName("ix_agreement_signing_event_id");
+
+                    b.HasIndex("ParentId", "AddendumNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ux_agreement_parent_id_addendum_number");
 
                     b.HasIndex("SortOn", "Id")
                         .HasDatabaseName("ix_agreement_sort_on_id");
@@ -384,6 +416,10 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("recorded_by_institution_id");
 
+                    b.Property<Guid?>("WithId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("with_id");
+
                     b.HasKey("Id")
                         .HasName("pk_agreement_act");
 
@@ -395,6 +431,9 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
 
                     b.HasIndex("RecordedByInstitutionId")
                         .HasDatabaseName("ix_agreement_act_recorded_by_institution_id");
+
+                    b.HasIndex("WithId")
+                        .HasDatabaseName("ix_agreement_act_with_id");
 
                     b.ToTable("agreement_act", t =>
                         {
@@ -683,11 +722,49 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("agreement_id");
 
+                    b.Property<DateOnly?>("AnswerBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer_by");
+
+                    b.Property<DateTime?>("InvitedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("invited_at");
+
+                    b.Property<Guid?>("InvitedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("invited_by_id");
+
+                    b.Property<DateOnly?>("ListedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("listed_on");
+
+                    b.Property<string>("Message")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("message");
+
+                    b.Property<int?>("Needed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("needed");
+
                     b.Property<string>("PrintedName")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("TEXT")
                         .HasColumnName("printed_name");
+
+                    b.Property<DateTime?>("RemindedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reminded_at");
+
+                    b.Property<Guid>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revision");
+
+                    b.Property<int>("Tier")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tier");
 
                     b.Property<Guid?>("UnderInstitutionId")
                         .HasColumnType("TEXT")
@@ -698,6 +775,9 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
 
                     b.HasIndex("AgreementId")
                         .HasDatabaseName("ix_countersigning_group_agreement_id");
+
+                    b.HasIndex("InvitedById")
+                        .HasDatabaseName("ix_countersigning_group_invited_by_id");
 
                     b.HasIndex("UnderInstitutionId")
                         .HasDatabaseName("ix_countersigning_group_under_institution_id");
@@ -719,6 +799,15 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("bound_from");
 
+                    b.Property<Guid?>("ContactPostId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contact_post_id");
+
+                    b.Property<string>("DeclinedBecause")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("declined_because");
+
                     b.Property<Guid?>("DocumentId")
                         .HasColumnType("TEXT")
                         .HasColumnName("document_id");
@@ -726,6 +815,11 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                     b.Property<Guid>("GroupId")
                         .HasColumnType("TEXT")
                         .HasColumnName("group_id");
+
+                    b.Property<Guid>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revision");
 
                     b.Property<string>("Signatory")
                         .HasMaxLength(200)
@@ -747,18 +841,41 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
 
+                    b.Property<Guid?>("StopDocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stop_document_id");
+
+                    b.Property<string>("StopLetterNumber")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stop_letter_number");
+
+                    b.Property<DateOnly?>("StoppedFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stopped_from");
+
+                    b.Property<Guid?>("SuccessorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("successor_id");
+
                     b.HasKey("AgreementId", "InstitutionId")
                         .HasName("pk_countersigning_unit");
+
+                    b.HasIndex("ContactPostId")
+                        .HasDatabaseName("ix_countersigning_unit_contact_post_id");
 
                     b.HasIndex("GroupId")
                         .HasDatabaseName("ix_countersigning_unit_group_id");
 
-                    b.HasIndex("InstitutionId")
-                        .HasDatabaseName("ix_countersigning_unit_institution_id");
+                    b.HasIndex("SuccessorId")
+                        .HasDatabaseName("ix_countersigning_unit_successor_id");
+
+                    b.HasIndex("InstitutionId", "State", "AgreementId")
+                        .HasDatabaseName("ix_countersigning_unit_institution_id_state_agreement_id");
 
                     b.ToTable("countersigning_unit", t =>
                         {
-                            t.HasCheckConstraint("ck_countersigning_unit_state", "\"state\" IN ('Listed', 'Recorded', 'Signed')");
+                            t.HasCheckConstraint("ck_countersigning_unit_state", "\"state\" IN ('Listed', 'Invited', 'Reviewing', 'Ready', 'Recorded', 'Signed', 'Declined', 'Withdrawn', 'Replaced')");
                         });
                 });
 
@@ -942,6 +1059,351 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasDatabaseName("ix_field_statement_record_id_field");
 
                     b.ToTable("field_statement");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Agreements.Domain.Instruments.Instrument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Certainty")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("certainty");
+
+                    b.Property<string>("Clauses")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("clauses");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("CountsAs")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counts_as");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("HangsOn")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hangs_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameEnglish")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_english");
+
+                    b.Property<int?>("NoticeDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("notice_days");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.Property<string>("Papers")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("papers");
+
+                    b.Property<string>("ReminderDays")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reminder_days");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_at");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("steps");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_instrument");
+
+                    b.HasIndex("Code", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ux_instrument_code_number");
+
+                    b.ToTable("instrument", t =>
+                        {
+                            t.HasCheckConstraint("ck_instrument_certainty", "\"certainty\" IN ('Verified', 'Reported', 'Recalled', 'Design')");
+
+                            t.HasCheckConstraint("ck_instrument_counts_as", "\"counts_as\" IN ('NotStated', 'Mou', 'Pks', 'NotaKesepakatan', 'JointAgreement', 'LetterOfIntent', 'ImplementingArrangement', 'Amendment')");
+                        });
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Agreements.Domain.Instruments.NumberPattern", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("institution_id");
+
+                    b.Property<string>("Patterns")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patterns");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_number_pattern");
+
+                    b.HasIndex("InstitutionId", "From")
+                        .HasDatabaseName("ix_number_pattern_institution_id_from");
+
+                    b.ToTable("number_pattern");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Agreements.Domain.Instruments.SigningRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Annexes")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("annexes");
+
+                    b.Property<string>("AnnexesEnglish")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("annexes_english");
+
+                    b.Property<bool>("AsksDecision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asks_decision");
+
+                    b.Property<bool?>("Assets")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("assets");
+
+                    b.Property<int?>("AtMostMonths")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at_most_months");
+
+                    b.Property<bool?>("BindsUnits")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("binds_units");
+
+                    b.Property<bool?>("Budget")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("budget");
+
+                    b.Property<string>("Certainty")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("certainty");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("HigherApproval")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("higher_approval");
+
+                    b.Property<string>("Instrument")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("instrument");
+
+                    b.Property<string>("Level")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("level");
+
+                    b.Property<int?>("MoreThanMonths")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("more_than_months");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.Property<bool>("Parliament")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("parliament");
+
+                    b.Property<string>("Partner")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partner");
+
+                    b.Property<string>("PartnerSigner")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partner_signer");
+
+                    b.Property<bool?>("People")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("people");
+
+                    b.Property<bool?>("PersonalData")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("personal_data");
+
+                    b.Property<bool>("PowerOfAttorney")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("power_of_attorney");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("ReasonEnglish")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason_english");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_at");
+
+                    b.Property<string>("Signer")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signer");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<string>("Warning")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("warning");
+
+                    b.Property<string>("WarningEnglish")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("warning_english");
+
+                    b.HasKey("Id")
+                        .HasName("pk_signing_rule");
+
+                    b.HasIndex("Code", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ux_signing_rule_code_number");
+
+                    b.ToTable("signing_rule", t =>
+                        {
+                            t.HasCheckConstraint("ck_signing_rule_certainty", "\"certainty\" IN ('Verified', 'Reported', 'Recalled', 'Design')");
+
+                            t.HasCheckConstraint("ck_signing_rule_higher_approval", "\"higher_approval\" IN ('ContactPerson', 'UnitHead', 'KanwilHead', 'DirectorGeneral', 'Minister', 'SameRank')");
+
+                            t.HasCheckConstraint("ck_signing_rule_level", "\"level\" IN ('Unit', 'Kanwil', 'Central')");
+
+                            t.HasCheckConstraint("ck_signing_rule_partner", "\"partner\" IN ('Oversight', 'Narcotics', 'LocalGovernment', 'Parliament', 'CivilRegistry', 'Ngo', 'Company', 'University', 'Health', 'Media', 'Religious', 'PoliceProsecutionCourt', 'Ministry', 'Other')");
+
+                            t.HasCheckConstraint("ck_signing_rule_partner_signer", "\"partner_signer\" IN ('Head', 'Deputy', 'LocalOfficeHead')");
+
+                            t.HasCheckConstraint("ck_signing_rule_signer", "\"signer\" IN ('ContactPerson', 'UnitHead', 'KanwilHead', 'DirectorGeneral', 'Minister', 'SameRank')");
+                        });
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Agreements.Domain.LegalBasis", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_legal_basis");
+
+                    b.HasIndex("AgreementId")
+                        .HasDatabaseName("ix_legal_basis_agreement_id");
+
+                    b.ToTable("legal_basis");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Agreements.Domain.Promise", b =>
@@ -6138,6 +6600,18 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
 
             modelBuilder.Entity("Sinergi.Modules.Agreements.Domain.Agreement", b =>
                 {
+                    b.HasOne("Sinergi.Modules.Agreements.Domain.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_agreement_parent_id");
+
+                    b.HasOne("Sinergi.Modules.Agreements.Domain.Agreement", null)
+                        .WithOne()
+                        .HasForeignKey("Sinergi.Modules.Agreements.Domain.Agreement", "PredecessorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_agreement_predecessor_id");
+
                     b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
                         .WithMany()
                         .HasForeignKey("RegisteredById")
@@ -6167,6 +6641,12 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_agreement_act_recorded_by_institution_id");
+
+                    b.HasOne("Sinergi.Modules.Agreements.Domain.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("WithId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_agreement_act_with_id");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Agreements.Domain.AgreementParty", b =>
@@ -6242,6 +6722,12 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
 
                     b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
                         .WithMany()
+                        .HasForeignKey("InvitedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_countersigning_group_invited_by_id");
+
+                    b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
+                        .WithMany()
                         .HasForeignKey("UnderInstitutionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_countersigning_group_under_institution_id");
@@ -6256,6 +6742,12 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_countersigning_unit_agreement_id");
 
+                    b.HasOne("Sinergi.Platform.Access.Directory.Post", null)
+                        .WithMany()
+                        .HasForeignKey("ContactPostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_countersigning_unit_contact_post_id");
+
                     b.HasOne("Sinergi.Modules.Agreements.Domain.CountersigningGroup", null)
                         .WithMany()
                         .HasForeignKey("GroupId")
@@ -6269,6 +6761,12 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_countersigning_unit_institution_id");
+
+                    b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("SuccessorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_countersigning_unit_successor_id");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Agreements.Domain.FactSource", b =>
@@ -6299,6 +6797,26 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasForeignKey("SourceId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_field_statement_source_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Agreements.Domain.Instruments.NumberPattern", b =>
+                {
+                    b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_number_pattern_institution_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Agreements.Domain.LegalBasis", b =>
+                {
+                    b.HasOne("Sinergi.Modules.Agreements.Domain.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_legal_basis_agreement_id");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Agreements.Domain.Promise", b =>

@@ -124,6 +124,36 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "instrument",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    name_english = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    counts_as = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    steps = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    hangs_on = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    notice_days = table.Column<int>(type: "INTEGER", nullable: true),
+                    reminder_days = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    clauses = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    papers = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    source = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    certainty = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    set_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_instrument", x => x.id);
+                    table.CheckConstraint("ck_instrument_certainty", "\"certainty\" IN ('Verified', 'Reported', 'Recalled', 'Design')");
+                    table.CheckConstraint("ck_instrument_counts_as", "\"counts_as\" IN ('NotStated', 'Mou', 'Pks', 'NotaKesepakatan', 'JointAgreement', 'LetterOfIntent', 'ImplementingArrangement', 'Amendment')");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "job_run",
                 columns: table => new
                 {
@@ -348,6 +378,53 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "signing_rule",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    instrument = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    level = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    partner = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    partner_signer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    more_than_months = table.Column<int>(type: "INTEGER", nullable: true),
+                    at_most_months = table.Column<int>(type: "INTEGER", nullable: true),
+                    budget = table.Column<bool>(type: "INTEGER", nullable: true),
+                    assets = table.Column<bool>(type: "INTEGER", nullable: true),
+                    people = table.Column<bool>(type: "INTEGER", nullable: true),
+                    personal_data = table.Column<bool>(type: "INTEGER", nullable: true),
+                    binds_units = table.Column<bool>(type: "INTEGER", nullable: true),
+                    signer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    asks_decision = table.Column<bool>(type: "INTEGER", nullable: false),
+                    power_of_attorney = table.Column<bool>(type: "INTEGER", nullable: false),
+                    higher_approval = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    parliament = table.Column<bool>(type: "INTEGER", nullable: false),
+                    warning = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    warning_english = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    annexes = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    annexes_english = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    reason_english = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    source = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    certainty = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    set_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_signing_rule", x => x.id);
+                    table.CheckConstraint("ck_signing_rule_certainty", "\"certainty\" IN ('Verified', 'Reported', 'Recalled', 'Design')");
+                    table.CheckConstraint("ck_signing_rule_higher_approval", "\"higher_approval\" IN ('ContactPerson', 'UnitHead', 'KanwilHead', 'DirectorGeneral', 'Minister', 'SameRank')");
+                    table.CheckConstraint("ck_signing_rule_level", "\"level\" IN ('Unit', 'Kanwil', 'Central')");
+                    table.CheckConstraint("ck_signing_rule_partner", "\"partner\" IN ('Oversight', 'Narcotics', 'LocalGovernment', 'Parliament', 'CivilRegistry', 'Ngo', 'Company', 'University', 'Health', 'Media', 'Religious', 'PoliceProsecutionCourt', 'Ministry', 'Other')");
+                    table.CheckConstraint("ck_signing_rule_partner_signer", "\"partner_signer\" IN ('Head', 'Deputy', 'LocalOfficeHead')");
+                    table.CheckConstraint("ck_signing_rule_signer", "\"signer\" IN ('ContactPerson', 'UnitHead', 'KanwilHead', 'DirectorGeneral', 'Minister', 'SameRank')");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "staleness",
                 columns: table => new
                 {
@@ -487,6 +564,12 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                     suspended_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     suspension_lifted_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     terminated_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    renewed_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    closed_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    parent_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    addendum_number = table.Column<int>(type: "INTEGER", nullable: true),
+                    addendum_since = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    predecessor_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     registered_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     registered_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     revision = table.Column<Guid>(type: "TEXT", nullable: false)
@@ -497,6 +580,18 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                     table.CheckConstraint("ck_agreement_document_state", "\"document_state\" IN ('Recorded')");
                     table.CheckConstraint("ck_agreement_kind", "\"kind\" IN ('NotStated', 'Mou', 'Pks', 'NotaKesepakatan', 'JointAgreement', 'LetterOfIntent', 'ImplementingArrangement', 'Amendment')");
                     table.CheckConstraint("ck_agreement_zone", "\"zone\" IN ('Wib', 'Wita', 'Wit')");
+                    table.ForeignKey(
+                        name: "fk_agreement_parent_id",
+                        column: x => x.parent_id,
+                        principalTable: "agreement",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_agreement_predecessor_id",
+                        column: x => x.predecessor_id,
+                        principalTable: "agreement",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_agreement_registered_by_id",
                         column: x => x.registered_by_id,
@@ -610,6 +705,27 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                     table.ForeignKey(
                         name: "fk_meeting_registered_by_id",
                         column: x => x.registered_by_id,
+                        principalTable: "institution",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "number_pattern",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    institution_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    patterns = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    set_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_number_pattern", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_number_pattern_institution_id",
+                        column: x => x.institution_id,
                         principalTable: "institution",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
@@ -1219,7 +1335,16 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     agreement_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     printed_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    under_institution_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                    under_institution_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    tier = table.Column<int>(type: "INTEGER", nullable: false),
+                    needed = table.Column<int>(type: "INTEGER", nullable: true),
+                    listed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    answer_by = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    message = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    invited_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    invited_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    reminded_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    revision = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1231,9 +1356,35 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
+                        name: "fk_countersigning_group_invited_by_id",
+                        column: x => x.invited_by_id,
+                        principalTable: "institution",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
                         name: "fk_countersigning_group_under_institution_id",
                         column: x => x.under_institution_id,
                         principalTable: "institution",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "legal_basis",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agreement_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_legal_basis", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_legal_basis_agreement_id",
+                        column: x => x.agreement_id,
+                        principalTable: "agreement",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2096,6 +2247,7 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                     letter_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     document_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     party_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    with_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     recorded_by_institution_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false)
@@ -2122,6 +2274,12 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         principalTable: "institution",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_agreement_act_with_id",
+                        column: x => x.with_id,
+                        principalTable: "agreement",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -2132,20 +2290,33 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                     institution_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     group_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    contact_post_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    declined_because = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     signed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     bound_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     signatory = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     signatory_title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    document_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                    document_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    stopped_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    stop_letter_number = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    stop_document_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    successor_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    revision = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_countersigning_unit", x => new { x.agreement_id, x.institution_id });
-                    table.CheckConstraint("ck_countersigning_unit_state", "\"state\" IN ('Listed', 'Recorded', 'Signed')");
+                    table.CheckConstraint("ck_countersigning_unit_state", "\"state\" IN ('Listed', 'Invited', 'Reviewing', 'Ready', 'Recorded', 'Signed', 'Declined', 'Withdrawn', 'Replaced')");
                     table.ForeignKey(
                         name: "fk_countersigning_unit_agreement_id",
                         column: x => x.agreement_id,
                         principalTable: "agreement",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_countersigning_unit_contact_post_id",
+                        column: x => x.contact_post_id,
+                        principalTable: "post",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -2157,6 +2328,12 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                     table.ForeignKey(
                         name: "fk_countersigning_unit_institution_id",
                         column: x => x.institution_id,
+                        principalTable: "institution",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_countersigning_unit_successor_id",
+                        column: x => x.successor_id,
                         principalTable: "institution",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
@@ -3094,6 +3271,18 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 columns: new[] { "sort_on", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ux_agreement_parent_id_addendum_number",
+                table: "agreement",
+                columns: new[] { "parent_id", "addendum_number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_agreement_predecessor_id",
+                table: "agreement",
+                column: "predecessor_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_agreement_act_agreement_id",
                 table: "agreement_act",
                 column: "agreement_id");
@@ -3107,6 +3296,11 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "ix_agreement_act_recorded_by_institution_id",
                 table: "agreement_act",
                 column: "recorded_by_institution_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_agreement_act_with_id",
+                table: "agreement_act",
+                column: "with_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_agreement_party_agreement_id",
@@ -3303,9 +3497,19 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 column: "agreement_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_countersigning_group_invited_by_id",
+                table: "countersigning_group",
+                column: "invited_by_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_countersigning_group_under_institution_id",
                 table: "countersigning_group",
                 column: "under_institution_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_countersigning_unit_contact_post_id",
+                table: "countersigning_unit",
+                column: "contact_post_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_countersigning_unit_group_id",
@@ -3313,9 +3517,14 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 column: "group_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_countersigning_unit_institution_id",
+                name: "ix_countersigning_unit_institution_id_state_agreement_id",
                 table: "countersigning_unit",
-                column: "institution_id");
+                columns: new[] { "institution_id", "state", "agreement_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_countersigning_unit_successor_id",
+                table: "countersigning_unit",
+                column: "successor_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_data_grant_agreement_id",
@@ -3629,9 +3838,20 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 column: "at");
 
             migrationBuilder.CreateIndex(
+                name: "ux_instrument_code_number",
+                table: "instrument",
+                columns: new[] { "code", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_job_run_code_started_at",
                 table: "job_run",
                 columns: new[] { "code", "started_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_legal_basis_agreement_id",
+                table: "legal_basis",
+                column: "agreement_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_meeting_registered_by_id",
@@ -3667,6 +3887,11 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "ix_notice_person_id_institution_id_read_at",
                 table: "notice",
                 columns: new[] { "person_id", "institution_id", "read_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_number_pattern_institution_id_from",
+                table: "number_pattern",
+                columns: new[] { "institution_id", "from" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_outbox_message_state_next_try_at",
@@ -3831,6 +4056,12 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "ix_search_term_term_weight_record_id",
                 table: "search_term",
                 columns: new[] { "term", "weight", "record_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_signing_rule_code_number",
+                table: "signing_rule",
+                columns: new[] { "code", "number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_sop_created_at_id",
@@ -4107,16 +4338,25 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "institution_import");
 
             migrationBuilder.DropTable(
+                name: "instrument");
+
+            migrationBuilder.DropTable(
                 name: "job_run");
 
             migrationBuilder.DropTable(
                 name: "job_state");
 
             migrationBuilder.DropTable(
+                name: "legal_basis");
+
+            migrationBuilder.DropTable(
                 name: "meeting_participant");
 
             migrationBuilder.DropTable(
                 name: "notice");
+
+            migrationBuilder.DropTable(
+                name: "number_pattern");
 
             migrationBuilder.DropTable(
                 name: "outbox_message");
@@ -4180,6 +4420,9 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "second_factor");
+
+            migrationBuilder.DropTable(
+                name: "signing_rule");
 
             migrationBuilder.DropTable(
                 name: "sop_acknowledgement");

@@ -125,6 +125,36 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "instrument",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    name_english = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    counts_as = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    steps = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    hangs_on = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    notice_days = table.Column<int>(type: "integer", nullable: true),
+                    reminder_days = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    clauses = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    papers = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: true),
+                    source = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    certainty = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    set_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_instrument", x => x.id);
+                    table.CheckConstraint("ck_instrument_certainty", "\"certainty\" IN ('Verified', 'Reported', 'Recalled', 'Design')");
+                    table.CheckConstraint("ck_instrument_counts_as", "\"counts_as\" IN ('NotStated', 'Mou', 'Pks', 'NotaKesepakatan', 'JointAgreement', 'LetterOfIntent', 'ImplementingArrangement', 'Amendment')");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "job_run",
                 columns: table => new
                 {
@@ -349,6 +379,53 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "signing_rule",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    instrument = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    partner = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    partner_signer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    more_than_months = table.Column<int>(type: "integer", nullable: true),
+                    at_most_months = table.Column<int>(type: "integer", nullable: true),
+                    budget = table.Column<bool>(type: "boolean", nullable: true),
+                    assets = table.Column<bool>(type: "boolean", nullable: true),
+                    people = table.Column<bool>(type: "boolean", nullable: true),
+                    personal_data = table.Column<bool>(type: "boolean", nullable: true),
+                    binds_units = table.Column<bool>(type: "boolean", nullable: true),
+                    signer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    asks_decision = table.Column<bool>(type: "boolean", nullable: false),
+                    power_of_attorney = table.Column<bool>(type: "boolean", nullable: false),
+                    higher_approval = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    parliament = table.Column<bool>(type: "boolean", nullable: false),
+                    warning = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    warning_english = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    annexes = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    annexes_english = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    reason_english = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: true),
+                    source = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    certainty = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    set_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_signing_rule", x => x.id);
+                    table.CheckConstraint("ck_signing_rule_certainty", "\"certainty\" IN ('Verified', 'Reported', 'Recalled', 'Design')");
+                    table.CheckConstraint("ck_signing_rule_higher_approval", "\"higher_approval\" IN ('ContactPerson', 'UnitHead', 'KanwilHead', 'DirectorGeneral', 'Minister', 'SameRank')");
+                    table.CheckConstraint("ck_signing_rule_level", "\"level\" IN ('Unit', 'Kanwil', 'Central')");
+                    table.CheckConstraint("ck_signing_rule_partner", "\"partner\" IN ('Oversight', 'Narcotics', 'LocalGovernment', 'Parliament', 'CivilRegistry', 'Ngo', 'Company', 'University', 'Health', 'Media', 'Religious', 'PoliceProsecutionCourt', 'Ministry', 'Other')");
+                    table.CheckConstraint("ck_signing_rule_partner_signer", "\"partner_signer\" IN ('Head', 'Deputy', 'LocalOfficeHead')");
+                    table.CheckConstraint("ck_signing_rule_signer", "\"signer\" IN ('ContactPerson', 'UnitHead', 'KanwilHead', 'DirectorGeneral', 'Minister', 'SameRank')");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "staleness",
                 columns: table => new
                 {
@@ -488,6 +565,12 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                     suspended_from = table.Column<DateOnly>(type: "date", nullable: true),
                     suspension_lifted_from = table.Column<DateOnly>(type: "date", nullable: true),
                     terminated_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    renewed_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    closed_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    parent_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    addendum_number = table.Column<int>(type: "integer", nullable: true),
+                    addendum_since = table.Column<DateOnly>(type: "date", nullable: true),
+                    predecessor_id = table.Column<Guid>(type: "uuid", nullable: true),
                     registered_by_id = table.Column<Guid>(type: "uuid", nullable: false),
                     registered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     revision = table.Column<Guid>(type: "uuid", nullable: false)
@@ -498,6 +581,18 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                     table.CheckConstraint("ck_agreement_document_state", "\"document_state\" IN ('Recorded')");
                     table.CheckConstraint("ck_agreement_kind", "\"kind\" IN ('NotStated', 'Mou', 'Pks', 'NotaKesepakatan', 'JointAgreement', 'LetterOfIntent', 'ImplementingArrangement', 'Amendment')");
                     table.CheckConstraint("ck_agreement_zone", "\"zone\" IN ('Wib', 'Wita', 'Wit')");
+                    table.ForeignKey(
+                        name: "fk_agreement_parent_id",
+                        column: x => x.parent_id,
+                        principalTable: "agreement",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_agreement_predecessor_id",
+                        column: x => x.predecessor_id,
+                        principalTable: "agreement",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_agreement_registered_by_id",
                         column: x => x.registered_by_id,
@@ -611,6 +706,27 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                     table.ForeignKey(
                         name: "fk_meeting_registered_by_id",
                         column: x => x.registered_by_id,
+                        principalTable: "institution",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "number_pattern",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    institution_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    patterns = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    set_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_number_pattern", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_number_pattern_institution_id",
+                        column: x => x.institution_id,
                         principalTable: "institution",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
@@ -1220,7 +1336,16 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     agreement_id = table.Column<Guid>(type: "uuid", nullable: false),
                     printed_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    under_institution_id = table.Column<Guid>(type: "uuid", nullable: true)
+                    under_institution_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    tier = table.Column<int>(type: "integer", nullable: false),
+                    needed = table.Column<int>(type: "integer", nullable: true),
+                    listed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    answer_by = table.Column<DateOnly>(type: "date", nullable: true),
+                    message = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    invited_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    invited_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    reminded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1232,9 +1357,35 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
+                        name: "fk_countersigning_group_invited_by_id",
+                        column: x => x.invited_by_id,
+                        principalTable: "institution",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
                         name: "fk_countersigning_group_under_institution_id",
                         column: x => x.under_institution_id,
                         principalTable: "institution",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "legal_basis",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agreement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_legal_basis", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_legal_basis_agreement_id",
+                        column: x => x.agreement_id,
+                        principalTable: "agreement",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2097,6 +2248,7 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                     letter_on = table.Column<DateOnly>(type: "date", nullable: false),
                     document_id = table.Column<Guid>(type: "uuid", nullable: false),
                     party_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    with_id = table.Column<Guid>(type: "uuid", nullable: true),
                     reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
                     recorded_by_institution_id = table.Column<Guid>(type: "uuid", nullable: false),
                     recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
@@ -2123,6 +2275,12 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         principalTable: "institution",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_agreement_act_with_id",
+                        column: x => x.with_id,
+                        principalTable: "agreement",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -2133,20 +2291,33 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                     institution_id = table.Column<Guid>(type: "uuid", nullable: false),
                     group_id = table.Column<Guid>(type: "uuid", nullable: false),
                     state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    contact_post_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    declined_because = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
                     signed_on = table.Column<DateOnly>(type: "date", nullable: true),
                     bound_from = table.Column<DateOnly>(type: "date", nullable: true),
                     signatory = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
                     signatory_title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
-                    document_id = table.Column<Guid>(type: "uuid", nullable: true)
+                    document_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    stopped_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    stop_letter_number = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    stop_document_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    successor_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_countersigning_unit", x => new { x.agreement_id, x.institution_id });
-                    table.CheckConstraint("ck_countersigning_unit_state", "\"state\" IN ('Listed', 'Recorded', 'Signed')");
+                    table.CheckConstraint("ck_countersigning_unit_state", "\"state\" IN ('Listed', 'Invited', 'Reviewing', 'Ready', 'Recorded', 'Signed', 'Declined', 'Withdrawn', 'Replaced')");
                     table.ForeignKey(
                         name: "fk_countersigning_unit_agreement_id",
                         column: x => x.agreement_id,
                         principalTable: "agreement",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_countersigning_unit_contact_post_id",
+                        column: x => x.contact_post_id,
+                        principalTable: "post",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -2158,6 +2329,12 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                     table.ForeignKey(
                         name: "fk_countersigning_unit_institution_id",
                         column: x => x.institution_id,
+                        principalTable: "institution",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_countersigning_unit_successor_id",
+                        column: x => x.successor_id,
                         principalTable: "institution",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
@@ -3095,6 +3272,18 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 columns: new[] { "sort_on", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ux_agreement_parent_id_addendum_number",
+                table: "agreement",
+                columns: new[] { "parent_id", "addendum_number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_agreement_predecessor_id",
+                table: "agreement",
+                column: "predecessor_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_agreement_act_agreement_id",
                 table: "agreement_act",
                 column: "agreement_id");
@@ -3108,6 +3297,11 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 name: "ix_agreement_act_recorded_by_institution_id",
                 table: "agreement_act",
                 column: "recorded_by_institution_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_agreement_act_with_id",
+                table: "agreement_act",
+                column: "with_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_agreement_party_agreement_id",
@@ -3304,9 +3498,19 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 column: "agreement_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_countersigning_group_invited_by_id",
+                table: "countersigning_group",
+                column: "invited_by_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_countersigning_group_under_institution_id",
                 table: "countersigning_group",
                 column: "under_institution_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_countersigning_unit_contact_post_id",
+                table: "countersigning_unit",
+                column: "contact_post_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_countersigning_unit_group_id",
@@ -3314,9 +3518,14 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 column: "group_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_countersigning_unit_institution_id",
+                name: "ix_countersigning_unit_institution_id_state_agreement_id",
                 table: "countersigning_unit",
-                column: "institution_id");
+                columns: new[] { "institution_id", "state", "agreement_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_countersigning_unit_successor_id",
+                table: "countersigning_unit",
+                column: "successor_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_data_grant_agreement_id",
@@ -3630,9 +3839,20 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 column: "at");
 
             migrationBuilder.CreateIndex(
+                name: "ux_instrument_code_number",
+                table: "instrument",
+                columns: new[] { "code", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_job_run_code_started_at",
                 table: "job_run",
                 columns: new[] { "code", "started_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_legal_basis_agreement_id",
+                table: "legal_basis",
+                column: "agreement_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_meeting_registered_by_id",
@@ -3668,6 +3888,11 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 name: "ix_notice_person_id_institution_id_read_at",
                 table: "notice",
                 columns: new[] { "person_id", "institution_id", "read_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_number_pattern_institution_id_from",
+                table: "number_pattern",
+                columns: new[] { "institution_id", "from" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_outbox_message_state_next_try_at",
@@ -3832,6 +4057,12 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 name: "ix_search_term_term_weight_record_id",
                 table: "search_term",
                 columns: new[] { "term", "weight", "record_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_signing_rule_code_number",
+                table: "signing_rule",
+                columns: new[] { "code", "number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_sop_created_at_id",
@@ -4108,16 +4339,25 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 name: "institution_import");
 
             migrationBuilder.DropTable(
+                name: "instrument");
+
+            migrationBuilder.DropTable(
                 name: "job_run");
 
             migrationBuilder.DropTable(
                 name: "job_state");
 
             migrationBuilder.DropTable(
+                name: "legal_basis");
+
+            migrationBuilder.DropTable(
                 name: "meeting_participant");
 
             migrationBuilder.DropTable(
                 name: "notice");
+
+            migrationBuilder.DropTable(
+                name: "number_pattern");
 
             migrationBuilder.DropTable(
                 name: "outbox_message");
@@ -4181,6 +4421,9 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "second_factor");
+
+            migrationBuilder.DropTable(
+                name: "signing_rule");
 
             migrationBuilder.DropTable(
                 name: "sop_acknowledgement");
