@@ -98,6 +98,11 @@ public sealed class AdesiTests(AgreementWorlds worlds) : IClassFixture<Agreement
         Assert.Empty((await without.FormOf("Tolak undangan").Fill("Input.Reason", "Belum ada ruang").SubmitAsync()).Errors);
 
         Assert.Equal([world.Kanwil.Id], await world.ToldAsync("agreements.notice.declined"));
+        Assert.StartsWith(
+            "Tidak ada unit lagi yang dapat diundang",
+            Assert.Single((await world.InviteAllAsync()).Errors),
+            StringComparison.Ordinal
+        );
         var list = await world.ListAsync();
         Assert.Contains("0 dari 3", list.Text, StringComparison.Ordinal);
         Assert.Contains("Belum ada ruang", list.Text, StringComparison.Ordinal);

@@ -60,7 +60,11 @@ public sealed class MatrixPageTests(AgreementWorlds worlds) : IClassFixture<Agre
         for (var i = 1; i < agreements; i++)
         {
             await register.RegisterAsync(
-                AgreementWorld.Told(i == 3 ? "Sekolah lapang" : $"=1+{i}", AgreementWorld.Party(world.Kanwil, 1), AgreementWorld.Party(register.Bnnp, 2)) with
+                AgreementWorld.Told(
+                    i == 3 ? "Sekolah lapang" : $"=1+{i}",
+                    AgreementWorld.Party(world.Kanwil, 1),
+                    AgreementWorld.Party(register.Bnnp, 2)
+                ) with
                 {
                     Countersigners = [new NewCountersigners("Seluruh UPT", world.Kanwil.Id, null)],
                     SignedOn = new DateOnly(2025, 6, 5).AddDays(i),

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using CsvHelper;
-using Sinergi.Kernel;
 using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Modules.Agreements.Data;
 using Sinergi.Modules.Agreements.Domain;

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Sinergi.Modules.Commitments.Contracts;
 using Sinergi.Modules.Commitments.Data;
 using Sinergi.Modules.Commitments.Domain;
 using Sinergi.Platform.Data;

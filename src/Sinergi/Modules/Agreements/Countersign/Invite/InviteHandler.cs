@@ -13,7 +13,8 @@ namespace Sinergi.Modules.Agreements.Countersign.Invite;
 
 /// <param name="Unit">Below the office of whoever invites, and below a party.</param>
 /// <param name="OfficeIds">The offices of the service above it.</param>
-public sealed record UnitToInvite(UnitToJoin Unit, IReadOnlyList<Guid> OfficeIds);
+/// <param name="Answered">It declined, or stopped: it is asked anew only when it is chosen by name.</param>
+public sealed record UnitToInvite(UnitToJoin Unit, IReadOnlyList<Guid> OfficeIds, bool Answered);
 
 /// <param name="Offices">Under which units can be invited together, by name.</param>
 public sealed record InviteChoices(IReadOnlyList<UnitToInvite> Units, IReadOnlyList<(Guid Id, string Name)> Offices);
@@ -59,7 +60,13 @@ public sealed class InviteHandler(
         var offices = above.Where(a => within.Contains(a.Id)).ToList();
         var byUnit = offices.ToLookup(o => o.Unit, o => o.Id);
         return new InviteChoices(
-            [.. open.Select(u => new UnitToInvite(u, [.. byUnit[u.Unit.Id]]))],
+            [
+                .. open.Select(u => new UnitToInvite(
+                    u,
+                    [.. byUnit[u.Unit.Id]],
+                    states.GetValueOrDefault(u.Unit.Id)?.State is CountersignState.Declined or CountersignState.Withdrawn
+                )),
+            ],
             [.. offices.DistinctBy(o => o.Id).Select(o => (o.Id, o.ShortName)).OrderBy(o => o.ShortName, StringComparer.CurrentCulture)]
         );
     }
@@ -79,7 +86,9 @@ public sealed class InviteHandler(
 
         var office = input.Whom is InviteWhom.AllBelow ? choices.Offices.FirstOrDefault(o => o.Id == input.OfficeId) : default;
         var asked = choices.Units.Where(u =>
-            input.Whom is InviteWhom.AllBelow ? u.OfficeIds.Contains(input.OfficeId!.Value) : input.Units.Contains(u.Unit.Unit.Id)
+            input.Whom is InviteWhom.AllBelow
+                ? !u.Answered && u.OfficeIds.Contains(input.OfficeId!.Value)
+                : input.Units.Contains(u.Unit.Unit.Id)
         );
         var wanted = asked.Select(u => u.Unit).ToList();
         if (wanted.Count == 0)

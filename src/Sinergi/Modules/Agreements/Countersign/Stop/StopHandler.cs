@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Sinergi.Kernel;
 using Sinergi.Kernel.States;
 using Sinergi.Kernel.Time;
 using Sinergi.Modules.Agreements.Contracts;
