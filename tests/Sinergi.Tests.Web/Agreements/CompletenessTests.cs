@@ -32,7 +32,7 @@ public sealed class CompletenessTests(AgreementWorlds worlds) : IClassFixture<Ag
         Assert.Contains("ksinews.id", settled.Text, StringComparison.Ordinal);
         Assert.Contains("usulkan Nota Kesepakatan Sinergi", settled.Text, StringComparison.Ordinal);
         Assert.Contains("Surat kuasa atau dasar hukum wakil kepala daerah", settled.Text, StringComparison.Ordinal);
-        Assert.Contains("Persetujuan DPRD diperlukan Ya", settled.Text, StringComparison.Ordinal);
+        Assert.Contains("Persetujuan DPRD Ya", settled.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Perlu keputusan", settled.Text, StringComparison.Ordinal);
         // The address holds the question.
         Assert.Equal(settled.Text, (await clerk.GetAsync(settled.Path)).Text);

@@ -1,4 +1,3 @@
-using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Modules.Agreements.Data.Instruments;
 using Sinergi.Modules.Agreements.Domain.Instruments;
 using Sinergi.Platform.Access.Directory;

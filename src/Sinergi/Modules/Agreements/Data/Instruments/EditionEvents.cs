@@ -8,6 +8,7 @@ namespace Sinergi.Modules.Agreements.Data.Instruments;
 /// <summary>What the history tells of an edition: what is different from the one before.</summary>
 internal static class EditionEvents
 {
+    private const string InEnglish = "English";
     private static readonly string[] OfEveryEdition =
     [
         nameof(Edition.Id),
@@ -48,7 +49,9 @@ internal static class EditionEvents
             .. typeof(T)
                 .GetProperties(BindingFlags.Public | BindingFlags.Instance)
                 .Where(p => !OfEveryEdition.Contains(p.Name) && !Alike(p.GetValue(edition), before is null ? null : p.GetValue(before)))
-                .Select(p => p.Name)
+                // The words of either language are one thing to whoever reads the history.
+                .Select(p => p.Name.EndsWith(InEnglish, StringComparison.Ordinal) ? p.Name[..^InEnglish.Length] : p.Name)
+                .Distinct(StringComparer.Ordinal)
                 .Order(StringComparer.Ordinal),
         ];
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -10,6 +11,9 @@ namespace Sinergi.Modules.Agreements.Data.Instruments;
 
 internal sealed class InstrumentMapping : IEntityTypeConfiguration<Instrument>
 {
+    /// <summary>States are stored by their names, here as everywhere.</summary>
+    private static readonly JsonSerializerOptions Names = new() { Converters = { new JsonStringEnumConverter() } };
+
     public void Configure(EntityTypeBuilder<Instrument> builder)
     {
         Edition(builder);
@@ -34,8 +38,8 @@ internal sealed class InstrumentMapping : IEntityTypeConfiguration<Instrument>
     private static void AsList<T>(PropertyBuilder<IReadOnlyList<T>> property, int length) =>
         property
             .HasConversion(
-                list => JsonSerializer.Serialize(list, JsonSerializerOptions.Default),
-                text => JsonSerializer.Deserialize<List<T>>(text, JsonSerializerOptions.Default)!,
+                list => JsonSerializer.Serialize(list, Names),
+                text => JsonSerializer.Deserialize<List<T>>(text, Names)!,
                 new ValueComparer<IReadOnlyList<T>>(
                     (one, other) => one!.SequenceEqual(other!),
                     list => list.Aggregate(0, (hash, item) => HashCode.Combine(hash, item)),

@@ -15,7 +15,7 @@ public abstract class Edition
     [Classified(DataClass.Public)]
     public required string Code { get; init; }
 
-    /// <summary>The how manyth edition of the thing it is: of two for one day the later one holds.</summary>
+    /// <summary>Its place among the editions of the thing, from 1: of two for one day the later one holds.</summary>
     public required int Number { get; init; }
 
     /// <summary>Place in lists; the same for all editions of one thing.</summary>

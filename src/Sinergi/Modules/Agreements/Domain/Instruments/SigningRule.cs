@@ -1,4 +1,3 @@
-using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Platform.Access.Directory;
 using Sinergi.Platform.Data;
 
