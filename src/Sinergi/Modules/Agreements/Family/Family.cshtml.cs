@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Modules.Agreements.Domain;
 using Sinergi.Platform.Access;
-using Sinergi.Platform.Data;
 using Sinergi.Platform.Localisation;
 using Sinergi.Platform.Ui;
 

@@ -1,6 +1,5 @@
 using Sinergi.Kernel.Time;
 using Sinergi.Modules.Agreements.Domain;
-using Sinergi.Modules.Agreements.Register;
 using Sinergi.Platform.Audit;
 using Sinergi.Platform.Data;
 using Sinergi.Platform.Ui;
