@@ -75,6 +75,9 @@ public sealed class CoverageTests
     [InlineData(CountersignState.Recorded, Validity.InForce, Standing.Recorded)]
     [InlineData(CountersignState.Signed, Validity.Terminated, Standing.Over)]
     [InlineData(CountersignState.Ready, Validity.Expired, Standing.Over)]
+    [InlineData(CountersignState.Ready, Validity.Renewed, Standing.Over)]
+    [InlineData(CountersignState.Signed, Validity.Renewed, Standing.Over)]
+    [InlineData(CountersignState.Recorded, Validity.Closed, Standing.Over)]
     [InlineData(CountersignState.Ready, Validity.Suspended, Standing.Ready)]
     [InlineData(CountersignState.Declined, Validity.Suspended, Standing.Declined)]
     public void Standing_FollowsTheAgreement(CountersignState state, Validity agreement, Standing standing) =>

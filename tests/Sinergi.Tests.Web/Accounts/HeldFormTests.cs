@@ -213,7 +213,7 @@ public sealed class HeldFormTests
         var form = (await client.GetAsync("/kerja-sama/daftar"))
             .Form()
             .Fill("Input.Parties[1].Name", "Mitra <Simulasi>")
-            .Choose("Input.Parties[1].Signed", "True")
+            .Choose("Input.Parties[1].Signed", "true")
             .FillDate("Input.SignedOn", new DateOnly(2026, 2, 2))
             .Fill("Input.TermEnd.Day", "31")
             .Fill("Input.TermEnd.Month", "2")
@@ -241,7 +241,7 @@ public sealed class HeldFormTests
             Assert.Equal("Senin, 2 Februari 2026", rows["Penandatanganan: Ditandatangani"]);
             Assert.Equal("31 / 2 /", rows["Jangka waktu: Hari terakhir berlaku"]);
             Assert.Contains("Ya", rows.Values);
-            foreach (var machinery in new[] { "NotStated", "True", "rahasia mesin", "Input." })
+            foreach (var machinery in new[] { "NotStated", "True", "true", "rahasia mesin", "Input." })
             {
                 Assert.DoesNotContain(machinery, page.TextOf(".s-summary"), StringComparison.Ordinal);
             }

@@ -18,9 +18,12 @@ public static class CountersignRules
                 _ => null,
             };
 
-    /// <summary>Nobody is invited to what a letter has ended or what has run out.</summary>
-    public static bool IsOver(Agreement agreement, DateOnly day) =>
-        agreement.ValidityOn(day, TermLength.None) is Validity.Terminated or Validity.Expired;
+    /// <summary>Nobody is invited to what a letter has ended, what has run out, was renewed or is closed.</summary>
+    public static bool IsOver(Agreement agreement, DateOnly day) => IsOver(agreement.ValidityOn(day, TermLength.None));
+
+    /// <summary>A renewal is over for the units too: they sign the new text, or are not bound by it.</summary>
+    public static bool IsOver(Validity validity) =>
+        validity is Validity.Terminated or Validity.Expired or Validity.Renewed or Validity.Closed;
 
     /// <summary>Not before its own signature, and not before the agreement itself.</summary>
     public static DateOnly BoundFrom(Agreement agreement, DateOnly signedOn) =>

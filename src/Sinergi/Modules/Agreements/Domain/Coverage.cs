@@ -58,7 +58,7 @@ public enum Standing
     /// <summary>A suspended agreement suspends every adesi.</summary>
     Suspended,
 
-    /// <summary>The agreement was ended, or its term is over.</summary>
+    /// <summary>The agreement was ended, renewed or closed, or its term is over.</summary>
     Over,
     Declined,
     Withdrawn,
@@ -72,9 +72,8 @@ public static class Standings
         state switch
         {
             CountersignState.Recorded or CountersignState.Signed => OfBound(state, boundFrom, agreement, day),
-            CountersignState.Invited
-            or CountersignState.Reviewing
-            or CountersignState.Ready when agreement is Validity.Terminated or Validity.Expired => Standing.Over,
+            CountersignState.Invited or CountersignState.Reviewing or CountersignState.Ready when CountersignRules.IsOver(agreement) =>
+                Standing.Over,
             CountersignState.Invited or CountersignState.Reviewing or CountersignState.Ready when answerBy < day => Standing.Missed,
             CountersignState.Invited => Standing.Invited,
             CountersignState.Reviewing => Standing.Reviewing,
@@ -89,7 +88,7 @@ public static class Standings
         agreement switch
         {
             Validity.Suspended => Standing.Suspended,
-            Validity.Terminated or Validity.Expired => Standing.Over,
+            _ when CountersignRules.IsOver(agreement) => Standing.Over,
             _ when state is CountersignState.Recorded => Standing.Recorded,
             _ when boundFrom > day => Standing.NotYetInForce,
             Validity.NotYetInForce => Standing.NotYetInForce,
