@@ -150,6 +150,10 @@ public sealed class FamilyTests(AgreementWorlds worlds) : IClassFixture<Agreemen
         Assert.Equal(["Rehabilitasi"], seen.TextsOf("main .s-card li"));
         Assert.False(seen.Has("main form"));
         Assert.Contains("1 turunan", (await partner.GetAsync(AgreementLinks.Record(parent))).Text, StringComparison.Ordinal);
+        // Whoever reads the history of the one may not see the other: it names nothing.
+        var history = (await client.GetAsync(AgreementLinks.Record(child))).TextOf(".moj-timeline");
+        Assert.Contains("Dihubungkan dengan kerja sama lain", history, StringComparison.Ordinal);
+        Assert.DoesNotContain("payung uji", history, StringComparison.Ordinal);
         var circle = await TieAsync(client, parent, "di bawahnya", child, FamilyTie.Under);
         Assert.Equal(["Naskah itu sudah berada di bawah atau sesudah kerja sama ini; hubungannya akan berputar."], circle.Errors);
         var bare = await (await client.GetAsync(AgreementLinks.Untie(child, "Under"))).PressAsync("Lepas hubungan");

@@ -216,15 +216,15 @@ public sealed record UnitCountersigned(
     public override IEnumerable<Guid> AlsoOn => Changed;
 }
 
-/// <summary>The agreement hangs on an elder one, or renews it.</summary>
-public sealed record AgreementTied(Guid AgreementId, string Tie, Guid ElderId, string Elder) : ProcessEvent
+/// <summary>The agreement hangs on an elder one, or renews it. Not by name: who reads the history of the one may not see the other.</summary>
+public sealed record AgreementTied(Guid AgreementId, string Tie, Guid ElderId) : ProcessEvent
 {
     public override Guid RecordId => AgreementId;
     public override IEnumerable<Guid> AlsoOn => [ElderId];
 }
 
 /// <summary>A tie that was a mistake was taken back.</summary>
-public sealed record AgreementUntied(Guid AgreementId, string Tie, Guid ElderId, string Elder) : ProcessEvent
+public sealed record AgreementUntied(Guid AgreementId, string Tie, Guid ElderId) : ProcessEvent
 {
     public override Guid RecordId => AgreementId;
     public override IEnumerable<Guid> AlsoOn => [ElderId];

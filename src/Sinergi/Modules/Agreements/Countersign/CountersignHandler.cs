@@ -2,12 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Sinergi.Kernel;
 using Sinergi.Kernel.States;
 using Sinergi.Modules.Agreements.Contracts;
+using Sinergi.Modules.Agreements.Data;
 using Sinergi.Modules.Agreements.Domain;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Access.Directory;
 using Sinergi.Platform.Audit;
 using Sinergi.Platform.Data;
-using Sinergi.Platform.Documents;
 using Sinergi.Platform.Localisation;
 using Sinergi.Platform.Notifications;
 
@@ -17,13 +17,12 @@ namespace Sinergi.Modules.Agreements.Countersign;
 public sealed class CountersignHandler(
     SinergiDb db,
     Processes processes,
-    IDocumentDesk documents,
+    ActPapers papers,
     ScopeIndex scopeIndex,
     Notices notices,
     CountersignLists lists,
     AdesiTasks tasks,
-    IEnumerable<IUnitFollower> followers,
-    CurrentActor current
+    IEnumerable<IUnitFollower> followers
 )
 {
     /// <param name="seen">With its parties.</param>
@@ -51,27 +50,19 @@ public sealed class CountersignHandler(
             return ChangeOutcome.Refuse("Input.SignedOn", objection);
         }
 
-        await using var content = input.File!.OpenReadStream();
-        var received = await documents.ReceiveAsync(
-            content,
-            input.File.FileName,
-            current.Required.InstitutionId,
-            DocumentClassification.Restricted,
-            DerivedKey.Of(input.Key, "sheet"),
+        return await papers.WithAsync(
+            input.File!,
+            input.Key,
+            documentId =>
+                processes.RunAsync(
+                    AgreementProcesses.Countersign,
+                    input.Key,
+                    string.IsNullOrWhiteSpace(input.Reason) ? null : input.Reason.Trim(),
+                    process => RecordAsync(seen.Id, joining, input, documentId, by, process, cancellationToken),
+                    cancellationToken
+                ),
             cancellationToken
         );
-        return received switch
-        {
-            ReceiveOutcome.Refused refused => ChangeOutcome.Refuse("Input.File", refused.TextKey, refused.Arguments),
-            ReceiveOutcome.Accepted accepted => await processes.RunAsync(
-                AgreementProcesses.Countersign,
-                input.Key,
-                string.IsNullOrWhiteSpace(input.Reason) ? null : input.Reason.Trim(),
-                process => RecordAsync(seen.Id, joining, input, accepted.DocumentId, by, process, cancellationToken),
-                cancellationToken
-            ),
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
     }
 
     private async Task<ChangeOutcome> RecordAsync(

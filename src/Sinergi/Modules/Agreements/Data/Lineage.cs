@@ -86,8 +86,9 @@ public sealed class Lineage(SinergiDb db)
         return end;
     }
 
-    public Task<bool> IsRenewedAsync(Guid id, CancellationToken cancellationToken) =>
-        db.Set<Agreement>().AnyAsync(a => a.PredecessorId == id, cancellationToken);
+    /// <summary>Also by an agreement that whoever asks cannot see, as far as its first day is known.</summary>
+    public async Task<bool> IsRenewedAsync(Agreement agreement, CancellationToken cancellationToken) =>
+        agreement.RenewedFrom is not null || await db.Set<Agreement>().AnyAsync(a => a.PredecessorId == agreement.Id, cancellationToken);
 
     /// <summary>To be called after a change of the dates of an agreement, inside its process: what it renews ends where it begins.</summary>
     public async Task FollowAsync(Agreement successor, CancellationToken cancellationToken)

@@ -52,7 +52,7 @@ public sealed class FamilyHandler(SinergiDb db, Processes processes, Lineage lin
         }
 
         var beforeElder = await lineage.EldersAsync(elder, tie, cancellationToken);
-        var renewed = tie is FamilyTie.Renews && await lineage.IsRenewedAsync(elder.Id, cancellationToken);
+        var renewed = tie is FamilyTie.Renews && await lineage.IsRenewedAsync(elder, cancellationToken);
         if (FamilyRules.Objection(tie, younger, elder, [.. beforeElder.Select(a => a.Id)], renewed) is { } objection)
         {
             return ChangeOutcome.Refuse("Input.ElderId", objection);
@@ -68,7 +68,7 @@ public sealed class FamilyHandler(SinergiDb db, Processes processes, Lineage lin
             await lineage.FollowAsync(younger, cancellationToken);
         }
 
-        process.Record(new AgreementTied(id, tie.ToString(), elder.Id, elder.Title));
+        process.Record(new AgreementTied(id, tie.ToString(), elder.Id));
         return new ChangeOutcome.Saved(id);
     }
 
@@ -95,7 +95,7 @@ public sealed class FamilyHandler(SinergiDb db, Processes processes, Lineage lin
             elder.RenewedFrom = null;
         }
 
-        process.Record(new AgreementUntied(id, tie.ToString(), elder.Id, elder.Title));
+        process.Record(new AgreementUntied(id, tie.ToString(), elder.Id));
         return new ChangeOutcome.Saved(id);
     }
 

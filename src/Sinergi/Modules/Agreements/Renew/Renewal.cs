@@ -44,7 +44,7 @@ public sealed class Renewal(
         return new Renewable(
             old,
             fields,
-            RenewalRules.Objection(old, await lineage.IsRenewedAsync(id, cancellationToken)),
+            RenewalRules.Objection(old, await lineage.IsRenewedAsync(old, cancellationToken)),
             elders.Count > 0 ? await lineage.CoveredUntilAsync(elders[0], cancellationToken) : null
         );
     }

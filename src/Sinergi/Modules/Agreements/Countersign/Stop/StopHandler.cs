@@ -2,12 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Sinergi.Kernel.States;
 using Sinergi.Kernel.Time;
 using Sinergi.Modules.Agreements.Contracts;
+using Sinergi.Modules.Agreements.Data;
 using Sinergi.Modules.Agreements.Domain;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Access.Directory;
 using Sinergi.Platform.Audit;
 using Sinergi.Platform.Data;
-using Sinergi.Platform.Documents;
 
 namespace Sinergi.Modules.Agreements.Countersign.Stop;
 
@@ -18,11 +18,10 @@ namespace Sinergi.Modules.Agreements.Countersign.Stop;
 public sealed class StopHandler(
     SinergiDb db,
     Processes processes,
-    IDocumentDesk documents,
+    ActPapers papers,
     ScopeIndex scopeIndex,
     AdesiTasks tasks,
-    IEnumerable<IPartyFollower> followers,
-    CurrentActor current
+    IEnumerable<IPartyFollower> followers
 )
 {
     /// <summary>How long a successor has to answer where the deadline of its list is over.</summary>
@@ -42,27 +41,19 @@ public sealed class StopHandler(
             return new ChangeOutcome.Invalid(problems);
         }
 
-        await using var content = input.File!.OpenReadStream();
-        var received = await documents.ReceiveAsync(
-            content,
-            input.File.FileName,
-            current.Required.InstitutionId,
-            DocumentClassification.Restricted,
-            DerivedKey.Of(input.Key, "letter"),
+        return await papers.WithAsync(
+            input.File!,
+            input.Key,
+            documentId =>
+                processes.RunAsync(
+                    AgreementProcesses.StopUnit,
+                    input.Key,
+                    input.Reason!.Trim(),
+                    process => StopAsync(agreementId, unit, successor, input, documentId, today, process, cancellationToken),
+                    cancellationToken
+                ),
             cancellationToken
         );
-        return received switch
-        {
-            ReceiveOutcome.Refused refused => ChangeOutcome.Refuse("Input.File", refused.TextKey, refused.Arguments),
-            ReceiveOutcome.Accepted accepted => await processes.RunAsync(
-                AgreementProcesses.StopUnit,
-                input.Key,
-                input.Reason!.Trim(),
-                process => StopAsync(agreementId, unit, successor, input, accepted.DocumentId, today, process, cancellationToken),
-                cancellationToken
-            ),
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
     }
 
     private async Task<ChangeOutcome> StopAsync(
