@@ -288,6 +288,7 @@ public sealed class AdesiTests(AgreementWorlds worlds) : IClassFixture<Agreement
             var page = await (await keeper.GetAsync(AgreementLinks.Halt(world.Agreement)))
                 .Form()
                 .Attach("Input.File", "surat.pdf", Samples.Pdf($"Surat simulasi {kind}"))
+                .Fill("Input.ShortNotice", "true")
                 .Choose("Input.Kind", kind)
                 .FillDate("Input.From", Today)
                 .Fill("Input.LetterNumber", "W.1")

@@ -233,7 +233,7 @@ public sealed class FamilyTests(AgreementWorlds worlds) : IClassFixture<Agreemen
         Assert.Contains("sudah ditutup", (await client.GetAsync(AgreementLinks.Renew(id))).Text, StringComparison.Ordinal);
     }
 
-    private static async Task<SitePage> RenewAsync(SiteClient client, Guid id, params (string, string)[] values) =>
+    internal static async Task<SitePage> RenewAsync(SiteClient client, Guid id, params (string, string)[] values) =>
         await (await client.GetAsync(AgreementLinks.Renew(id))).PressWithFileAsync(
             "Catat perpanjangan",
             ("Input.File", "perpanjangan.pdf", Samples.Pdf("Naskah perpanjangan simulasi")),
@@ -254,6 +254,7 @@ public sealed class FamilyTests(AgreementWorlds worlds) : IClassFixture<Agreemen
                 ("Input.Kind", $"{kind}"),
                 ("Input.LetterNumber", "W.2-HH-2026"),
                 ("Input.Reason", "Menurut surat simulasi"),
+                ("Input.ShortNotice", "true"),
                 .. CommitmentSteps.Date("Input.From", AgreementWorld.Today),
                 .. CommitmentSteps.Date("Input.LetterOn", AgreementWorld.Today),
             ]

@@ -229,6 +229,7 @@ public sealed class AccessFollowsTests(CommitmentSites sites)
                 ("Input.PartyId", $"{party}"),
                 ("Input.LetterNumber", "W.1-HH-2026"),
                 ("Input.Reason", "Menurut surat simulasi"),
+                ("Input.ShortNotice", "true"),
                 .. CommitmentSteps.Date("Input.From", site.Today),
                 .. CommitmentSteps.Date("Input.LetterOn", site.Today),
             ]

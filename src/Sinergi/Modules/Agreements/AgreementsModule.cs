@@ -12,6 +12,7 @@ using Sinergi.Modules.Agreements.List;
 using Sinergi.Modules.Agreements.Record;
 using Sinergi.Modules.Agreements.Register;
 using Sinergi.Platform.Access;
+using Sinergi.Platform.Jobs;
 using Sinergi.Platform.Modules;
 using Sinergi.Platform.Privacy;
 using Sinergi.Platform.Ui.Home;
@@ -75,6 +76,8 @@ public sealed class AgreementsModule : IModule
         services.AddScoped<AgreementNotices>();
         services.AddScoped<ActPapers>();
         services.AddScoped<Lineage>();
+        services.AddScoped<Reminders.EndingTasks>();
+        services.AddProductJob<Reminders.EndingWatch>();
         services.AddScoped<Family.FamilyReader>();
         services.AddScoped<Family.FamilyHandler>();
         services.AddScoped<Renew.Renewal>();

@@ -21,21 +21,29 @@ public sealed partial class Timeline(SinergiDb db, Texts texts, Sealer sealer)
     /// <summary>The newest entries of a record, newest first. The caller has checked that the record is in scope.</summary>
     public async Task<IReadOnlyList<TimelineEntry>> OfRecordAsync(Guid recordId, int take, CancellationToken cancellationToken)
     {
-        var processes = await db.Set<Process>()
+        var rows = await db.Set<Process>()
             .AsNoTracking()
-            .Include(p => p.Events)
+            // Officials act in their posts: their names stand on the record for everyone who may see it.
+            .IgnoreQueryFilters([SinergiDb.ScopeFilter])
             .Where(p => db.Set<ProcessRecord>().Any(r => r.RecordId == recordId && r.Sequence == p.Sequence))
             .OrderByDescending(p => p.Sequence)
             .Take(take)
+            .Select(p => new
+            {
+                Process = p,
+                p.Events,
+                Person = db.Set<Person>().Where(who => who.Id == p.PersonId).Select(who => who.FullName).FirstOrDefault(),
+                Institution = db.Set<Institution>().Where(i => i.Id == p.InstitutionId).Select(i => i.ShortName).FirstOrDefault(),
+            })
             .ToListAsync(cancellationToken);
-        var names = await NamesAsync(processes, cancellationToken);
-        var entries = new List<TimelineEntry>(processes.Count);
-        foreach (var process in processes)
+        var entries = new List<TimelineEntry>(rows.Count);
+        foreach (var row in rows)
         {
+            var process = row.Process;
             var details = new List<string>();
             // One step may touch many records (seven roles, three provisions): each tells of itself, where it has something to tell.
-            var own = process.Events.Exists(e => e.RecordId == recordId);
-            foreach (var happened in process.Events.Where(e => !own || e.RecordId == recordId).OrderBy(e => e.Position))
+            var own = row.Events.Exists(e => e.RecordId == recordId);
+            foreach (var happened in row.Events.Where(e => !own || e.RecordId == recordId).OrderBy(e => e.Position))
             {
                 // What reads alike (a share for each of twelve units) says nothing more the second time.
                 if (await DetailAsync(happened, cancellationToken) is { } detail && !details.Contains(detail, StringComparer.Ordinal))
@@ -44,43 +52,25 @@ public sealed partial class Timeline(SinergiDb db, Texts texts, Sealer sealer)
                 }
             }
 
-            entries.Add(new TimelineEntry(process.At, Who(process, names), texts[$"process.{process.Kind}"], process.Reason, details));
+            entries.Add(
+                new TimelineEntry(
+                    process.At,
+                    Who(process, row.Person, row.Institution),
+                    texts[$"process.{process.Kind}"],
+                    process.Reason,
+                    details
+                )
+            );
         }
 
         return entries;
     }
 
-    private sealed record Names(IReadOnlyDictionary<Guid, string> People, IReadOnlyDictionary<Guid, string> Institutions);
-
-    private async Task<Names> NamesAsync(List<Process> processes, CancellationToken cancellationToken)
-    {
-        var people = processes.Where(p => p.PersonId is not null).Select(p => p.PersonId!.Value).Distinct().ToList();
-        var institutions = processes.Where(p => p.InstitutionId is not null).Select(p => p.InstitutionId!.Value).Distinct().ToList();
-        return new Names(
-            // Officials act in their posts: their names stand on the record for everyone who may see it.
-            people.Count == 0
-                ? new Dictionary<Guid, string>()
-                : await db.Set<Person>()
-                    .IgnoreQueryFilters([SinergiDb.ScopeFilter])
-                    .Where(p => people.Contains(p.Id))
-                    .ToDictionaryAsync(p => p.Id, p => p.FullName, cancellationToken),
-            institutions.Count == 0
-                ? new Dictionary<Guid, string>()
-                : await db.Set<Institution>()
-                    .Where(i => institutions.Contains(i.Id))
-                    .ToDictionaryAsync(i => i.Id, i => i.ShortName, cancellationToken)
-        );
-    }
-
-    private string? Who(Process process, Names names)
-    {
-        var person = process.PersonId is { } id ? names.People.GetValueOrDefault(id) : null;
-        var institution = process.InstitutionId is { } at ? names.Institutions.GetValueOrDefault(at) : null;
-        return process.ByContact ? texts["timeline.contact", institution ?? ""]
-            : person is null ? institution
-            : institution is null ? person
-            : $"{person}, {institution}";
-    }
+    private string? Who(Process process, string? person, string? institution) =>
+        process.ByContact ? texts["timeline.contact", institution ?? ""]
+        : person is null ? institution
+        : institution is null ? person
+        : $"{person}, {institution}";
 
     /// <summary>
     /// Fills the text of an event, whose {names} are the properties of its payload. {kind:documents.kind} names what is stored by the

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Modules.Agreements.Data;
 using Sinergi.Modules.Agreements.Domain;
+using Sinergi.Modules.Agreements.Reminders;
 using Sinergi.Platform.Audit;
 using Sinergi.Platform.Data;
 
@@ -22,7 +23,13 @@ public sealed class CloseInput
 }
 
 /// <summary>Closes an agreement for good once every module says that nothing of it is open.</summary>
-public sealed class CloseHandler(SinergiDb db, Processes processes, IEnumerable<IClosureCondition> conditions, AgreementNotices notices)
+public sealed class CloseHandler(
+    SinergiDb db,
+    Processes processes,
+    IEnumerable<IClosureCondition> conditions,
+    AgreementNotices notices,
+    EndingTasks endings
+)
 {
     public async Task<IReadOnlyList<ClosureConditionView>> ConditionsAsync(Guid id, CancellationToken cancellationToken)
     {
@@ -64,6 +71,7 @@ public sealed class CloseHandler(SinergiDb db, Processes processes, IEnumerable<
         }
 
         agreement.ClosedFrom = today;
+        await endings.SettleAsync(agreement, cancellationToken);
         process.Record(new AgreementClosed(id, today));
         await notices.TellAsync(agreement, "Closed", today, process.At, cancellationToken);
         return new ChangeOutcome.Saved(id);

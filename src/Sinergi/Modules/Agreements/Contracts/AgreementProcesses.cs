@@ -65,6 +65,8 @@ public static class AgreementProcesses
         .Of("agreements.stopUnit")
         .OrSometimes(typeof(UnitWithdrawn), typeof(UnitReplaced));
 
+    public static readonly ProcessKind RemindEnding = ProcessKind.Of("agreements.ending", typeof(EndingTold)).WithoutFigures();
+
     public static IReadOnlyList<ProcessKind> All { get; } =
     [
         Register,
@@ -90,6 +92,7 @@ public static class AgreementProcesses
         NameContact,
         DeclineInvitation,
         StopUnit,
+        RemindEnding,
     ];
 }
 
@@ -257,6 +260,12 @@ public sealed record AddendumDropped(Guid AgreementId) : ProcessEvent
 /// <summary>A signed addendum changes the agreement from that day.</summary>
 /// <param name="AddendumId">The addendum as a record of its own.</param>
 public sealed record AddendumSigned(Guid AgreementId, Guid AddendumId, int Number, DateOnly SignedOn) : ProcessEvent
+{
+    public override Guid RecordId => AgreementId;
+}
+
+/// <summary>The keeper and the parties were told that the end comes near.</summary>
+public sealed record EndingTold(Guid AgreementId, DateOnly End, int DaysLeft) : ProcessEvent
 {
     public override Guid RecordId => AgreementId;
 }

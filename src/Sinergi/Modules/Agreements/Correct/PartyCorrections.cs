@@ -4,6 +4,7 @@ using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Modules.Agreements.Data;
 using Sinergi.Modules.Agreements.Domain;
 using Sinergi.Modules.Agreements.Register;
+using Sinergi.Modules.Agreements.Reminders;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Audit;
 using Sinergi.Platform.Data;
@@ -16,7 +17,8 @@ public sealed class PartyCorrections(
     ScopeIndex scopeIndex,
     AgreementSearch search,
     UnclaimedNumbers unclaimed,
-    Lineage lineage
+    Lineage lineage,
+    EndingTasks endings
 )
 {
     /// <summary>True when anything changed.</summary>
@@ -58,6 +60,7 @@ public sealed class PartyCorrections(
         );
         agreement.Retitle(agreement.Title);
         await lineage.FollowAsync(agreement, cancellationToken);
+        await endings.SettleAsync(agreement, cancellationToken);
         var promises = await db.Set<Promise>().Where(p => p.RecordId == agreement.Id).Select(p => p.Text).ToListAsync(cancellationToken);
         var numbers = await unclaimed.SettleAsync(agreement, [], cancellationToken);
         await search.PutAsync(agreement, [.. numbers, .. promises], cancellationToken);

@@ -18,3 +18,12 @@ internal sealed class AgreementActMapping : IEntityTypeConfiguration<AgreementAc
         builder.HasOne<Institution>().WithMany().HasForeignKey(a => a.RecordedByInstitutionId);
     }
 }
+
+internal sealed class EndingReminderMapping : IEntityTypeConfiguration<EndingReminder>
+{
+    public void Configure(EntityTypeBuilder<EndingReminder> builder)
+    {
+        builder.HasKey(r => r.AgreementId);
+        builder.HasOne<Agreement>().WithMany().HasForeignKey(r => r.AgreementId);
+    }
+}

@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Sinergi.Modules.Agreements.Domain;
+using Sinergi.Modules.Agreements.Reminders;
 using Sinergi.Platform.Data;
 
 namespace Sinergi.Modules.Agreements.Data;
 
 /// <summary>Walks along the ties between agreements, within the scope of whoever asks, and keeps what validity needs to know of them.</summary>
-public sealed class Lineage(SinergiDb db)
+public sealed class Lineage(SinergiDb db, EndingTasks endings)
 {
     /// <summary>The elders of an agreement along one tie, the nearest first.</summary>
     public async Task<IReadOnlyList<Agreement>> EldersAsync(Agreement agreement, FamilyTie tie, CancellationToken cancellationToken)
@@ -99,6 +100,7 @@ public sealed class Lineage(SinergiDb db)
         )
         {
             predecessor.RenewedFrom = successor.TermStart ?? successor.SignedOn;
+            await endings.SettleAsync(predecessor, cancellationToken);
         }
     }
 

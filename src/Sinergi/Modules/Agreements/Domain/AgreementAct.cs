@@ -40,6 +40,9 @@ public sealed class AgreementAct
     /// <summary>The agreement above it whose letter reaches down to it; null where the letter is about this one.</summary>
     public Guid? WithId { get; init; }
 
+    /// <summary>It ends the agreement before the usual time of notice is over, because the parties agreed or the text says so.</summary>
+    public bool ShortNotice { get; init; }
+
     [Classified(DataClass.Internal)]
     public required string Reason { get; init; }
     public required Guid RecordedByInstitutionId { get; init; }

@@ -3,10 +3,13 @@ using Sinergi.Kernel;
 using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Modules.Agreements.Countersign;
 using Sinergi.Modules.Agreements.Data;
+using Sinergi.Modules.Agreements.Data.Instruments;
 using Sinergi.Modules.Agreements.Domain;
+using Sinergi.Modules.Agreements.Reminders;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Audit;
 using Sinergi.Platform.Data;
+using Sinergi.Platform.Localisation;
 
 namespace Sinergi.Modules.Agreements.Halt;
 
@@ -17,8 +20,10 @@ public sealed class HaltHandler(
     ActPapers papers,
     ScopeIndex scopeIndex,
     Lineage lineage,
+    InstrumentBook book,
     AgreementNotices notices,
     AdesiTasks adesi,
+    EndingTasks endings,
     IEnumerable<IPartyFollower> followers,
     CurrentActor current
 )
@@ -35,6 +40,11 @@ public sealed class HaltHandler(
             return ChangeOutcome.Refuse("", objection);
         }
 
+        if (await TooSoonAsync(seen, input, today, cancellationToken) is { } earliest)
+        {
+            return ChangeOutcome.Refuse("Input.From", "agreements.halt.notice_short", Show.Day(earliest));
+        }
+
         return await papers.WithAsync(
             input.File!,
             input.Key,
@@ -48,6 +58,23 @@ public sealed class HaltHandler(
                 ),
             cancellationToken
         );
+    }
+
+    /// <summary>The first day on which it can end with full notice, where the letter ends it sooner and nobody said that it may.</summary>
+    private async Task<DateOnly?> TooSoonAsync(Agreement agreement, HaltInput input, DateOnly today, CancellationToken cancellationToken)
+    {
+        if (input.Kind is not AgreementActKind.Terminated || input.ShortNotice)
+        {
+            return null;
+        }
+
+        var instruments = await book.InstrumentsOnAsync(agreement.SignedOn ?? today, cancellationToken);
+        return
+            instruments.FirstOrDefault(i => i.CountsAs == agreement.Kind)?.NoticeDays is { } days
+            && input.LetterOn!.Value.AddDays(days) is var earliest
+            && input.From < earliest
+            ? earliest
+            : null;
     }
 
     private async Task<ChangeOutcome> RecordAsync(
@@ -149,6 +176,7 @@ public sealed class HaltHandler(
                 DocumentId = documentId,
                 PartyId = leaving?.Id,
                 WithId = withId,
+                ShortNotice = kind is AgreementActKind.Terminated && input.ShortNotice,
                 Reason = input.Reason!.Trim(),
                 RecordedByInstitutionId = current.Required.InstitutionId,
                 RecordedAt = process.At,
@@ -161,6 +189,7 @@ public sealed class HaltHandler(
         if (kind is AgreementActKind.Terminated)
         {
             await adesi.AllDoneAsync(agreement.Id, process.At, cancellationToken);
+            await endings.SettleAsync(agreement, cancellationToken);
         }
 
         await notices.TellAsync(agreement, kind.ToString(), from, process.At, cancellationToken);

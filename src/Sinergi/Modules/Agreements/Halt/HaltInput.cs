@@ -17,6 +17,9 @@ public sealed class HaltInput
 
     [DateInput]
     public DateOnly? LetterOn { get; set; }
+
+    /// <summary>The parties agreed to end it sooner than notice would, or the text allows it.</summary>
+    public bool ShortNotice { get; set; }
     public IFormFile? File { get; set; }
     public string? Reason { get; set; }
 

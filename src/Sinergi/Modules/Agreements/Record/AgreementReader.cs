@@ -74,6 +74,13 @@ public sealed record AgreementView(
     /// <summary>What the instrument asks of it; null until it has been looked up.</summary>
     public RecordStandard? Standard { get; init; }
 
+    /// <summary>The last day on which notice before its end is in time, by the custom of its instrument; null once its end no longer matters.</summary>
+    public DateOnly? NoticeBy =>
+        Agreement is { TermUnlimited: false, TermEnd: { } end, RenewedFrom: null }
+        && Validity is Validity.NotYetInForce or Validity.InForce or Validity.EndingSoon
+            ? Standard?.Instrument?.NoticeOn(end)
+            : null;
+
     /// <summary>What no source states, and what does not fit: shown as gaps, never filled in by a guess.</summary>
     public IReadOnlyList<Gap> Gaps => [.. AgreementGaps.Of(this)];
 }

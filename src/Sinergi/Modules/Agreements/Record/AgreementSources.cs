@@ -9,14 +9,14 @@ namespace Sinergi.Modules.Agreements.Record;
 /// <summary>Agreements for the modules further down the chain, within the scope of whoever asks.</summary>
 internal sealed class AgreementRecordSource(SinergiDb db) : IRecordSource
 {
-    public async Task<RecordRef?> FindAsync(Guid recordId, CancellationToken cancellationToken) =>
-        (await FindAsync([recordId], cancellationToken)).SingleOrDefault();
+    public Task<RecordRef?> FindAsync(Guid recordId, CancellationToken cancellationToken) =>
+        Refs(db.Set<Agreement>().Where(a => a.Id == recordId)).SingleOrDefaultAsync(cancellationToken);
 
     public async Task<IReadOnlyList<RecordRef>> FindAsync(IReadOnlyCollection<Guid> recordIds, CancellationToken cancellationToken) =>
-        await db.Set<Agreement>()
-            .Where(a => recordIds.Contains(a.Id))
-            .Select(a => new RecordRef(RecordKind.Agreement, a.Id, a.Title, AgreementLinks.Record(a.Id)))
-            .ToListAsync(cancellationToken);
+        await Refs(db.Set<Agreement>().Where(a => recordIds.Contains(a.Id))).ToListAsync(cancellationToken);
+
+    private static IQueryable<RecordRef> Refs(IQueryable<Agreement> found) =>
+        found.Select(a => new RecordRef(RecordKind.Agreement, a.Id, a.Title, AgreementLinks.Record(a.Id)));
 
     public async Task<IReadOnlyList<RecordParty>> PartiesAsync(Guid recordId, CancellationToken cancellationToken)
     {

@@ -125,7 +125,7 @@ internal sealed class CommitmentVerdicts(SinergiDb db, EvidenceTallies tallies, 
     )
     {
         var commitment = await db.Set<Commitment>().SingleAsync(c => c.Id == commitmentId, cancellationToken);
-        var verified = (await tallies.OfAsync(commitmentId, cancellationToken)).Verified;
+        var verified = (await tallies.OfAsync(commitment, cancellationToken)).Verified;
         var today = current.Required.Zone.DateAt(process.At);
         var outcome = commitment.Take(CommitmentStates.Judge(verdict), commitment.Situation(today, verified, inEvaluation: true));
         if (outcome is TransitionOutcome<CommitmentState>.Refused refused)

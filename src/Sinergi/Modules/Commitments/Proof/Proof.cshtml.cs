@@ -119,7 +119,7 @@ public sealed class ProofModel(
         Uploader = await WhoAsync(found.UploaderPostId, cancellationToken);
         Decider = found.DeciderPostId is { } decider ? await WhoAsync(decider, cancellationToken) : null;
         Rights = await handler.RightsAsync(found, proven, cancellationToken);
-        var all = await db.EvidenceFor(Commitment.Id)
+        var all = await db.EvidenceFor(Commitment)
             .OrderBy(e => e.UploadedAt)
             .ThenBy(e => e.Id)
             .Take(Limits.PageRows)

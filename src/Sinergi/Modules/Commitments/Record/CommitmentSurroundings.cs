@@ -58,7 +58,7 @@ public sealed class CommitmentSurroundingsQuery(SinergiDb db, EvidenceTallies ta
 
         var shares = await db.Set<Commitment>()
             .AsNoTracking()
-            .Where(c => c.ShareOfId == commitment.Id)
+            .Where(c => c.RecordId == commitment.RecordId && c.ShareOfId == commitment.Id)
             .Join(db.Set<Institution>(), c => c.OwnerId, i => i.Id, (c, i) => new { Commitment = c, i.Name })
             .OrderBy(s => s.Name)
             .Take(Limits.PageRows * 20)
@@ -72,7 +72,7 @@ public sealed class CommitmentSurroundingsQuery(SinergiDb db, EvidenceTallies ta
             ? []
             : await db.Set<Commitment>()
                 .AsNoTracking()
-                .Where(c => c.SeriesId == series)
+                .Where(c => c.RecordId == commitment.RecordId && c.SeriesId == series)
                 .OrderByDescending(c => c.PeriodNumber)
                 .Take(Limits.PageRows)
                 .ToListAsync(cancellationToken);

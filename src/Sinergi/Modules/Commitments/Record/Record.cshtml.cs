@@ -78,19 +78,28 @@ public sealed class RecordModel(
         Today = actor.Zone.DateAt(clock.GetUtcNow().UtcDateTime);
         Promise = found.PromiseId is { } promise ? await sides.PromiseAsync(promise, cancellationToken) : null;
         Source = Promise?.Record ?? await sides.FindAsync(found.RecordId, cancellationToken);
-        Owner = await db.Set<Institution>().AsNoTracking().SingleOrDefaultAsync(i => i.Id == found.OwnerId, cancellationToken);
-        OwnerPost = found.OwnerPostId is { } post
-            ? await db.Set<Post>().Where(p => p.Id == post).Select(p => p.Title).SingleOrDefaultAsync(cancellationToken)
-            : null;
-        Tally = await tallies.OfAsync(id, cancellationToken);
-        Evidence = await db.EvidenceFor(id).OrderByDescending(e => e.UploadedAt).Take(Limits.PageRows).ToListAsync(cancellationToken);
+        await LoadOwnerAsync(actor, cancellationToken);
+        Tally = await tallies.OfAsync(found, cancellationToken);
+        Evidence = await db.EvidenceFor(found).OrderByDescending(e => e.UploadedAt).Take(Limits.PageRows).ToListAsync(cancellationToken);
         Around = await surroundings.OfAsync(found, cancellationToken);
-        Owning =
-            found.OwnerId is { } owner
-            && actor.May(EvidencePermissions.Upload)
-            && await db.IsWithinAsync(owner, actor.InstitutionId, cancellationToken);
         Chain = await chain.OfAsync(Source, found, Evidence, null, cancellationToken);
         History = await timelines.OfRecordAsync(id, Limits.PageRows, cancellationToken);
         return Page();
+    }
+
+    private async Task LoadOwnerAsync(Actor actor, CancellationToken cancellationToken)
+    {
+        var found = await db.Set<Institution>()
+            .AsNoTracking()
+            .Where(i => i.Id == Commitment.OwnerId)
+            .Select(i => new
+            {
+                Institution = i,
+                Post = db.Set<Post>().Where(p => p.Id == Commitment.OwnerPostId).Select(p => p.Title).FirstOrDefault(),
+                Below = db.ScopeEntries.Any(s => s.InstitutionId == actor.InstitutionId && s.RecordId == i.Id),
+            })
+            .SingleOrDefaultAsync(cancellationToken);
+        (Owner, OwnerPost) = (found?.Institution, found?.Post);
+        Owning = found is not null && actor.May(EvidencePermissions.Upload) && (found.Below || Commitment.OwnerId == actor.InstitutionId);
     }
 }

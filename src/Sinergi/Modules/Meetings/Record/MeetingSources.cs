@@ -10,14 +10,14 @@ namespace Sinergi.Modules.Meetings.Record;
 /// <summary>Meetings for the modules further down the chain, within the scope of whoever asks.</summary>
 internal sealed class MeetingRecordSource(SinergiDb db) : IRecordSource
 {
-    public async Task<RecordRef?> FindAsync(Guid recordId, CancellationToken cancellationToken) =>
-        (await FindAsync([recordId], cancellationToken)).SingleOrDefault();
+    public Task<RecordRef?> FindAsync(Guid recordId, CancellationToken cancellationToken) =>
+        Refs(db.Set<Meeting>().Where(m => m.Id == recordId)).SingleOrDefaultAsync(cancellationToken);
 
     public async Task<IReadOnlyList<RecordRef>> FindAsync(IReadOnlyCollection<Guid> recordIds, CancellationToken cancellationToken) =>
-        await db.Set<Meeting>()
-            .Where(m => recordIds.Contains(m.Id))
-            .Select(m => new RecordRef(RecordKind.Meeting, m.Id, m.Title, MeetingLinks.Record(m.Id)))
-            .ToListAsync(cancellationToken);
+        await Refs(db.Set<Meeting>().Where(m => recordIds.Contains(m.Id))).ToListAsync(cancellationToken);
+
+    private static IQueryable<RecordRef> Refs(IQueryable<Meeting> found) =>
+        found.Select(m => new RecordRef(RecordKind.Meeting, m.Id, m.Title, MeetingLinks.Record(m.Id)));
 
     public async Task<IReadOnlyList<RecordParty>> PartiesAsync(Guid recordId, CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using Sinergi.Kernel.Time;
 using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Platform.Data;
 
@@ -24,6 +25,9 @@ public sealed class Instrument : Edition
 
     /// <summary>Days before the end by which notice is due, where the text is silent.</summary>
     public int? NoticeDays { get; init; }
+
+    /// <summary>The last day on which notice before an end is in time, where the text is silent; null where the instrument asks for none.</summary>
+    public DateOnly? NoticeOn(DateOnly end) => NoticeDays is { } days ? Term.NoticeDate(end, TermLength.OfDays(days)) : null;
 
     /// <summary>Days before the end on which its keeper is reminded, where the text is silent; the longest first.</summary>
     [Classified(DataClass.Public)]

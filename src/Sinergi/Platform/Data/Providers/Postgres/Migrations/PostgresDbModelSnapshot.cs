@@ -441,6 +441,10 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("recorded_by_institution_id");
 
+                    b.Property<bool>("ShortNotice")
+                        .HasColumnType("boolean")
+                        .HasColumnName("short_notice");
+
                     b.Property<Guid?>("WithId")
                         .HasColumnType("uuid")
                         .HasColumnName("with_id");
@@ -925,6 +929,30 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         {
                             t.HasCheckConstraint("ck_countersigning_unit_state", "\"state\" IN ('Listed', 'Invited', 'Reviewing', 'Ready', 'Recorded', 'Signed', 'Declined', 'Withdrawn', 'Replaced')");
                         });
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Agreements.Domain.EndingReminder", b =>
+                {
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<int>("DaysBefore")
+                        .HasColumnType("integer")
+                        .HasColumnName("days_before");
+
+                    b.Property<DateOnly>("End")
+                        .HasColumnType("date")
+                        .HasColumnName("end");
+
+                    b.Property<DateTime>("ToldAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("told_at");
+
+                    b.HasKey("AgreementId")
+                        .HasName("pk_ending_reminder");
+
+                    b.ToTable("ending_reminder");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Agreements.Domain.FactQuote", b =>
@@ -7037,6 +7065,16 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         .HasForeignKey("SuccessorId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_countersigning_unit_successor_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Agreements.Domain.EndingReminder", b =>
+                {
+                    b.HasOne("Sinergi.Modules.Agreements.Domain.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ending_reminder_agreement_id");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Agreements.Domain.FactSource", b =>

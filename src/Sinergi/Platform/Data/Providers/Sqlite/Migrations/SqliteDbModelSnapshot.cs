@@ -416,6 +416,10 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("recorded_by_institution_id");
 
+                    b.Property<bool>("ShortNotice")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("short_notice");
+
                     b.Property<Guid?>("WithId")
                         .HasColumnType("TEXT")
                         .HasColumnName("with_id");
@@ -877,6 +881,30 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         {
                             t.HasCheckConstraint("ck_countersigning_unit_state", "\"state\" IN ('Listed', 'Invited', 'Reviewing', 'Ready', 'Recorded', 'Signed', 'Declined', 'Withdrawn', 'Replaced')");
                         });
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Agreements.Domain.EndingReminder", b =>
+                {
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<int>("DaysBefore")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("days_before");
+
+                    b.Property<DateOnly>("End")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end");
+
+                    b.Property<DateTime>("ToldAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("told_at");
+
+                    b.HasKey("AgreementId")
+                        .HasName("pk_ending_reminder");
+
+                    b.ToTable("ending_reminder");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Agreements.Domain.FactQuote", b =>
@@ -6767,6 +6795,16 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasForeignKey("SuccessorId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_countersigning_unit_successor_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Agreements.Domain.EndingReminder", b =>
+                {
+                    b.HasOne("Sinergi.Modules.Agreements.Domain.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ending_reminder_agreement_id");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Agreements.Domain.FactSource", b =>

@@ -1370,6 +1370,26 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ending_reminder",
+                columns: table => new
+                {
+                    agreement_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    end = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    days_before = table.Column<int>(type: "INTEGER", nullable: false),
+                    told_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ending_reminder", x => x.agreement_id);
+                    table.ForeignKey(
+                        name: "fk_ending_reminder_agreement_id",
+                        column: x => x.agreement_id,
+                        principalTable: "agreement",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "legal_basis",
                 columns: table => new
                 {
@@ -2248,6 +2268,7 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                     document_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     party_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     with_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    short_notice = table.Column<bool>(type: "INTEGER", nullable: false),
                     reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     recorded_by_institution_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false)
@@ -4291,6 +4312,9 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "delegation");
+
+            migrationBuilder.DropTable(
+                name: "ending_reminder");
 
             migrationBuilder.DropTable(
                 name: "evaluation_follow_up");

@@ -1371,6 +1371,26 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ending_reminder",
+                columns: table => new
+                {
+                    agreement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    end = table.Column<DateOnly>(type: "date", nullable: false),
+                    days_before = table.Column<int>(type: "integer", nullable: false),
+                    told_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ending_reminder", x => x.agreement_id);
+                    table.ForeignKey(
+                        name: "fk_ending_reminder_agreement_id",
+                        column: x => x.agreement_id,
+                        principalTable: "agreement",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "legal_basis",
                 columns: table => new
                 {
@@ -2249,6 +2269,7 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                     document_id = table.Column<Guid>(type: "uuid", nullable: false),
                     party_id = table.Column<Guid>(type: "uuid", nullable: true),
                     with_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    short_notice = table.Column<bool>(type: "boolean", nullable: false),
                     reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
                     recorded_by_institution_id = table.Column<Guid>(type: "uuid", nullable: false),
                     recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
@@ -4292,6 +4313,9 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "delegation");
+
+            migrationBuilder.DropTable(
+                name: "ending_reminder");
 
             migrationBuilder.DropTable(
                 name: "evaluation_follow_up");
