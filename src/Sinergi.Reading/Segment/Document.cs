@@ -101,7 +101,7 @@ internal sealed record Document(string Text, string Plain, IReadOnlyList<Block> 
     /// <summary>The words of a block, cut once for all who ask.</summary>
     public TokenLine LineOf(Block block) => lines[block.Index] ??= new TokenLine(Plain, block.Span with { Start = block.ContentStart });
 
-    /// <summary>The last block that begins at or before a position.</summary>
+    /// <summary>The last block that begins at or before a position; behind the head of a page the one that goes on there.</summary>
     public Block BlockAt(int position)
     {
         var (low, high) = (0, Blocks.Count - 1);
@@ -110,7 +110,12 @@ internal sealed record Document(string Text, string Plain, IReadOnlyList<Block> 
             var middle = (low + high + 1) / 2;
             (low, high) = Blocks[middle].Span.Start <= position ? (middle, high) : (low, middle - 1);
         }
-        return Blocks[low];
+        var before = low;
+        while (before > 0 && Blocks[before].Kind == BlockKind.Furniture)
+        {
+            before--;
+        }
+        return position < Blocks[low].Span.End || position >= Blocks[before].Span.End ? Blocks[low] : Blocks[before];
     }
 
     /// <summary>Evidence for a span, without the white space at its edges.</summary>
