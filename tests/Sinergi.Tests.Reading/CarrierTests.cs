@@ -51,6 +51,25 @@ public sealed class CarrierTests
     }
 
     [Fact]
+    public void Read_PageBreakInASentence_NamesBehindItAreRead()
+    {
+        var result = ReadText.Of(
+            $"""
+            {Narrow}
+            Puskesmas Kumun wajib melaporkan seluruh
+
+            Halaman 2 dari 3
+
+            hasil pemeriksaan kepada Bapas Kelas II
+            Bangko dan Kepala Bapas Kelas II Muara
+            Bungo, Contoh Pertama.
+            """
+        );
+
+        Assert.Contains(result.Attendees, attendee => attendee.Person.Name == "Contoh Pertama");
+    }
+
+    [Fact]
     public void Read_ColonsForSemicolons_ItemsStayDuties()
     {
         var result = ReadText.Of(

@@ -34,7 +34,7 @@ internal static class ClauseCheck
         var numbers = pasals.Select(pasal => pasal.Number).ToHashSet();
         foreach (var sentence in document.Sentences.Where(sentence => pasals[0].Span.Start < sentence.Span.Start))
         {
-            foreach (var rule in Rules.Of("clause-references"))
+            foreach (var rule in Rules.Of("clause-references", sentence.Text))
             {
                 foreach (var match in rule.Matches(sentence.Text).Where(match => !numbers.Contains(Number(match))))
                 {

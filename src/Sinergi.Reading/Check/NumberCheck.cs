@@ -10,7 +10,7 @@ internal static class NumberCheck
 {
     public static IEnumerable<Finding> Check(Document document) =>
         from sentence in document.Sentences
-        from rule in Rules.Of("number-pairs")
+        from rule in Rules.Of("number-pairs", sentence.Text)
         from match in rule.Matches(sentence.Text)
         let digits = Numbers.Parse(match.Groups["digits"].Value)
         let words = Numbers.FromWords(match.Groups["words"].Value)

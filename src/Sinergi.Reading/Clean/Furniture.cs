@@ -7,17 +7,17 @@ internal static class Furniture
 {
     private const int LongestLine = 200;
 
-    private static readonly Lazy<IReadOnlyList<Rule>> Rules = new(() =>
-        [
+    private static readonly Lazy<RuleSet> Rules = new(() =>
+        new RuleSet([
             .. GazetteerFile
                 .Read("furniture")
                 .Select(row => new Rule(row.Cells[0], "", RuleFile.Written($"^(?:{row.Cells[1]})$"), row.Example)),
-        ]
+        ])
     );
 
     public static string? RuleFor(string line)
     {
         var trimmed = line.Trim();
-        return trimmed.Length > LongestLine ? null : Rules.Value.FirstOrDefault(rule => rule.Occurs(trimmed))?.Name;
+        return trimmed.Length > LongestLine ? null : Rules.Value.For(trimmed).FirstOrDefault(rule => rule.Occurs(trimmed))?.Name;
     }
 }

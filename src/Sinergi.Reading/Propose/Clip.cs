@@ -13,7 +13,7 @@ internal static class Clip
 
     private static int Cut(string text, string file, int length)
     {
-        foreach (var rule in Rules.Of(file))
+        foreach (var rule in Rules.Of(file, text))
         {
             if (rule.First(text[..length]) is { Index: > 0 } match)
             {

@@ -57,7 +57,7 @@ internal static class EventPlace
     {
         foreach (var sentence in sentences)
         {
-            foreach (var rule in Rules.Of(file))
+            foreach (var rule in Rules.Of(file, sentence.Text))
             {
                 // "di ruang kerjanya" says whose room it was only to who knows who "nya" is.
                 if (rule.First(sentence.Text) is { } match && !Rules.Occur("place-asides", match.Groups["place"].Value))

@@ -79,22 +79,26 @@ internal static class EventTime
         var block = document.BlockAt(date.Span.Start);
         var from = Math.Max(block.ContentStart, date.Span.Start - LongestAside);
         // "PKS yang diteken Senin (10/3/2025)": the weekday tells of something new.
-        return from < date.Span.Start
-            && Rules
-                .Of("date-asides")
-                .Any(rule =>
-                    (rule.Attribute is not "told" || date.Weekday is null)
-                    && (only is null || rule.Attribute == only)
-                    && rule.Attribute != but
-                    && rule.Occurs(document.Plain[from..date.Span.Start].Replace('\n', ' '))
-                );
+        if (from >= date.Span.Start)
+        {
+            return false;
+        }
+        var before = document.Plain[from..date.Span.Start].Replace('\n', ' ');
+        return Rules
+            .Of("date-asides", before)
+            .Any(rule =>
+                (rule.Attribute is not "told" || date.Weekday is null)
+                && (only is null || rule.Attribute == only)
+                && rule.Attribute != but
+                && rule.Occurs(before)
+            );
     }
 
     /// <summary>The date before the dash of "SEMARANG, 22 Agustus 2024 – …".</summary>
     private static DateMention? Dateline(Document document, IReadOnlyList<DateMention> dates) =>
         (
             from sentence in document.Sentences.Take(DatelineSentences)
-            from rule in Rules.Of("datelines")
+            from rule in Rules.Of("datelines", sentence.Text)
             let match = rule.First(sentence.Text)
             where match is not null
             let span = new TextSpan(sentence.Span.Start, sentence.Span.Start + match.Index + match.Length)
@@ -121,7 +125,7 @@ internal static class EventTime
     {
         var from = Math.Max(document.BlockAt(date.Span.Start).Span.Start, date.Span.Start - LongestAside);
         var before = document.Plain[from..date.Span.Start].Replace('\n', ' ');
-        return Rules.Of("published").Any(rule => (kind is null || rule.Attribute == kind) && rule.Occurs(before));
+        return Rules.Of("published", before).Any(rule => (kind is null || rule.Attribute == kind) && rule.Occurs(before));
     }
 
     private static int LeadEnd(Document document) =>

@@ -31,7 +31,7 @@ internal static class FigureReader
             )
         )
         {
-            foreach (var rule in Rules.Of("figures"))
+            foreach (var rule in Rules.Of("figures", sentence.Text))
             {
                 foreach (var match in rule.Matches(sentence.Text))
                 {

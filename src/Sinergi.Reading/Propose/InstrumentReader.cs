@@ -44,7 +44,7 @@ internal static class InstrumentReader
     private static Chosen<Instrument>? At(Document document, TextSpan span, string text, double confidence)
     {
         (Rule Rule, Match Match)? first = null;
-        foreach (var rule in Rules.Instruments)
+        foreach (var rule in Rules.Of("instruments", text))
         {
             if (rule.First(text) is { } match && (first is null || match.Index < first.Value.Match.Index))
             {
@@ -71,7 +71,8 @@ internal static class InstrumentReader
     }
 
     /// <summary>Another paper, of which the sentence says that it is older.</summary>
-    private static bool IsPast(Sentence sentence) => Rules.Backgrounds.Any(rule => rule.Attribute is "past" && rule.Occurs(sentence.Text));
+    private static bool IsPast(Sentence sentence) =>
+        Rules.Of("backgrounds", sentence.Text).Any(rule => rule.Attribute is "past" && rule.Occurs(sentence.Text));
 
     /// <summary>What was signed stands behind the word that says so: "menindaklanjuti MoU, keduanya menandatangani PKS"; else before it.</summary>
     private static Chosen<Instrument>? Signed(Document document, IEnumerable<Trigger> triggers)
@@ -81,7 +82,8 @@ internal static class InstrumentReader
             var sentence = trigger.Sentence;
             var at = trigger.Span.Start - sentence.Span.Start;
             var found = Rules
-                .Instruments.SelectMany(rule => rule.Matches(sentence.Text).Select(match => (Rule: rule, Match: match)))
+                .Of("instruments", sentence.Text)
+                .SelectMany(rule => rule.Matches(sentence.Text).Select(match => (Rule: rule, Match: match)))
                 .OrderBy(found => found.Match.Index)
                 .ToArray();
             if (found.Length > 0)

@@ -14,7 +14,8 @@ internal static class KindReader
     /// <summary>The words are those of the title of minutes; a naskah is known by marks none of which would do alone, a report by having none.</summary>
     public static Chosen<DocumentKind> Read(Document document)
     {
-        var marks = Rules.Of("kinds").Where(rule => document.Sentences.Any(sentence => rule.Occurs(sentence.Text))).ToArray();
+        var sentences = document.Sentences.Where(sentence => Rules.Of("kinds", sentence.Text).Count > 0).ToArray();
+        var marks = Rules.Of("kinds").Where(rule => Array.Exists(sentences, sentence => rule.Occurs(sentence.Text)));
         var naskah = marks.Count(rule => rule.Attribute is "naskah");
         return NaskahHead.First(document, document.Blocks.Take(TitleBlocks), "minutes-titles") is var (_, title)
                 ? new Chosen<DocumentKind>(DocumentKind.Minutes, title)

@@ -188,7 +188,7 @@ internal sealed class NaskahDuties(Document document, PartyNames names)
     private static IEnumerable<(int Start, string Text)> Sentences(string text)
     {
         var at = 0;
-        foreach (var match in Rules.Of("duty-joints").SelectMany(rule => rule.Matches(text)).OrderBy(match => match.Index))
+        foreach (var match in Rules.Of("duty-joints", text).SelectMany(rule => rule.Matches(text)).OrderBy(match => match.Index))
         {
             // "PIHAK KEDUA dan PIHAK KETIGA wajib …" is one duty of both.
             if (match.Index > at && !Rules.Occur("duty-joint-blocks", text[at..match.Index]))

@@ -128,7 +128,7 @@ internal sealed class PromiseReader(Document document, Agents agents, bool tells
     }
 
     private static IEnumerable<(Rule Rule, Found Match, Way Way)> Candidates(string file, Way way, string text) =>
-        Rules.Of(file).SelectMany(rule => Each(rule, text).Select(match => (rule, match, way)));
+        Rules.Of(file, text).SelectMany(rule => Each(rule, text).Select(match => (rule, match, way)));
 
     /// <summary>"berjanji akan membantu" is one promise, and what is promised may be a clause: "berjanji pintu itu akan dikunci".</summary>
     private static bool IsInside(string text, Promise last, int word) =>
@@ -235,7 +235,7 @@ internal sealed class PromiseReader(Document document, Agents agents, bool tells
 
     /// <summary>Told of what was or is; the words that say so stand in the same clause, a day anywhere.</summary>
     private static bool IsReport(string text, int word) =>
-        Rules.Of("provision-blocks").Any(block => block.Occurs(Reach(block.Attribute, text, word)));
+        Rules.Of("provision-blocks", text).Any(block => block.Occurs(Reach(block.Attribute, text, word)));
 
     private static string Reach(string attribute, string text, int word) =>
         attribute switch
@@ -298,7 +298,7 @@ internal sealed class PromiseReader(Document document, Agents agents, bool tells
         Rules.First("passive-blocks", text[match.Word..]) is var (block, _) && (block.Attribute != Done || !IsDated(text[match.VerbEnd..]));
 
     private static bool IsDated(string text) =>
-        Rules.Of("told-terms").Any(term => term.Attribute is "deadline" or "rhythm" && term.Occurs(text));
+        Rules.Of("told-terms", text).Any(term => term.Attribute is "deadline" or "rhythm" && term.Occurs(text));
 
     private bool IsTerm(Sentence sentence) => tellsTerms && (sentence.Index >= LeadSentences || sentence.Block.Kind == BlockKind.ListItem);
 

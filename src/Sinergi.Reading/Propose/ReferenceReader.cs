@@ -48,7 +48,7 @@ internal static class ReferenceReader
 
     private static IEnumerable<(Rule Rule, Evidence Evidence)> Find(Document document, string file) =>
         from sentence in document.Sentences
-        from rule in Rules.Of(file)
+        from rule in Rules.Of(file, sentence.Text)
         from match in rule.Matches(sentence.Text)
         let value = match.Groups["value"]
         let start = sentence.Span.Start + value.Index

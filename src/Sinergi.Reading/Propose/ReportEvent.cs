@@ -111,7 +111,7 @@ internal static class ReportEvent
             if (
                 Rules.First("between", sentence.Text) is var (rule, match)
                 && !Rules.Occur("reviews", sentence.Text)
-                && !Rules.Backgrounds.Any(background => background.Occurs(sentence.Text[..match.Index]))
+                && !Rules.Occur("backgrounds", sentence.Text[..match.Index])
                 && InstrumentReader.IsNamedIn(sentence)
                 && Institutions(recognition, [sentence]) >= Fewest
             )

@@ -65,7 +65,9 @@ internal static class ReportHead
     {
         foreach (var sentence in sentences)
         {
-            foreach (var rule in Rules.Of("report-subjects").Where(rule => !isMeeting || rule.Attribute is "agenda" or Review))
+            foreach (
+                var rule in Rules.Of("report-subjects", sentence.Text).Where(rule => !isMeeting || rule.Attribute is "agenda" or Review)
+            )
             {
                 if (
                     rule.First(sentence.Text) is not { } match

@@ -35,7 +35,7 @@ internal sealed class StatementReader(Document document, Agents agents)
 
     private Ask? Ask(Sentence sentence)
     {
-        foreach (var rule in Rules.Of("asks"))
+        foreach (var rule in Rules.Of("asks", sentence.Text))
         {
             if (
                 Asked(rule, sentence.Text) is not { } match

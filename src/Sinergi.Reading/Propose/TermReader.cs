@@ -9,23 +9,24 @@ internal static class TermReader
 {
     public static CommitmentTerms Read(string text)
     {
-        var target = Find(text, "target");
-        var deadline = Value(text, "deadline");
-        var condition = Value(text, "condition");
+        var rules = Rules.Of("terms", text);
+        var target = Find("target");
+        var deadline = Value("deadline");
+        var condition = Value("condition");
         // "paling lambat 14 hari setelah diterima": the event counts the days, it is not a condition of its own.
         var isPartOfDeadline = condition is not null && deadline?.Contains(condition, StringComparison.Ordinal) == true;
         return new CommitmentTerms(
-            Value(text, "beneficiary"),
+            Value("beneficiary"),
             target is null ? null : Numbers.Parse(target.Groups["value"].Value),
             target?.Groups["unit"].Value,
-            Value(text, "frequency"),
+            Value("frequency"),
             deadline,
             isPartOfDeadline ? null : condition
         );
+
+        string? Value(string part) => Find(part)?.Groups["value"].Value.Trim();
+
+        System.Text.RegularExpressions.Match? Find(string part) =>
+            rules.Where(rule => rule.Attribute == part).Select(rule => rule.First(text)).FirstOrDefault(match => match is not null);
     }
-
-    private static string? Value(string text, string part) => Find(text, part)?.Groups["value"].Value.Trim();
-
-    private static System.Text.RegularExpressions.Match? Find(string text, string part) =>
-        Rules.Of("terms").Where(rule => rule.Attribute == part).Select(rule => rule.First(text)).FirstOrDefault(match => match is not null);
 }

@@ -14,12 +14,13 @@ internal static class ValidityReader
     /// <param name="from">Where the articles begin; what stands before them tells of earlier papers.</param>
     public static Validity Read(Document document, Stated<EventDate> signed, int from = 0)
     {
+        var telling = document.Sentences.Where(sentence => Rules.Of("validity", sentence.Text).Count > 0).ToArray();
         document = document with
         {
             Sentences =
             [
-                .. document.Sentences.Where(sentence => sentence.Span.Start >= from),
-                .. document.Sentences.Where(sentence => sentence.Span.Start < from),
+                .. telling.Where(sentence => sentence.Span.Start >= from),
+                .. telling.Where(sentence => sentence.Span.Start < from),
             ],
         };
         var duration = First(document, "duration");

@@ -40,7 +40,7 @@ internal static partial class AliasFinder
         var told = mentions.Where((mention, i) => mention.Canonical != before[i].Canonical).Select(mention => mention.Span.End).ToHashSet();
         var added = document
             .Blocks.Where(block => block.Kind != BlockKind.Furniture)
-            .SelectMany(block => Occurrences(document.Plain, block, aliases))
+            .SelectMany(block => Occurrences(document.Plain, document.LineOf(block), aliases))
             .Where(found => !taken.Contains(found.Span.Start) && !told.Contains(found.Span.End));
         Mention[] all = [.. mentions.Concat(added).OrderBy(mention => mention.Span.Start)];
         // "Rektor UKMR" is one mention with its post, not also a "Rektor" of whom nothing else is said.
@@ -79,9 +79,8 @@ internal static partial class AliasFinder
     }
 
     /// <summary>Where the text uses an abbreviation, also of two words ("FH UDW"), and whether a post stands before it.</summary>
-    private static IEnumerable<Mention> Occurrences(string plain, Block block, Dictionary<string, Mention> aliases)
+    private static IEnumerable<Mention> Occurrences(string plain, TokenLine line, Dictionary<string, Mention> aliases)
     {
-        var line = new TokenLine(plain, block.Span with { Start = block.ContentStart });
         var tokens = line.Tokens;
         for (var i = 0; i < tokens.Count; i++)
         {

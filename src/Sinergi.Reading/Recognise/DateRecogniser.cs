@@ -14,7 +14,6 @@ internal sealed record DateMention(TextSpan Span, string Rule, int Day, int Mont
 
 internal static class DateRecogniser
 {
-    private static readonly Lazy<IReadOnlyList<Rule>> Rules = new(() => RuleFile.Read("dates"));
     private static readonly string[] Months = ["jan", "feb", "mar", "apr", "mei", "jun", "jul", "ag", "sep", "okt", "no", "des"];
 
     public static IReadOnlyList<DateMention> Find(Document document) =>
@@ -23,7 +22,7 @@ internal static class DateRecogniser
     public static IReadOnlyList<DateMention> FindIn(string text, int offset)
     {
         var found = new List<DateMention>();
-        foreach (var rule in Rules.Value)
+        foreach (var rule in Rules.Of("dates", text))
         {
             foreach (var match in rule.Matches(text))
             {

@@ -17,12 +17,7 @@ internal static partial class InstitutionRecogniser
 
     public static IReadOnlyList<Mention> Find(Document document)
     {
-        TokenLine[] lines =
-        [
-            .. document
-                .Blocks.Where(block => block.Kind != BlockKind.Furniture)
-                .Select(block => new TokenLine(document.Plain, block.Span with { Start = block.ContentStart })),
-        ];
+        TokenLine[] lines = [.. document.Blocks.Where(block => block.Kind != BlockKind.Furniture).Select(document.LineOf)];
         var seen = new HashSet<string>(StringComparer.Ordinal);
         Find(document, lines, null, seen);
         return Find(document, lines, seen.Contains, seen);
@@ -49,7 +44,7 @@ internal static partial class InstitutionRecogniser
         var i = 0;
         while (i < line.Tokens.Count)
         {
-            var (entry, words) = Institutions.Heads.Longest(line.WordsFrom(i));
+            var (entry, words) = line.Longest(Institutions.Heads, i);
             if (words > 0 && !line.Tokens[i].IsCapitalised)
             {
                 // "pemilik klinik, dr. Contoh": a small letter names nothing, but its head is the head of the one that is meant.
@@ -68,7 +63,7 @@ internal static partial class InstitutionRecogniser
             if (words > 1 && entry.Tail is TailKind.Place && TailReader.HasMoreFields(line, line.Last(i, words)))
             {
                 // "Dinas Perindustrian dan Tenaga Kerja": a longer name than the one that is known.
-                var (general, first) = Institutions.Heads.Longest(line.WordsFrom(i).Take(1));
+                var (general, first) = line.Longest(Institutions.Heads, i, 1);
                 (entry, words) = general is { Tail: TailKind.Field } ? (general, first) : (entry, words);
             }
             var post = Posts.Before(line, i);
@@ -99,7 +94,7 @@ internal static partial class InstitutionRecogniser
     /// <summary>"Rektor", "Direktur Utama": a post that names no institution, unless one follows it; gives the word behind.</summary>
     private static int Role(TokenLine line, int i, List<Mention> mentions)
     {
-        var (kinds, words) = Institutions.Roles.Longest(line.WordsFrom(i));
+        var (kinds, words) = line.Longest(Institutions.Roles, i);
         if (kinds is null)
         {
             return i + 1;
@@ -110,10 +105,10 @@ internal static partial class InstitutionRecogniser
         {
             return i + 1;
         }
-        var namesIt = line.WordsFrom(i)
-            .Take(words + 1)
-            .Select((_, word) => line.Skip(i, word))
-            .Any(word => word >= 0 && Institutions.Heads.Longest(line.WordsFrom(word)).Words > 0);
+        var namesIt = Enumerable
+            .Range(0, words + 1)
+            .Select(word => line.Skip(i, word))
+            .Any(word => word >= 0 && line.Longest(Institutions.Heads, word).Words > 0);
         var first = Posts.WithPrefix(line, i);
         // "Wakil Rektor Bidang Akademik" belongs to the university, "Direktur Teknologi Informasi" to any office.
         while (first < i && line.Next(last) is >= 0 and var more && Posts.IsOffice(line, more))

@@ -75,7 +75,7 @@ internal static class PersonRecogniser
         {
             return null;
         }
-        foreach (var rule in Rules.Of("persons-behind"))
+        foreach (var rule in Rules.Of("persons-behind", text))
         {
             if (rule.First(text) is not { } match)
             {
@@ -108,7 +108,7 @@ internal static class PersonRecogniser
         {
             return null;
         }
-        var words = Institutions.PostWords.Longest(line.WordsFrom(0)).Words;
+        var words = line.Longest(Institutions.PostWords, 0).Words;
         var last = words == 0 ? -1 : line.Last(0, words);
         while (
             last >= 0
@@ -235,13 +235,13 @@ internal static class PersonRecogniser
         tokens[i].IsCapitalised
         && !char.IsDigit(tokens[i].Text[0])
         && !Institutions.NameStops.Contains(tokens[i].Folded)
-        && Institutions.Heads.Longest(tokens.Skip(i).Take(6).Select(token => token.Folded)).Words == 0
-        && Institutions.PostWords.Longest(tokens.Skip(i).Take(3).Select(token => token.Folded)).Words == 0;
+        && Tokens.Longest(Institutions.Heads, tokens, i, 6).Words == 0
+        && Tokens.Longest(Institutions.PostWords, tokens, i, 3).Words == 0;
 
     /// <summary>A region is no name, unless a second name follows it: "Bima Arya".</summary>
     private static bool IsOther(IReadOnlyList<Token> tokens, int first, int after)
     {
-        var region = Institutions.Regions.Longest(tokens.Skip(first).Take(4).Select(token => token.Folded)).Words;
+        var region = Tokens.Longest(Institutions.Regions, tokens, first, 4).Words;
         return (region > 0 && after - first <= Math.Max(region, 1))
             || region > 1
             || (Institutions.Connectors.Contains(tokens[first].Folded) && tokens[first].Text.Length > 1);

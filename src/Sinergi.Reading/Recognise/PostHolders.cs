@@ -11,7 +11,7 @@ internal static class PostHolders
         var found = new List<NamedPerson>();
         foreach (var sentence in recognition.Document.Sentences)
         {
-            foreach (var rule in Rules.Of("post-holders"))
+            foreach (var rule in Rules.Of("post-holders", sentence.Text))
             {
                 foreach (var match in rule.Matches(sentence.Text))
                 {

@@ -13,9 +13,9 @@ internal static class Posts
         for (var from = Math.Max(0, head - Longest); from < head; from++)
         {
             // "Kepala Kantor" is a post, and in "Kepala Kantor Wilayah X" so is "Kepala" alone.
-            for (var words = Institutions.PostWords.Longest(line.WordsFrom(from)).Words; words > 0; words--)
+            for (var words = line.Longest(Institutions.PostWords, from).Words; words > 0; words--)
             {
-                var isPost = Institutions.PostWords.Longest(line.WordsFrom(from).Take(words)).Words == words;
+                var isPost = line.Longest(Institutions.PostWords, from, words).Words == words;
                 if (isPost && AfterOffice(line, line.Skip(from, words), head) == head)
                 {
                     return WithPrefix(line, from);
@@ -33,7 +33,7 @@ internal static class Posts
             var isOfPlace = line.Folded(at) is "perwakilan" or "wilayah" or "cabang" or "area" or "regional";
             at = line.Next(at);
             // "Kepala Perwakilan Jawa Tengah PT Contoh": whose place it is stands between.
-            var place = isOfPlace && at >= 0 && at < end ? Institutions.Regions.Longest(line.WordsFrom(at)).Words : 0;
+            var place = isOfPlace && at >= 0 && at < end ? line.Longest(Institutions.Regions, at).Words : 0;
             at = place > 0 && line.Skip(at, place) is >= 0 and var behind && behind <= end ? behind : at;
         }
         return at;

@@ -103,7 +103,13 @@ internal static class References
         return named;
     }
 
-    private sealed record Known(Mention Mention, string Name, string Stem);
+    private sealed record Known(Mention Mention, string Name, string Stem)
+    {
+        private readonly string words = $" {Name} ";
+
+        /// <param name="part">With a blank at each end.</param>
+        public bool Holds(string part) => words.Contains(part, StringComparison.Ordinal);
+    }
 
     private static Mention? Meant(Mention mention, Known[] known)
     {
@@ -113,20 +119,18 @@ internal static class References
             return Only(known, other => kinds.Any(kind => other.Name == kind || StartsWith(other.Name, kind)));
         }
         var stem = InstitutionRecogniser.Comparable(mention.Stem);
+        var inside = $" {stem} ";
         if (mention.IsGeneric)
         {
             return Only(known, other => other.Stem == stem)
                 ?? Only(known, other => StartsWith(other.Stem, stem))
-                ?? Only(known, other => $" {other.Name} ".Contains($" {stem} ", StringComparison.Ordinal))
+                ?? Only(known, other => other.Holds(inside))
                 ?? (IsGovernment(mention) ? Only(known, other => IsGovernment(other.Mention)) : null);
         }
         // "Ombudsman" alone is the national body unless the text speaks of one regional office of it.
         if (mention.Canonical == mention.Stem)
         {
-            return mention.Internal
-                ? null
-                : Only(known, other => other.Stem == stem)
-                    ?? Only(known, other => $" {other.Name} ".Contains($" {stem} ", StringComparison.Ordinal));
+            return mention.Internal ? null : Only(known, other => other.Stem == stem) ?? Only(known, other => other.Holds(inside));
         }
         var name = InstitutionRecogniser.Comparable(mention.Canonical);
         return mention.Internal ? null
@@ -136,10 +140,7 @@ internal static class References
                     name.Contains(' ', StringComparison.Ordinal)
                         ? Only(
                             known,
-                            other =>
-                                other.Mention.Key != mention.Key
-                                && !IsPartOf(other.Mention, mention)
-                                && $" {other.Name} ".Contains($" {name} ", StringComparison.Ordinal)
+                            other => other.Mention.Key != mention.Key && !IsPartOf(other.Mention, mention) && other.Holds($" {name} ")
                         )
                         : null
                 )
@@ -168,7 +169,8 @@ internal static class References
     private static Mention? Only(Known[] known, Predicate<Known> fits) =>
         known.Where(other => fits(other)).Take(2).ToArray() is [var only] ? only.Mention : null;
 
-    private static bool StartsWith(string name, string start) => name.StartsWith($"{start} ", StringComparison.Ordinal);
+    private static bool StartsWith(string name, string start) =>
+        name.Length > start.Length && name[start.Length] == ' ' && name.StartsWith(start, StringComparison.Ordinal);
 
     /// <summary>"Bank Contoh" is "PT Bank Contoh": one word, the legal form, is left out.</summary>
     private static bool IsWithoutForm(string name, string part) =>

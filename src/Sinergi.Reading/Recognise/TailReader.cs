@@ -35,7 +35,7 @@ internal static class TailReader
         var at = line.Next(last);
         while (at >= 0 && line.Tokens[at].IsCapitalised && Institutions.Connectors.Contains(line.Folded(at)))
         {
-            if (Institutions.Regions.Longest(line.WordsFrom(at)).Words > 0)
+            if (line.Longest(Institutions.Regions, at).Words > 0)
             {
                 break;
             }
@@ -61,7 +61,7 @@ internal static class TailReader
         {
             return null;
         }
-        var (region, words) = Institutions.Regions.Longest(line.WordsFrom(at));
+        var (region, words) = line.Longest(Institutions.Regions, at);
         if (region is not null && line.Tokens[at].IsCapitalised)
         {
             kept.Add(region.Name);
@@ -96,7 +96,7 @@ internal static class TailReader
     }
 
     private static bool IsLastOfPlace(TokenLine line, int at) =>
-        line.Next(at) is not (>= 0 and var next) || Institutions.Regions.Longest(line.WordsFrom(next)).Words == 0;
+        line.Next(at) is not (>= 0 and var next) || line.Longest(Institutions.Regions, next).Words == 0;
 
     private static bool IsClass(TokenLine line, int at) =>
         at >= 0 && (line.Folded(at) is "kelas" or "klas" || line.Folded(at).All(c => c is 'i' or 'a' or 'b'));
@@ -123,7 +123,7 @@ internal static class TailReader
     private static List<int> Capitalised(TokenLine line, int at, int most)
     {
         var words = new List<int>();
-        while (at >= 0 && words.Count < most && IsNameWord(line, at) && Institutions.Heads.Longest(line.WordsFrom(at)).Words == 0)
+        while (at >= 0 && words.Count < most && IsNameWord(line, at) && line.Longest(Institutions.Heads, at).Words == 0)
         {
             words.Add(at);
             at = line.Next(at);
@@ -144,7 +144,7 @@ internal static class TailReader
         var end = last;
         for (var at = line.Next(last); at >= 0 && words.Count < LongestName; at = line.Next(at))
         {
-            if (line.Tokens[at].IsCapitalised && Institutions.Regions.Longest(line.WordsFrom(at)) is ({ } region, var count))
+            if (line.Tokens[at].IsCapitalised && line.Longest(Institutions.Regions, at) is ({ } region, var count))
             {
                 end = line.Last(at, count);
                 words.Add(isField ? region.Name : Printed(line, at, count));
@@ -168,10 +168,7 @@ internal static class TailReader
             hasTitle |= isTitled;
             // "Kerja" ends a name before "Sama", not in "Tenaga Kerja".
             var isWork = isField && line.Folded(at) is "kerja" && line.Tokens[at].IsCapitalised && words is [.., "Tenaga" or "Latihan"];
-            if (
-                (isNumber || isTitled || isWork || IsNameWord(line, at))
-                && !(isField && Institutions.Heads.Longest(line.WordsFrom(at)).Words > 0)
-            )
+            if ((isNumber || isTitled || isWork || IsNameWord(line, at)) && !(isField && line.Longest(Institutions.Heads, at).Words > 0))
             {
                 words.Add(Fold.Title(line.Tokens[at].Text));
                 end = at;
@@ -220,7 +217,7 @@ internal static class TailReader
         && line.Next(at + 1) is >= 0 and var last
         && line.Tokens[last].IsCapitalised
         && Institutions.OfficeWords.Contains(line.Folded(last))
-        && Institutions.Heads.Longest(line.WordsFrom(last)).Words == 0
+        && line.Longest(Institutions.Heads, last).Words == 0
         && at >= 2
         && line.IsBeforeComma(at - 1)
             ? last
@@ -235,8 +232,8 @@ internal static class TailReader
             && line.Next(joint) is >= 0 and var field
             && line.Tokens[field].IsCapitalised
             && Institutions.OfficeWords.Contains(line.Folded(field))
-            && Institutions.Heads.Longest(line.WordsFrom(field)).Words == 0
-            && Institutions.PostWords.Longest(line.WordsFrom(field)).Words == 0
+            && line.Longest(Institutions.Heads, field).Words == 0
+            && line.Longest(Institutions.PostWords, field).Words == 0
         );
 
     /// <summary>"Dinas Sosial, Pemberdayaan Perempuan dan Perlindungan Anak Kabupaten X": a list of fields closed by "dan" is one name.</summary>
@@ -252,7 +249,7 @@ internal static class TailReader
             {
                 return IsFieldWord(line, next + 1) ? at + 1 : null;
             }
-            if (!line.Tokens[next].IsCapitalised || Institutions.Heads.Longest(line.WordsFrom(next)).Words > 0)
+            if (!line.Tokens[next].IsCapitalised || line.Longest(Institutions.Heads, next).Words > 0)
             {
                 return null;
             }
@@ -262,14 +259,13 @@ internal static class TailReader
 
     /// <summary>"Dekan Fakultas Hukum Universitas Contoh, Dr. X": the whole that the part belongs to is no person.</summary>
     private static bool IsBeforeWhole(TokenLine line, int last) =>
-        line.Next(last) is >= 0 and var next
-        && Institutions.Heads.Longest(line.WordsFrom(next)).Value is { Kind: Facts.InstitutionKind.University };
+        line.Next(last) is >= 0 and var next && line.Longest(Institutions.Heads, next).Value is { Kind: Facts.InstitutionKind.University };
 
     private static bool IsFieldWord(TokenLine line, int at) =>
         Institutions.OfficeWords.Contains(line.Folded(at))
         || Institutions.Connectors.Contains(line.Folded(at))
-        || Institutions.Regions.Longest(line.WordsFrom(at)).Words > 0
-        || Institutions.Heads.Longest(line.WordsFrom(at)).Words > 0
+        || line.Longest(Institutions.Regions, at).Words > 0
+        || line.Longest(Institutions.Heads, at).Words > 0
         || (line.Tokens[at].Text.Length > 1 && line.Tokens[at].Text.All(c => !char.IsLower(c)));
 
     private static string Joined(IEnumerable<string> words) => string.Join(' ', words).Replace("/ ", "/", StringComparison.Ordinal);
@@ -291,8 +287,8 @@ internal static class TailReader
             && line.Tokens[last + 1].IsCapitalised
             && !Institutions.Degrees.Contains(line.Folded(last + 1).Replace(" ", "", StringComparison.Ordinal))
             && line.Tokens[last + 1].Text.Length > 2
-            && Institutions.PostWords.Longest(line.WordsFrom(last + 1)).Words == 0
-            && Institutions.Heads.Longest(line.WordsFrom(last + 1)).Words == 0;
+            && line.Longest(Institutions.PostWords, last + 1).Words == 0
+            && line.Longest(Institutions.Heads, last + 1).Words == 0;
     }
 
     /// <summary>A proper name keeps the region as it writes it: "Bank Sulteng" is no Bank of the province.</summary>
@@ -304,7 +300,7 @@ internal static class TailReader
 
     /// <summary>"Koperasi Maju Bersama" is a name, "Lapas Palu Bersama Dinas Kesehatan" are two.</summary>
     private static bool IsWith(TokenLine line, int at) =>
-        line.Folded(at) is "bersama" && line.Next(at) is >= 0 and var next && Institutions.Heads.Longest(line.WordsFrom(next)).Words > 0;
+        line.Folded(at) is "bersama" && line.Next(at) is >= 0 and var next && line.Longest(Institutions.Heads, next).Words > 0;
 
     /// <summary>A title has a name behind it; "Panti Kasih Ibu" has none.</summary>
     private static bool IsTitle(TokenLine line, int at) =>
@@ -319,8 +315,8 @@ internal static class TailReader
         return after >= 0
             && IsNameWord(line, after)
             && (ForeignConnectors.Contains(line.Folded(at)) || (line.Folded(at) is "dan" && (isField || IsStudy(line, at))))
-            && Institutions.Heads.Longest(line.WordsFrom(after)).Words == 0
-            && Institutions.PostWords.Longest(line.WordsFrom(after)).Words == 0;
+            && line.Longest(Institutions.Heads, after).Words == 0
+            && line.Longest(Institutions.PostWords, after).Words == 0;
     }
 
     /// <summary>"Fakultas Keguruan dan Ilmu Pendidikan": what is taught may have two names.</summary>

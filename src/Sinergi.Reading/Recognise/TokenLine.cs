@@ -20,7 +20,6 @@ internal sealed class TokenLine
     private readonly string _plain;
     private readonly int[] _next;
     private readonly TextSpan?[] _bracket;
-    private readonly string[] _folded;
 
     public TokenLine(string plain, TextSpan span)
     {
@@ -28,7 +27,6 @@ internal sealed class TokenLine
         Tokens = Segment.Tokens.Of(plain, span.Start, span.End);
         _next = new int[Tokens.Count];
         _bracket = new TextSpan?[Tokens.Count];
-        _folded = [.. Tokens.Select(token => token.Folded)];
         for (var i = 0; i < Tokens.Count; i++)
         {
             (_next[i], _bracket[i]) = Follow(plain, i);
@@ -37,7 +35,7 @@ internal sealed class TokenLine
 
     public IReadOnlyList<Token> Tokens { get; }
 
-    public string Folded(int i) => _folded[i];
+    public string Folded(int i) => Tokens[i].Folded;
 
     /// <summary>The next word with nothing but space or one bracketed remark between; -1 when punctuation intervenes.</summary>
     public int Next(int i) => _next[i];
@@ -52,12 +50,17 @@ internal sealed class TokenLine
     public bool IsBeforeComma(int i) =>
         i + 1 < Tokens.Count && _plain.AsSpan(Tokens[i].End, Tokens[i + 1].Start - Tokens[i].End).Trim() is [','];
 
-    public IEnumerable<string> WordsFrom(int i)
+    /// <summary>The longest phrase of a table that begins with a word of the line, and how many words it takes.</summary>
+    /// <param name="most">Of so many words at most.</param>
+    public (T? Value, int Words) Longest<T>(PhraseTable<T> table, int i, int most = int.MaxValue)
+        where T : class
     {
-        for (var k = i; k >= 0; k = _next[k])
+        var walk = table.Begin();
+        for (var k = i; k >= 0 && most > 0 && walk.GoesOn(Tokens[k].Folded); k = _next[k])
         {
-            yield return _folded[k];
+            most--;
         }
+        return walk.Longest;
     }
 
     /// <summary>The index of the word that is <paramref name="count"/> words after <paramref name="i"/>; -1 past the end.</summary>

@@ -33,12 +33,16 @@ internal sealed class Agents
     private readonly Recognition _recognition;
     private readonly Roster _roster;
     private readonly IReadOnlyList<(TextSpan Span, string Key)> _speakers;
+
+    /// <summary>Words that can mean a party, as there is one of the kind.</summary>
+    private readonly IReadOnlyList<(Rule Rule, int Party)> _nouns;
     private readonly string? _author;
 
     public Agents(Recognition recognition, Roster roster)
     {
         (_recognition, _roster) = (recognition, roster);
         _speakers = [.. Speakers(recognition, roster).OrderBy(speaker => speaker.Span.Start)];
+        _nouns = [.. OnlyParties(roster)];
         _author = Author(recognition);
     }
 
@@ -181,12 +185,10 @@ internal sealed class Agents
 
     /// <summary>"perusahaan", "pihak rumah sakit", "lapas": the one party that is of this kind.</summary>
     private IEnumerable<Subject> Nouns(Sentence sentence, int first, int last) =>
-        from rule in Rules.Of("nouns")
-        from match in rule.Matches(sentence.Text)
-        where match.Index >= first && match.Index + match.Length <= last
-        let party = OnlyParty(rule.Attribute)
-        where party >= 0 && !IsNamed(sentence, match.Index, match.Length)
-        select new Subject(match.Index, match.Index + match.Length, () => new Actor(_roster.CanonicalOf(party), [party]));
+        from noun in _nouns
+        from match in noun.Rule.Matches(sentence.Text)
+        where match.Index >= first && match.Index + match.Length <= last && !IsNamed(sentence, match.Index, match.Length)
+        select new Subject(match.Index, match.Index + match.Length, () => new Actor(_roster.CanonicalOf(noun.Party), [noun.Party]));
 
     private bool IsNamed(Sentence sentence, int start, int length)
     {
@@ -194,19 +196,29 @@ internal sealed class Agents
         return _recognition.MentionsIn(sentence.Span).Any(mention => !mention.IsGeneric && mention.Whole.Overlaps(span));
     }
 
-    private int OnlyParty(string words)
+    private static IEnumerable<(Rule Rule, int Party)> OnlyParties(Roster roster)
     {
-        var fitting = Enumerable.Range(0, _roster.Count).Where(party => Fits(words, party)).Take(2).ToArray();
-        return fitting.Length == 1 ? fitting[0] : -1;
+        (InstitutionKind Kind, string Name)[] parties =
+        [
+            .. Enumerable.Range(0, roster.Count).Select(party => (roster.KindOf(party), $" {Fold.Name(roster.CanonicalOf(party))} ")),
+        ];
+        foreach (var rule in Rules.Of("nouns"))
+        {
+            var fitting = parties.Index().Where(party => Fits(rule.Attribute, party.Item)).Take(2).ToArray();
+            if (fitting is [var only])
+            {
+                yield return (rule, only.Index);
+            }
+        }
     }
 
-    private bool Fits(string words, int party) =>
+    private static bool Fits(string words, (InstitutionKind Kind, string Name) party) =>
         words.StartsWith("kind:", StringComparison.Ordinal)
-            ? _roster.KindOf(party) == Institutions.Kind(words["kind:".Length..])
-            : words.Split(';').Any(word => $" {Fold.Name(_roster.CanonicalOf(party))} ".Contains($" {word} ", StringComparison.Ordinal));
+            ? party.Kind == Institutions.Kind(words["kind:".Length..])
+            : words.Split(';').Any(word => party.Name.Contains($" {word} ", StringComparison.Ordinal));
 
     private IEnumerable<Subject> Pronouns(Sentence sentence, int position) =>
-        from rule in Rules.Of("pronouns")
+        from rule in Rules.Of("pronouns", sentence.Text)
         from match in rule.Matches(sentence.Text[..position])
         select new Subject(match.Index, match.Index + match.Length, () => Pronoun(rule.Attribute, sentence, match));
 
@@ -341,7 +353,7 @@ internal sealed class Agents
         }
         foreach (var block in recognition.Document.Blocks.Where(block => block.Kind != BlockKind.Furniture))
         {
-            foreach (var token in Tokens.Of(recognition.Document.Plain, block.ContentStart, block.Span.End))
+            foreach (var token in recognition.Document.LineOf(block).Tokens)
             {
                 if (
                     names.TryGetValue(token.Text, out var key)

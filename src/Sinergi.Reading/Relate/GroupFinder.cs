@@ -13,7 +13,7 @@ internal static class GroupFinder
 
     private static IEnumerable<UnitGroup> FindIn(Document document, Sentence sentence)
     {
-        foreach (var rule in Rules.Of("groups"))
+        foreach (var rule in Rules.Of("groups", sentence.Text))
         {
             foreach (var match in rule.Matches(sentence.Text))
             {
@@ -41,7 +41,7 @@ internal static class GroupFinder
         {
             return (null, at);
         }
-        var (region, words) = Institutions.Regions.Longest(line.WordsFrom(0));
+        var (region, words) = line.Longest(Institutions.Regions, 0);
         return region is null ? (line.Tokens[0].Text, line.Tokens[0].End) : (region.Name, line.Tokens[line.Last(0, words)].End);
     }
 }

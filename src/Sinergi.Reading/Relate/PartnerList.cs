@@ -50,7 +50,7 @@ internal static class PartnerList
                 continue;
             }
             Block[] items = [.. document.Blocks.Skip(opener.Index + 1).TakeWhile(block => block.Kind == BlockKind.ListItem)];
-            var isPartners = Rules.Of("partner-lists").Any(rule => rule.Attribute is "partners" && rule.Occurs(last.Text));
+            var isPartners = Rules.Of("partner-lists", last.Text).Any(rule => rule.Attribute is "partners" && rule.Occurs(last.Text));
             if (isPartners || IsSigned(recognition, last, items))
             {
                 return items;
@@ -62,7 +62,9 @@ internal static class PartnerList
     /// <summary>"PKS diteken dengan:" and a list in which most items begin with an institution.</summary>
     private static bool IsSigned(Recognition recognition, Sentence opener, Block[] items) =>
         (
-            Rules.Triggers.Any(rule => rule.Attribute is "signing" or "renewal" or "cooperation" && rule.Occurs(opener.Text))
+            Rules
+                .Of("triggers", opener.Text)
+                .Any(rule => rule.Attribute is "signing" or "renewal" or "cooperation" && rule.Occurs(opener.Text))
             || Rules.Occur("partner-lists", opener.Text)
         )
         && !PartyFilter.IsAttendance(opener.Text)

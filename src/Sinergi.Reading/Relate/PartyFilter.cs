@@ -25,8 +25,11 @@ internal static class PartyFilter
             .. recognition
                 .MentionsIn(sentence.Span)
                 .Where(mention => !mention.IsGeneric)
-                .Where(mention => !Rules.Of("asides").Any(rule => rule.Attribute is not "place" && rule.Occurs(Before(sentence, mention)))),
+                .Where(mention => !IsAsideOfAll(Before(sentence, mention))),
         ];
+
+    private static bool IsAsideOfAll(string before) =>
+        Rules.Of("asides", before).Any(rule => rule.Attribute is not "place" && rule.Occurs(before));
 
     private static string Before(Sentence sentence, Mention mention) => sentence.Text[..Start(sentence, mention)];
 
@@ -47,16 +50,18 @@ internal static class PartyFilter
         {
             return true;
         }
-        return Rules.Of("asides").Any(rule => rule.Attribute is "attendance" ? IsAttendance(before, rule) : rule.Occurs(before));
+        return Rules.Of("asides", before).Any(rule => rule.Attribute is "attendance" ? IsAttendance(before, rule) : rule.Occurs(before));
     }
 
     /// <summary>Whether who is named behind these words only attends.</summary>
     public static bool IsAttendance(string before) =>
-        Rules.Of("asides").Any(rule => rule.Attribute is "attendance" && IsAttendance(before, rule));
+        Rules.Of("asides", before).Any(rule => rule.Attribute is "attendance" && IsAttendance(before, rule));
 
     /// <summary>"Kalapas didampingi Kasi menandatangani PKS dengan X": who is named behind the deed takes part in it.</summary>
     private static bool IsAttendance(string before, Rule rule) =>
-        rule.First(before) is { } match && !Rules.Triggers.Any(trigger => IsDeed(trigger) && trigger.Occurs(before[match.Index..]));
+        rule.First(before) is { } match
+        && before[match.Index..] is var behind
+        && !Rules.Of("triggers", behind).Any(trigger => IsDeed(trigger) && trigger.Occurs(behind));
 
     private static bool IsDeed(Rule trigger) => trigger.Attribute is "signing" or "renewal" or "cooperation" or "audience" or "visit";
 

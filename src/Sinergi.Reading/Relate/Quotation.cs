@@ -9,25 +9,19 @@ internal static class Quotation
     /// <returns>From the opening to after the closing mark; null when the sentence does not begin inside direct speech.</returns>
     public static TextSpan? Around(string plain, Sentence sentence)
     {
-        var open = -1;
-        for (var i = sentence.Block.Span.Start; i < sentence.Block.Span.End; i++)
+        var block = sentence.Block.Span;
+        var at = block.Start;
+        while (Mark(at) is >= 0 and var open && Mark(open + 1) is >= 0 and var close)
         {
-            if (plain[i] != '"')
-            {
-                continue;
-            }
-            if (open < 0)
-            {
-                open = i;
-                continue;
-            }
-            var quoted = new TextSpan(open, i + 1);
+            var quoted = new TextSpan(open, close + 1);
             if (sentence.Span.Overlaps(quoted))
             {
                 return quoted;
             }
-            open = -1;
+            at = close + 1;
         }
         return null;
+
+        int Mark(int from) => plain.IndexOf('"', from, block.End - from);
     }
 }

@@ -71,7 +71,7 @@ internal static class TriggerFinder
 
     private static IEnumerable<Trigger> FindIn(Sentence sentence, int? latest)
     {
-        foreach (var rule in Rules.Triggers)
+        foreach (var rule in Rules.Of("triggers", sentence.Text))
         {
             foreach (var match in rule.Matches(sentence.Text))
             {
@@ -89,7 +89,7 @@ internal static class TriggerFinder
     /// <summary>A year puts it into the past only where the text has a later one.</summary>
     private static bool IsBackground(string file, string text, int? latest) =>
         Rules
-            .Of(file)
+            .Of(file, text)
             .Any(rule =>
                 rule.First(text) is { } match
                 && (

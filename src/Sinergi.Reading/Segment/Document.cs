@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Sinergi.Reading.Facts;
+using Sinergi.Reading.Recognise;
 
 namespace Sinergi.Reading.Segment;
 
@@ -25,19 +26,11 @@ internal sealed record Sentence(int Index, Block Block, TextSpan Span, string Te
     private const int MostFieldWords = 2;
 
     /// <summary>A whole paragraph without a full stop: a title, which says in short what the report then says in full.</summary>
-    public bool IsHeadline
-    {
-        get
-        {
-            var text = Text.TrimEnd();
-            return Block.Kind == BlockKind.Paragraph
-                && Span.Start == Block.Span.Start
-                && Block.Span.End - Span.End <= 1
-                && text.Length is > 0 and <= LongestHeadline
-                && text[^1] is not ('.' or '"' or ':')
-                && !IsField(text);
-        }
-    }
+    public bool IsHeadline { get; } =
+        Block.Kind == BlockKind.Paragraph && Span.Start == Block.Span.Start && Block.Span.End - Span.End <= 1 && IsTitle(Text.TrimEnd());
+
+    private static bool IsTitle(string text) =>
+        text.Length is > 0 and <= LongestHeadline && text[^1] is not ('.' or '"' or ':') && !IsField(text);
 
     /// <summary>"Pimpinan rapat : Contoh Pertama" is a line of a form.</summary>
     private static bool IsField(string text)
@@ -50,6 +43,8 @@ internal sealed record Sentence(int Index, Block Block, TextSpan Span, string Te
 /// <summary>The normalised text with its plain twin of equal length, cut into blocks and sentences.</summary>
 internal sealed record Document(string Text, string Plain, IReadOnlyList<Block> Blocks, IReadOnlyList<Sentence> Sentences)
 {
+    private readonly TokenLine?[] lines = new TokenLine?[Blocks.Count];
+
     public static Document From(string text)
     {
         var plain = PlainText.Of(text);
@@ -103,7 +98,10 @@ internal sealed record Document(string Text, string Plain, IReadOnlyList<Block> 
         return new string(letters);
     }
 
-    /// <summary>The last block that begins at or before a position.</summary>
+    /// <summary>The words of a block, cut once for all who ask.</summary>
+    public TokenLine LineOf(Block block) => lines[block.Index] ??= new TokenLine(Plain, block.Span with { Start = block.ContentStart });
+
+    /// <summary>The last block that begins at or before a position; behind the head of a page the one that goes on there.</summary>
     public Block BlockAt(int position)
     {
         var (low, high) = (0, Blocks.Count - 1);
@@ -112,7 +110,12 @@ internal sealed record Document(string Text, string Plain, IReadOnlyList<Block> 
             var middle = (low + high + 1) / 2;
             (low, high) = Blocks[middle].Span.Start <= position ? (middle, high) : (low, middle - 1);
         }
-        return Blocks[low];
+        var before = low;
+        while (before > 0 && Blocks[before].Kind == BlockKind.Furniture)
+        {
+            before--;
+        }
+        return position < Blocks[low].Span.End || position >= Blocks[before].Span.End ? Blocks[low] : Blocks[before];
     }
 
     /// <summary>Evidence for a span, without the white space at its edges.</summary>

@@ -3,10 +3,8 @@ using Sinergi.Reading.Vocabulary;
 namespace Sinergi.Reading.Segment;
 
 /// <summary>A word with its place; hyphens, slashes and ampersands inside a word belong to it.</summary>
-internal readonly record struct Token(int Start, int End, string Text)
+internal readonly record struct Token(int Start, int End, string Text, string Folded)
 {
-    public string Folded => Fold.Name(Text);
-
     public bool IsCapitalised => char.IsUpper(Text[0]);
 }
 
@@ -27,9 +25,20 @@ internal static class Tokens
             {
                 i++;
             }
-            tokens.Add(new Token(from, i, plain[from..i]));
+            var text = plain[from..i];
+            tokens.Add(new Token(from, i, text, Fold.Name(text)));
         }
         return tokens;
+    }
+
+    /// <summary>The longest phrase of a table that begins at a word, whatever stands between the words.</summary>
+    /// <param name="most">Of so many words at most.</param>
+    public static (T? Value, int Words) Longest<T>(PhraseTable<T> table, IReadOnlyList<Token> tokens, int at, int most)
+        where T : class
+    {
+        var walk = table.Begin();
+        for (var i = at; i < tokens.Count && i < at + most && walk.GoesOn(tokens[i].Folded); i++) { }
+        return walk.Longest;
     }
 
     private static bool IsInside(string plain, int i, int end) =>

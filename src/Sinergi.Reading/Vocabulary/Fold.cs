@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Sinergi.Reading.Vocabulary;
@@ -5,8 +6,23 @@ namespace Sinergi.Reading.Vocabulary;
 /// <summary>Small folding for comparing names: lower case, single spaces, no stops or commas.</summary>
 internal static class Fold
 {
+    private static readonly SearchValues<char> Folded = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789");
+    private static readonly SearchValues<char> Ascii = SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+    );
+
     public static string Name(string text)
     {
+        // Most are words, and most of these have no capital.
+        var at = text.AsSpan().IndexOfAnyExcept(Folded);
+        if (at < 0)
+        {
+            return text;
+        }
+        if (text.AsSpan(at).IndexOfAnyExcept(Ascii) < 0)
+        {
+            return text.ToLowerInvariant();
+        }
         var folded = new StringBuilder(text.Length);
         foreach (var c in text)
         {
@@ -23,7 +39,22 @@ internal static class Fold
         return folded.ToString().TrimEnd();
     }
 
-    public static string Words(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public static string Words(string text) =>
+        IsSpacedOnce(text) ? text : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static bool IsSpacedOnce(string text)
+    {
+        var isSpace = true;
+        foreach (var c in text)
+        {
+            if (char.IsWhiteSpace(c) && (isSpace || c != ' '))
+            {
+                return false;
+            }
+            isSpace = c == ' ';
+        }
+        return !isSpace || text.Length == 0;
+    }
 
     /// <summary>Capital-only text of a naskah in ordinary spelling: "SIMULASI TENGAH" → "Simulasi Tengah".</summary>
     public static string Title(string text) =>

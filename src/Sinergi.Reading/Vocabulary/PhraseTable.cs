@@ -4,10 +4,36 @@ namespace Sinergi.Reading.Vocabulary;
 internal sealed class PhraseTable<T>
     where T : class
 {
-    private sealed class Node
+    internal sealed class Node
     {
         public Dictionary<string, Node> Next { get; } = new(StringComparer.Ordinal);
         public T? Value { get; set; }
+    }
+
+    /// <summary>A phrase as far as it has been read, word by word.</summary>
+    internal struct Walk(Node start)
+    {
+        private Node node = start;
+        private int taken;
+
+        /// <summary>The longest phrase so far and how many words it took; null and 0 when none fits.</summary>
+        public (T? Value, int Words) Longest { get; private set; }
+
+        /// <returns>Whether any phrase goes on with the word.</returns>
+        public bool GoesOn(string word)
+        {
+            if (!node.Next.TryGetValue(word, out var next))
+            {
+                return false;
+            }
+            node = next;
+            taken++;
+            if (node.Value is not null)
+            {
+                Longest = (node.Value, taken);
+            }
+            return true;
+        }
     }
 
     private readonly Node _root = new();
@@ -26,26 +52,20 @@ internal sealed class PhraseTable<T>
         node.Value ??= value;
     }
 
-    /// <param name="words">The folded words to walk, lazily: only as many are asked for as fit a phrase.</param>
+    public Walk Begin() => new(_root);
+
+    /// <param name="words">The folded words to walk.</param>
     /// <returns>The value and how many words it took; null and 0 when no phrase fits.</returns>
     public (T? Value, int Words) Longest(IEnumerable<string> words)
     {
-        var node = _root;
-        T? best = null;
-        var (taken, length) = (0, 0);
+        var walk = Begin();
         foreach (var word in words)
         {
-            if (!node.Next.TryGetValue(word, out var next))
+            if (!walk.GoesOn(word))
             {
                 break;
             }
-            node = next;
-            taken++;
-            if (node.Value is not null)
-            {
-                (best, length) = (node.Value, taken);
-            }
         }
-        return (best, length);
+        return walk.Longest;
     }
 }
