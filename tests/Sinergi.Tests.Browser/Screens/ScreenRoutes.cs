@@ -20,6 +20,7 @@ internal static class ScreenRoutes
         await stage.InviteAsync(r);
         return new Dictionary<string, Screen>(StringComparer.Ordinal)
             .With(Work(r))
+            .With(await new ScreenViews(host).AllAsync())
             .With(await new ScreenCopies(host).AllAsync())
             .With(await ActivitiesAsync(r, stage))
             .With(await new ScreenVisits(host, letters).AllAsync(r))

@@ -100,8 +100,12 @@ public sealed class AgreementsModule : IModule
         services.AddScoped<Matrix.CoverageMatrix>();
         services.AddScoped<IAddendumRegister, AddendumRegister>();
         services.AddScoped<Statistics.AgreementStatistics>();
+        services.AddScoped<AgreementFinder>();
         services.AddScoped<AgreementList>();
         services.AddScoped<UnitChoices>();
+        services.AddScoped<FilterWords>();
+        services.AddScoped<RegisterTable>();
+        services.AddScoped<Keep.RegisterViews>();
         services.AddScoped<AgreementSimulation>();
         services.AddScoped<AgreementReader>();
         services.AddScoped<Bundle.BundleWriter>();
@@ -127,7 +131,7 @@ public sealed class AgreementsModule : IModule
 
     public void MapEndpoints(IEndpointRouteBuilder endpoints)
     {
-        AgreementCsv.Map(endpoints);
+        RegisterFile.Map(endpoints);
         Matrix.MatrixFile.Map(endpoints);
     }
 }
