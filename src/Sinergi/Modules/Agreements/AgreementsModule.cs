@@ -115,6 +115,7 @@ public sealed class AgreementsModule : IModule
         services.AddScoped<IAgreementCensus, AgreementCensus>();
         services.AddScoped<IHomeAction, RegisterAction>();
         services.AddScoped<IHomeFigure, InForceFigure>();
+        services.AddScoped<ICalendarDays, AgreementDays>();
     }
 
     private static void AddInstruments(IServiceCollection services)
