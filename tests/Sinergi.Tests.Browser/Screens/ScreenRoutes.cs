@@ -63,6 +63,7 @@ internal static class ScreenRoutes
             ["/kerja-sama/wewenang"] = new(
                 "/kerja-sama/wewenang?Query.Instrument=PKS&Query.Level=Kanwil&Query.Partner=LocalGovernment&Query.BindsUnits=true"
             ),
+            [AgreementLinks.Trends] = Screen.As(DemoPeople.CentralOfficer, AgreementLinks.Trends),
             ["/kerja-sama/statistik"] = Screen.As(DemoPeople.CentralOfficer, "/kerja-sama/statistik"),
             ["/pertemuan"] = Screen.As(DemoPeople.CentralOfficer, "/pertemuan"),
             ["/pertemuan/{id:guid}"] = Screen.As(DemoPeople.CentralOfficer, $"/pertemuan/{r.Meeting}"),

@@ -77,6 +77,10 @@ internal static class RecordSamples
         {
             Title = "Statistik kerja sama",
         };
+        yield return One(AgreementLinks.Trends, AgreementPermissions.View, Reach.Shared, AgreementLinks.Trends) with
+        {
+            Title = "Dari tahun ke tahun, wilayah, dan ruang lingkup",
+        };
         yield return One("/kerja-sama/daftar", AgreementPermissions.Register, Reach.Shared, AgreementLinks.Register()) with
         {
             Title = "Daftarkan kerja sama",

@@ -100,6 +100,7 @@ public sealed class AgreementsModule : IModule
         services.AddScoped<Matrix.CoverageMatrix>();
         services.AddScoped<IAddendumRegister, AddendumRegister>();
         services.AddScoped<Statistics.AgreementStatistics>();
+        services.AddScoped<Statistics.AgreementTrends>();
         services.AddScoped<AgreementFinder>();
         services.AddScoped<AgreementList>();
         services.AddScoped<UnitChoices>();

@@ -77,4 +77,7 @@ public static class AgreementLinks
     public static string Bundle(Guid id) => $"{Record(id)}/berkas-bukti";
 
     public static string Statistics() => $"{Base}/statistik";
+
+    /// <summary>The same over the years, by office and by field of cooperation.</summary>
+    public const string Trends = "/kerja-sama/statistik/wilayah";
 }
