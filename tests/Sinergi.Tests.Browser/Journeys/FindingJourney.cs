@@ -33,7 +33,7 @@ public sealed class FindingJourney(TheBrowser browser) : Journey(browser)
 
         await person.ChooseAsync(person.T["agreements.filter.validity"], person.T["agreements.validity.EndingSoon"]);
         await person.UnfoldAsync(person.T["agreements.filter.further"]);
-        await person.FillAsync(person.T["agreements.field.Fields"], "melatih kerja");
+        await person.FillAsync(person.T["agreements.filter.theme"], "melatih kerja");
         await person.PressAsync(person.T["ui.filter.apply"]);
         await person.SeeAsync(Ending, person.T.Count("agreements.list.count", 1));
         await person.SeeNothingOfAsync(Lasting);

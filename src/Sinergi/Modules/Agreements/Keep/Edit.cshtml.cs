@@ -34,12 +34,7 @@ public sealed class EditModel(RegisterViews views, SavedViews book, Texts t) : P
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellationToken)
     {
         var outcome = await book.ChangeAsync(RegisterViews.List, id, Input, cancellationToken);
-        if (outcome is ChangeOutcome.Saved)
-        {
-            return Redirect(AgreementLinks.Views);
-        }
-
-        if (!await LoadAsync(id, cancellationToken))
+        if (outcome is not ChangeOutcome.Saved && !await LoadAsync(id, cancellationToken))
         {
             return NotFound();
         }
