@@ -10,6 +10,7 @@ using Sinergi.Platform.Export;
 using Sinergi.Platform.Identity;
 using Sinergi.Platform.Jobs;
 using Sinergi.Platform.Keys;
+using Sinergi.Platform.Lists;
 using Sinergi.Platform.Localisation;
 using Sinergi.Platform.Modules;
 using Sinergi.Platform.Notifications;
@@ -48,6 +49,7 @@ public static class PlatformServices
         services.AddMail();
         services.AddScheduler();
         services.AddScoped<SearchIndex>();
+        services.AddScoped<SavedViews>();
         services.AddScoped<Texts>();
         services.AddSingleton<AssetFiles>();
         services.AddScoped<IShellViewSource, ShellViewSource>();

@@ -20,6 +20,7 @@ internal static class ScreenRoutes
         await stage.InviteAsync(r);
         return new Dictionary<string, Screen>(StringComparer.Ordinal)
             .With(Work(r))
+            .With(await new ScreenViews(host).AllAsync())
             .With(await new ScreenCopies(host).AllAsync())
             .With(await ActivitiesAsync(r, stage))
             .With(await new ScreenVisits(host, letters).AllAsync(r))
@@ -62,6 +63,7 @@ internal static class ScreenRoutes
             ["/kerja-sama/wewenang"] = new(
                 "/kerja-sama/wewenang?Query.Instrument=PKS&Query.Level=Kanwil&Query.Partner=LocalGovernment&Query.BindsUnits=true"
             ),
+            [AgreementLinks.Trends] = Screen.As(DemoPeople.CentralOfficer, AgreementLinks.Trends),
             ["/kerja-sama/statistik"] = Screen.As(DemoPeople.CentralOfficer, "/kerja-sama/statistik"),
             ["/pertemuan"] = Screen.As(DemoPeople.CentralOfficer, "/pertemuan"),
             ["/pertemuan/{id:guid}"] = Screen.As(DemoPeople.CentralOfficer, $"/pertemuan/{r.Meeting}"),

@@ -90,6 +90,7 @@ internal sealed partial class MatrixRecords
     public string Fact { get; private set; } = "";
     public MatrixIndicators Indicators { get; private set; } = null!;
     public MatrixFamily Family { get; private set; } = null!;
+    public MatrixViews Views { get; private set; } = null!;
 
     public static async Task<MatrixRecords> MakeAsync(MatrixWorld world)
     {
@@ -111,6 +112,7 @@ internal sealed partial class MatrixRecords
         records.Supports = [await AskAsync(), await AskAsync(), await AskAsync(), await AskAsync()];
         records.Copies = await MatrixCopies.MakeAsync(world, records);
         records.Family = await MatrixFamily.MakeAsync(world);
+        records.Views = await MatrixViews.MakeAsync(world);
         records.Indicators = await MatrixIndicators.MakeAsync(world, records.Agreement);
         return records;
 

@@ -36,14 +36,50 @@ internal static class RecordSamples
             Title = "Perjanjian kerja sama",
             ShowsMark = true,
         };
-        yield return One(AgreementLinks.Csv, AgreementPermissions.View, Reach.Shared, AgreementLinks.Csv) with
+        yield return One(AgreementLinks.FileRoute, AgreementPermissions.View, Reach.Shared, AgreementLinks.File("csv")) with
         {
             Type = "text/csv",
             ShowsMark = true,
         };
+        yield return One("/kerja-sama/daftar.pdf", AgreementPermissions.View, Reach.Shared, AgreementLinks.File("pdf")) with
+        {
+            Type = "application/pdf",
+        };
+        yield return One(AgreementLinks.Views, AgreementPermissions.View, Reach.Shared, AgreementLinks.Views) with
+        {
+            Title = "Tampilan tersimpan",
+        };
+        yield return One(
+            AgreementLinks.SaveView,
+            AgreementPermissions.View,
+            Reach.Shared,
+            $"{AgreementLinks.SaveView}?Query.Validity=EndingSoon"
+        ) with
+        {
+            Title = "Simpan tampilan ini",
+            Posts = [new(null, p => p.Form().Fill("Input.Name", "Segera berakhir"))],
+        };
+        yield return One(
+            "/kerja-sama/tampilan/{id:guid}",
+            AgreementPermissions.View,
+            Reach.Record,
+            AgreementLinks.View(w.Records.Views.ToChange)
+        ) with
+        {
+            Title = "Ubah tampilan",
+            Posts =
+            [
+                new(null, p => p.Form().Fill("Input.Name", $"Tampilan {MatrixWorld.Mark}")),
+                new("Delete", p => p.FormOf("Hapus tampilan ini")) { From = AgreementLinks.View(w.Records.Views.ToDelete) },
+            ],
+        };
         yield return One("/kerja-sama/statistik", AgreementPermissions.View, Reach.Shared, AgreementLinks.Statistics()) with
         {
             Title = "Statistik kerja sama",
+        };
+        yield return One(AgreementLinks.Trends, AgreementPermissions.View, Reach.Shared, AgreementLinks.Trends) with
+        {
+            Title = "Dari tahun ke tahun, wilayah, dan ruang lingkup",
         };
         yield return One("/kerja-sama/daftar", AgreementPermissions.Register, Reach.Shared, AgreementLinks.Register()) with
         {

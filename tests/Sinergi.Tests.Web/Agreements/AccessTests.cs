@@ -40,7 +40,7 @@ public sealed class AccessTests(AgreementWorlds worlds) : IClassFixture<Agreemen
             }
 
             Assert.DoesNotContain("Rahasia tetangga", (await client.GetAsync(AgreementLinks.List())).Html, StringComparison.Ordinal);
-            Assert.DoesNotContain("Rahasia tetangga", (await client.GetAsync(AgreementLinks.Csv)).Html, StringComparison.Ordinal);
+            Assert.DoesNotContain("Rahasia tetangga", (await client.GetAsync(AgreementLinks.File("csv"))).Html, StringComparison.Ordinal);
             Assert.Contains("0 perjanjian", (await client.GetAsync(AgreementLinks.Statistics())).Text, StringComparison.Ordinal);
             var hits = await world.Host.ActAsync(
                 outsider,
@@ -62,7 +62,7 @@ public sealed class AccessTests(AgreementWorlds worlds) : IClassFixture<Agreemen
         Assert.Contains("Terlihat oleh mitra", list.Text, StringComparison.Ordinal);
         Assert.False(list.Has($"main a[href='{AgreementLinks.Register()}']"));
         Assert.Equal(HttpStatusCode.Forbidden, (await client.GetAsync(AgreementLinks.Correct(id))).Status);
-        var csv = (await client.GetAsync($"{AgreementLinks.Csv}?Query.Words=terlihat+mitra")).Html;
+        var csv = (await client.GetAsync($"{AgreementLinks.File("csv")}?Query.Words=terlihat+mitra")).Html;
         Assert.Contains("Terlihat oleh mitra", csv, StringComparison.Ordinal);
     }
 

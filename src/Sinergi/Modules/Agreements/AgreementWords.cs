@@ -1,5 +1,6 @@
 using Sinergi.Kernel.Time;
 using Sinergi.Modules.Agreements.Contracts;
+using Sinergi.Modules.Agreements.Data;
 using Sinergi.Modules.Agreements.Domain;
 using Sinergi.Modules.Agreements.Domain.Instruments;
 using Sinergi.Platform.Localisation;
@@ -19,6 +20,9 @@ internal static class AgreementWords
         t[gap.Key, [.. gap.Arguments.Select(a => a is Signatory signer ? t[$"authority.signatory.{signer}"] : a)]];
 
     public static string Validity(this Texts t, Validity validity) => t[$"agreements.validity.{validity}"];
+
+    public static string Choice(this Texts t, ValidityChoice choice) =>
+        choice is ValidityChoice.Binding ? t["agreements.filter.binding"] : t.Validity((Validity)choice);
 
     /// <summary>"Berlaku sampai 4 Jun 2027".</summary>
     public static string ValidityUntil(this Texts t, Validity validity, DateOnly? end) =>

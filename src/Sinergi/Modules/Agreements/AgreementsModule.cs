@@ -103,8 +103,13 @@ public sealed class AgreementsModule : IModule
         services.AddScoped<Matrix.CoverageMatrix>();
         services.AddScoped<IAddendumRegister, AddendumRegister>();
         services.AddScoped<Statistics.AgreementStatistics>();
+        services.AddScoped<Statistics.AgreementTrends>();
+        services.AddScoped<AgreementFinder>();
         services.AddScoped<AgreementList>();
         services.AddScoped<UnitChoices>();
+        services.AddScoped<FilterWords>();
+        services.AddScoped<RegisterTable>();
+        services.AddScoped<Keep.RegisterViews>();
         services.AddScoped<AgreementSimulation>();
         services.AddScoped<AgreementReader>();
         services.AddScoped<Bundle.BundleWriter>();
@@ -114,6 +119,7 @@ public sealed class AgreementsModule : IModule
         services.AddScoped<IAgreementCensus, AgreementCensus>();
         services.AddScoped<IHomeAction, RegisterAction>();
         services.AddScoped<IHomeFigure, InForceFigure>();
+        services.AddScoped<ICalendarDays, AgreementDays>();
     }
 
     private static void AddInstruments(IServiceCollection services)
@@ -130,7 +136,7 @@ public sealed class AgreementsModule : IModule
 
     public void MapEndpoints(IEndpointRouteBuilder endpoints)
     {
-        AgreementCsv.Map(endpoints);
+        RegisterFile.Map(endpoints);
         Matrix.MatrixFile.Map(endpoints);
     }
 }

@@ -113,6 +113,7 @@ public sealed class CommitmentsModule : IModule
         services.AddProductJob<SeriesJob>();
         services.AddScoped<PulseKeeper>();
         services.AddScoped<ICommitmentCensus, CommitmentCensus>();
+        services.AddScoped<IIdleAgreements, IdleAgreements>();
         services.AddProductJob<IdleWatch>();
         services.AddProductJob<StalenessCount>();
         services.AddScoped<DecideHandler>();

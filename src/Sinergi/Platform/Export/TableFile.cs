@@ -69,6 +69,7 @@ public sealed record TableFile(
         {
             null => "",
             DateOnly day => Iso(day),
+            IEnumerable<string> texts => string.Join("; ", texts),
             _ => Convert.ToString(cell, CultureInfo.InvariantCulture) ?? "",
         };
 

@@ -4,6 +4,7 @@ using Sinergi.Platform.Access.Directory;
 using Sinergi.Platform.Audit;
 using Sinergi.Platform.Data;
 using Sinergi.Platform.Identity;
+using Sinergi.Platform.Lists;
 using Sinergi.Platform.Notifications;
 using Sinergi.Platform.Notifications.Mail;
 
@@ -31,7 +32,8 @@ internal sealed class PersonSubjectData(SinergiDb db) : ISubjectData
             .OrderByDescending(n => n.At)
             .Take(MostRows)
             .ToListAsync(cancellationToken);
-        return [.. people, .. posts, .. accounts, .. await MailAsync(accounts, cancellationToken), .. notices];
+        var views = await ViewsAsync(subjectId, cancellationToken);
+        return [.. people, .. posts, .. accounts, .. await MailAsync(accounts, cancellationToken), .. notices, .. views];
     }
 
     public async Task BeforeErasingAsync(Guid subjectId, CancellationToken cancellationToken)
@@ -49,6 +51,8 @@ internal sealed class PersonSubjectData(SinergiDb db) : ISubjectData
         await db.Set<IdentityUserClaim<Guid>>().Where(c => ids.Contains(c.UserId)).ExecuteDeleteAsync(cancellationToken);
         // The answers of forms may hold what the person typed.
         await db.Set<UsedKey>().Where(k => ids.Contains(k.ActorId)).ExecuteDeleteAsync(cancellationToken);
+        // A view for the office is the office's; what one kept for oneself is nobody's any more.
+        db.RemoveRange((await ViewsAsync(subjectId, cancellationToken)).Where(view => !view.Shared));
         await ForgetNameAsync(subjectId, cancellationToken);
     }
 
@@ -71,6 +75,14 @@ internal sealed class PersonSubjectData(SinergiDb db) : ISubjectData
 
     private Task<List<Account>> AccountsAsync(Guid subjectId, CancellationToken cancellationToken) =>
         db.Users.Where(a => a.PersonId == subjectId).ToListAsync(cancellationToken);
+
+    private Task<List<SavedView>> ViewsAsync(Guid subjectId, CancellationToken cancellationToken) =>
+        db.Set<SavedView>()
+            .IgnoreQueryFilters([SinergiDb.ScopeFilter])
+            .Where(v => v.PersonId == subjectId)
+            .OrderBy(v => v.Id)
+            .Take(MostRows)
+            .ToListAsync(cancellationToken);
 
     private Task<List<OutboxMessage>> MailAsync(List<Account> accounts, CancellationToken cancellationToken)
     {

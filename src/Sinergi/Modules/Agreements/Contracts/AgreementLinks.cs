@@ -4,12 +4,22 @@ namespace Sinergi.Modules.Agreements.Contracts;
 public static class AgreementLinks
 {
     public const string Base = "/kerja-sama";
-    public const string Csv = "/kerja-sama/daftar.csv";
+
+    /// <summary>The list of a filter as a file; on paper it is a page of its own.</summary>
+    public const string FileRoute = "/kerja-sama/daftar.{format}";
 
     /// <summary>The list of meetings stands under the same menu entry; its module may know this one, not the other way round.</summary>
     public const string Meetings = "/pertemuan";
 
     public static string List() => Base;
+
+    public static string File(string format) => $"{Base}/daftar.{format}";
+
+    /// <summary>The saved views of the register, each a list with a filter.</summary>
+    public const string Views = "/kerja-sama/tampilan";
+    public const string SaveView = "/kerja-sama/tampilan/simpan";
+
+    public static string View(Guid id) => $"{Views}/{id}";
 
     public static string Record(Guid id) => $"{Base}/{id}";
 
@@ -67,4 +77,7 @@ public static class AgreementLinks
     public static string Bundle(Guid id) => $"{Record(id)}/berkas-bukti";
 
     public static string Statistics() => $"{Base}/statistik";
+
+    /// <summary>The same over the years, by office and by field of cooperation.</summary>
+    public const string Trends = "/kerja-sama/statistik/wilayah";
 }

@@ -20,5 +20,9 @@ public static class AgreementPermissions
     /// <summary>To answer such an invitation for one's own unit.</summary>
     public const string Answer = "agreements.answer";
 
-    public static IReadOnlyList<string> All { get; } = [View, Register, Correct, SeeContacts, ManageGrants, Bundle, Halt, Invite, Answer];
+    /// <summary>To keep a view of the register for all of one's own office.</summary>
+    public const string ShareViews = "agreements.shareViews";
+
+    public static IReadOnlyList<string> All { get; } =
+    [View, Register, Correct, SeeContacts, ManageGrants, Bundle, Halt, Invite, Answer, ShareViews];
 }

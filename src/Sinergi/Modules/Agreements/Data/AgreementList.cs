@@ -1,13 +1,11 @@
-using System.Text.Json;
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Sinergi.Kernel.Time;
 using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Modules.Agreements.Domain;
-using Sinergi.Platform.Access;
 using Sinergi.Platform.Audit;
 using Sinergi.Platform.Data;
 using Sinergi.Platform.Provisions;
-using Sinergi.Platform.Search;
 
 namespace Sinergi.Modules.Agreements.Data;
 
@@ -31,15 +29,12 @@ public sealed record AgreementPage(ListPage<AgreementRow> Page, int Count)
     public bool CountIsCut => Count > AgreementList.CountedUpTo;
 }
 
+/// <summary>All of a filter, in the order of the list.</summary>
+/// <param name="Rows">Read a few hundred at a time, once.</param>
+public sealed record AgreementListing(int Count, IAsyncEnumerable<AgreementRow> Rows);
+
 /// <summary>The register page by page, newest signature first; agreements without a date come last.</summary>
-public sealed class AgreementList(
-    SinergiDb db,
-    SearchIndex search,
-    RememberedFigures figures,
-    ProvisionBook provisions,
-    CurrentActor actor,
-    TimeProvider clock
-)
+public sealed class AgreementList(SinergiDb db, AgreementFinder finder, RememberedFigures figures, ProvisionBook provisions)
 {
     /// <summary>Counting on would cost more than the page, and nobody pages that far: a filter is quicker.</summary>
     public const int CountedUpTo = 1_000;
@@ -49,50 +44,59 @@ public sealed class AgreementList(
 
     private static readonly ListOrder<Agreement, DateOnly> Order = new(a => a.SortOn, a => a.Id, descending: true);
 
-    public DateOnly Today => actor.Required.Zone.DateAt(clock.GetUtcNow().UtcDateTime);
+    public DateOnly Today => finder.Today;
 
     public async Task<AgreementPage> PageAsync(AgreementFilter filter, string? at, CancellationToken cancellationToken)
     {
-        var notice = await provisions.NoticeAsync(Today, cancellationToken);
-        var found = await filter.OfAsync(db, search, Today, notice, cancellationToken);
+        var found = await finder.FindAsync(filter, cancellationToken);
         var count = await figures.GetAsync(
-            $"agreements {Today:O} {JsonSerializer.Serialize(filter)}",
+            $"agreements listed {Today:O} {filter.Query()}",
             cancel => found.OrderBy(a => a.Id).Take(CountedUpTo + 1).CountAsync(cancel),
             cancellationToken
         );
         var page = await Order.PageAsync(found, at, rows => rows, a => (a.SortOn, a.Id), cancellationToken);
-        var rows = await WithPartiesAsync(page.Rows, notice, cancellationToken);
+        var day = filter.DayOr(Today);
+        var rows = await RowsAsync(page.Rows, day, await provisions.NoticeAsync(day, cancellationToken), cancellationToken);
         return new AgreementPage(new ListPage<AgreementRow>(rows, page.Previous, page.Next), count);
     }
 
-    /// <summary>Every row of the filter, a page at a time, so that a large file needs little memory.</summary>
-    public async IAsyncEnumerable<AgreementRow> AllAsync(
-        AgreementFilter filter,
-        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken
+    /// <summary>
+    /// Every row of the filter. Which ones they are is asked once, so that a file holds as many rows as it says, whatever is registered while
+    /// it is written; sixteen bytes of each are kept, and the rows themselves are read a batch at a time.
+    /// </summary>
+    public async Task<AgreementListing> AllAsync(AgreementFilter filter, CancellationToken cancellationToken)
+    {
+        var found = await finder.FindAsync(filter, cancellationToken);
+        var ids = await Order.After(found, null).Select(a => a.Id).ToListAsync(cancellationToken);
+        return new AgreementListing(ids.Count, InBatchesAsync(ids, filter.DayOr(Today), cancellationToken));
+    }
+
+    private async IAsyncEnumerable<AgreementRow> InBatchesAsync(
+        IReadOnlyList<Guid> ids,
+        DateOnly day,
+        [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
-        var notice = await provisions.NoticeAsync(Today, cancellationToken);
-        var found = await filter.OfAsync(db, search, Today, notice, cancellationToken);
-        (DateOnly, Guid)? last = null;
-        while (true)
+        var notice = await provisions.NoticeAsync(day, cancellationToken);
+        foreach (var batch in ids.Chunk(Batch))
         {
-            var batch = await Order.After(found, last).Take(Batch).ToListAsync(cancellationToken);
-            foreach (var row in await WithPartiesAsync(batch, notice, cancellationToken))
+            var agreements = await db.Set<Agreement>()
+                .AsNoTracking()
+                .Where(a => batch.Contains(a.Id))
+                .ToDictionaryAsync(a => a.Id, cancellationToken);
+            // Whatever the reader may no longer see by now is left out.
+            var shown = batch.Where(agreements.ContainsKey).Select(id => agreements[id]).ToList();
+            foreach (var row in await RowsAsync(shown, day, notice, cancellationToken))
             {
                 yield return row;
             }
-
-            if (batch.Count < Batch)
-            {
-                yield break;
-            }
-
-            last = (batch[^1].SortOn, batch[^1].Id);
         }
     }
 
-    private async Task<IReadOnlyList<AgreementRow>> WithPartiesAsync(
+    /// <param name="day">The day whose validity is told.</param>
+    private async Task<IReadOnlyList<AgreementRow>> RowsAsync(
         IReadOnlyList<Agreement> agreements,
+        DateOnly day,
         TermLength notice,
         CancellationToken cancellationToken
     )
@@ -110,7 +114,6 @@ public sealed class AgreementList(
             })
             .ToListAsync(cancellationToken);
         var byAgreement = parties.ToLookup(p => p.AgreementId);
-        var today = Today;
         return
         [
             .. agreements.Select(a => new AgreementRow(
@@ -121,7 +124,7 @@ public sealed class AgreementList(
                 a.SignedOn,
                 a.Place,
                 a.TermEnd,
-                a.ValidityOn(today, notice),
+                a.ValidityOn(day, notice),
                 [.. byAgreement[a.Id].Select(p => p.PrintedName)],
                 [.. byAgreement[a.Id].Select(p => p.Number).OfType<string>()]
             )),

@@ -17,6 +17,8 @@ internal sealed class AgreementMapping : IEntityTypeConfiguration<Agreement>
         builder.HasOne<Institution>().WithMany().HasForeignKey(a => a.RegisteredById);
         // The list reads from the end of this index and stops after a page.
         builder.HasIndex(a => new { a.SortOn, a.Id });
+        // What ends until a day is few of all.
+        builder.HasIndex(a => a.TermEnd);
         builder.HasIndex(a => a.SigningEventId);
         builder.HasOne<Agreement>().WithMany().HasForeignKey(a => a.ParentId);
         // Two addenda of one agreement never bear the same number.
@@ -56,6 +58,7 @@ internal sealed class CooperationFieldMapping : IEntityTypeConfiguration<Coopera
     public void Configure(EntityTypeBuilder<CooperationField> builder)
     {
         builder.Property(f => f.Text).HasMaxLength(Limits.Sentence);
+        builder.Property(f => f.Terms).HasMaxLength(Limits.Sentence);
         builder.HasOne<Agreement>().WithMany().HasForeignKey(f => f.AgreementId);
     }
 }

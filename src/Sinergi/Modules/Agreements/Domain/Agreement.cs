@@ -226,7 +226,27 @@ public sealed class CooperationField
     public required int Position { get; init; }
 
     [Classified(DataClass.Internal)]
-    public required string Text { get; init; }
+    public required string Text
+    {
+        get;
+        init
+        {
+            field = value;
+            Terms = TermsOf(value);
+        }
+    }
+
+    /// <summary>The words as they are searched by, each between spaces.</summary>
+    [Classified(DataClass.Internal)]
+    public string Terms { get; private set; } = "";
+
+    public static string TermInside(string term) => $" {term} ";
+
+    private static string TermsOf(string text)
+    {
+        var terms = TermInside(string.Join(' ', SearchTerms.Of(text)));
+        return terms.Length <= Limits.Sentence ? terms : terms[..(terms.LastIndexOf(' ', Limits.Sentence - 1) + 1)];
+    }
 }
 
 /// <summary>A law or rule on which it rests (dasar hukum), as a source names it.</summary>

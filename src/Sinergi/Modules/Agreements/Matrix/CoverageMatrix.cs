@@ -1,7 +1,5 @@
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Sinergi.Kernel.Time;
 using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Modules.Agreements.Data;
 using Sinergi.Modules.Agreements.Domain;
@@ -9,8 +7,6 @@ using Sinergi.Platform.Access;
 using Sinergi.Platform.Access.Directory;
 using Sinergi.Platform.Audit;
 using Sinergi.Platform.Data;
-using Sinergi.Platform.Provisions;
-using Sinergi.Platform.Search;
 
 namespace Sinergi.Modules.Agreements.Matrix;
 
@@ -41,14 +37,7 @@ public sealed record MatrixPage(ListPage<MatrixAgreement> Columns, MatrixTotals 
 /// Kanwil × agreement: how many units have countersigned. The page holds a window of agreements, the totals are over all of the filter. An
 /// office counts the units below it, a unit itself; a partner sees all units of its own agreements.
 /// </summary>
-public sealed class CoverageMatrix(
-    SinergiDb db,
-    SearchIndex search,
-    RememberedFigures figures,
-    ProvisionBook provisions,
-    CurrentActor actor,
-    TimeProvider clock
-)
+public sealed class CoverageMatrix(SinergiDb db, AgreementFinder finder, RememberedFigures figures, CurrentActor actor)
 {
     /// <summary>Agreements on a page.</summary>
     public const int Window = 12;
@@ -60,7 +49,7 @@ public sealed class CoverageMatrix(
 
     private static readonly ListOrder<Agreement, DateOnly> Newest = new(a => a.SortOn, a => a.Id, descending: true, pageRows: Window);
 
-    public DateOnly Today => actor.Required.Zone.DateAt(clock.GetUtcNow().UtcDateTime);
+    public DateOnly Today => finder.Today;
 
     public async Task<MatrixPage> PageAsync(AgreementFilter filter, string? at, CancellationToken cancellationToken)
     {
@@ -107,8 +96,7 @@ public sealed class CoverageMatrix(
     /// <summary>Agreements of the filter on which the reader has units to count.</summary>
     private async Task<IQueryable<Agreement>> FoundAsync(AgreementFilter filter, CancellationToken cancellationToken)
     {
-        var notice = await provisions.NoticeAsync(Today, cancellationToken);
-        var agreements = await filter.OfAsync(db, search, Today, notice, cancellationToken);
+        var agreements = await finder.FindAsync(filter, cancellationToken);
         var units = Units();
         return agreements.Where(a => units.Any(u => u.AgreementId == a.Id));
     }
@@ -166,7 +154,7 @@ public sealed class CoverageMatrix(
         CancellationToken cancellationToken
     ) =>
         figures.GetAsync(
-            $"adesi {actor.Required.ForPartner} {Today:O} {JsonSerializer.Serialize(filter)}",
+            $"adesi {actor.Required.ForPartner} {Today:O} {filter.Query()}",
             async cancel =>
             {
                 // Without a filter nothing of the agreements themselves is needed: the index of the units answers alone.

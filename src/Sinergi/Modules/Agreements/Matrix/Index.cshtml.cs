@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.AspNetCore.WebUtilities;
 using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Modules.Agreements.Data;
 using Sinergi.Platform.Access;
@@ -25,23 +24,13 @@ public sealed class IndexModel(CoverageMatrix matrix, Texts t) : PageModel
 
     public string NameOf(MatrixOffice office) => MatrixFile.NameOf(office, t);
 
-    public string XlsxLink => Address(AgreementLinks.MatrixXlsx, null);
+    public string XlsxLink => Query.At(AgreementLinks.MatrixXlsx);
 
-    public string CsvLink => Address(AgreementLinks.MatrixCsv, null);
+    public string CsvLink => Query.At(AgreementLinks.MatrixCsv);
 
-    public string? PreviousLink => Shown.Columns.Previous is null ? null : Address(AgreementLinks.Matrix, Shown.Columns.Previous);
+    public string? PreviousLink => Shown.Columns.Previous is null ? null : Query.At(AgreementLinks.Matrix, Shown.Columns.Previous);
 
-    public string? NextLink => Shown.Columns.Next is null ? null : Address(AgreementLinks.Matrix, Shown.Columns.Next);
+    public string? NextLink => Shown.Columns.Next is null ? null : Query.At(AgreementLinks.Matrix, Shown.Columns.Next);
 
     public async Task OnGetAsync(CancellationToken cancellationToken) => Shown = await matrix.PageAsync(Query, At, cancellationToken);
-
-    /// <summary>The same filter at another place.</summary>
-    private string Address(string path, string? at) =>
-        QueryHelpers.AddQueryString(
-            path,
-            [
-                .. HttpContext.Request.Query.Where(q => q.Key.StartsWith("Query.", StringComparison.OrdinalIgnoreCase) && q.Value != ""),
-                .. at is null ? [] : new[] { KeyValuePair.Create("At", new Microsoft.Extensions.Primitives.StringValues(at)) },
-            ]
-        );
 }

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using CsvHelper;
 using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Modules.Agreements.Data;
 using Sinergi.Modules.Agreements.Domain;
@@ -16,63 +15,51 @@ namespace Sinergi.Modules.Agreements.Matrix;
 /// </summary>
 internal static class MatrixFile
 {
-    private static readonly CsvWriterOptions Format = new() { WriteByteOrderMark = true, Injection = CsvInjection.Escape };
-
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet(AgreementLinks.MatrixCsv, CsvAsync).WithMetadata(new RequirePermissionAttribute(AgreementPermissions.View));
-        endpoints.MapGet(AgreementLinks.MatrixXlsx, XlsxAsync).WithMetadata(new RequirePermissionAttribute(AgreementPermissions.View));
+        Format(AgreementLinks.MatrixCsv, "csv");
+        Format(AgreementLinks.MatrixXlsx, "xlsx");
+
+        void Format(string path, string format) =>
+            endpoints
+                .MapGet(
+                    path,
+                    (HttpContext context, CoverageMatrix matrix, DataFolder room, Texts t) => WriteAsync(format, context, matrix, room, t)
+                )
+                .WithMetadata(new RequirePermissionAttribute(AgreementPermissions.View));
     }
 
-    private static async Task CsvAsync(HttpContext context, CoverageMatrix matrix, Texts t)
+    private static async Task<IResult> WriteAsync(string format, HttpContext context, CoverageMatrix matrix, DataFolder room, Texts t)
     {
-        context.Response.ContentType = "text/csv; charset=utf-8";
-        context.Response.Headers.ContentDisposition = $"attachment; filename=\"{NameOf(matrix)}.csv\"";
-        await using var csv = CsvWriter.Create(context.Response.Body, Format, true);
-        await foreach (var row in RowsAsync(matrix, AgreementFilter.Of(context.Request.Query), t, context.RequestAborted))
-        {
-            await csv.WriteRecordAsync([.. row.Select(TableFile.Plain)], context.RequestAborted);
-        }
+        var filter = AgreementFilter.Of(context.Request.Query);
+        var totals = await matrix.TotalsAsync(filter, context.RequestAborted);
+        var table = new StreamedTable(
+            $"adesi-{matrix.Today:yyyy-MM-dd}",
+            [],
+            [
+                new("title", t["agreements.list.agreement"]),
+                new("kind", t["agreements.field.Kind"]),
+                new("signed_on", t["agreements.field.SignedOn"]),
+                new("address", t["agreements.list.address"]),
+                .. Pair("total", t["agreements.matrix.total"]),
+                .. totals.Rows.SelectMany(r => Pair($"{r.Office.Id}", NameOf(r.Office, t))),
+            ],
+            RowsAsync(matrix, filter, totals, t, context.RequestAborted)
+        );
+        return await table.AsAsync(format, room, context.RequestAborted) ?? TypedResults.NotFound();
+
+        TableColumn[] Pair(string code, string name) =>
+            [new($"{code}_signed", t["agreements.matrix.signed_of", name]), new($"{code}_units", t["agreements.matrix.units_of", name])];
     }
-
-    private static async Task<IResult> XlsxAsync(HttpContext context, CoverageMatrix matrix, DataFolder folder, Texts t)
-    {
-        var rows = RowsAsync(matrix, AgreementFilter.Of(context.Request.Query), t, context.RequestAborted);
-        var file = folder.Unnamed("matrix");
-        try
-        {
-            await StreamedWorkbook.WriteAsync(file, "adesi", rows, context.RequestAborted);
-        }
-        catch
-        {
-            await file.DisposeAsync();
-            throw;
-        }
-
-        file.Position = 0;
-        return TypedResults.Stream(file, Workbook.Type, $"{NameOf(matrix)}.xlsx");
-    }
-
-    private static string NameOf(CoverageMatrix matrix) => $"adesi-{matrix.Today:yyyy-MM-dd}";
 
     private static async IAsyncEnumerable<IReadOnlyList<object?>> RowsAsync(
         CoverageMatrix matrix,
         AgreementFilter filter,
+        MatrixTotals totals,
         Texts t,
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
-        var totals = await matrix.TotalsAsync(filter, cancellationToken);
-        var offices = totals.Rows.Select(r => r.Office).ToList();
-        yield return
-        [
-            t["agreements.list.agreement"],
-            t["agreements.field.Kind"],
-            t["agreements.field.SignedOn"],
-            t["agreements.list.address"],
-            .. Pair(t["agreements.matrix.total"]),
-            .. offices.SelectMany(o => Pair(NameOf(o, t))),
-        ];
         await foreach (var (agreement, cells) in matrix.AllAsync(filter, cancellationToken))
         {
             yield return
@@ -82,7 +69,7 @@ internal static class MatrixFile
                 agreement.SignedOn,
                 AgreementLinks.Record(agreement.Id),
                 .. Figures(cells.Of(agreement)),
-                .. offices.SelectMany(o => Figures(cells.Of(o, agreement))),
+                .. totals.Rows.SelectMany(r => Figures(cells.Of(r.Office, agreement))),
             ];
         }
 
@@ -95,8 +82,6 @@ internal static class MatrixFile
             .. Figures(totals.All),
             .. totals.Rows.SelectMany(r => Figures(r.Total)),
         ];
-
-        string[] Pair(string name) => [t["agreements.matrix.signed_of", name], t["agreements.matrix.units_of", name]];
     }
 
     internal static string NameOf(MatrixOffice office, Texts t) => office.Id is null ? t["agreements.matrix.no_office"] : office.Name;

@@ -1,16 +1,23 @@
+using Microsoft.EntityFrameworkCore;
 using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Modules.Agreements.Domain;
+using Sinergi.Platform.Data;
 using Sinergi.Platform.Search;
 
 namespace Sinergi.Modules.Agreements.Register;
 
 /// <summary>What the search box finds an agreement by.</summary>
-public sealed class AgreementSearch(SearchIndex index)
+public sealed class AgreementSearch(SinergiDb db, SearchIndex index)
 {
     public const string Kind = "agreement";
 
-    public Task PutAsync(Agreement agreement, IEnumerable<string> promises, CancellationToken cancellationToken) =>
-        index.PutAsync(
+    /// <param name="told">Its numbers without an owner, and its promises.</param>
+    public async Task PutAsync(Agreement agreement, IEnumerable<string> told, CancellationToken cancellationToken)
+    {
+        // Those that are stored and those that this process has just added.
+        await db.Set<CooperationField>().Where(f => f.AgreementId == agreement.Id).LoadAsync(cancellationToken);
+        var fields = db.Set<CooperationField>().Local.Where(f => f.AgreementId == agreement.Id).Select(f => f.Text);
+        await index.PutAsync(
             new Searchable(
                 agreement.Id,
                 agreement.Id,
@@ -18,10 +25,11 @@ public sealed class AgreementSearch(SearchIndex index)
                 agreement.Title,
                 Line(agreement),
                 AgreementLinks.Record(agreement.Id),
-                string.Join(' ', [agreement.Subject, agreement.Place, .. agreement.Parties.Select(p => p.Number), .. promises])
+                string.Join(' ', [agreement.Subject, agreement.Place, .. agreement.Parties.Select(p => p.Number), .. fields, .. told])
             ),
             cancellationToken
         );
+    }
 
     public static string Line(Agreement agreement) =>
         string.Join(" · ", agreement.Parties.OrderBy(p => p.Position).Select(p => p.PrintedName));

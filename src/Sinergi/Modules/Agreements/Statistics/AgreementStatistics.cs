@@ -16,8 +16,17 @@ namespace Sinergi.Modules.Agreements.Statistics;
 public sealed record CountCell(AgreementKind Kind, int? Year, Validity Validity, int Count);
 
 /// <summary>Counts of the register on a day, within the scope of whoever asks. Every other figure is a sum of these cells.</summary>
-public sealed record AgreementCounts(DateOnly On, IReadOnlyList<CountCell> Cells, IReadOnlyDictionary<PartnerKind, int> Partners)
+/// <param name="WithPartner">Agreements with a party whose kind of partner is known.</param>
+public sealed record AgreementCounts(
+    DateOnly On,
+    IReadOnlyList<CountCell> Cells,
+    IReadOnlyDictionary<PartnerKind, int> Partners,
+    int WithPartner
+)
 {
+    /// <summary>Why the kinds of partners do not add up to the total.</summary>
+    public Reconciliation PartnerSum => new(Total, Partners.Values.Sum(), WithPartner);
+
     public int With(Validity validity) => Cells.Where(c => c.Validity == validity).Sum(c => c.Count);
 
     public int Total => Cells.Sum(c => c.Count);
@@ -59,14 +68,16 @@ public sealed class AgreementStatistics(
     {
         var cells = await CellsAsync(today, cancellationToken);
         // Two parties of one kind are one agreement with that kind.
-        var partners = await db.Set<AgreementParty>()
+        var known = db.Set<AgreementParty>()
             .Join(db.Set<Institution>(), p => p.InstitutionId, i => i.Id, (p, i) => new { p.AgreementId, i.PartnerKind })
-            .Where(p => p.PartnerKind != null)
+            .Where(p => p.PartnerKind != null);
+        var partners = await known
             .Distinct()
             .GroupBy(p => p.PartnerKind)
             .Select(g => new { Kind = g.Key, Count = g.Count() })
             .ToListAsync(cancellationToken);
-        return new AgreementCounts(today, cells, partners.ToDictionary(p => p.Kind!.Value, p => p.Count));
+        var withPartner = await known.Select(p => p.AgreementId).Distinct().CountAsync(cancellationToken);
+        return new AgreementCounts(today, cells, partners.ToDictionary(p => p.Kind!.Value, p => p.Count), withPartner);
     }
 
     /// <summary>What sources boast of, with what checking found; for the page that answers such sentences.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Sinergi.Modules.Home.Contracts;
 using Sinergi.Platform.Access;
@@ -6,10 +7,13 @@ using Sinergi.Platform.Data;
 using Sinergi.Platform.Export;
 using Sinergi.Platform.Localisation;
 using Sinergi.Platform.Tasks;
+using Sinergi.Platform.Ui.Home;
 
 namespace Sinergi.Modules.Home.Calendar;
 
-/// <summary>The tasks of a post with their days, for the calendar program of its holder. What is done is not in it any more.</summary>
+/// <summary>
+/// The tasks of a post with their days, and the days of its records, for the calendar program of its holder. What is done is not in it any more.
+/// </summary>
 internal static class CalendarEndpoint
 {
     private const int MostEntries = 500;
@@ -24,6 +28,7 @@ internal static class CalendarEndpoint
         ActorLoader loader,
         CurrentActor current,
         SinergiDb db,
+        [FromServices] IEnumerable<ICalendarDays> sources,
         Texts texts,
         TimeProvider clock,
         CancellationToken cancellationToken
@@ -47,12 +52,16 @@ internal static class CalendarEndpoint
             .Take(MostEntries)
             .ToListAsync(cancellationToken);
         var host = $"{context.Request.Scheme}://{context.Request.Host}";
-        var entries = tasks.Select(t => new CalendarEntry(
-            t.Id,
-            t.DueOn!.Value,
-            StoredLine.Of(texts, t.TextKey, t.TextArguments),
-            host + t.Path
-        ));
+        List<CalendarEntry> entries =
+        [
+            .. tasks.Select(t => new CalendarEntry(t.Id, t.DueOn!.Value, StoredLine.Of(texts, t.TextKey, t.TextArguments), host + t.Path)),
+        ];
+        foreach (var source in sources)
+        {
+            var days = await source.ForAsync(current.Required, cancellationToken);
+            entries.AddRange(days.Select(d => new CalendarEntry(d.Id, d.Day, d.Title, host + d.Path)));
+        }
+
         var name = texts["calendar.name", current.Required.PostTitle, current.Required.InstitutionName];
         context.Response.Headers.CacheControl = "private, no-store";
         return TypedResults.Text(CalendarFile.Of(name, entries, clock.GetUtcNow().UtcDateTime), CalendarFile.Type);

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Sinergi.Platform.Access;
 
 namespace Sinergi.Platform.Ui.Home;
@@ -38,3 +40,19 @@ public interface IHomeStep
 
 /// <param name="Note">One sentence on why.</param>
 public sealed record HomeStepView(string Text, string Note, string Path, bool Done);
+
+/// <summary>Days of records that belong into the calendar of whoever holds a post, besides the tasks.</summary>
+public interface ICalendarDays
+{
+    /// <summary>The soonest first, and no more than a calendar can show; none for an actor who may not see the records.</summary>
+    Task<IReadOnlyList<CalendarDay>> ForAsync(Actor actor, CancellationToken cancellationToken);
+}
+
+/// <param name="Id">Stays the same for the same day of the same record.</param>
+/// <param name="Title">Localised, without personal data.</param>
+public sealed record CalendarDay(Guid Id, DateOnly Day, string Title, string Path)
+{
+    /// <summary>One record may have several days, each with an entry of its own.</summary>
+    public static Guid IdOf(Guid recordId, string what) =>
+        new(SHA256.HashData(Encoding.UTF8.GetBytes($"{recordId:N}:{what}")).AsSpan(0, 16));
+}
