@@ -12,6 +12,7 @@ using Sinergi.Modules.Agreements.List;
 using Sinergi.Modules.Agreements.Record;
 using Sinergi.Modules.Agreements.Register;
 using Sinergi.Platform.Access;
+using Sinergi.Platform.Jobs;
 using Sinergi.Platform.Modules;
 using Sinergi.Platform.Privacy;
 using Sinergi.Platform.Ui.Home;
@@ -109,8 +110,22 @@ public sealed class AgreementsModule : IModule
         services.AddScoped<RecordSurroundingsReader>();
         services.AddScoped<IAgreementValidity, AgreementValidity>();
         services.AddScoped<IAgreementCensus, AgreementCensus>();
+        AddBackfill(services);
         services.AddScoped<IHomeAction, RegisterAction>();
         services.AddScoped<IHomeFigure, InForceFigure>();
+    }
+
+    private static void AddBackfill(IServiceCollection services)
+    {
+        services.AddSingleton<Backfill.BackfillPulse>();
+        services.AddQueuedJob<Backfill.BackfillJob>();
+        services.AddScoped<Backfill.BackfillDesk>();
+        services.AddScoped<Backfill.BackfillRegister>();
+        services.AddScoped<Backfill.BackfillWriter>();
+        services.AddScoped<Backfill.NewRows>();
+        services.AddScoped<Backfill.BackfillRunner>();
+        services.AddScoped<Backfill.BackfillExport>();
+        services.AddScoped<Backfill.BackfillReport>();
     }
 
     private static void AddInstruments(IServiceCollection services)
@@ -129,5 +144,6 @@ public sealed class AgreementsModule : IModule
     {
         AgreementCsv.Map(endpoints);
         Matrix.MatrixFile.Map(endpoints);
+        Backfill.BackfillFiles.Map(endpoints);
     }
 }

@@ -23,19 +23,17 @@ public sealed partial class Timeline(SinergiDb db, Texts texts, Sealer sealer)
     {
         var processes = await db.Set<Process>()
             .AsNoTracking()
-            .Include(p => p.Events)
             .Where(p => db.Set<ProcessRecord>().Any(r => r.RecordId == recordId && r.Sequence == p.Sequence))
             .OrderByDescending(p => p.Sequence)
             .Take(take)
             .ToListAsync(cancellationToken);
+        var events = await EventsAsync(recordId, [.. processes.Select(p => p.Sequence)], cancellationToken);
         var names = await NamesAsync(processes, cancellationToken);
         var entries = new List<TimelineEntry>(processes.Count);
         foreach (var process in processes)
         {
             var details = new List<string>();
-            // One step may touch many records (seven roles, three provisions): each tells of itself, where it has something to tell.
-            var own = process.Events.Exists(e => e.RecordId == recordId);
-            foreach (var happened in process.Events.Where(e => !own || e.RecordId == recordId).OrderBy(e => e.Position))
+            foreach (var happened in events[process.Sequence].OrderBy(e => e.Position))
             {
                 // What reads alike (a share for each of twelve units) says nothing more the second time.
                 if (await DetailAsync(happened, cancellationToken) is { } detail && !details.Contains(detail, StringComparer.Ordinal))
@@ -48,6 +46,23 @@ public sealed partial class Timeline(SinergiDb db, Texts texts, Sealer sealer)
         }
 
         return entries;
+    }
+
+    /// <summary>
+    /// One step may touch many records (seven roles, a list of thousands): each tells of itself, where it has something to tell. So that a page
+    /// does not read what a whole list did, the others are only read for those steps that say nothing of the record.
+    /// </summary>
+    private async Task<ILookup<long, RecordedEvent>> EventsAsync(
+        Guid recordId,
+        IReadOnlyCollection<long> sequences,
+        CancellationToken cancellationToken
+    )
+    {
+        var events = db.Set<RecordedEvent>().AsNoTracking();
+        var own = await events.Where(e => sequences.Contains(e.Sequence) && e.RecordId == recordId).ToListAsync(cancellationToken);
+        var silent = sequences.Except(own.Select(e => e.Sequence)).ToList();
+        var others = silent.Count == 0 ? [] : await events.Where(e => silent.Contains(e.Sequence)).ToListAsync(cancellationToken);
+        return own.Concat(others).ToLookup(e => e.Sequence);
     }
 
     private sealed record Names(IReadOnlyDictionary<Guid, string> People, IReadOnlyDictionary<Guid, string> Institutions);

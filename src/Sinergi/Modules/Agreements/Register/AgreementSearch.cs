@@ -10,17 +10,17 @@ public sealed class AgreementSearch(SearchIndex index)
     public const string Kind = "agreement";
 
     public Task PutAsync(Agreement agreement, IEnumerable<string> promises, CancellationToken cancellationToken) =>
-        index.PutAsync(
-            new Searchable(
-                agreement.Id,
-                agreement.Id,
-                Kind,
-                agreement.Title,
-                Line(agreement),
-                AgreementLinks.Record(agreement.Id),
-                string.Join(' ', [agreement.Subject, agreement.Place, .. agreement.Parties.Select(p => p.Number), .. promises])
-            ),
-            cancellationToken
+        index.PutAsync(Of(agreement, promises), cancellationToken);
+
+    public static Searchable Of(Agreement agreement, IEnumerable<string> promises) =>
+        new(
+            agreement.Id,
+            agreement.Id,
+            Kind,
+            agreement.Title,
+            Line(agreement),
+            AgreementLinks.Record(agreement.Id),
+            string.Join(' ', [agreement.Subject, agreement.Place, .. agreement.Parties.Select(p => p.Number), .. promises])
         );
 
     public static string Line(Agreement agreement) =>
