@@ -2,7 +2,6 @@ using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Sinergi.Kernel;
 using Sinergi.Modules.Agreements.Backfill;
-using Sinergi.Modules.Agreements.Contracts;
 
 namespace Sinergi.Tests.Web.Access;
 

@@ -1,6 +1,5 @@
 using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Modules.Agreements.Correct;
-using Sinergi.Modules.Agreements.Domain;
 using Sinergi.Modules.Agreements.Register;
 using Sinergi.Platform.Import;
 using Sinergi.Platform.Localisation;

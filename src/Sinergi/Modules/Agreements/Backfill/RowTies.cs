@@ -1,5 +1,4 @@
 using System.Globalization;
-using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Modules.Agreements.Domain;
 
 namespace Sinergi.Modules.Agreements.Backfill;

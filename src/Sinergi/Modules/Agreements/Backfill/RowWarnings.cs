@@ -1,6 +1,5 @@
 using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Modules.Agreements.Domain;
-using Sinergi.Modules.Agreements.Register;
 using Sinergi.Platform.Localisation;
 
 namespace Sinergi.Modules.Agreements.Backfill;
