@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Sinergi.Modules.Institutions.Import;
 using Sinergi.Platform.Data;
+using Sinergi.Platform.Import;
 using Sinergi.Platform.Localisation;
 
 namespace Sinergi.Cli;
@@ -37,9 +38,9 @@ internal static class ImportVerb
             return Services.Complain($"{from.FullName} does not exist.");
         }
 
-        if (from.Length > ImportLimits.FileBytes)
+        if (from.Length > ImportLimits.Sheet.FileBytes)
         {
-            return Services.Complain($"{from.FullName} is larger than {ImportLimits.FileBytes / 1024 / 1024} MB.");
+            return Services.Complain($"{from.FullName} is larger than {ImportLimits.Sheet.Megabytes} MB.");
         }
 
         var migrated = await services.GetRequiredService<Migrator>().RunAsync(cancellationToken);
@@ -90,7 +91,7 @@ internal static class ImportVerb
 
     private static int Complain(ImportPlan plan, Texts texts)
     {
-        foreach (var problem in plan.Problems.Take(ImportLimits.Problems))
+        foreach (var problem in plan.Problems.Take(SheetLimits.ProblemsShown))
         {
             Services.Complain($"{problem.Line}: {problem.Column}: {texts[problem.TextKey, [.. problem.Arguments.Cast<object>()]]}");
         }

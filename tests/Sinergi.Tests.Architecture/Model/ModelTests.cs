@@ -32,6 +32,7 @@ public sealed class ModelTests
         ["EvaluationVerdict"] = "Reached through its evaluation.",
         ["Institution"] = "Names of institutions are public.",
         ["InstitutionAlias"] = "Names of institutions are public.",
+        ["AgreementImport"] = "Seen only by the one who began it, in the post in which they did; the page asks by both.",
         ["InstitutionImport"] = "Seen only by the one who began it; the page asks by account.",
         ["Instrument"] = "Instruments are the same for everyone.",
         ["SigningRule"] = "Who may sign is the same for everyone.",

@@ -17,6 +17,9 @@ public sealed partial class TextTests
         "task.",
         "claim.",
         "agreements.similar.",
+        "agreements.backfill.help.",
+        "agreements.backfill.problem.",
+        "agreements.backfill.warning.",
         "documents.refused.",
         "documents.reason.",
         "institutions.import.problem.",
@@ -28,7 +31,7 @@ public sealed partial class TextTests
         "table.",
         "column.",
         "class.",
-        "institutions.import.problem.",
+        "import.problem.",
         "people.acting_choice.",
     ];
 

@@ -32,7 +32,7 @@ public sealed class ImportInstitutionsJourney(TheBrowser browser, SharedProduct 
             person.T.Count("institutions.import.problems", 2),
             "partai",
             "jenis",
-            person.T["institutions.import.problem.required", "kode"]
+            person.T["import.problem.required", "kode"]
         );
         await person.FollowAsync(person.T["institutions.import.another"]);
         await UploadAsync(person, $"{Header}\n{code},{name},mitra,WITA,ya\n");

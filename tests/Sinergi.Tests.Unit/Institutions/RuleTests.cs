@@ -1,5 +1,4 @@
 using Sinergi.Modules.Institutions.Domain;
-using Sinergi.Modules.Institutions.Import;
 using Sinergi.Platform.Access.Directory;
 
 namespace Sinergi.Tests.Unit.Institutions;
@@ -39,19 +38,4 @@ public sealed class RuleTests
     [InlineData(InstitutionKind.PartnerBranch, InstitutionKind.Kanwil, false)]
     public void MayStandBelow_KindAndParent_FollowsTheTree(InstitutionKind kind, InstitutionKind? parent, bool expected) =>
         Assert.Equal(expected, TreeRules.MayStandBelow(kind, parent));
-
-    [Theory]
-    [InlineData("=HYPERLINK(\"x\")", "'=HYPERLINK(\"x\")")]
-    [InlineData("+62", "'+62")]
-    [InlineData("-1", "'-1")]
-    [InlineData("@cmd", "'@cmd")]
-    [InlineData("'=1", "''=1")]
-    [InlineData("'Aisyiyah", "'Aisyiyah")]
-    [InlineData("Lapas Palu", "Lapas Palu")]
-    [InlineData("", "")]
-    public void Neutralise_Cell_IsHarmlessAndComesBack(string cell, string harmless)
-    {
-        Assert.Equal(harmless, CellGuard.Neutralise(cell));
-        Assert.Equal(cell, CellGuard.Restore(harmless));
-    }
 }

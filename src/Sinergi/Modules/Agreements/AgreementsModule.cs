@@ -117,9 +117,23 @@ public sealed class AgreementsModule : IModule
         services.AddScoped<RecordSurroundingsReader>();
         services.AddScoped<IAgreementValidity, AgreementValidity>();
         services.AddScoped<IAgreementCensus, AgreementCensus>();
+        AddBackfill(services);
         services.AddScoped<IHomeAction, RegisterAction>();
         services.AddScoped<IHomeFigure, InForceFigure>();
         services.AddScoped<ICalendarDays, AgreementDays>();
+    }
+
+    private static void AddBackfill(IServiceCollection services)
+    {
+        services.AddSingleton<Backfill.BackfillPulse>();
+        services.AddQueuedJob<Backfill.BackfillJob>();
+        services.AddScoped<Backfill.BackfillDesk>();
+        services.AddScoped<Backfill.BackfillRegister>();
+        services.AddScoped<Backfill.BackfillWriter>();
+        services.AddScoped<Backfill.NewRows>();
+        services.AddScoped<Backfill.BackfillRunner>();
+        services.AddScoped<Backfill.BackfillExport>();
+        services.AddScoped<Backfill.BackfillReport>();
     }
 
     private static void AddInstruments(IServiceCollection services)
@@ -138,5 +152,6 @@ public sealed class AgreementsModule : IModule
     {
         RegisterFile.Map(endpoints);
         Matrix.MatrixFile.Map(endpoints);
+        Backfill.BackfillFiles.Map(endpoints);
     }
 }

@@ -34,9 +34,7 @@ public sealed class ReadingModule : IModule
     {
         services.AddScoped<Documents.DocumentText>();
         services.AddSingleton<ReadingPulse>();
-        services.AddSingleton<ReadingQueue>();
-        services.AddHostedService(provider => provider.GetRequiredService<ReadingQueue>());
-        services.AddProductJob<ReadingJob>();
+        services.AddQueuedJob<ReadingJob>();
         services.AddScoped<ReadingRunner>();
         services.AddScoped<ReadingResults>();
         services.AddScoped<SubmitReadings>();

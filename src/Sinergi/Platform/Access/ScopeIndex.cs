@@ -22,6 +22,34 @@ public sealed class ScopeIndex(SinergiDb db)
         }
     }
 
+    /// <summary>The entries of many records that are new, to be copied in: as <see cref="ShareAsync"/> would write them one by one.</summary>
+    /// <param name="records">With the institutions that each involves.</param>
+    public async Task<IReadOnlyList<ScopeEntry>> EntriesOfNewAsync(
+        IReadOnlyCollection<(Guid RecordId, IEnumerable<Guid> InstitutionIds)> records,
+        CancellationToken cancellationToken
+    )
+    {
+        var sets = new Dictionary<Guid, HashSet<Guid>>();
+        var entries = new List<ScopeEntry>();
+        foreach (var (recordId, institutionIds) in records)
+        {
+            var viewers = new HashSet<Guid>();
+            foreach (var institution in institutionIds.Distinct())
+            {
+                if (!sets.TryGetValue(institution, out var above))
+                {
+                    sets[institution] = above = await WithAncestorsAsync([institution], cancellationToken);
+                }
+
+                viewers.UnionWith(above);
+            }
+
+            entries.AddRange(viewers.Select(viewer => new ScopeEntry { InstitutionId = viewer, RecordId = recordId }));
+        }
+
+        return entries;
+    }
+
     /// <summary>
     /// Lets exactly these institutions, and those above them, see a record: for a correction of who takes part. What follows the record is
     /// withdrawn with it, unless another record that it follows still shows it.

@@ -31,19 +31,17 @@ public sealed partial class Timeline(SinergiDb db, Texts texts, Sealer sealer)
             .Select(p => new
             {
                 Process = p,
-                p.Events,
                 Person = db.Set<Person>().Where(who => who.Id == p.PersonId).Select(who => who.FullName).FirstOrDefault(),
                 Institution = db.Set<Institution>().Where(i => i.Id == p.InstitutionId).Select(i => i.ShortName).FirstOrDefault(),
             })
             .ToListAsync(cancellationToken);
+        var events = await EventsAsync(recordId, [.. rows.Select(r => r.Process.Sequence)], cancellationToken);
         var entries = new List<TimelineEntry>(rows.Count);
         foreach (var row in rows)
         {
             var process = row.Process;
             var details = new List<string>();
-            // One step may touch many records (seven roles, three provisions): each tells of itself, where it has something to tell.
-            var own = row.Events.Exists(e => e.RecordId == recordId);
-            foreach (var happened in row.Events.Where(e => !own || e.RecordId == recordId).OrderBy(e => e.Position))
+            foreach (var happened in events[process.Sequence].OrderBy(e => e.Position))
             {
                 // What reads alike (a share for each of twelve units) says nothing more the second time.
                 if (await DetailAsync(happened, cancellationToken) is { } detail && !details.Contains(detail, StringComparer.Ordinal))
@@ -64,6 +62,23 @@ public sealed partial class Timeline(SinergiDb db, Texts texts, Sealer sealer)
         }
 
         return entries;
+    }
+
+    /// <summary>
+    /// One step may touch many records (seven roles, a list of thousands): each tells of itself, where it has something to tell. So that a page
+    /// does not read what a whole list did, the others are only read for those steps that say nothing of the record.
+    /// </summary>
+    private async Task<ILookup<long, RecordedEvent>> EventsAsync(
+        Guid recordId,
+        IReadOnlyCollection<long> sequences,
+        CancellationToken cancellationToken
+    )
+    {
+        var events = db.Set<RecordedEvent>().AsNoTracking();
+        var own = await events.Where(e => sequences.Contains(e.Sequence) && e.RecordId == recordId).ToListAsync(cancellationToken);
+        var silent = sequences.Except(own.Select(e => e.Sequence)).ToList();
+        var others = silent.Count == 0 ? [] : await events.Where(e => silent.Contains(e.Sequence)).ToListAsync(cancellationToken);
+        return own.Concat(others).ToLookup(e => e.Sequence);
     }
 
     private string? Who(Process process, string? person, string? institution) =>

@@ -4,8 +4,12 @@ using System.Xml;
 
 namespace Sinergi.Platform.Export;
 
+/// <param name="Name">On its tab; at most 31 characters, without \ / ? * [ ] :</param>
+/// <param name="Rows">A text, a number or a day for each column; null for nothing.</param>
+public sealed record StreamedSheet(string Name, IAsyncEnumerable<IReadOnlyList<object?>> Rows);
+
 /// <summary>
-/// A spreadsheet (XLSX) of one sheet that is written row by row, however many there are: nothing but the present row is in memory. What is text
+/// A spreadsheet (XLSX) whose sheets are written row by row, however many there are: nothing but the present row is in memory. What is text
 /// is written as text, so that a cell such as "=1+1" computes nothing.
 /// </summary>
 public static class StreamedWorkbook
@@ -17,21 +21,36 @@ public static class StreamedWorkbook
     private const string TypePrefix = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
     private const int MostOfACell = 32_767;
 
-    /// <param name="target">A file: it is written synchronously in places.</param>
-    /// <param name="rows">A text, a number or a day for each column; null for nothing.</param>
-    public static async Task WriteAsync(
+    public static Task WriteAsync(
         Stream target,
         string sheetName,
         IAsyncEnumerable<IReadOnlyList<object?>> rows,
         CancellationToken cancellationToken
-    )
+    ) => WriteAsync(target, [new StreamedSheet(sheetName, rows)], cancellationToken);
+
+    /// <param name="target">A file: it is written synchronously in places.</param>
+    public static async Task WriteAsync(Stream target, IReadOnlyList<StreamedSheet> sheets, CancellationToken cancellationToken)
     {
         using var archive = new ZipArchive(target, ZipArchiveMode.Create, leaveOpen: true);
-        Part(archive, "[Content_Types].xml", WriteTypes);
-        Part(archive, "_rels/.rels", xml => WriteRelation(xml, "officeDocument", "xl/workbook.xml"));
-        Part(archive, "xl/_rels/workbook.xml.rels", xml => WriteRelation(xml, "worksheet", "worksheets/sheet1.xml"));
-        Part(archive, "xl/workbook.xml", xml => WriteBook(xml, sheetName));
-        using var sheet = XmlWriter.Create(archive.CreateEntry("xl/worksheets/sheet1.xml", CompressionLevel.Fastest).Open(), Closing);
+        var files = sheets.Select((_, i) => string.Create(CultureInfo.InvariantCulture, $"worksheets/sheet{i + 1}.xml")).ToList();
+        Part(archive, "[Content_Types].xml", xml => WriteTypes(xml, files));
+        Part(archive, "_rels/.rels", xml => WriteRelations(xml, "officeDocument", ["xl/workbook.xml"]));
+        Part(archive, "xl/_rels/workbook.xml.rels", xml => WriteRelations(xml, "worksheet", files));
+        Part(archive, "xl/workbook.xml", xml => WriteBook(xml, [.. sheets.Select(s => s.Name)]));
+        foreach (var (file, sheet) in files.Zip(sheets))
+        {
+            await WriteSheetAsync(archive, $"xl/{file}", sheet.Rows, cancellationToken);
+        }
+    }
+
+    private static async Task WriteSheetAsync(
+        ZipArchive archive,
+        string file,
+        IAsyncEnumerable<IReadOnlyList<object?>> rows,
+        CancellationToken cancellationToken
+    )
+    {
+        using var sheet = XmlWriter.Create(archive.CreateEntry(file, CompressionLevel.Fastest).Open(), Closing);
         sheet.WriteStartElement("worksheet", Main);
         sheet.WriteStartElement("sheetData", Main);
         await foreach (var row in rows.WithCancellation(cancellationToken))
@@ -51,13 +70,17 @@ public static class StreamedWorkbook
         write(xml);
     }
 
-    private static void WriteTypes(XmlWriter xml)
+    private static void WriteTypes(XmlWriter xml, IReadOnlyList<string> sheets)
     {
         xml.WriteStartElement("Types", Types);
         Type("Default", "Extension", "rels", "application/vnd.openxmlformats-package.relationships+xml");
         Type("Default", "Extension", "xml", "application/xml");
         Type("Override", "PartName", "/xl/workbook.xml", $"{TypePrefix}sheet.main+xml");
-        Type("Override", "PartName", "/xl/worksheets/sheet1.xml", $"{TypePrefix}worksheet+xml");
+        foreach (var sheet in sheets)
+        {
+            Type("Override", "PartName", $"/xl/{sheet}", $"{TypePrefix}worksheet+xml");
+        }
+
         xml.WriteEndElement();
 
         void Type(string element, string key, string value, string type)
@@ -69,26 +92,36 @@ public static class StreamedWorkbook
         }
     }
 
-    private static void WriteRelation(XmlWriter xml, string kind, string target)
+    private static void WriteRelations(XmlWriter xml, string kind, IReadOnlyList<string> targets)
     {
         xml.WriteStartElement("Relationships", Relations);
-        xml.WriteStartElement("Relationship", Relations);
-        xml.WriteAttributeString("Id", "rId1");
-        xml.WriteAttributeString("Type", $"{OfficeRelations}/{kind}");
-        xml.WriteAttributeString("Target", target);
-        xml.WriteEndElement();
+        foreach (var (at, target) in targets.Index())
+        {
+            xml.WriteStartElement("Relationship", Relations);
+            xml.WriteAttributeString("Id", Relation(at));
+            xml.WriteAttributeString("Type", $"{OfficeRelations}/{kind}");
+            xml.WriteAttributeString("Target", target);
+            xml.WriteEndElement();
+        }
+
         xml.WriteEndElement();
     }
 
-    private static void WriteBook(XmlWriter xml, string sheetName)
+    private static string Relation(int at) => string.Create(CultureInfo.InvariantCulture, $"rId{at + 1}");
+
+    private static void WriteBook(XmlWriter xml, IReadOnlyList<string> names)
     {
         xml.WriteStartElement("workbook", Main);
         xml.WriteStartElement("sheets", Main);
-        xml.WriteStartElement("sheet", Main);
-        xml.WriteAttributeString("name", sheetName);
-        xml.WriteAttributeString("sheetId", "1");
-        xml.WriteAttributeString("r", "id", OfficeRelations, "rId1");
-        xml.WriteEndElement();
+        foreach (var (at, name) in names.Index())
+        {
+            xml.WriteStartElement("sheet", Main);
+            xml.WriteAttributeString("name", name);
+            xml.WriteAttributeString("sheetId", string.Create(CultureInfo.InvariantCulture, $"{at + 1}"));
+            xml.WriteAttributeString("r", "id", OfficeRelations, Relation(at));
+            xml.WriteEndElement();
+        }
+
         xml.WriteEndElement();
         xml.WriteEndElement();
     }

@@ -12,6 +12,15 @@ public static class JobServices
         services.AddSingleton(new JobDefinition(T.Code, T.Schedule, typeof(T)));
     }
 
+    /// <summary>Registers a job that can be woken too, by its <see cref="JobQueue{T}"/>.</summary>
+    public static void AddQueuedJob<T>(this IServiceCollection services)
+        where T : class, IProductJob
+    {
+        services.AddProductJob<T>();
+        services.AddSingleton<JobQueue<T>>();
+        services.AddHostedService(provider => provider.GetRequiredService<JobQueue<T>>());
+    }
+
     /// <summary>Starts the scheduler with the application. The schedule is read from the registered jobs, so modules need not know Quartz.</summary>
     public static void AddScheduler(this IServiceCollection services)
     {

@@ -53,7 +53,8 @@ public sealed class CloseHandler(
                 cancellationToken
             );
 
-    private async Task<ChangeOutcome> RecordAsync(Guid id, DateOnly today, RunningProcess process, CancellationToken cancellationToken)
+    /// <summary>Closes it inside a process that gives the reason.</summary>
+    internal async Task<ChangeOutcome> RecordAsync(Guid id, DateOnly today, RunningProcess process, CancellationToken cancellationToken)
     {
         if (await db.Set<Agreement>().SingleOrDefaultAsync(a => a.Id == id, cancellationToken) is not { } agreement)
         {

@@ -10,6 +10,8 @@ namespace Sinergi.Modules.Agreements.Close;
 /// <summary>It no longer binds: its term is over, a letter ended it, or a successor has begun.</summary>
 internal sealed class TermIsOver(SinergiDb db, CurrentActor current, TimeProvider clock) : IClosureCondition
 {
+    public const string Key = "agreements.close.term";
+
     public int Order => 10;
 
     public async Task<ClosureConditionView> OfAsync(Guid agreementId, CancellationToken cancellationToken)
@@ -17,7 +19,7 @@ internal sealed class TermIsOver(SinergiDb db, CurrentActor current, TimeProvide
         var agreement = await db.Set<Agreement>().AsNoTracking().SingleAsync(a => a.Id == agreementId, cancellationToken);
         var today = current.Required.Zone.DateAt(clock.GetUtcNow().UtcDateTime);
         var over = agreement.ValidityOn(today, TermLength.None) is Validity.Expired or Validity.Terminated or Validity.Renewed;
-        return new ClosureConditionView("agreements.close.term", over ? 0 : 1, AgreementLinks.Halt(agreementId));
+        return new ClosureConditionView(Key, over ? 0 : 1, AgreementLinks.Halt(agreementId));
     }
 }
 

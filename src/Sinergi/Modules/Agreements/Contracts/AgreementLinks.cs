@@ -76,6 +76,17 @@ public static class AgreementLinks
 
     public static string Bundle(Guid id) => $"{Record(id)}/berkas-bukti";
 
+    /// <summary>Taking a register over from a spreadsheet.</summary>
+    public const string Import = "/kerja-sama/impor";
+    public const string ImportXlsx = $"{Import}/templat.xlsx";
+    public const string ImportCsv = $"{Import}/templat.csv";
+
+    public static string ImportOf(Guid id) => $"{Import}/{id}";
+
+    public static string ImportReport(Guid id) => $"{ImportOf(id)}/laporan";
+
+    public static string ImportReportCsv(Guid id) => $"{ImportReport(id)}.csv";
+
     public static string Statistics() => $"{Base}/statistik";
 
     /// <summary>The same over the years, by office and by field of cooperation.</summary>

@@ -66,9 +66,35 @@ public static class AgreementProcesses
         .OrSometimes(typeof(UnitWithdrawn), typeof(UnitReplaced));
 
     public static readonly ProcessKind RemindEnding = ProcessKind.Of("agreements.ending", typeof(EndingTold)).WithoutFigures();
+    /// <summary>A list of agreements is handed in to be looked at; nothing is registered yet.</summary>
+    public static readonly ProcessKind UploadImport = ProcessKind
+        .Of("agreements.uploadImport", typeof(AgreementImportUploaded))
+        .WithoutFigures();
+    public static readonly ProcessKind BeginImport = ProcessKind
+        .Of("agreements.beginImport", typeof(AgreementImportBegun))
+        .WithoutFigures();
+    public static readonly ProcessKind StopImport = ProcessKind
+        .Of("agreements.stopImport", typeof(AgreementImportStopped))
+        .WithoutFigures();
+
+    /// <summary>Takes a whole list over, or none of it.</summary>
+    public static readonly ProcessKind Import = ProcessKind
+        .Of("agreements.import", typeof(AgreementsImported))
+        .OrSometimes(
+            typeof(AgreementRegistered),
+            typeof(FactCorrected),
+            typeof(PartyCorrected),
+            typeof(AgreementTied),
+            typeof(AgreementHalted),
+            typeof(AgreementClosed)
+        );
 
     public static IReadOnlyList<ProcessKind> All { get; } =
     [
+        UploadImport,
+        BeginImport,
+        StopImport,
+        Import,
         Register,
         AddSource,
         ChooseSource,
@@ -197,7 +223,7 @@ public sealed record BundleTaken(Guid AgreementId, string Digest, long Bytes) : 
 }
 
 /// <summary>A letter suspended the agreement, lifted the suspension, ended it, or let a party go.</summary>
-public sealed record AgreementHalted(Guid AgreementId, string Kind, DateOnly From, string LetterNumber, Guid DocumentId, string? Party)
+public sealed record AgreementHalted(Guid AgreementId, string Kind, DateOnly From, string LetterNumber, Guid? DocumentId, string? Party)
     : ProcessEvent
 {
     public override Guid RecordId => AgreementId;

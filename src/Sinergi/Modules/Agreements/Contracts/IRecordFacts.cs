@@ -92,6 +92,9 @@ public sealed record RecordFacts(
     ILookup<Guid, Quote> Quotes
 )
 {
+    public static RecordFacts None { get; } =
+        new([], [], [], [], [], Array.Empty<(Guid Id, Quote Quote)>().ToLookup(q => q.Id, q => q.Quote));
+
     /// <summary>Fields on which the sources differ, with all their statements; those that nobody has settled come first.</summary>
     public IReadOnlyList<DifferingField> Differing => DifferingField.Among(Statements);
 

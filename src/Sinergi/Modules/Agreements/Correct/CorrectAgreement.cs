@@ -46,6 +46,25 @@ public sealed class CorrectInput : AgreementInput
                     }),
             ],
         };
+
+    /// <param name="parties">Those of its named parties, in their order, with the institutions that they mean.</param>
+    public RegisterAgreement Told(IReadOnlyList<NewParty> parties) =>
+        new()
+        {
+            FormKey = Key,
+            SourceTitle = "",
+            Kind = Kind,
+            Renewal = Renewal,
+            Subject = Subject,
+            SignedOn = SignedOn,
+            DateBasis = DateBasis,
+            Place = Place,
+            TermStart = TermStart,
+            TermEnd = TermEnd,
+            TermText = TermText,
+            TermUnlimited = TermUnlimited,
+            Parties = parties,
+        };
 }
 
 public abstract record CorrectOutcome
@@ -110,7 +129,8 @@ public sealed class CorrectAgreement(
         );
     }
 
-    private async Task<CorrectOutcome> ApplyAsync(
+    /// <summary>Corrects it inside a process that has checked what is told, for the reason of the input.</summary>
+    internal async Task<CorrectOutcome> ApplyAsync(
         Guid id,
         CorrectInput input,
         RegisterAgreement told,
@@ -182,21 +202,6 @@ public sealed class CorrectAgreement(
             named.Add(party.Told((await institutions.RecogniseAsync(party.Name!, cancellationToken))?.Id));
         }
 
-        return new RegisterAgreement
-        {
-            FormKey = input.Key,
-            SourceTitle = "",
-            Kind = input.Kind,
-            Renewal = input.Renewal,
-            Subject = input.Subject,
-            SignedOn = input.SignedOn,
-            DateBasis = input.DateBasis,
-            Place = input.Place,
-            TermStart = input.TermStart,
-            TermEnd = input.TermEnd,
-            TermText = input.TermText,
-            TermUnlimited = input.TermUnlimited,
-            Parties = named,
-        };
+        return input.Told(named);
     }
 }

@@ -9,20 +9,7 @@ internal static class CorrectionDifferences
 {
     public static IReadOnlyList<(string Field, string Theirs, string Yours)> Between(Agreement stored, CorrectInput typed, Texts t)
     {
-        var mine = new RegisterAgreement
-        {
-            FormKey = typed.Key,
-            SourceTitle = "",
-            Kind = typed.Kind,
-            Subject = typed.Subject,
-            SignedOn = typed.SignedOn,
-            Place = typed.Place,
-            TermStart = typed.TermStart,
-            TermEnd = typed.TermEnd,
-            TermText = typed.TermText,
-            TermUnlimited = typed.TermUnlimited,
-        };
-        var (theirs, yours) = (FieldValues.Of(stored), FieldValues.Of(mine));
+        var (theirs, yours) = (FieldValues.Of(stored), FieldValues.Of(typed.Told([])));
         theirs[FactFields.Parties] = string.Join("; ", stored.Parties.OrderBy(p => p.Position).Select(p => p.PrintedName));
         yours[FactFields.Parties] = string.Join("; ", typed.NamedParties.Select(p => p.Party.Name!.Trim()));
         return

@@ -32,7 +32,9 @@ public sealed class AgreementAct
 
     [Classified(DataClass.Internal)]
     public required DateOnly LetterOn { get; init; }
-    public required Guid DocumentId { get; init; }
+
+    /// <summary>The letter itself; null where it is only known from a list that was taken over.</summary>
+    public Guid? DocumentId { get; init; }
 
     /// <summary>Who leaves.</summary>
     public Guid? PartyId { get; init; }

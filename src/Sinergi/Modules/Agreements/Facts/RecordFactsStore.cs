@@ -41,17 +41,7 @@ internal sealed class RecordFactsStore(SinergiDb db, CurrentActor actor, RecordF
         CancellationToken cancellationToken
     )
     {
-        var source = new FactSource
-        {
-            Id = NewId.Next(),
-            RecordId = recordId,
-            RecordKind = kind,
-            DocumentId = told.DocumentId,
-            Title = told.SourceTitle,
-            AddedAt = process.At,
-            AddedById = actor.Value?.PersonId,
-            AddedByInstitutionId = actor.Value?.InstitutionId,
-        };
+        var source = FactRows.Source(kind, recordId, told, actor.Value, process.At);
         db.Add(source);
         var (first, differing) = await StateAsync(source, told, cancellationToken);
         var promises = await AddPromisesAsync(source, told.Promises, cancellationToken);
@@ -141,16 +131,7 @@ internal sealed class RecordFactsStore(SinergiDb db, CurrentActor actor, RecordF
         foreach (var (field, value) in told.Fields)
         {
             var known = inUse.TryGetValue(field, out var before);
-            var statement = new FieldStatement
-            {
-                Id = NewId.Next(),
-                RecordId = source.RecordId,
-                Field = field,
-                Value = value,
-                SourceId = source.Id,
-                StatedAt = source.AddedAt,
-                Chosen = !known,
-            };
+            var statement = FactRows.Statement(source, field, value, chosen: !known);
             db.Add(statement);
             QuoteIfAny(statement.Id, source, told.Quotes.GetValueOrDefault(field));
             if (!known)

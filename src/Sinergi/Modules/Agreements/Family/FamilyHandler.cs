@@ -32,7 +32,8 @@ public sealed class FamilyHandler(SinergiDb db, Processes processes, Lineage lin
                 cancellationToken
             );
 
-    private async Task<ChangeOutcome> TieAsync(
+    /// <summary>Ties two agreements inside a process.</summary>
+    internal async Task<ChangeOutcome> TieAsync(
         Guid id,
         FamilyTie tie,
         Guid elderId,

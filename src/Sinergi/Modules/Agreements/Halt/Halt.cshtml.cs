@@ -50,7 +50,7 @@ public sealed class HaltModel(
     /// <summary>The agreement above it whose letter it was, if it is not its own.</summary>
     public Agreement? Above(AgreementAct act) => above.FirstOrDefault(a => a.Id == act.WithId);
 
-    public static string FileOf(AgreementAct act) => DocumentLinks.Page(act.DocumentId);
+    public static string? FileOf(AgreementAct act) => act.DocumentId is { } document ? DocumentLinks.Page(document) : null;
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken) =>
         await LoadAsync(id, cancellationToken) ? Page() : NotFound();

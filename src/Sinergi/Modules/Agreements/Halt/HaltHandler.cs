@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Sinergi.Kernel;
 using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Modules.Agreements.Countersign;
 using Sinergi.Modules.Agreements.Data;
@@ -53,7 +52,7 @@ public sealed class HaltHandler(
                     AgreementProcesses.Halt,
                     input.Key,
                     input.Reason!.Trim(),
-                    process => RecordAsync(seen.Id, input, documentId, process, cancellationToken),
+                    process => RecordAsync(seen.Id, Letter.Of(input, documentId), process, cancellationToken),
                     cancellationToken
                 ),
             cancellationToken
@@ -77,17 +76,12 @@ public sealed class HaltHandler(
             : null;
     }
 
-    private async Task<ChangeOutcome> RecordAsync(
-        Guid id,
-        HaltInput input,
-        Guid documentId,
-        RunningProcess process,
-        CancellationToken cancellationToken
-    )
+    /// <summary>Puts down what a letter does, inside a process that has checked what is told of it.</summary>
+    internal async Task<ChangeOutcome> RecordAsync(Guid id, Letter letter, RunningProcess process, CancellationToken cancellationToken)
     {
-        var (kind, from) = (input.Kind!.Value, input.From!.Value);
+        var (kind, from) = (letter.Kind, letter.From);
         var agreement = await db.Set<Agreement>().Include(a => a.Parties).SingleAsync(a => a.Id == id, cancellationToken);
-        if (HaltRules.Objection(agreement, kind, from, input.PartyId) is { } objection)
+        if (HaltRules.Objection(agreement, kind, from, letter.PartyId) is { } objection)
         {
             return ChangeOutcome.Refuse("", objection);
         }
@@ -100,11 +94,11 @@ public sealed class HaltHandler(
             return ChangeOutcome.Refuse("", "agreements.halt.above_rests");
         }
 
-        var leaving = kind is AgreementActKind.PartyLeft ? agreement.Parties.Single(p => p.Id == input.PartyId) : null;
-        await PutDownAsync(agreement, input, leaving, null, documentId, process, cancellationToken);
+        var leaving = kind is AgreementActKind.PartyLeft ? agreement.Parties.Single(p => p.Id == letter.PartyId) : null;
+        await PutDownAsync(agreement, letter, leaving, null, process, cancellationToken);
         if (kind is not AgreementActKind.PartyLeft)
         {
-            await CascadeAsync(agreement, input, documentId, process, cancellationToken);
+            await CascadeAsync(agreement, letter, process, cancellationToken);
         }
 
         if (leaving?.InstitutionId is { } left)
@@ -119,25 +113,19 @@ public sealed class HaltHandler(
     }
 
     /// <summary>What hangs on an agreement rests, goes on and ends with it; a child that rests for a reason of its own goes on resting.</summary>
-    private async Task CascadeAsync(
-        Agreement agreement,
-        HaltInput input,
-        Guid documentId,
-        RunningProcess process,
-        CancellationToken cancellationToken
-    )
+    private async Task CascadeAsync(Agreement agreement, Letter letter, RunningProcess process, CancellationToken cancellationToken)
     {
         HashSet<Guid> reached = [agreement.Id];
         foreach (var child in await lineage.DescendantsAsync(agreement.Id, cancellationToken))
         {
             if (
                 reached.Contains(child.ParentId!.Value)
-                && HaltRules.Objection(child, input.Kind!.Value, input.From!.Value, null) is null
-                && (input.Kind is not AgreementActKind.Lifted || await RestsWithAsync(child, cancellationToken))
+                && HaltRules.Objection(child, letter.Kind, letter.From, null) is null
+                && (letter.Kind is not AgreementActKind.Lifted || await RestsWithAsync(child, cancellationToken))
             )
             {
                 reached.Add(child.Id);
-                await PutDownAsync(child, input, null, agreement.Id, documentId, process, cancellationToken);
+                await PutDownAsync(child, letter, null, agreement.Id, process, cancellationToken);
             }
         }
     }
@@ -154,38 +142,22 @@ public sealed class HaltHandler(
     /// <param name="withId">The agreement above it whose letter this is; null for its own.</param>
     private async Task PutDownAsync(
         Agreement agreement,
-        HaltInput input,
+        Letter letter,
         AgreementParty? leaving,
         Guid? withId,
-        Guid documentId,
         RunningProcess process,
         CancellationToken cancellationToken
     )
     {
-        var (kind, from) = (input.Kind!.Value, input.From!.Value);
+        var (kind, from) = (letter.Kind, letter.From);
         HaltRules.Apply(agreement, kind, from, leaving?.Id);
-        db.Add(
-            new AgreementAct
-            {
-                Id = NewId.Next(),
-                AgreementId = agreement.Id,
-                Kind = kind,
-                From = from,
-                LetterNumber = input.LetterNumber!.Trim(),
-                LetterOn = input.LetterOn!.Value,
-                DocumentId = documentId,
-                PartyId = leaving?.Id,
-                WithId = withId,
-                ShortNotice = kind is AgreementActKind.Terminated && input.ShortNotice,
-                Reason = input.Reason!.Trim(),
-                RecordedByInstitutionId = current.Required.InstitutionId,
-                RecordedAt = process.At,
-            }
-        );
-        process.Record(
-            new AgreementHalted(agreement.Id, kind.ToString(), from, input.LetterNumber!.Trim(), documentId, leaving?.PrintedName)
-        );
-        await scopeIndex.FollowAsync(documentId, agreement.Id, cancellationToken);
+        db.Add(letter.ActOn(agreement.Id, leaving?.Id, withId, current.Required.InstitutionId, process.At));
+        process.Record(new AgreementHalted(agreement.Id, kind.ToString(), from, letter.Number, letter.DocumentId, leaving?.PrintedName));
+        if (letter.DocumentId is { } document)
+        {
+            await scopeIndex.FollowAsync(document, agreement.Id, cancellationToken);
+        }
+
         if (kind is AgreementActKind.Terminated)
         {
             await adesi.AllDoneAsync(agreement.Id, process.At, cancellationToken);

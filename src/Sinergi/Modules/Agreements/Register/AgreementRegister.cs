@@ -83,55 +83,23 @@ public sealed class AgreementRegister(
     /// <summary>Puts it on record inside a process that has checked it.</summary>
     internal async Task<Guid> StoreAsync(RegisterAgreement told, RunningProcess process, CancellationToken cancellationToken)
     {
-        var actor = current.Required;
-        var agreement = new Agreement
-        {
-            Id = NewId.Next(),
-            DocumentState = DocumentState.Recorded,
-            Kind = told.Kind,
-            Renewal = told.Renewal,
-            Title = "",
-            Zone = actor.Zone,
-            SigningEventId = told.SigningEventId,
-            ParentId = told.ParentId,
-            AddendumNumber = told.AddendumNumber,
-            PredecessorId = told.PredecessorId,
-            RegisteredById = actor.InstitutionId,
-            RegisteredAt = process.At,
-        };
+        var agreement = AgreementRows.Of(told, current.Required, process.At);
         db.Add(agreement);
-        foreach (var (field, value) in FieldValues.Of(told))
+        foreach (var (party, words) in agreement.Parties.Zip(told.Parties))
         {
-            FieldValues.Apply(agreement, field, value);
+            Quote(party.Id, agreement.Id, words.Quote);
         }
 
-        agreement.DateBasis = FieldValues.Trimmed(told.DateBasis);
         await lineage.FollowAsync(agreement, cancellationToken);
-        AddParties(agreement, told.Parties);
         await AddLinesAsync(agreement.Id, told, cancellationToken);
-        agreement.Retitle(told.SourceTitle);
         var units = await AddCountersignersAsync(agreement.Id, told.Countersigners, cancellationToken);
 
         await facts.AddAsync(process, RecordKind.Agreement, agreement.Id, AgreementChecks.Facts(told), cancellationToken);
-        await scopeIndex.ShareAsync(
-            agreement.Id,
-            [actor.InstitutionId, .. agreement.Parties.Select(p => p.InstitutionId).OfType<Guid>(), .. units],
-            cancellationToken
-        );
+        await scopeIndex.ShareAsync(agreement.Id, [.. AgreementRows.SeenBy(agreement), .. units], cancellationToken);
         await FollowAsync(told.DocumentId, agreement.Id, cancellationToken);
         var numbers = await unclaimed.SettleAsync(agreement, told.UnclaimedNumbers, cancellationToken);
         await search.PutAsync(agreement, [.. numbers, .. told.Promises.Select(p => p.Text)], cancellationToken);
-        process.Record(
-            new AgreementRegistered(
-                agreement.Id,
-                agreement.Kind,
-                agreement.Title,
-                agreement.SignedOn,
-                [.. agreement.Parties.Select(p => p.PrintedName)],
-                units.Count,
-                agreement.SigningEventId
-            )
-        );
+        process.Record(AgreementRows.Registered(agreement, units.Count));
         return agreement.Id;
     }
 
@@ -167,29 +135,6 @@ public sealed class AgreementRegister(
         var numbers = await unclaimed.SettleAsync(agreement, told.UnclaimedNumbers, cancellationToken);
         await search.PutAsync(agreement, [.. numbers, .. promises, .. told.Promises.Select(p => p.Text)], cancellationToken);
         return new RegisterOutcome.Registered(agreementId);
-    }
-
-    private void AddParties(Agreement agreement, IReadOnlyList<NewParty> parties)
-    {
-        foreach (var party in parties)
-        {
-            var stored = new AgreementParty
-            {
-                Id = NewId.Next(),
-                AgreementId = agreement.Id,
-                Position = agreement.Parties.Count,
-                Side = party.Side,
-                InstitutionId = party.InstitutionId,
-                PrintedName = party.PrintedName.Trim(),
-                Number = FieldValues.Trimmed(party.Number),
-                Representative = FieldValues.Trimmed(party.Representative),
-                RepresentativeTitle = FieldValues.Trimmed(party.RepresentativeTitle),
-                Signed = party.Signed,
-            };
-            agreement.Parties.Add(stored);
-            db.Add(stored);
-            Quote(stored.Id, agreement.Id, party.Quote);
-        }
     }
 
     /// <summary>A party that is known already gains what was unknown of it. A new one is left to a person: it decides who may see the record.</summary>

@@ -17,19 +17,20 @@ public sealed class AgreementSearch(SinergiDb db, SearchIndex index)
         // Those that are stored and those that this process has just added.
         await db.Set<CooperationField>().Where(f => f.AgreementId == agreement.Id).LoadAsync(cancellationToken);
         var fields = db.Set<CooperationField>().Local.Where(f => f.AgreementId == agreement.Id).Select(f => f.Text);
-        await index.PutAsync(
-            new Searchable(
-                agreement.Id,
-                agreement.Id,
-                Kind,
-                agreement.Title,
-                Line(agreement),
-                AgreementLinks.Record(agreement.Id),
-                string.Join(' ', [agreement.Subject, agreement.Place, .. agreement.Parties.Select(p => p.Number), .. fields, .. told])
-            ),
-            cancellationToken
-        );
+        await index.PutAsync(Of(agreement, [.. fields, .. told]), cancellationToken);
     }
+
+    /// <param name="told">Its fields of cooperation, its numbers without an owner, and its promises.</param>
+    public static Searchable Of(Agreement agreement, IEnumerable<string> told) =>
+        new(
+            agreement.Id,
+            agreement.Id,
+            Kind,
+            agreement.Title,
+            Line(agreement),
+            AgreementLinks.Record(agreement.Id),
+            string.Join(' ', [agreement.Subject, agreement.Place, .. agreement.Parties.Select(p => p.Number), .. told])
+        );
 
     public static string Line(Agreement agreement) =>
         string.Join(" · ", agreement.Parties.OrderBy(p => p.Position).Select(p => p.PrintedName));

@@ -6,6 +6,12 @@ public interface IInstitutionNames
     /// <summary>The institution that a printed name means; null when none or more than one fits.</summary>
     Task<InstitutionName?> RecogniseAsync(string printedName, CancellationToken cancellationToken);
 
+    /// <summary>What each of many printed names means, as <see cref="RecogniseAsync"/> says it; those that mean none or several are left out.</summary>
+    Task<IReadOnlyDictionary<string, InstitutionName>> RecogniseAllAsync(
+        IReadOnlyCollection<string> printedNames,
+        CancellationToken cancellationToken
+    );
+
     /// <summary>Names that contain the words, for choosing by hand; at most <paramref name="take"/>.</summary>
     Task<IReadOnlyList<InstitutionName>> SuggestAsync(string words, int take, CancellationToken cancellationToken);
 

@@ -23,27 +23,53 @@ internal sealed class InstitutionNames(SinergiDb db) : IInstitutionNames
         i.Simulated
     );
 
-    public async Task<InstitutionName?> RecogniseAsync(string printedName, CancellationToken cancellationToken)
+    public async Task<InstitutionName?> RecogniseAsync(string printedName, CancellationToken cancellationToken) =>
+        (await RecogniseAllAsync([printedName], cancellationToken)).GetValueOrDefault(printedName);
+
+    public async Task<IReadOnlyDictionary<string, InstitutionName>> RecogniseAllAsync(
+        IReadOnlyCollection<string> printedNames,
+        CancellationToken cancellationToken
+    )
     {
-        // The most exact key that anyone carries decides; a looser one must not overrule it.
-        foreach (var key in NameKeys.Of(printedName))
+        var keys = printedNames.Distinct(StringComparer.Ordinal).ToDictionary(name => name, NameKeys.Of, StringComparer.Ordinal);
+        var carriers = new Dictionary<string, HashSet<Guid>>(StringComparer.Ordinal);
+        foreach (var part in keys.Values.SelectMany(k => k).Distinct(StringComparer.Ordinal).Chunk(KeysAtOnce))
         {
-            var meant = await db.Set<Institution>()
+            var found = await db.Set<InstitutionAlias>()
                 .AsNoTracking()
-                .Where(i => db.Set<InstitutionAlias>().Any(a => a.MatchKey == key && a.InstitutionId == i.Id))
-                .OrderBy(i => i.Id)
-                .Take(2)
-                .Select(AsName)
+                .Where(a => part.Contains(a.MatchKey))
+                .Select(a => new { a.MatchKey, a.InstitutionId })
+                .Distinct()
                 .ToListAsync(cancellationToken);
-            if (meant.Count > 0)
+            foreach (var one in found)
             {
-                return meant.Count == 1 ? meant[0] : null;
+                (carriers.TryGetValue(one.MatchKey, out var ids) ? ids : (carriers[one.MatchKey] = [])).Add(one.InstitutionId);
             }
         }
 
-        return null;
+        // The most exact key that anyone carries decides; a looser one must not overrule it.
+        var meant = new Dictionary<string, Guid>(StringComparer.Ordinal);
+        foreach (var (name, ofName) in keys)
+        {
+            if (ofName.FirstOrDefault(carriers.ContainsKey) is { } key && carriers[key] is { Count: 1 } only)
+            {
+                meant[name] = only.Single();
+            }
+        }
+
+        var names = new Dictionary<Guid, InstitutionName>();
+        foreach (var part in meant.Values.Distinct().Chunk(KeysAtOnce))
+        {
+            foreach (var (id, name) in await FindAsync(part, cancellationToken))
+            {
+                names[id] = name;
+            }
+        }
+
+        return meant.Where(m => names.ContainsKey(m.Value)).ToDictionary(m => m.Key, m => names[m.Value], StringComparer.Ordinal);
     }
 
+    private const int KeysAtOnce = 500;
     private const int LeastTelling = 4;
     private const double AlikeEnough = 0.5;
 

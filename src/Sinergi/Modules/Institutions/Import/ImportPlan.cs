@@ -3,6 +3,7 @@ using System.Text;
 using Sinergi.Kernel.Time;
 using Sinergi.Modules.Institutions.Contracts;
 using Sinergi.Platform.Access.Directory;
+using Sinergi.Platform.Import;
 
 namespace Sinergi.Modules.Institutions.Import;
 
@@ -46,11 +47,11 @@ public sealed record ImportPlan(
     IReadOnlyList<ImportRow> Adds,
     IReadOnlyList<PlannedChange> Changes,
     int Unchanged,
-    IReadOnlyList<ImportProblem> Problems
+    IReadOnlyList<SheetProblem> Problems
 )
 {
     /// <summary>What the file calls a column.</summary>
-    public Func<string, string> HeadOf { get; init; } = ImportWords.SayHeader;
+    public Func<string, string> HeadOf { get; init; } = ImportColumns.Words.SayHeader;
 
     public bool DoesNothing => Adds.Count == 0 && Changes.Count == 0;
 

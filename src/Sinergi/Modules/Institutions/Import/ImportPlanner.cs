@@ -1,5 +1,6 @@
 using Sinergi.Modules.Institutions.Domain;
 using Sinergi.Platform.Access.Directory;
+using Sinergi.Platform.Import;
 
 namespace Sinergi.Modules.Institutions.Import;
 
@@ -13,7 +14,7 @@ public sealed class ImportPlanner
     private readonly ImportList list;
     private readonly KnownRegister register;
     private readonly Dictionary<string, ImportRow> byCode;
-    private readonly List<ImportProblem> problems;
+    private readonly List<SheetProblem> problems;
 
     private ImportPlanner(ImportList list, KnownRegister register)
     {
@@ -86,7 +87,7 @@ public sealed class ImportPlanner
 
         if (known is not null && known.Kind != row.Kind)
         {
-            Complain(row, ImportColumns.Kind, "kind_fixed", ImportWords.Say(ImportColumns.Kind, known.Kind));
+            Complain(row, ImportColumns.Kind, "kind_fixed", ImportColumns.Words.Say(ImportColumns.Kind, known.Kind));
         }
 
         if (known is null && row.Zone is null)
@@ -122,8 +123,8 @@ public sealed class ImportPlanner
                 row,
                 ImportColumns.ParentCode,
                 "parent_does_not_fit",
-                ImportWords.Say(ImportColumns.Kind, row.Kind),
-                ImportWords.Say(ImportColumns.Kind, parent)
+                ImportColumns.Words.Say(ImportColumns.Kind, row.Kind),
+                ImportColumns.Words.Say(ImportColumns.Kind, parent)
             );
         }
         else if (register.ByCode.GetValueOrDefault(code) is { Closed: true })
@@ -165,7 +166,7 @@ public sealed class ImportPlanner
     }
 
     private void Complain(ImportRow row, string column, string what, params string[] arguments) =>
-        problems.Add(new ImportProblem(row.Line, list.HeadOf(column), Problem + what, arguments));
+        problems.Add(new SheetProblem(row.Line, list.HeadOf(column), Problem + what, arguments));
 
     private static string Line(ImportRow row) => Platform.Localisation.Show.Number(row.Line);
 }

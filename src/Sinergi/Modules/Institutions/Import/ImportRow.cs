@@ -1,5 +1,6 @@
 using Sinergi.Kernel.Time;
 using Sinergi.Platform.Access.Directory;
+using Sinergi.Platform.Import;
 
 namespace Sinergi.Modules.Institutions.Import;
 
@@ -23,6 +24,19 @@ public static class ImportColumns
     [Code, Name, ShortName, Kind, ParentCode, UptKind, PartnerKind, Province, Zone, Internal, Simulated, Aliases];
 
     public static IReadOnlyList<string> Required { get; } = [Code, Name, Kind];
+
+    public static SheetWords Words { get; } = new("institution-words.tsv");
+
+    public static SheetColumns Known { get; } = new(Words, All, Required);
+}
+
+/// <summary>How much a list of institutions may hold.</summary>
+public static class ImportLimits
+{
+    public const int Rows = 20_000;
+    public const int Aliases = 20;
+
+    public static SheetLimits Sheet { get; } = new(FileBytes: 10 * 1024 * 1024, Rows, Columns: 40, CellLength: 2_000);
 }
 
 /// <summary>One institution as a file tells it. A column that the file does not have stays as it is in the register.</summary>
@@ -46,11 +60,11 @@ public sealed record ImportRow(int Line, string Code, string Name, InstitutionKi
 public sealed record ImportList(
     IReadOnlyDictionary<string, string> Columns,
     IReadOnlyList<ImportRow> Rows,
-    IReadOnlyList<ImportProblem> Problems
+    IReadOnlyList<SheetProblem> Problems
 )
 {
     /// <summary>What the file itself calls a column; the usual word where it has none.</summary>
-    public string HeadOf(string column) => Columns.GetValueOrDefault(column) ?? ImportWords.SayHeader(column);
+    public string HeadOf(string column) => Columns.GetValueOrDefault(column) ?? ImportColumns.Words.SayHeader(column);
 
-    public static ImportList Unusable(params IReadOnlyList<ImportProblem> problems) => new(new Dictionary<string, string>(), [], problems);
+    public static ImportList Unusable(params IReadOnlyList<SheetProblem> problems) => new(new Dictionary<string, string>(), [], problems);
 }

@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 using Sinergi.Modules.Institutions.Data;
 using Sinergi.Platform.Access.Directory;
 using Sinergi.Platform.Data;
+using Sinergi.Platform.Import;
 
 namespace Sinergi.Modules.Institutions.Import;
 

@@ -6,6 +6,7 @@ using Sinergi.Modules.Institutions.Data;
 using Sinergi.Platform.Access.Directory;
 using Sinergi.Platform.Audit;
 using Sinergi.Platform.Data;
+using Sinergi.Platform.Import;
 
 namespace Sinergi.Modules.Institutions.Import;
 
@@ -39,7 +40,7 @@ public sealed class InstitutionImporter(SinergiDb db, Processes processes, Impor
 
     public async Task<ImportPlan> PlanAsync(byte[] file, CancellationToken cancellationToken)
     {
-        var list = Read(file, cancellationToken);
+        var list = RowReader.Read(Sheet.Read(file, ImportLimits.Sheet, cancellationToken), cancellationToken);
         // A file that cannot be read needs no comparison.
         return list.Rows.Count == 0
             ? new ImportPlan([], [], 0, list.Problems)
@@ -85,20 +86,6 @@ public sealed class InstitutionImporter(SinergiDb db, Processes processes, Impor
     }
 
     public static string Sha256(byte[] file) => Convert.ToHexStringLower(SHA256.HashData(file));
-
-    private static ImportList Read(byte[] file, CancellationToken cancellationToken)
-    {
-        if (file.Length > ImportLimits.FileBytes)
-        {
-            var megabytes = Platform.Localisation.Show.Number(ImportLimits.FileBytes / 1024 / 1024);
-            return ImportList.Unusable(new ImportProblem(0, null, "institutions.import.problem.file_too_large", megabytes));
-        }
-
-        var sheet = file is [(byte)'P', (byte)'K', 3, 4, ..]
-            ? XlsxSheet.Read(file, cancellationToken)
-            : CsvSheet.Read(file, cancellationToken);
-        return RowReader.Read(sheet, cancellationToken);
-    }
 
     private async Task<KnownRegister> RegisterAsync(CancellationToken cancellationToken)
     {

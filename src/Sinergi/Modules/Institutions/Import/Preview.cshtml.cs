@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Sinergi.Modules.Institutions.Contracts;
 using Sinergi.Modules.Institutions.Data;
 using Sinergi.Platform.Access;
+using Sinergi.Platform.Import;
 using Sinergi.Platform.Localisation;
 
 namespace Sinergi.Modules.Institutions.Import;
@@ -24,7 +25,7 @@ public sealed class PreviewModel(UploadImport uploads, InstitutionImporter impor
     public bool Outdated { get; private set; }
     public ImportOutcome.Done? Done { get; private set; }
 
-    public string Say(ImportProblem problem) => texts[problem.TextKey, [.. problem.Arguments.Cast<object>()]];
+    public string Say(SheetProblem problem) => texts[problem.TextKey, [.. problem.Arguments.Cast<object>()]];
 
     /// <summary>A value of a column in the words of the register's own pages; null is not stated.</summary>
     public string Say(string column, string? value) =>

@@ -44,10 +44,10 @@ public sealed class UploadModel(UploadImport uploads, Remit remit, Texts texts) 
         Upload switch
         {
             null or { Length: 0 } => new FieldError(nameof(Upload), "institutions.import.no_file"),
-            { Length: > ImportLimits.FileBytes } => new FieldError(
+            _ when Upload.Length > ImportLimits.Sheet.FileBytes => new FieldError(
                 nameof(Upload),
-                "institutions.import.problem.file_too_large",
-                Show.Number(ImportLimits.FileBytes / 1024 / 1024)
+                "import.problem.file_too_large",
+                Show.Number(ImportLimits.Sheet.Megabytes)
             ),
             _ => null,
         };

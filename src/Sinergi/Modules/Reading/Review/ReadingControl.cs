@@ -7,12 +7,13 @@ using Sinergi.Modules.Reading.Domain;
 using Sinergi.Modules.Reading.Run;
 using Sinergi.Platform.Audit;
 using Sinergi.Platform.Data;
+using Sinergi.Platform.Jobs;
 using Sinergi.Platform.Tasks;
 
 namespace Sinergi.Modules.Reading.Review;
 
 /// <summary>Stops a reading, begins it anew, or sets a record aside that is none. Each answers whether there was something to act on.</summary>
-public sealed class ReadingControl(SinergiDb db, Processes processes, ReadingPulse pulse, ReadingQueue queue, WorkTasks tasks)
+public sealed class ReadingControl(SinergiDb db, Processes processes, ReadingPulse pulse, JobQueue<ReadingJob> queue, WorkTasks tasks)
 {
     private const int MostRecords = 200;
 

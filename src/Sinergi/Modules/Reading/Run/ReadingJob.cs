@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
 using Sinergi.Modules.Reading.Data;
 using Sinergi.Platform.Data;
@@ -39,24 +38,5 @@ public sealed class ReadingJob(SinergiDb db, ReadingRunner runner, TimeProvider 
             .Take(1)
             .ToListAsync(cancellationToken);
         return next.Count == 0 ? null : next[0];
-    }
-}
-
-/// <summary>Wakes the job as soon as something waits, so that nobody waits for the schedule.</summary>
-public sealed class ReadingQueue(JobRunner jobs) : BackgroundService
-{
-    private readonly Channel<bool> signal = Channel.CreateBounded<bool>(
-        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite }
-    );
-
-    public void Wake() => signal.Writer.TryWrite(true);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        Wake();
-        await foreach (var _ in signal.Reader.ReadAllAsync(stoppingToken))
-        {
-            await jobs.RunAsync(ReadingJob.Code, stoppingToken);
-        }
     }
 }

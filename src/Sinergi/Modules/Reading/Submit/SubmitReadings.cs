@@ -8,6 +8,7 @@ using Sinergi.Platform.Audit;
 using Sinergi.Platform.Data;
 using Sinergi.Platform.Data.Providers;
 using Sinergi.Platform.Documents;
+using Sinergi.Platform.Jobs;
 using Sinergi.Reading.Extraction;
 
 namespace Sinergi.Modules.Reading.Submit;
@@ -40,7 +41,7 @@ public sealed class SubmitReadings(
     IDatabaseProvider provider,
     CurrentActor actor,
     ReadingRunner runner,
-    ReadingQueue queue
+    JobQueue<ReadingJob> queue
 )
 {
     private const long MostBytesAtOnce = 5 << 20;

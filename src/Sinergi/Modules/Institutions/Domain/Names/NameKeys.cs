@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using Sinergi.Kernel.Text;
 using Sinergi.Platform.Data;
+using Sinergi.Platform.Localisation;
 
 namespace Sinergi.Modules.Institutions.Domain.Names;
 

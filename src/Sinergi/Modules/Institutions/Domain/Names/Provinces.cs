@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Sinergi.Kernel.Text;
 using Sinergi.Kernel.Time;
+using Sinergi.Platform.Localisation;
 
 namespace Sinergi.Modules.Institutions.Domain.Names;
 

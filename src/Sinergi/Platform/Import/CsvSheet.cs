@@ -1,7 +1,7 @@
 using System.Text;
 using CsvHelper;
 
-namespace Sinergi.Modules.Institutions.Import;
+namespace Sinergi.Platform.Import;
 
 /// <summary>Reads comma, semicolon or tab separated text in UTF-8 or UTF-16.</summary>
 public static class CsvSheet
@@ -16,9 +16,9 @@ public static class CsvSheet
         MalformedData = CsvMalformedDataHandling.Throw,
     };
 
-    public static Sheet Read(byte[] file, CancellationToken cancellationToken)
+    public static Sheet Read(byte[] file, SheetLimits limits, CancellationToken cancellationToken)
     {
-        var rows = new SheetBuilder();
+        var rows = new SheetBuilder(limits);
         using var text = new StreamReader(new MemoryStream(file, writable: false), StrictUtf8, detectEncodingFromByteOrderMarks: true);
         try
         {
@@ -27,7 +27,7 @@ public static class CsvSheet
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 // Counted before any text is made: a row of a million empty cells must cost nothing.
-                var cells = Math.Min(csv.FieldCount, ImportLimits.Columns + 1);
+                var cells = Math.Min(csv.FieldCount, limits.Columns + 1);
                 if (!rows.Add((int)csv.LineNumber, [.. Enumerable.Range(0, cells).Select(csv.GetString)]))
                 {
                     break;
@@ -38,11 +38,11 @@ public static class CsvSheet
         }
         catch (DecoderFallbackException)
         {
-            return rows.Build(new ImportProblem(0, null, "institutions.import.problem.not_utf8"));
+            return rows.Build(new SheetProblem(0, null, "import.problem.not_utf8"));
         }
         catch (CsvFormatException malformed)
         {
-            return rows.Build(new ImportProblem((int)malformed.LineNumber, null, "institutions.import.problem.bad_quotes"));
+            return rows.Build(new SheetProblem((int)malformed.LineNumber, null, "import.problem.bad_quotes"));
         }
     }
 }

@@ -5,30 +5,30 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 
-namespace Sinergi.Modules.Institutions.Import;
+namespace Sinergi.Platform.Import;
 
 /// <summary>Reads the first sheet of a workbook cell by cell, without building it in memory. Formulas count by the value stored with them.</summary>
 public static class XlsxSheet
 {
-    public static Sheet Read(byte[] file, CancellationToken cancellationToken)
+    public static Sheet Read(byte[] file, SheetLimits limits, CancellationToken cancellationToken)
     {
-        var rows = new SheetBuilder();
+        var rows = new SheetBuilder(limits);
         try
         {
             if (TooLarge(file))
             {
-                return rows.Build(new ImportProblem(0, null, "institutions.import.problem.unpacks_too_large"));
+                return rows.Build(new SheetProblem(0, null, "import.problem.unpacks_too_large"));
             }
 
             using var stream = new MemoryStream(file, writable: false);
             using var workbook = SpreadsheetDocument.Open(
                 stream,
                 isEditable: false,
-                new OpenSettings { MaxCharactersInPart = ImportLimits.UnpackedBytes }
+                new OpenSettings { MaxCharactersInPart = SheetLimits.UnpackedBytes }
             );
             return workbook.WorkbookPart is { } part && FirstSheet(part) is { } sheet
-                ? Read(sheet, SharedTexts(part, cancellationToken), rows, cancellationToken)
-                : rows.Build(new ImportProblem(0, null, "institutions.import.problem.unreadable"));
+                ? Read(sheet, SharedTexts(part, cancellationToken), rows, limits.Columns, cancellationToken)
+                : rows.Build(new SheetProblem(0, null, "import.problem.unreadable"));
         }
         catch (Exception failure)
             when (failure
@@ -42,14 +42,14 @@ public static class XlsxSheet
                         or FormatException
             )
         {
-            return rows.Build(new ImportProblem(0, null, "institutions.import.problem.unreadable"));
+            return rows.Build(new SheetProblem(0, null, "import.problem.unreadable"));
         }
     }
 
     private static bool TooLarge(byte[] file)
     {
         using var zip = new ZipArchive(new MemoryStream(file, writable: false), ZipArchiveMode.Read);
-        return zip.Entries.Count > ImportLimits.PackedParts || zip.Entries.Sum(e => e.Length) > ImportLimits.UnpackedBytes;
+        return zip.Entries.Count > SheetLimits.PackedParts || zip.Entries.Sum(e => e.Length) > SheetLimits.UnpackedBytes;
     }
 
     private static WorksheetPart? FirstSheet(WorkbookPart workbook) =>
@@ -82,7 +82,7 @@ public static class XlsxSheet
     private static string TextOf(OpenXmlElement item) =>
         string.Concat(item.Elements().Where(e => e is Text or Run).Select(e => e is Run run ? run.Text?.Text : e.InnerText));
 
-    private static Sheet Read(WorksheetPart sheet, List<string> shared, SheetBuilder rows, CancellationToken cancellationToken)
+    private static Sheet Read(WorksheetPart sheet, List<string> shared, SheetBuilder rows, int columns, CancellationToken cancellationToken)
     {
         var cells = new List<string>();
         var line = 0;
@@ -105,7 +105,7 @@ public static class XlsxSheet
             }
             else if (reader.ElementType == typeof(Cell) && reader.IsStartElement)
             {
-                Put(cells, (Cell)reader.LoadCurrentElement()!, shared);
+                Put(cells, (Cell)reader.LoadCurrentElement()!, shared, columns);
             }
         }
 
@@ -118,10 +118,10 @@ public static class XlsxSheet
         return int.TryParse(stated, NumberStyles.None, CultureInfo.InvariantCulture, out var line) ? line : previous + 1;
     }
 
-    private static void Put(List<string> cells, Cell cell, List<string> shared)
+    private static void Put(List<string> cells, Cell cell, List<string> shared, int columns)
     {
         // Empty cells are left out of the file; the reference says where this one stands.
-        var column = Math.Min(ColumnOf(cell.CellReference?.Value) ?? cells.Count, ImportLimits.Columns);
+        var column = Math.Min(ColumnOf(cell.CellReference?.Value) ?? cells.Count, columns);
         while (cells.Count <= column)
         {
             cells.Add("");

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Sinergi.Modules.Institutions.Import;
+namespace Sinergi.Platform.Import;
 
 /// <summary>
 /// Keeps a spreadsheet from taking text for a formula: an apostrophe goes before cells that begin with one of = + - @, tab or return

@@ -1,4 +1,4 @@
-namespace Sinergi.Modules.Institutions.Domain.Names;
+namespace Sinergi.Platform.Localisation;
 
 /// <summary>Small word lists that travel with the program: fields separated by tabs, remarks behind #.</summary>
 internal static class WordFile
