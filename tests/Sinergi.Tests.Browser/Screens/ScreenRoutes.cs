@@ -21,6 +21,7 @@ internal static class ScreenRoutes
         return new Dictionary<string, Screen>(StringComparer.Ordinal)
             .With(Work(r))
             .With(await new ScreenCopies(host).AllAsync())
+            .With(await new ScreenPreparations(host).AllAsync())
             .With(await ActivitiesAsync(r, stage))
             .With(await new ScreenVisits(host, letters).AllAsync(r))
             .With(Sops(r))

@@ -54,6 +54,7 @@ internal sealed class AccessMatrix : IAsyncDisposable
         [
             .. RecordSamples.Of(world),
             .. AdesiSamples.Of(world),
+            .. PreparationSamples.Of(world),
             .. IndicatorSamples.Of(world),
             .. ActivitySamples.Of(world),
             .. SupportSamples.Of(world),

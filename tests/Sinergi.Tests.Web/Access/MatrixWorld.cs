@@ -51,6 +51,7 @@ internal sealed class MatrixWorld : IAsyncDisposable
     public MatrixSops Sops { get; private set; } = null!;
     public MatrixOffice Office { get; private set; } = null!;
     public MatrixAdesi Adesi { get; private set; } = null!;
+    public MatrixPreparations Preparations { get; private set; } = null!;
 
     public static async Task<MatrixWorld> StartAsync(TestDatabase database)
     {
@@ -76,6 +77,7 @@ internal sealed class MatrixWorld : IAsyncDisposable
         world.Sops = await MatrixSops.MakeAsync(world);
         world.Office = await MatrixOffice.MakeAsync(world);
         world.Adesi = await MatrixAdesi.MakeAsync(world);
+        world.Preparations = await MatrixPreparations.MakeAsync(world);
         return world;
     }
 
