@@ -58,7 +58,7 @@ public sealed class PreparationJourney(TheBrowser browser) : Journey(browser)
         await office.FollowAsync(office.T["preparations.open.title"]);
         await office.PressAsync(office.T["preparations.open.submit"]);
         await office.SeeErrorAsync(office.T["preparations.open.instrument_missing"]);
-        await office.ChooseAsync(office.T["preparations.open.instrument"], "PKH");
+        await office.ChooseAsync(office.T["preparations.open.instrument"], $"PKH · {office.T["agreements.kind.LetterOfIntent"]}");
         await office.FillAsync(office.T["preparations.open.working_title"], Title);
         await office.FillAsync(office.T["preparations.open.partner"], partner.Name);
         await office.FillAsync(office.T["preparations.letter.from"], partner.Name);
@@ -130,8 +130,10 @@ public sealed class PreparationJourney(TheBrowser browser) : Journey(browser)
 
     private static async Task ApproveAsync(BrowserSession office)
     {
+        // The names of papers stand in the data of the instrument, not among the texts.
+        var note = office.Profile.Language() == "en" ? "Note of approval" : "Disposisi atau nota dinas persetujuan";
         await office.FollowAsync(office.T["preparations.papers.open"]);
-        await office.ChooseAsync(office.T["preparations.paper"], "Disposisi");
+        await office.ChooseAsync(office.T["preparations.paper"], $"{office.T["instruments.step.Approval"]}: {note}");
         await office.FillDateAsync(office.T["preparations.paper.on"], Today);
         await office.FillAsync(office.T["preparations.paper.note"], "Disposisi nomor 5");
         await office.PressAsync(office.T["preparations.paper.submit"]);
