@@ -10,6 +10,7 @@ public static class AllModules
         new Home.HomeModule(),
         new Reading.ReadingModule(),
         new Agreements.AgreementsModule(),
+        new Preparations.PreparationsModule(),
         new Meetings.MeetingsModule(),
         new Commitments.CommitmentsModule(),
         new Results.ResultsModule(),

@@ -10,6 +10,7 @@ public static class ModuleGraph
             ["Institutions"] = ["Accounts"],
             ["Administration"] = [],
             ["Agreements"] = ["Institutions"],
+            ["Preparations"] = ["Institutions", "Agreements"],
             ["Meetings"] = ["Institutions", "Agreements"],
             ["Reading"] = ["Institutions", "Agreements", "Meetings"],
             ["Commitments"] = ["Institutions", "Agreements"],

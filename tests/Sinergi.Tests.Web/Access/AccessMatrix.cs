@@ -55,6 +55,7 @@ internal sealed class AccessMatrix : IAsyncDisposable
             .. RecordSamples.Of(world),
             .. AdesiSamples.Of(world),
             .. BackfillSamples.Of(world),
+            .. PreparationSamples.Of(world),
             .. IndicatorSamples.Of(world),
             .. ActivitySamples.Of(world),
             .. SupportSamples.Of(world),

@@ -52,6 +52,7 @@ internal sealed class MatrixWorld : IAsyncDisposable
     public MatrixOffice Office { get; private set; } = null!;
     public MatrixAdesi Adesi { get; private set; } = null!;
     public MatrixBackfill Backfill { get; private set; } = null!;
+    public MatrixPreparations Preparations { get; private set; } = null!;
 
     public static async Task<MatrixWorld> StartAsync(TestDatabase database)
     {
@@ -78,6 +79,7 @@ internal sealed class MatrixWorld : IAsyncDisposable
         world.Office = await MatrixOffice.MakeAsync(world);
         world.Adesi = await MatrixAdesi.MakeAsync(world);
         world.Backfill = await MatrixBackfill.MakeAsync(world);
+        world.Preparations = await MatrixPreparations.MakeAsync(world);
         return world;
     }
 

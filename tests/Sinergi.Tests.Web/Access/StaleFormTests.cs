@@ -107,6 +107,12 @@ public sealed class StaleFormTests(AccessMatrices matrices)
         }
 
         yield return new(typeof(Modules.Agreements.Keep.EditModel), w.Clerk, AgreementLinks.View(r.Views.ByTwo), "Input.Name");
+        yield return new(
+            typeof(Modules.Preparations.Plan.PlanModel),
+            w.Clerk,
+            Modules.Preparations.Contracts.PreparationLinks.Plan(w.Preparations.Planned),
+            "Input.Urgency"
+        );
         yield return new(typeof(Modules.Commitments.Edit.EditModel), w.Clerk, $"/komitmen/{r.Commitment}/ubah", "Input.Statement");
         yield return new(typeof(Modules.Commitments.Milestones.MilestoneModel), w.Clerk, $"/tonggak/{r.Milestone}", "Input.PlannedOn.Day")
         {

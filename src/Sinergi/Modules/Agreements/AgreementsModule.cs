@@ -61,6 +61,7 @@ public sealed class AgreementsModule : IModule
         services.AddScoped<SimilarAgreements>();
         services.AddScoped<AgreementRegister>();
         services.AddScoped<IAgreementRegister>(provider => provider.GetRequiredService<AgreementRegister>());
+        services.AddScoped<IAgreementIntake, AgreementIntake>();
         services.AddScoped<AgreementRecordSource>();
         services.AddScoped<IRecordSource>(provider => provider.GetRequiredService<AgreementRecordSource>());
         services.AddScoped<IPromiseSource, AgreementPromiseSource>();
@@ -146,6 +147,8 @@ public sealed class AgreementsModule : IModule
         services.AddScoped<RuleDesk>();
         services.AddScoped<NumberDesk>();
         services.AddScoped<NumberCheck>();
+        services.AddScoped<IInstruments, InstrumentShelf>();
+        services.AddScoped<ISigningAdvice, InstrumentAdvice>();
     }
 
     public void MapEndpoints(IEndpointRouteBuilder endpoints)

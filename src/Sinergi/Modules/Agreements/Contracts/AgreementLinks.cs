@@ -11,6 +11,9 @@ public static class AgreementLinks
     /// <summary>The list of meetings stands under the same menu entry; its module may know this one, not the other way round.</summary>
     public const string Meetings = "/pertemuan";
 
+    /// <summary>Agreements that are being prepared here stand under it too, in a module of their own.</summary>
+    public const string Preparations = "/kerja-sama/penyiapan";
+
     public static string List() => Base;
 
     public static string File(string format) => $"{Base}/daftar.{format}";

@@ -66,6 +66,7 @@ public static class AgreementProcesses
         .OrSometimes(typeof(UnitWithdrawn), typeof(UnitReplaced));
 
     public static readonly ProcessKind RemindEnding = ProcessKind.Of("agreements.ending", typeof(EndingTold)).WithoutFigures();
+
     /// <summary>A list of agreements is handed in to be looked at; nothing is registered yet.</summary>
     public static readonly ProcessKind UploadImport = ProcessKind
         .Of("agreements.uploadImport", typeof(AgreementImportUploaded))

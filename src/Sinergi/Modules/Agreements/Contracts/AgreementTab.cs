@@ -4,6 +4,7 @@ namespace Sinergi.Modules.Agreements.Contracts;
 public enum AgreementTab
 {
     Agreements,
+    Preparations,
     Matrix,
     Meetings,
     Statistics,

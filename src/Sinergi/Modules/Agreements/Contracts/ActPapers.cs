@@ -2,7 +2,7 @@ using Sinergi.Platform.Access;
 using Sinergi.Platform.Audit;
 using Sinergi.Platform.Documents;
 
-namespace Sinergi.Modules.Agreements.Data;
+namespace Sinergi.Modules.Agreements.Contracts;
 
 /// <summary>Takes in the signed paper on which an act rests, then performs the act: without its paper nothing changes.</summary>
 public sealed class ActPapers(IDocumentDesk documents, CurrentActor current)
