@@ -223,6 +223,150 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                     b.ToTable("second_factor");
                 });
 
+            modelBuilder.Entity("Sinergi.Modules.Agreements.Backfill.AgreementImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<int>("Added")
+                        .HasColumnType("integer")
+                        .HasColumnName("added");
+
+                    b.Property<string>("Approved")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("approved")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("integer")
+                        .HasColumnName("changed");
+
+                    b.Property<int>("Closed")
+                        .HasColumnType("integer")
+                        .HasColumnName("closed");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("file_name")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<DateTime?>("LeaseUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lease_until");
+
+                    b.Property<bool>("Outdated")
+                        .HasColumnType("boolean")
+                        .HasColumnName("outdated");
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("post_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("sha256")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Unchanged")
+                        .HasColumnType("integer")
+                        .HasColumnName("unchanged");
+
+                    b.HasKey("Id")
+                        .HasName("pk_agreement_import");
+
+                    b.HasIndex("State", "At")
+                        .HasDatabaseName("ix_agreement_import_state_at");
+
+                    b.ToTable("agreement_import", t =>
+                        {
+                            t.HasCheckConstraint("ck_agreement_import_state", "\"state\" IN ('Uploaded', 'Waiting', 'Running', 'Done', 'Failed')");
+                        });
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Agreements.Backfill.AgreementImportRow", b =>
+                {
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("content")
+                        .UseCollation("C");
+
+                    b.Property<string>("Identity")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("identity")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("institution_id");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("integer")
+                        .HasColumnName("line");
+
+                    b.HasKey("AgreementId")
+                        .HasName("pk_agreement_import_row");
+
+                    b.HasIndex("Identity")
+                        .HasDatabaseName("ix_agreement_import_row_identity");
+
+                    b.HasIndex("ImportId", "Line")
+                        .HasDatabaseName("ix_agreement_import_row_import_id_line");
+
+                    b.HasIndex("InstitutionId", "Identity")
+                        .IsUnique()
+                        .HasDatabaseName("ux_agreement_import_row_institution_id_identity");
+
+                    b.ToTable("agreement_import_row");
+                });
+
             modelBuilder.Entity("Sinergi.Modules.Agreements.Domain.Agreement", b =>
                 {
                     b.Property<Guid>("Id")
@@ -369,6 +513,9 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                     b.HasIndex("SigningEventId")
                         .HasDatabaseName("ix_agreement_signing_event_id");
 
+                    b.HasIndex("TermEnd")
+                        .HasDatabaseName("ix_agreement_term_end");
+
                     b.HasIndex("ParentId", "AddendumNumber")
                         .IsUnique()
                         .HasDatabaseName("ux_agreement_parent_id_addendum_number");
@@ -397,7 +544,7 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("agreement_id");
 
-                    b.Property<Guid>("DocumentId")
+                    b.Property<Guid?>("DocumentId")
                         .HasColumnType("uuid")
                         .HasColumnName("document_id");
 
@@ -740,6 +887,13 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                     b.Property<int>("Position")
                         .HasColumnType("integer")
                         .HasColumnName("position");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("terms")
+                        .UseCollation("C");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -4135,6 +4289,484 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                     b.ToTable("meeting_participant");
                 });
 
+            modelBuilder.Entity("Sinergi.Modules.Preparations.Domain.Preparation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<bool>("Assets")
+                        .HasColumnType("boolean")
+                        .HasColumnName("assets");
+
+                    b.Property<bool>("BindsUnits")
+                        .HasColumnType("boolean")
+                        .HasColumnName("binds_units");
+
+                    b.Property<bool>("Budget")
+                        .HasColumnType("boolean")
+                        .HasColumnName("budget");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("decision")
+                        .UseCollation("C");
+
+                    b.Property<string>("InstrumentCode")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("instrument_code")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("InstrumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("instrument_id");
+
+                    b.Property<string>("LetterFrom")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("letter_from")
+                        .UseCollation("C");
+
+                    b.Property<string>("LetterNumber")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("letter_number")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("LetterOn")
+                        .HasColumnType("date")
+                        .HasColumnName("letter_on");
+
+                    b.Property<int?>("Months")
+                        .HasColumnType("integer")
+                        .HasColumnName("months");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<bool>("People")
+                        .HasColumnType("boolean")
+                        .HasColumnName("people");
+
+                    b.Property<bool>("PersonalData")
+                        .HasColumnType("boolean")
+                        .HasColumnName("personal_data");
+
+                    b.Property<Guid>("PlanRevision")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_revision");
+
+                    b.Property<Guid>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly>("StateSince")
+                        .HasColumnType("date")
+                        .HasColumnName("state_since");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("subject")
+                        .UseCollation("C");
+
+                    b.Property<string>("Tie")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("tie");
+
+                    b.Property<Guid?>("TiedToId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tied_to_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("title")
+                        .UseCollation("C");
+
+                    b.Property<bool>("Unlimited")
+                        .HasColumnType("boolean")
+                        .HasColumnName("unlimited");
+
+                    b.Property<string>("Urgency")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("urgency")
+                        .UseCollation("C");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("zone");
+
+                    b.HasKey("Id")
+                        .HasName("pk_preparation");
+
+                    b.HasIndex("AgreementId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_preparation_agreement_id");
+
+                    b.HasIndex("OfficeId")
+                        .HasDatabaseName("ix_preparation_office_id");
+
+                    b.HasIndex("TiedToId")
+                        .HasDatabaseName("ix_preparation_tied_to_id");
+
+                    b.HasIndex("StateSince", "Id")
+                        .HasDatabaseName("ix_preparation_state_since_id");
+
+                    b.ToTable("preparation", t =>
+                        {
+                            t.HasCheckConstraint("ck_preparation_state", "\"state\" IN ('Proposal', 'Exploration', 'Appraisal', 'Drafting', 'Review', 'Negotiation', 'Finalisation', 'Approval', 'Signing', 'Registered', 'Cancelled')");
+
+                            t.HasCheckConstraint("ck_preparation_tie", "\"tie\" IN ('Renews', 'Changes', 'Under')");
+
+                            t.HasCheckConstraint("ck_preparation_zone", "\"zone\" IN ('Wib', 'Wita', 'Wit')");
+                        });
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Preparations.Domain.PreparationDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("note")
+                        .UseCollation("C");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PreparationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("preparation_id");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256")
+                        .UseCollation("C");
+
+                    b.Property<string>("TextAddress")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("text_address")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("UploadedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("uploaded_at");
+
+                    b.Property<Guid>("UploadedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("uploaded_by_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_preparation_draft");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_preparation_draft_document_id");
+
+                    b.HasIndex("UploadedById")
+                        .HasDatabaseName("ix_preparation_draft_uploaded_by_id");
+
+                    b.HasIndex("PreparationId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ux_preparation_draft_preparation_id_number");
+
+                    b.ToTable("preparation_draft");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Preparations.Domain.PreparationPaper", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("note")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("PreparationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("preparation_id");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("step");
+
+                    b.HasKey("Id")
+                        .HasName("pk_preparation_paper");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_preparation_paper_document_id");
+
+                    b.HasIndex("PreparationId")
+                        .HasDatabaseName("ix_preparation_paper_preparation_id");
+
+                    b.ToTable("preparation_paper", t =>
+                        {
+                            t.HasCheckConstraint("ck_preparation_paper_step", "\"step\" IN ('Proposal', 'Exploration', 'Appraisal', 'Drafting', 'Review', 'Negotiation', 'Finalisation', 'Approval', 'Signing', 'Numbering', 'Archiving')");
+                        });
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Preparations.Domain.PreparationParty", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AcceptanceLetterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("acceptance_letter_id");
+
+                    b.Property<DateTime?>("AcceptedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("accepted_at");
+
+                    b.Property<Guid?>("AcceptedDraftId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("accepted_draft_id");
+
+                    b.Property<string>("ContactName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("contact_name")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("ContactPostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contact_post_id");
+
+                    b.Property<string>("ContactTitle")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("contact_title")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("InstitutionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("institution_id");
+
+                    b.Property<bool>("Internal")
+                        .HasColumnType("boolean")
+                        .HasColumnName("internal");
+
+                    b.Property<DateTime?>("InvolvedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("involved_at");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<Guid>("PreparationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("preparation_id");
+
+                    b.Property<string>("PrintedName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("printed_name")
+                        .UseCollation("C");
+
+                    b.Property<int>("Side")
+                        .HasColumnType("integer")
+                        .HasColumnName("side");
+
+                    b.HasKey("Id")
+                        .HasName("pk_preparation_party");
+
+                    b.HasIndex("AcceptanceLetterId")
+                        .HasDatabaseName("ix_preparation_party_acceptance_letter_id");
+
+                    b.HasIndex("AcceptedDraftId")
+                        .HasDatabaseName("ix_preparation_party_accepted_draft_id");
+
+                    b.HasIndex("ContactPostId")
+                        .HasDatabaseName("ix_preparation_party_contact_post_id");
+
+                    b.HasIndex("InstitutionId")
+                        .HasDatabaseName("ix_preparation_party_institution_id");
+
+                    b.HasIndex("PreparationId", "Position")
+                        .IsUnique()
+                        .HasDatabaseName("ux_preparation_party_preparation_id_position");
+
+                    b.ToTable("preparation_party");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Preparations.Domain.PreparationReview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("answer");
+
+                    b.Property<DateOnly>("AnswerBy")
+                        .HasColumnType("date")
+                        .HasColumnName("answer_by");
+
+                    b.Property<string>("AnswerText")
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("answer_text")
+                        .UseCollation("C");
+
+                    b.Property<int?>("AnsweredDraft")
+                        .HasColumnType("integer")
+                        .HasColumnName("answered_draft");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("answered_on");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("asked_on");
+
+                    b.Property<string>("Aspect")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("aspect");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<int>("DraftNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("draft_number");
+
+                    b.Property<string>("EscalatedBecause")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("escalated_because")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("EscalatedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("escalated_on");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("institution_id");
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("post_id");
+
+                    b.Property<string>("PostTitle")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("post_title")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("PreparationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("preparation_id");
+
+                    b.Property<string>("Question")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("question")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_preparation_review");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_preparation_review_document_id");
+
+                    b.HasIndex("InstitutionId")
+                        .HasDatabaseName("ix_preparation_review_institution_id");
+
+                    b.HasIndex("PostId")
+                        .HasDatabaseName("ix_preparation_review_post_id");
+
+                    b.HasIndex("PreparationId")
+                        .HasDatabaseName("ix_preparation_review_preparation_id");
+
+                    b.ToTable("preparation_review", t =>
+                        {
+                            t.HasCheckConstraint("ck_preparation_review_answer", "\"answer\" IN ('Agree', 'AgreeWithRemarks', 'Object')");
+
+                            t.HasCheckConstraint("ck_preparation_review_aspect", "\"aspect\" IN ('Legal', 'Technical')");
+                        });
+                });
+
             modelBuilder.Entity("Sinergi.Modules.Reading.Data.ReadingRecord", b =>
                 {
                     b.Property<Guid>("Id")
@@ -6491,6 +7123,67 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                     b.ToTable("ring_key");
                 });
 
+            modelBuilder.Entity("Sinergi.Platform.Lists.SavedView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("institution_id");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("list")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("query")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("revision");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at");
+
+                    b.Property<bool>("Shared")
+                        .HasColumnType("boolean")
+                        .HasColumnName("shared");
+
+                    b.HasKey("Id")
+                        .HasName("pk_saved_view");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_saved_view_person_id");
+
+                    b.HasIndex("InstitutionId", "List")
+                        .HasDatabaseName("ix_saved_view_institution_id_list");
+
+                    b.ToTable("saved_view");
+                });
+
             modelBuilder.Entity("Sinergi.Platform.Notifications.Mail.OutboxMessage", b =>
                 {
                     b.Property<Guid>("Id")
@@ -6894,6 +7587,23 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_second_factor_account_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Agreements.Backfill.AgreementImportRow", b =>
+                {
+                    b.HasOne("Sinergi.Modules.Agreements.Domain.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_agreement_import_row_agreement_id");
+
+                    b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_agreement_import_row_institution_id");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Agreements.Domain.Agreement", b =>
@@ -7726,6 +8436,120 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         .HasConstraintName("fk_meeting_participant_meeting_id");
                 });
 
+            modelBuilder.Entity("Sinergi.Modules.Preparations.Domain.Preparation", b =>
+                {
+                    b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_preparation_office_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Preparations.Domain.PreparationDraft", b =>
+                {
+                    b.HasOne("Sinergi.Platform.Documents.StoredDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_preparation_draft_document_id");
+
+                    b.HasOne("Sinergi.Modules.Preparations.Domain.Preparation", null)
+                        .WithMany()
+                        .HasForeignKey("PreparationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_preparation_draft_preparation_id");
+
+                    b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("UploadedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_preparation_draft_uploaded_by_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Preparations.Domain.PreparationPaper", b =>
+                {
+                    b.HasOne("Sinergi.Platform.Documents.StoredDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_preparation_paper_document_id");
+
+                    b.HasOne("Sinergi.Modules.Preparations.Domain.Preparation", null)
+                        .WithMany()
+                        .HasForeignKey("PreparationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_preparation_paper_preparation_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Preparations.Domain.PreparationParty", b =>
+                {
+                    b.HasOne("Sinergi.Platform.Documents.StoredDocument", null)
+                        .WithMany()
+                        .HasForeignKey("AcceptanceLetterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_preparation_party_acceptance_letter_id");
+
+                    b.HasOne("Sinergi.Modules.Preparations.Domain.PreparationDraft", null)
+                        .WithMany()
+                        .HasForeignKey("AcceptedDraftId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_preparation_party_accepted_draft_id");
+
+                    b.HasOne("Sinergi.Platform.Access.Directory.Post", null)
+                        .WithMany()
+                        .HasForeignKey("ContactPostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_preparation_party_contact_post_id");
+
+                    b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_preparation_party_institution_id");
+
+                    b.HasOne("Sinergi.Modules.Preparations.Domain.Preparation", null)
+                        .WithMany("Parties")
+                        .HasForeignKey("PreparationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_preparation_party_preparation_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Preparations.Domain.PreparationReview", b =>
+                {
+                    b.HasOne("Sinergi.Platform.Documents.StoredDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_preparation_review_document_id");
+
+                    b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_preparation_review_institution_id");
+
+                    b.HasOne("Sinergi.Platform.Access.Directory.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_preparation_review_post_id");
+
+                    b.HasOne("Sinergi.Modules.Preparations.Domain.Preparation", null)
+                        .WithMany()
+                        .HasForeignKey("PreparationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_preparation_review_preparation_id");
+                });
+
             modelBuilder.Entity("Sinergi.Modules.Reading.Data.ReadingRecord", b =>
                 {
                     b.HasOne("Sinergi.Platform.Documents.StoredDocument", null)
@@ -8129,6 +8953,23 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         .HasConstraintName("fk_account_person_id");
                 });
 
+            modelBuilder.Entity("Sinergi.Platform.Lists.SavedView", b =>
+                {
+                    b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_saved_view_institution_id");
+
+                    b.HasOne("Sinergi.Platform.Access.Directory.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_saved_view_person_id");
+                });
+
             modelBuilder.Entity("Sinergi.Platform.Notifications.Notice", b =>
                 {
                     b.HasOne("Sinergi.Platform.Access.Directory.Person", null)
@@ -8189,6 +9030,11 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
             modelBuilder.Entity("Sinergi.Modules.Meetings.Domain.Meeting", b =>
                 {
                     b.Navigation("Participants");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Preparations.Domain.Preparation", b =>
+                {
+                    b.Navigation("Parties");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Reading.Data.ReadingSession", b =>

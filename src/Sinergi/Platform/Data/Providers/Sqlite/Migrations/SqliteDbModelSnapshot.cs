@@ -205,6 +205,144 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                     b.ToTable("second_factor");
                 });
 
+            modelBuilder.Entity("Sinergi.Modules.Agreements.Backfill.AgreementImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<int>("Added")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("added");
+
+                    b.Property<string>("Approved")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approved");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed");
+
+                    b.Property<int>("Closed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closed");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finished_at");
+
+                    b.Property<DateTime?>("LeaseUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lease_until");
+
+                    b.Property<bool>("Outdated")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("outdated");
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Unchanged")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unchanged");
+
+                    b.HasKey("Id")
+                        .HasName("pk_agreement_import");
+
+                    b.HasIndex("State", "At")
+                        .HasDatabaseName("ix_agreement_import_state_at");
+
+                    b.ToTable("agreement_import", t =>
+                        {
+                            t.HasCheckConstraint("ck_agreement_import_state", "\"state\" IN ('Uploaded', 'Waiting', 'Running', 'Done', 'Failed')");
+                        });
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Agreements.Backfill.AgreementImportRow", b =>
+                {
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Identity")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("identity");
+
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("import_id");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("institution_id");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("line");
+
+                    b.HasKey("AgreementId")
+                        .HasName("pk_agreement_import_row");
+
+                    b.HasIndex("Identity")
+                        .HasDatabaseName("ix_agreement_import_row_identity");
+
+                    b.HasIndex("ImportId", "Line")
+                        .HasDatabaseName("ix_agreement_import_row_import_id_line");
+
+                    b.HasIndex("InstitutionId", "Identity")
+                        .IsUnique()
+                        .HasDatabaseName("ux_agreement_import_row_institution_id_identity");
+
+                    b.ToTable("agreement_import_row");
+                });
+
             modelBuilder.Entity("Sinergi.Modules.Agreements.Domain.Agreement", b =>
                 {
                     b.Property<Guid>("Id")
@@ -346,6 +484,9 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                     b.HasIndex("SigningEventId")
                         .HasDatabaseName("ix_agreement_signing_event_id");
 
+                    b.HasIndex("TermEnd")
+                        .HasDatabaseName("ix_agreement_term_end");
+
                     b.HasIndex("ParentId", "AddendumNumber")
                         .IsUnique()
                         .HasDatabaseName("ux_agreement_parent_id_addendum_number");
@@ -374,7 +515,7 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("agreement_id");
 
-                    b.Property<Guid>("DocumentId")
+                    b.Property<Guid?>("DocumentId")
                         .HasColumnType("TEXT")
                         .HasColumnName("document_id");
 
@@ -699,6 +840,12 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER")
                         .HasColumnName("position");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("terms");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -3977,6 +4124,465 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                     b.ToTable("meeting_participant");
                 });
 
+            modelBuilder.Entity("Sinergi.Modules.Preparations.Domain.Preparation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AgreementId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<bool>("Assets")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("assets");
+
+                    b.Property<bool>("BindsUnits")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("binds_units");
+
+                    b.Property<bool>("Budget")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("budget");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision");
+
+                    b.Property<string>("InstrumentCode")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("instrument_code");
+
+                    b.Property<Guid>("InstrumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("instrument_id");
+
+                    b.Property<string>("LetterFrom")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter_from");
+
+                    b.Property<string>("LetterNumber")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter_number");
+
+                    b.Property<DateOnly>("LetterOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter_on");
+
+                    b.Property<int?>("Months")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("months");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_at");
+
+                    b.Property<bool>("People")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("people");
+
+                    b.Property<bool>("PersonalData")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("personal_data");
+
+                    b.Property<Guid>("PlanRevision")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_revision");
+
+                    b.Property<Guid>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly>("StateSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state_since");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Tie")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tie");
+
+                    b.Property<Guid?>("TiedToId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tied_to_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<bool>("Unlimited")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unlimited");
+
+                    b.Property<string>("Urgency")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("urgency");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("zone");
+
+                    b.HasKey("Id")
+                        .HasName("pk_preparation");
+
+                    b.HasIndex("AgreementId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_preparation_agreement_id");
+
+                    b.HasIndex("OfficeId")
+                        .HasDatabaseName("ix_preparation_office_id");
+
+                    b.HasIndex("TiedToId")
+                        .HasDatabaseName("ix_preparation_tied_to_id");
+
+                    b.HasIndex("StateSince", "Id")
+                        .HasDatabaseName("ix_preparation_state_since_id");
+
+                    b.ToTable("preparation", t =>
+                        {
+                            t.HasCheckConstraint("ck_preparation_state", "\"state\" IN ('Proposal', 'Exploration', 'Appraisal', 'Drafting', 'Review', 'Negotiation', 'Finalisation', 'Approval', 'Signing', 'Registered', 'Cancelled')");
+
+                            t.HasCheckConstraint("ck_preparation_tie", "\"tie\" IN ('Renews', 'Changes', 'Under')");
+
+                            t.HasCheckConstraint("ck_preparation_zone", "\"zone\" IN ('Wib', 'Wita', 'Wit')");
+                        });
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Preparations.Domain.PreparationDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PreparationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("preparation_id");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("TextAddress")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text_address");
+
+                    b.Property<DateTime>("UploadedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("uploaded_at");
+
+                    b.Property<Guid>("UploadedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("uploaded_by_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_preparation_draft");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_preparation_draft_document_id");
+
+                    b.HasIndex("UploadedById")
+                        .HasDatabaseName("ix_preparation_draft_uploaded_by_id");
+
+                    b.HasIndex("PreparationId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ux_preparation_draft_preparation_id_number");
+
+                    b.ToTable("preparation_draft");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Preparations.Domain.PreparationPaper", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_at");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("PreparationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("preparation_id");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step");
+
+                    b.HasKey("Id")
+                        .HasName("pk_preparation_paper");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_preparation_paper_document_id");
+
+                    b.HasIndex("PreparationId")
+                        .HasDatabaseName("ix_preparation_paper_preparation_id");
+
+                    b.ToTable("preparation_paper", t =>
+                        {
+                            t.HasCheckConstraint("ck_preparation_paper_step", "\"step\" IN ('Proposal', 'Exploration', 'Appraisal', 'Drafting', 'Review', 'Negotiation', 'Finalisation', 'Approval', 'Signing', 'Numbering', 'Archiving')");
+                        });
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Preparations.Domain.PreparationParty", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AcceptanceLetterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("acceptance_letter_id");
+
+                    b.Property<DateTime?>("AcceptedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("accepted_at");
+
+                    b.Property<Guid?>("AcceptedDraftId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("accepted_draft_id");
+
+                    b.Property<string>("ContactName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contact_name");
+
+                    b.Property<Guid?>("ContactPostId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contact_post_id");
+
+                    b.Property<string>("ContactTitle")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contact_title");
+
+                    b.Property<Guid?>("InstitutionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("institution_id");
+
+                    b.Property<bool>("Internal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("internal");
+
+                    b.Property<DateTime?>("InvolvedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("involved_at");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<Guid>("PreparationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("preparation_id");
+
+                    b.Property<string>("PrintedName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("printed_name");
+
+                    b.Property<int>("Side")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("side");
+
+                    b.HasKey("Id")
+                        .HasName("pk_preparation_party");
+
+                    b.HasIndex("AcceptanceLetterId")
+                        .HasDatabaseName("ix_preparation_party_acceptance_letter_id");
+
+                    b.HasIndex("AcceptedDraftId")
+                        .HasDatabaseName("ix_preparation_party_accepted_draft_id");
+
+                    b.HasIndex("ContactPostId")
+                        .HasDatabaseName("ix_preparation_party_contact_post_id");
+
+                    b.HasIndex("InstitutionId")
+                        .HasDatabaseName("ix_preparation_party_institution_id");
+
+                    b.HasIndex("PreparationId", "Position")
+                        .IsUnique()
+                        .HasDatabaseName("ux_preparation_party_preparation_id_position");
+
+                    b.ToTable("preparation_party");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Preparations.Domain.PreparationReview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<DateOnly>("AnswerBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer_by");
+
+                    b.Property<string>("AnswerText")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer_text");
+
+                    b.Property<int?>("AnsweredDraft")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answered_draft");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_on");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_on");
+
+                    b.Property<string>("Aspect")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("aspect");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
+                    b.Property<int>("DraftNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("draft_number");
+
+                    b.Property<string>("EscalatedBecause")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("escalated_because");
+
+                    b.Property<DateOnly?>("EscalatedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("escalated_on");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("institution_id");
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post_id");
+
+                    b.Property<string>("PostTitle")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post_title");
+
+                    b.Property<Guid>("PreparationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("preparation_id");
+
+                    b.Property<string>("Question")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("question");
+
+                    b.HasKey("Id")
+                        .HasName("pk_preparation_review");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_preparation_review_document_id");
+
+                    b.HasIndex("InstitutionId")
+                        .HasDatabaseName("ix_preparation_review_institution_id");
+
+                    b.HasIndex("PostId")
+                        .HasDatabaseName("ix_preparation_review_post_id");
+
+                    b.HasIndex("PreparationId")
+                        .HasDatabaseName("ix_preparation_review_preparation_id");
+
+                    b.ToTable("preparation_review", t =>
+                        {
+                            t.HasCheckConstraint("ck_preparation_review_answer", "\"answer\" IN ('Agree', 'AgreeWithRemarks', 'Object')");
+
+                            t.HasCheckConstraint("ck_preparation_review_aspect", "\"aspect\" IN ('Legal', 'Technical')");
+                        });
+                });
+
             modelBuilder.Entity("Sinergi.Modules.Reading.Data.ReadingRecord", b =>
                 {
                     b.Property<Guid>("Id")
@@ -6241,6 +6847,64 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                     b.ToTable("ring_key");
                 });
 
+            modelBuilder.Entity("Sinergi.Platform.Lists.SavedView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("institution_id");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("list");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("query");
+
+                    b.Property<Guid>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revision");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("saved_at");
+
+                    b.Property<bool>("Shared")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shared");
+
+                    b.HasKey("Id")
+                        .HasName("pk_saved_view");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_saved_view_person_id");
+
+                    b.HasIndex("InstitutionId", "List")
+                        .HasDatabaseName("ix_saved_view_institution_id_list");
+
+                    b.ToTable("saved_view");
+                });
+
             modelBuilder.Entity("Sinergi.Platform.Notifications.Mail.OutboxMessage", b =>
                 {
                     b.Property<Guid>("Id")
@@ -6624,6 +7288,23 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_second_factor_account_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Agreements.Backfill.AgreementImportRow", b =>
+                {
+                    b.HasOne("Sinergi.Modules.Agreements.Domain.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_agreement_import_row_agreement_id");
+
+                    b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_agreement_import_row_institution_id");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Agreements.Domain.Agreement", b =>
@@ -7456,6 +8137,120 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasConstraintName("fk_meeting_participant_meeting_id");
                 });
 
+            modelBuilder.Entity("Sinergi.Modules.Preparations.Domain.Preparation", b =>
+                {
+                    b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_preparation_office_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Preparations.Domain.PreparationDraft", b =>
+                {
+                    b.HasOne("Sinergi.Platform.Documents.StoredDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_preparation_draft_document_id");
+
+                    b.HasOne("Sinergi.Modules.Preparations.Domain.Preparation", null)
+                        .WithMany()
+                        .HasForeignKey("PreparationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_preparation_draft_preparation_id");
+
+                    b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("UploadedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_preparation_draft_uploaded_by_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Preparations.Domain.PreparationPaper", b =>
+                {
+                    b.HasOne("Sinergi.Platform.Documents.StoredDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_preparation_paper_document_id");
+
+                    b.HasOne("Sinergi.Modules.Preparations.Domain.Preparation", null)
+                        .WithMany()
+                        .HasForeignKey("PreparationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_preparation_paper_preparation_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Preparations.Domain.PreparationParty", b =>
+                {
+                    b.HasOne("Sinergi.Platform.Documents.StoredDocument", null)
+                        .WithMany()
+                        .HasForeignKey("AcceptanceLetterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_preparation_party_acceptance_letter_id");
+
+                    b.HasOne("Sinergi.Modules.Preparations.Domain.PreparationDraft", null)
+                        .WithMany()
+                        .HasForeignKey("AcceptedDraftId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_preparation_party_accepted_draft_id");
+
+                    b.HasOne("Sinergi.Platform.Access.Directory.Post", null)
+                        .WithMany()
+                        .HasForeignKey("ContactPostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_preparation_party_contact_post_id");
+
+                    b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_preparation_party_institution_id");
+
+                    b.HasOne("Sinergi.Modules.Preparations.Domain.Preparation", null)
+                        .WithMany("Parties")
+                        .HasForeignKey("PreparationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_preparation_party_preparation_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Preparations.Domain.PreparationReview", b =>
+                {
+                    b.HasOne("Sinergi.Platform.Documents.StoredDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_preparation_review_document_id");
+
+                    b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_preparation_review_institution_id");
+
+                    b.HasOne("Sinergi.Platform.Access.Directory.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_preparation_review_post_id");
+
+                    b.HasOne("Sinergi.Modules.Preparations.Domain.Preparation", null)
+                        .WithMany()
+                        .HasForeignKey("PreparationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_preparation_review_preparation_id");
+                });
+
             modelBuilder.Entity("Sinergi.Modules.Reading.Data.ReadingRecord", b =>
                 {
                     b.HasOne("Sinergi.Platform.Documents.StoredDocument", null)
@@ -7859,6 +8654,23 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasConstraintName("fk_account_person_id");
                 });
 
+            modelBuilder.Entity("Sinergi.Platform.Lists.SavedView", b =>
+                {
+                    b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_saved_view_institution_id");
+
+                    b.HasOne("Sinergi.Platform.Access.Directory.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_saved_view_person_id");
+                });
+
             modelBuilder.Entity("Sinergi.Platform.Notifications.Notice", b =>
                 {
                     b.HasOne("Sinergi.Platform.Access.Directory.Person", null)
@@ -7919,6 +8731,11 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
             modelBuilder.Entity("Sinergi.Modules.Meetings.Domain.Meeting", b =>
                 {
                     b.Navigation("Participants");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Preparations.Domain.Preparation", b =>
+                {
+                    b.Navigation("Parties");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Reading.Data.ReadingSession", b =>
