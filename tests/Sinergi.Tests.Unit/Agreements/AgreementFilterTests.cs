@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
+using Sinergi.Kernel;
 using Sinergi.Kernel.Time;
 using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Modules.Agreements.Data;
@@ -84,7 +85,7 @@ public sealed class AgreementFilterTests
             Idle = random.Next(2) == 0,
             Theme = Maybe("pembinaan bakat"),
             Gaps = Some<SourceGap>(),
-            Unit = random.Next(2) == 0 ? null : Guid.NewGuid(),
+            Unit = random.Next(2) == 0 ? null : NewId.Random(),
         };
 
         string? Maybe(string text) => random.Next(2) == 0 ? null : text;

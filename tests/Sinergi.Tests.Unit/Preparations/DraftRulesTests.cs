@@ -1,3 +1,4 @@
+using Sinergi.Kernel;
 using Sinergi.Modules.Preparations.Domain;
 
 namespace Sinergi.Tests.Unit.Preparations;
@@ -58,7 +59,7 @@ public sealed class DraftRulesTests
     public void Acceptance_OnceItIsApproved_IsNotTakenBack()
     {
         var party = Party();
-        party.AcceptedDraftId = Guid.NewGuid();
+        party.AcceptedDraftId = NewId.Random();
         Assert.Null(DraftRules.TakeBackObjection(PreparationState.Approval, party));
         Assert.Equal("preparations.draft.signing_already", DraftRules.TakeBackObjection(PreparationState.Signing, party));
     }
@@ -70,7 +71,7 @@ public sealed class DraftRulesTests
         switch (step)
         {
             case Step.Upload when DraftRules.UploadObjection(at, drafts.Count, [first, second]) is null:
-                drafts.Add(Guid.NewGuid());
+                drafts.Add(NewId.Random());
                 break;
             case Step.FirstAccepts when newest is { } id && DraftRules.AcceptObjection(at, newest, id, first) is null:
                 first.AcceptedDraftId = id;
@@ -93,7 +94,7 @@ public sealed class DraftRulesTests
     private static PreparationParty Party() =>
         new()
         {
-            Id = Guid.NewGuid(),
+            Id = NewId.Random(),
             PreparationId = Guid.Empty,
             Position = 0,
             Side = 1,

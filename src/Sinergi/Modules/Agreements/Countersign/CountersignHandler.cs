@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Sinergi.Kernel;
 using Sinergi.Kernel.States;
 using Sinergi.Modules.Agreements.Contracts;
-using Sinergi.Modules.Agreements.Data;
 using Sinergi.Modules.Agreements.Domain;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Access.Directory;
