@@ -65,11 +65,12 @@ internal sealed class MatrixPreparations
 
         async Task<Guid> PutAsync(PreparationState state)
         {
-            var id = NewId.Next();
+            var (id, inner) = (NewId.Next(), NewId.Next());
             var at = world.Host.Clock.UtcNow.UtcDateTime;
             var preparation = new Preparation
             {
                 Id = id,
+                InnerId = inner,
                 InstrumentId = instrument.Id,
                 InstrumentCode = instrument.Code,
                 Title = $"Penyiapan {MatrixWorld.Mark}",
@@ -97,6 +98,7 @@ internal sealed class MatrixPreparations
                     {
                         Id = NewId.Next(),
                         PreparationId = id,
+                        InnerId = inner,
                         Step = paper.Step,
                         Name = paper.Name,
                         On = AgreementWorld.Today,
@@ -107,6 +109,7 @@ internal sealed class MatrixPreparations
             }
 
             await world.PutAsync(new ScopeEntry { InstitutionId = world.Register.Kanwil.Id, RecordId = id });
+            await world.PutAsync(new ScopeEntry { InstitutionId = world.Register.Kanwil.Id, RecordId = inner });
             return id;
 
             Task<PreparationParty> PartyAsync(int position, Guid institution, string name, bool ours) =>
@@ -151,6 +154,9 @@ internal sealed class MatrixPreparations
             }
         }
 
+        Task<Guid> InnerOfAsync(Guid id) =>
+            world.Host.QueryAsync(db => db.Set<Preparation>().Where(p => p.Id == id).Select(p => p.InnerId).SingleAsync());
+
         async Task<Guid> AskAsync(ReviewAspect aspect, DateOnly by)
         {
             var review = await world.PutAsync(
@@ -158,6 +164,7 @@ internal sealed class MatrixPreparations
                 {
                     Id = NewId.Next(),
                     PreparationId = all.Drafted,
+                    InnerId = await InnerOfAsync(all.Drafted),
                     Aspect = aspect,
                     PostId = world.Clerk.PostId,
                     InstitutionId = world.Register.Kanwil.Id,

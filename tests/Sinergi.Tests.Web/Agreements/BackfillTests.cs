@@ -41,7 +41,7 @@ public sealed class BackfillTests(AgreementWorlds worlds) : IClassFixture<Agreem
         var id = await IdAsync(world, "=2+5 Rehabilitasi impor");
         var record = await client.GetAsync(AgreementLinks.Record(id));
         Assert.Contains("BNNP Uji", record.Text, StringComparison.Ordinal);
-        Assert.Contains("mengambil alih daftar kerja sama", record.Text, StringComparison.Ordinal);
+        Assert.Contains("mengimpor daftar kerja sama", record.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Pengawasan impor", record.Text, StringComparison.Ordinal);
         Assert.Contains("daftar.csv", record.Text, StringComparison.Ordinal);
         using var partner = await world.Host.SignedInAsync(world.PartnerOfficer);

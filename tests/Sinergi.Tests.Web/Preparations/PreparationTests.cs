@@ -5,6 +5,7 @@ using Sinergi.Modules.Agreements.Domain;
 using Sinergi.Modules.Preparations.Contracts;
 using Sinergi.Modules.Preparations.Data;
 using Sinergi.Modules.Preparations.Domain;
+using Sinergi.Platform.Documents;
 using Sinergi.Platform.Tasks;
 using Sinergi.Testing;
 using Sinergi.Testing.Files;
@@ -133,7 +134,50 @@ public sealed class PreparationTests(AgreementWorlds worlds) : IClassFixture<Agr
         }
 
         Assert.DoesNotContain("Rahasia", (await stranger.GetAsync(PreparationLinks.List())).Text, StringComparison.Ordinal);
-        Assert.False((await partner.GetAsync(PreparationLinks.Plan(id))).Has("main form[method=post]"));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Partner_ThatWasLetIn_SeesTheTextAndNothingThatStaysWithinTheHouse(TestDatabase database)
+    {
+        var world = await PreparationWorld.StartAsync(await worlds.OnAsync(database));
+        using var keeper = await world.AsAsync(world.Keeper);
+        using var reviewer = await world.AsAsync(world.Reviewer);
+        using var partner = await world.AsAsync(world.PartnerOfficer);
+        var id = await world.BringToAsync(keeper, PreparationState.Negotiation);
+        var review = await world.ReviewAsync(id, world.Reviewer);
+        var letter = await world.Register.Host.QueryAsync(db =>
+            db.Set<PreparationPaper>()
+                .Where(p => p.PreparationId == id && p.DocumentId != null)
+                .Select(p => p.DocumentId!.Value)
+                .SingleAsync()
+        );
+
+        foreach (
+            var path in new[]
+            {
+                PreparationLinks.Plan(id),
+                PreparationLinks.Papers(id),
+                PreparationLinks.Reviews(id),
+                PreparationLinks.Review(id, review.Id),
+                PreparationLinks.Steps(id),
+                PreparationLinks.Approve(id),
+                DocumentLinks.Page(letter),
+            }
+        )
+        {
+            Assert.Equal((path, HttpStatusCode.NotFound), (path, (await partner.GetAsync(path)).Status));
+            Assert.Equal((path, HttpStatusCode.OK), (path, (await keeper.GetAsync(path)).Status));
+        }
+
+        Assert.Equal(HttpStatusCode.OK, (await reviewer.GetAsync(DocumentLinks.Page(letter))).Status);
+        Assert.Equal(HttpStatusCode.OK, (await partner.GetAsync(PreparationLinks.Drafts(id))).Status);
+        Assert.Equal(HttpStatusCode.OK, (await partner.GetAsync(PreparationLinks.Parties(id))).Status);
+        var (seen, whole) = (await partner.GetAsync(PreparationLinks.Record(id)), await keeper.GetAsync(PreparationLinks.Record(id)));
+        foreach (var inner in new[] { "Telaahan staf", "Siapa yang menandatangani", "Riwayat", "Rencana" })
+        {
+            Assert.DoesNotContain(inner, seen.TextOf("main"), StringComparison.Ordinal);
+            Assert.Contains(inner, whole.TextOf("main"), StringComparison.Ordinal);
+        }
     }
 
     [Theory, ClassData(typeof(BothDatabases))]

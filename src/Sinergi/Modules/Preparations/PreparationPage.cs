@@ -19,12 +19,15 @@ public abstract class PreparationPage(PreparationReader reader, PreparationActs 
     public bool MayKeep => Preparation.IsOpen && acts.IsKeeper(Preparation);
     public bool MayDecide => Preparation.IsOpen && acts.IsHead(Preparation);
 
+    /// <summary>Whether a partner that was let in sees the page too; what stays within the house does not exist for it.</summary>
+    protected virtual bool ForPartners => false;
+
     protected CurrentActor Current => current;
     protected Texts Texts => texts;
 
     protected async Task<bool> FindAsync(Guid id, CancellationToken cancellationToken)
     {
-        if (await reader.FindAsync(id, cancellationToken) is not { } view)
+        if (await reader.FindAsync(id, cancellationToken) is not { } view || !(view.Within || ForPartners))
         {
             return false;
         }

@@ -19,6 +19,7 @@ internal sealed class PreparationMapping : IEntityTypeConfiguration<Preparation>
         builder.Property(p => p.Decision).HasMaxLength(Limits.Sentence);
         builder.HasMany(p => p.Parties).WithOne().HasForeignKey(p => p.PreparationId);
         builder.HasOne<Institution>().WithMany().HasForeignKey(p => p.OfficeId);
+        builder.HasIndex(p => p.InnerId).IsUnique();
         builder.HasIndex(p => p.TiedToId);
         builder.HasIndex(p => p.AgreementId).IsUnique();
         // The list begins with what has waited longest.

@@ -22,6 +22,9 @@ public sealed record PreparationView(
     DateOnly Today
 )
 {
+    /// <summary>Whoever reads it also sees what stays within the house; a partner does not.</summary>
+    public required bool Within { get; init; }
+
     public IReadOnlyList<PreparationState> Used { get; } = PreparationStates.UsedOf(Instrument.Steps);
 
     public IEnumerable<PreparationParty> Parties => Preparation.Parties.OrderBy(p => p.Position);
@@ -113,7 +116,13 @@ public sealed class PreparationReader(SinergiDb db, IInstruments instruments, Cu
             reviews,
             await OfficersAsync([.. posts], cancellationToken),
             Today
-        );
+        )
+        {
+            Within = await db.ScopeEntries.AnyAsync(
+                s => s.RecordId == preparation.InnerId && s.InstitutionId == current.Required.InstitutionId,
+                cancellationToken
+            ),
+        };
     }
 
     /// <summary>Who can be named as contact of an institution.</summary>

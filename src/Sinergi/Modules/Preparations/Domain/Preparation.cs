@@ -5,12 +5,16 @@ namespace Sinergi.Modules.Preparations.Domain;
 
 /// <summary>
 /// An agreement that is being prepared here, from the first letter until it is ready to be signed. Seen by the office that opened it, by its
-/// internal parties and by those above them; a partner sees it from the day on which it was let in.
+/// internal parties and by those above them; a partner sees it from the day on which it was let in, without what stays within the house: the
+/// papers, the reviews, the plan and the decision.
 /// </summary>
 [ScopedBy(nameof(Id))]
 public sealed class Preparation : IVersioned
 {
     public required Guid Id { get; init; }
+
+    /// <summary>Under which the scope knows what stays within the house.</summary>
+    public required Guid InnerId { get; init; }
 
     /// <summary>The edition of the instrument that held on the day it was chosen: its steps and papers do not change under way.</summary>
     public required Guid InstrumentId { get; set; }
@@ -128,11 +132,14 @@ public sealed class PreparationParty
 }
 
 /// <summary>A paper or note that a step left behind: a file, or what it says and where it lies.</summary>
-[ScopedBy(nameof(PreparationId))]
+[ScopedBy(nameof(InnerId))]
 public sealed class PreparationPaper
 {
     public required Guid Id { get; init; }
     public required Guid PreparationId { get; init; }
+
+    /// <summary>See <see cref="Preparation.InnerId"/>.</summary>
+    public required Guid InnerId { get; init; }
     public required Agreements.Contracts.DocumentStep Step { get; init; }
 
     /// <summary>As the instrument calls it, or in the words of whoever adds it.</summary>
@@ -188,11 +195,14 @@ public enum ReviewAnswer
 }
 
 /// <summary>One officer who was asked to look at the text, and what came of it.</summary>
-[ScopedBy(nameof(PreparationId))]
+[ScopedBy(nameof(InnerId))]
 public sealed class PreparationReview
 {
     public required Guid Id { get; init; }
     public required Guid PreparationId { get; init; }
+
+    /// <summary>See <see cref="Preparation.InnerId"/>.</summary>
+    public required Guid InnerId { get; init; }
     public required ReviewAspect Aspect { get; init; }
 
     /// <summary>Who is asked, as a post; once nobody holds it, any colleague there who may answer.</summary>

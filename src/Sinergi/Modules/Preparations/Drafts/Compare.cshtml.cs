@@ -14,6 +14,8 @@ namespace Sinergi.Modules.Preparations.Drafts;
 public sealed class CompareModel(DraftText drafts, PreparationReader reader, PreparationActs acts, CurrentActor current, Texts texts)
     : PreparationPage(reader, acts, current, texts)
 {
+    protected override bool ForPartners => true;
+
     [BindProperty(SupportsGet = true, Name = "dari")]
     public int From { get; set; }
 

@@ -15,6 +15,8 @@ public sealed class DraftsModel(DraftDesk desk, PreparationReader reader, Prepar
 {
     private readonly PreparationActs acts = acts;
 
+    protected override bool ForPartners => true;
+
     [BindProperty]
     public DraftInput Input { get; set; } = new();
 

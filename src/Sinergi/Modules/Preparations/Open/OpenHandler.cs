@@ -106,6 +106,7 @@ public sealed class OpenHandler(
         var preparation = new Preparation
         {
             Id = NewId.Next(),
+            InnerId = NewId.Next(),
             InstrumentId = instrument.Id,
             InstrumentCode = instrument.Code,
             Title = input.Title!.Trim(),
@@ -123,7 +124,7 @@ public sealed class OpenHandler(
             PlanRevision = NewId.Next(),
         };
         db.Add(preparation);
-        await scopeIndex.ShareAsync(preparation.Id, [actor.InstitutionId], cancellationToken);
+        await scopeIndex.ShareWithinAsync(preparation, actor.InstitutionId, cancellationToken);
         foreach (var party in told)
         {
             await parties.AddAsync(preparation, party, cancellationToken);
@@ -134,6 +135,7 @@ public sealed class OpenHandler(
             {
                 Id = NewId.Next(),
                 PreparationId = preparation.Id,
+                InnerId = preparation.InnerId,
                 Step = DocumentStep.Proposal,
                 // The letter is the first paper that an instrument demands.
                 Name =
@@ -144,7 +146,7 @@ public sealed class OpenHandler(
                 AddedAt = process.At,
             }
         );
-        await scopeIndex.FollowAsync(documentId, preparation.Id, cancellationToken);
+        await scopeIndex.FollowAsync(documentId, preparation.InnerId, cancellationToken);
         process.Record(
             new PreparationOpened(
                 preparation.Id,

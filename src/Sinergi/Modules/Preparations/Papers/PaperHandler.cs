@@ -74,6 +74,7 @@ public sealed class PaperHandler(SinergiDb db, PreparationActs acts, Preparation
                 {
                     Id = NewId.Next(),
                     PreparationId = id,
+                    InnerId = on.Preparation.InnerId,
                     Step = named?.Step ?? PreparationStates.StepOf(on.Preparation.State)!.Value,
                     Name = named?.Name ?? input.OtherName!.Trim(),
                     On = input.On!.Value,
@@ -84,7 +85,7 @@ public sealed class PaperHandler(SinergiDb db, PreparationActs acts, Preparation
                 db.Add(paper);
                 if (documentId is { } document)
                 {
-                    await scopeIndex.FollowAsync(document, id, cancellationToken);
+                    await scopeIndex.FollowAsync(document, on.Preparation.InnerId, cancellationToken);
                 }
 
                 on.Process.Record(new PreparationPaperAdded(id, paper.Id, paper.Step.ToString(), paper.Name, documentId));

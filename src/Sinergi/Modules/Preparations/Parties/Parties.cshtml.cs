@@ -14,6 +14,8 @@ public sealed class PartiesModel(PartyDesk desk, PreparationReader reader, Prepa
 {
     private readonly PreparationReader reader = reader;
 
+    protected override bool ForPartners => true;
+
     [BindProperty]
     public PartyInput Input { get; set; } = new();
 

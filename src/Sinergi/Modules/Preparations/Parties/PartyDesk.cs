@@ -76,7 +76,7 @@ public sealed class PartyDesk(SinergiDb db, PreparationActs acts, PreparationRea
         db.Add(party);
         if (internally)
         {
-            await scopeIndex.ShareAsync(preparation.Id, [told.InstitutionId!.Value], cancellationToken);
+            await scopeIndex.ShareWithinAsync(preparation, told.InstitutionId!.Value, cancellationToken);
         }
 
         return party;

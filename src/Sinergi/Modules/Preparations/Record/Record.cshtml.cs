@@ -29,10 +29,12 @@ public sealed class RecordModel(
 
     /// <summary>Why the next step cannot be taken yet, in words.</summary>
     public IReadOnlyList<string> Missing { get; private set; } = [];
-    public SigningAdvice Advice { get; private set; } = null!;
+    public SigningAdvice? Advice { get; private set; }
     public RecordRef? TiedTo { get; private set; }
     public RecordRef? Became { get; private set; }
     public IReadOnlyList<TimelineEntry> History { get; private set; } = [];
+
+    protected override bool ForPartners => true;
 
     public bool NextIsSigning => View.Next is PreparationState.Signing;
     public bool MayAdvance => MayKeep && View.Next is not null && !NextIsSigning && Missing.Count == 0;
@@ -60,10 +62,14 @@ public sealed class RecordModel(
 
     protected override async Task PrepareAsync(CancellationToken cancellationToken)
     {
-        (var missing, Advice) = await steps.MissingAsync(View, cancellationToken);
-        Missing = [.. missing.Select(r => Texts.Refusal(r))];
+        if (View.Within)
+        {
+            (var missing, Advice) = await steps.MissingAsync(View, cancellationToken);
+            Missing = [.. missing.Select(r => Texts.Refusal(r))];
+            History = await timeline.OfRecordAsync(Preparation.Id, HistoryShown, cancellationToken);
+        }
+
         TiedTo = Preparation.TiedToId is { } tied ? await agreements.FindAsync(tied, cancellationToken) : null;
         Became = Preparation.AgreementId is { } became ? await agreements.FindAsync(became, cancellationToken) : null;
-        History = await timeline.OfRecordAsync(Preparation.Id, HistoryShown, cancellationToken);
     }
 }

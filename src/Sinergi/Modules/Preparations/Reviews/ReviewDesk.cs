@@ -62,6 +62,7 @@ public sealed class ReviewDesk(
                     {
                         Id = NewId.Next(),
                         PreparationId = id,
+                        InnerId = on.Preparation.InnerId,
                         Aspect = input.Aspect!.Value,
                         PostId = officer.PostId,
                         InstitutionId = officer.InstitutionId,
@@ -72,7 +73,7 @@ public sealed class ReviewDesk(
                         Question = string.IsNullOrWhiteSpace(input.Question) ? null : input.Question.Trim(),
                     };
                     db.Add(review);
-                    await scopeIndex.ShareAsync(id, [officer.InstitutionId], cancellationToken);
+                    await scopeIndex.ShareWithinAsync(on.Preparation, officer.InstitutionId, cancellationToken);
                     await tasks.AskAsync(on.Preparation, review, officer.PersonId, on.Process.At, cancellationToken);
                     on.Process.Record(
                         new DraftReviewAsked(id, review.Id, review.Aspect.ToString(), officer.Title, review.DraftNumber, review.AnswerBy)
@@ -134,7 +135,7 @@ public sealed class ReviewDesk(
                 review.DocumentId = documentId;
                 if (documentId is { } document)
                 {
-                    await scopeIndex.FollowAsync(document, id, cancellationToken);
+                    await scopeIndex.FollowAsync(document, on.Preparation.InnerId, cancellationToken);
                 }
 
                 await tasks.AnsweredAsync(review.Id, on.Process.At, cancellationToken);

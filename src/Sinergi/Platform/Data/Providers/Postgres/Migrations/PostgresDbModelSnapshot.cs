@@ -4322,6 +4322,10 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         .HasColumnName("decision")
                         .UseCollation("C");
 
+                    b.Property<Guid>("InnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("inner_id");
+
                     b.Property<string>("InstrumentCode")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -4435,6 +4439,10 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         .IsUnique()
                         .HasDatabaseName("ux_preparation_agreement_id");
 
+                    b.HasIndex("InnerId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_preparation_inner_id");
+
                     b.HasIndex("OfficeId")
                         .HasDatabaseName("ix_preparation_office_id");
 
@@ -4530,6 +4538,10 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                     b.Property<Guid?>("DocumentId")
                         .HasColumnType("uuid")
                         .HasColumnName("document_id");
+
+                    b.Property<Guid>("InnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("inner_id");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -4718,6 +4730,10 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                     b.Property<DateOnly?>("EscalatedOn")
                         .HasColumnType("date")
                         .HasColumnName("escalated_on");
+
+                    b.Property<Guid>("InnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("inner_id");
 
                     b.Property<Guid>("InstitutionId")
                         .HasColumnType("uuid")

@@ -4156,6 +4156,10 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("decision");
 
+                    b.Property<Guid>("InnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("inner_id");
+
                     b.Property<string>("InstrumentCode")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -4263,6 +4267,10 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ux_preparation_agreement_id");
 
+                    b.HasIndex("InnerId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_preparation_inner_id");
+
                     b.HasIndex("OfficeId")
                         .HasDatabaseName("ix_preparation_office_id");
 
@@ -4355,6 +4363,10 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                     b.Property<Guid?>("DocumentId")
                         .HasColumnType("TEXT")
                         .HasColumnName("document_id");
+
+                    b.Property<Guid>("InnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("inner_id");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -4536,6 +4548,10 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                     b.Property<DateOnly?>("EscalatedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("escalated_on");
+
+                    b.Property<Guid>("InnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("inner_id");
 
                     b.Property<Guid>("InstitutionId")
                         .HasColumnType("TEXT")

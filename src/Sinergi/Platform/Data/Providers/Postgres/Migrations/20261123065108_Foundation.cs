@@ -1,9 +1,10 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
+namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
 {
     /// <inheritdoc />
     public partial class Foundation : Migration
@@ -15,13 +16,13 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "activity_kind",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    name_english = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    until = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    order = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    name_english = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: true),
+                    order = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -32,23 +33,23 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "agreement_import",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    post_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    file_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    content = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    sha256 = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    approved = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    lease_until = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    outdated = table.Column<bool>(type: "INTEGER", nullable: false),
-                    finished_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    added = table.Column<int>(type: "INTEGER", nullable: false),
-                    changed = table.Column<int>(type: "INTEGER", nullable: false),
-                    closed = table.Column<int>(type: "INTEGER", nullable: false),
-                    unchanged = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    sha256 = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    approved = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    lease_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    outdated = table.Column<bool>(type: "boolean", nullable: false),
+                    finished_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    added = table.Column<int>(type: "integer", nullable: false),
+                    changed = table.Column<int>(type: "integer", nullable: false),
+                    closed = table.Column<int>(type: "integer", nullable: false),
+                    unchanged = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -60,9 +61,9 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "audit_head",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false),
-                    last_sequence = table.Column<long>(type: "INTEGER", nullable: false),
-                    last_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    last_sequence = table.Column<long>(type: "bigint", nullable: false),
+                    last_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -73,15 +74,15 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "fact_quote",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    fact_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    document_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    text = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
-                    start = table.Column<int>(type: "INTEGER", nullable: false),
-                    end = table.Column<int>(type: "INTEGER", nullable: false),
-                    rule = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    confidence = table.Column<decimal>(type: "TEXT", precision: 4, scale: 3, nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    fact_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false, collation: "C"),
+                    start = table.Column<int>(type: "integer", nullable: false),
+                    end = table.Column<int>(type: "integer", nullable: false),
+                    rule = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    confidence = table.Column<decimal>(type: "numeric(4,3)", precision: 4, scale: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -92,9 +93,9 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "idle_warning",
                 columns: table => new
                 {
-                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    step = table.Column<int>(type: "INTEGER", nullable: false),
-                    told_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    step = table.Column<int>(type: "integer", nullable: false),
+                    told_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -105,21 +106,21 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "institution",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    parent_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    short_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    folded_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    upt_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    partner_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    @internal = table.Column<bool>(name: "internal", type: "INTEGER", nullable: false),
-                    province = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    zone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    simulated = table.Column<bool>(type: "INTEGER", nullable: false),
-                    closed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    revision = table.Column<Guid>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    parent_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    short_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    folded_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    upt_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    partner_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    @internal = table.Column<bool>(name: "internal", type: "boolean", nullable: false),
+                    province = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    zone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    simulated = table.Column<bool>(type: "boolean", nullable: false),
+                    closed = table.Column<bool>(type: "boolean", nullable: false),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -140,11 +141,11 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "institution_import",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    file_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    content = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -155,24 +156,24 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "instrument",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    name_english = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    counts_as = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    steps = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    hangs_on = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    notice_days = table.Column<int>(type: "INTEGER", nullable: true),
-                    reminder_days = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    clauses = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
-                    papers = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
-                    code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    order = table.Column<int>(type: "INTEGER", nullable: false),
-                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    until = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    source = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    certainty = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    set_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    name_english = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    counts_as = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    steps = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    hangs_on = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    notice_days = table.Column<int>(type: "integer", nullable: true),
+                    reminder_days = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    clauses = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    papers = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: true),
+                    source = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    certainty = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    set_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -185,12 +186,12 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "job_run",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    started_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    failed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    detail = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    failed = table.Column<bool>(type: "boolean", nullable: false),
+                    detail = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -201,9 +202,9 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "job_state",
                 columns: table => new
                 {
-                    code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    last_run_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    failures_in_a_row = table.Column<int>(type: "INTEGER", nullable: false)
+                    code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    last_run_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    failures_in_a_row = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -214,13 +215,13 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "milestone",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    planned_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    happened_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    revision = table.Column<Guid>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    planned_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    happened_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -231,17 +232,17 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "outbox_message",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    recipient = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    subject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    body = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    next_try_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    tries = table.Column<int>(type: "INTEGER", nullable: false),
-                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    claimed_until = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    last_error = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    recipient = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    body = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false, collation: "C"),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    next_try_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    tries = table.Column<int>(type: "integer", nullable: false),
+                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    claimed_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_error = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -253,11 +254,11 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "person",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    full_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    folded_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    phone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    revision = table.Column<Guid>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    full_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    folded_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    phone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -268,13 +269,13 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "personal_read",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    institution_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    journey = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    basis = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    basis_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    institution_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    journey = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    basis = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    basis_id = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -285,17 +286,17 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "process",
                 columns: table => new
                 {
-                    sequence = table.Column<long>(type: "INTEGER", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    post_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    institution_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    previous_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                    sequence = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    post_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    institution_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    previous_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -306,13 +307,13 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "provision",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    value = table.Column<int>(type: "INTEGER", nullable: false),
-                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    source = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    certainty = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    set_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    value = table.Column<int>(type: "integer", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    source = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    certainty = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    set_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -324,9 +325,9 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "record_pulse",
                 columns: table => new
                 {
-                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    last_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    sign = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    last_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    sign = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -338,9 +339,9 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "ring_key",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    xml = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    xml = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -351,13 +352,13 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "role",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    name_english = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    for_partners = table.Column<bool>(type: "INTEGER", nullable: false),
-                    grantable_by_unit = table.Column<bool>(type: "INTEGER", nullable: false),
-                    revision = table.Column<Guid>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    name_english = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    for_partners = table.Column<bool>(type: "boolean", nullable: false),
+                    grantable_by_unit = table.Column<bool>(type: "boolean", nullable: false),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -368,8 +369,8 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "scope_follower",
                 columns: table => new
                 {
-                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    follower_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    follower_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -380,12 +381,12 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "search_entry",
                 columns: table => new
                 {
-                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    scope_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    line = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    path = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    scope_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    line = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    path = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -396,9 +397,9 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "search_term",
                 columns: table => new
                 {
-                    term = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    weight = table.Column<int>(type: "INTEGER", nullable: false)
+                    term = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    weight = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -409,37 +410,37 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "signing_rule",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    instrument = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    level = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    partner = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    partner_signer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    more_than_months = table.Column<int>(type: "INTEGER", nullable: true),
-                    at_most_months = table.Column<int>(type: "INTEGER", nullable: true),
-                    budget = table.Column<bool>(type: "INTEGER", nullable: true),
-                    assets = table.Column<bool>(type: "INTEGER", nullable: true),
-                    people = table.Column<bool>(type: "INTEGER", nullable: true),
-                    personal_data = table.Column<bool>(type: "INTEGER", nullable: true),
-                    binds_units = table.Column<bool>(type: "INTEGER", nullable: true),
-                    signer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    asks_decision = table.Column<bool>(type: "INTEGER", nullable: false),
-                    power_of_attorney = table.Column<bool>(type: "INTEGER", nullable: false),
-                    higher_approval = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    parliament = table.Column<bool>(type: "INTEGER", nullable: false),
-                    warning = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    warning_english = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    annexes = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    annexes_english = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    reason_english = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    order = table.Column<int>(type: "INTEGER", nullable: false),
-                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    until = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    source = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    certainty = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    set_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    instrument = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    partner = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    partner_signer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    more_than_months = table.Column<int>(type: "integer", nullable: true),
+                    at_most_months = table.Column<int>(type: "integer", nullable: true),
+                    budget = table.Column<bool>(type: "boolean", nullable: true),
+                    assets = table.Column<bool>(type: "boolean", nullable: true),
+                    people = table.Column<bool>(type: "boolean", nullable: true),
+                    personal_data = table.Column<bool>(type: "boolean", nullable: true),
+                    binds_units = table.Column<bool>(type: "boolean", nullable: true),
+                    signer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    asks_decision = table.Column<bool>(type: "boolean", nullable: false),
+                    power_of_attorney = table.Column<bool>(type: "boolean", nullable: false),
+                    higher_approval = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    parliament = table.Column<bool>(type: "boolean", nullable: false),
+                    warning = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    warning_english = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    annexes = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    annexes_english = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    reason_english = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: true),
+                    source = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    certainty = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    set_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -456,14 +457,14 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "staleness",
                 columns: table => new
                 {
-                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    in_force = table.Column<int>(type: "INTEGER", nullable: false),
-                    quiet = table.Column<int>(type: "INTEGER", nullable: false),
-                    idle = table.Column<int>(type: "INTEGER", nullable: false),
-                    long_idle = table.Column<int>(type: "INTEGER", nullable: false),
-                    quiet_days = table.Column<int>(type: "INTEGER", nullable: false),
-                    idle_days = table.Column<int>(type: "INTEGER", nullable: false),
-                    long_idle_days = table.Column<int>(type: "INTEGER", nullable: false)
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    in_force = table.Column<int>(type: "integer", nullable: false),
+                    quiet = table.Column<int>(type: "integer", nullable: false),
+                    idle = table.Column<int>(type: "integer", nullable: false),
+                    long_idle = table.Column<int>(type: "integer", nullable: false),
+                    quiet_days = table.Column<int>(type: "integer", nullable: false),
+                    idle_days = table.Column<int>(type: "integer", nullable: false),
+                    long_idle_days = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -474,11 +475,11 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "used_key",
                 columns: table => new
                 {
-                    key = table.Column<Guid>(type: "TEXT", nullable: false),
-                    actor_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    answer = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    key = table.Column<Guid>(type: "uuid", nullable: false),
+                    actor_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    answer = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false, collation: "C"),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -489,19 +490,19 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "work_task",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    institution_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    text_key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    text_arguments = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    path = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    permission = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    opened_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    done_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    step = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    institution_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    text_key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    text_arguments = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    path = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    permission = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    opened_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    done_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    step = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -512,31 +513,31 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "activity",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    record_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    planned_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    starts_at = table.Column<TimeOnly>(type: "TEXT", nullable: true),
-                    ends_at = table.Column<TimeOnly>(type: "TEXT", nullable: true),
-                    place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    place_institution_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    planner_post_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    planner_institution_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    cancel_reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    cancelled_by_side = table.Column<int>(type: "INTEGER", nullable: true),
-                    held_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    done_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    account = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
-                    actual_minutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    cost = table.Column<long>(type: "INTEGER", nullable: true),
-                    cost_bearer_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    reported_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    reporter_post_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    revision = table.Column<Guid>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    planned_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    starts_at = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    ends_at = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    place_institution_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    planner_post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    planner_institution_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    cancel_reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    cancelled_by_side = table.Column<int>(type: "integer", nullable: true),
+                    held_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    done_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    account = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true, collation: "C"),
+                    actual_minutes = table.Column<int>(type: "integer", nullable: true),
+                    cost = table.Column<long>(type: "bigint", nullable: true),
+                    cost_bearer_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    reported_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    reporter_post_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -573,34 +574,34 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "agreement",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    document_state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    renewal = table.Column<bool>(type: "INTEGER", nullable: false),
-                    title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    subject = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    signed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    sort_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    date_basis = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    place = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    zone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    signing_event_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    term_start = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    term_end = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    term_text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    term_unlimited = table.Column<bool>(type: "INTEGER", nullable: false),
-                    suspended_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    suspension_lifted_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    terminated_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    renewed_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    closed_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    parent_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    addendum_number = table.Column<int>(type: "INTEGER", nullable: true),
-                    addendum_since = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    predecessor_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    registered_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    registered_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    revision = table.Column<Guid>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    document_state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    renewal = table.Column<bool>(type: "boolean", nullable: false),
+                    title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    subject = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    signed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    sort_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    date_basis = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    place = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    zone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    signing_event_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    term_start = table.Column<DateOnly>(type: "date", nullable: true),
+                    term_end = table.Column<DateOnly>(type: "date", nullable: true),
+                    term_text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    term_unlimited = table.Column<bool>(type: "boolean", nullable: false),
+                    suspended_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    suspension_lifted_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    terminated_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    renewed_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    closed_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    parent_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    addendum_number = table.Column<int>(type: "integer", nullable: true),
+                    addendum_since = table.Column<DateOnly>(type: "date", nullable: true),
+                    predecessor_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    registered_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    registered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -632,16 +633,16 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "data_grant",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    agreement_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    grantee_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    category = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    purpose = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    legal_basis = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    until = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    revoked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    revision = table.Column<Guid>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agreement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    grantee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    category = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    purpose = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    legal_basis = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: false),
+                    revoked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -659,16 +660,16 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "indicator",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    record_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    measure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    frequency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    defined_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    differs_since = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    revision = table.Column<Guid>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    measure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    frequency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    defined_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    differs_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -688,13 +689,13 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "institution_alias",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    institution_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    printed = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    folded = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    match_key = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    note = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    institution_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    printed = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    folded = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    match_key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    note = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -712,18 +713,18 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "meeting",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    topic = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    held_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    sort_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    date_basis = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    place = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    zone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    registered_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    registered_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    revision = table.Column<Guid>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    topic = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    held_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    sort_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    date_basis = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    place = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    zone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    registered_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    registered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -742,11 +743,11 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "number_pattern",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    institution_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    patterns = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    set_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    institution_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    patterns = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    set_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -763,34 +764,35 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "preparation",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    instrument_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    instrument_code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    state_since = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    zone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    opened_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    letter_from = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    letter_number = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    letter_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    tie = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    tied_to_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    urgency = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    subject = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    months = table.Column<int>(type: "INTEGER", nullable: true),
-                    unlimited = table.Column<bool>(type: "INTEGER", nullable: false),
-                    budget = table.Column<bool>(type: "INTEGER", nullable: false),
-                    assets = table.Column<bool>(type: "INTEGER", nullable: false),
-                    people = table.Column<bool>(type: "INTEGER", nullable: false),
-                    personal_data = table.Column<bool>(type: "INTEGER", nullable: false),
-                    binds_units = table.Column<bool>(type: "INTEGER", nullable: false),
-                    plan_revision = table.Column<Guid>(type: "TEXT", nullable: false),
-                    decision = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    agreement_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    revision = table.Column<Guid>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    inner_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    instrument_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    instrument_code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    state_since = table.Column<DateOnly>(type: "date", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    zone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    opened_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    letter_from = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    letter_number = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    letter_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    tie = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    tied_to_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    urgency = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    subject = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    months = table.Column<int>(type: "integer", nullable: true),
+                    unlimited = table.Column<bool>(type: "boolean", nullable: false),
+                    budget = table.Column<bool>(type: "boolean", nullable: false),
+                    assets = table.Column<bool>(type: "boolean", nullable: false),
+                    people = table.Column<bool>(type: "boolean", nullable: false),
+                    personal_data = table.Column<bool>(type: "boolean", nullable: false),
+                    binds_units = table.Column<bool>(type: "boolean", nullable: false),
+                    plan_revision = table.Column<Guid>(type: "uuid", nullable: false),
+                    decision = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    agreement_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -810,8 +812,8 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "scope_entry",
                 columns: table => new
                 {
-                    institution_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    record_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    institution_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -828,17 +830,17 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "sop",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    record_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    number = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    subject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    writer_post_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    steps = table.Column<int>(type: "INTEGER", nullable: false),
-                    revision = table.Column<Guid>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    number = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    writer_post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    steps = table.Column<int>(type: "integer", nullable: false),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -856,14 +858,14 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "statutory_mandate",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    body_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    territory_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    category = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    law = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    until = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    revision = table.Column<Guid>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    territory_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    category = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    law = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: true),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -887,24 +889,24 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "support",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ask_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    what = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    asked_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    asked_of_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    asked_of_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    asked_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    asked = table.Column<long>(type: "INTEGER", nullable: true),
-                    promised_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    promise_words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    promised = table.Column<long>(type: "INTEGER", nullable: true),
-                    received = table.Column<long>(type: "INTEGER", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    revision = table.Column<Guid>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ask_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    what = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    asked_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    asked_of_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    asked_of_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    asked_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    asked = table.Column<long>(type: "bigint", nullable: true),
+                    promised_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    promise_words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    promised = table.Column<long>(type: "bigint", nullable: true),
+                    received = table.Column<long>(type: "bigint", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -929,26 +931,26 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "account",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
-                    disabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    single_key_shortcuts = table.Column<bool>(type: "INTEGER", nullable: false),
-                    last_sign_in_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    normalized_email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    email_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    password_hash = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    security_stamp = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    concurrency_stamp = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    phone_number = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    phone_number_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    lockout_end = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
-                    lockout_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false, collation: "C"),
+                    disabled = table.Column<bool>(type: "boolean", nullable: false),
+                    single_key_shortcuts = table.Column<bool>(type: "boolean", nullable: false),
+                    last_sign_in_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
+                    normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
+                    email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
+                    normalized_email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
+                    email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    password_hash = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    security_stamp = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    concurrency_stamp = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    phone_number = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    phone_number_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    lockout_end = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -965,14 +967,14 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "fact_source",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    record_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    document_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    added_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    added_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    added_by_institution_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    added_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    added_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    added_by_institution_id = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -996,16 +998,16 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "notice",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    institution_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    text_key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    text_arguments = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    path = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    permission = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    read_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    institution_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text_key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    text_arguments = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    path = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    permission = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    read_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1022,15 +1024,15 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "saved_view",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    list = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    query = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    institution_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    shared = table.Column<bool>(type: "INTEGER", nullable: false),
-                    saved_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    revision = table.Column<Guid>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    list = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    query = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    institution_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    shared = table.Column<bool>(type: "boolean", nullable: false),
+                    saved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1053,18 +1055,18 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "stored_document",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    owner_institution_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    classification = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    file_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    bytes = table.Column<long>(type: "INTEGER", nullable: false),
-                    pages = table.Column<int>(type: "INTEGER", nullable: true),
-                    sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    address = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    previous_version_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    received_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    received_by = table.Column<Guid>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    owner_institution_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    classification = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    file_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    bytes = table.Column<long>(type: "bigint", nullable: false),
+                    pages = table.Column<int>(type: "integer", nullable: true),
+                    sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    previous_version_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    received_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    received_by = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1095,8 +1097,8 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "personal_read_subject",
                 columns: table => new
                 {
-                    personal_read_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    subject_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    personal_read_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1113,8 +1115,8 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "process_record",
                 columns: table => new
                 {
-                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    sequence = table.Column<long>(type: "INTEGER", nullable: false)
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sequence = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1131,11 +1133,11 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "recorded_event",
                 columns: table => new
                 {
-                    sequence = table.Column<long>(type: "INTEGER", nullable: false),
-                    position = table.Column<int>(type: "INTEGER", nullable: false),
-                    type = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    payload = table.Column<string>(type: "TEXT", maxLength: 4000000, nullable: false)
+                    sequence = table.Column<long>(type: "bigint", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    type = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    payload = table.Column<string>(type: "character varying(4000000)", maxLength: 4000000, nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -1152,16 +1154,16 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "post",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    institution_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    role_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    acting = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    until = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    revision = table.Column<Guid>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    institution_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    acting = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: true),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1192,8 +1194,8 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "role_permission",
                 columns: table => new
                 {
-                    role_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    permission = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false)
+                    role_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    permission = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -1210,8 +1212,8 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "activity_host",
                 columns: table => new
                 {
-                    activity_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    institution_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    activity_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    institution_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1234,12 +1236,12 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "activity_move",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    activity_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    from_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    to_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    activity_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    to_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1256,9 +1258,9 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "attendance_device",
                 columns: table => new
                 {
-                    activity_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    device = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    activity_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    device = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1275,13 +1277,13 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "attendance_door",
                 columns: table => new
                 {
-                    activity_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    open = table.Column<bool>(type: "INTEGER", nullable: false),
-                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    activity_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    open = table.Column<bool>(type: "boolean", nullable: false),
+                    closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1298,18 +1300,18 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "attendee",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    activity_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    institution = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    role = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    institution_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    entered_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    struck_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    strike_reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    activity_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    institution = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    role = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    institution_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    entered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    struck_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    strike_reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -1327,10 +1329,10 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "delegation",
                 columns: table => new
                 {
-                    activity_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    institution_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    planned = table.Column<int>(type: "INTEGER", nullable: true),
-                    present = table.Column<int>(type: "INTEGER", nullable: true)
+                    activity_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    institution_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    planned = table.Column<int>(type: "integer", nullable: true),
+                    present = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1353,12 +1355,12 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "agreement_import_row",
                 columns: table => new
                 {
-                    agreement_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    import_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    line = table.Column<int>(type: "INTEGER", nullable: false),
-                    institution_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    identity = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    content = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    agreement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    import_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    line = table.Column<int>(type: "integer", nullable: false),
+                    institution_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    identity = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    content = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -1381,19 +1383,19 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "agreement_party",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    agreement_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    position = table.Column<int>(type: "INTEGER", nullable: false),
-                    side = table.Column<int>(type: "INTEGER", nullable: false),
-                    institution_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    printed_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    folded_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    left_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    number = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    folded_number = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    representative = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    representative_title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    signed = table.Column<bool>(type: "INTEGER", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agreement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    side = table.Column<int>(type: "integer", nullable: false),
+                    institution_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    printed_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    folded_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    left_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    number = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    folded_number = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    representative = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    representative_title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    signed = table.Column<bool>(type: "boolean", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1416,14 +1418,14 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "contact_person",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    agreement_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    institution_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    phone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    email = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agreement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    institution_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    phone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    email = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -1446,11 +1448,11 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "cooperation_field",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    agreement_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    position = table.Column<int>(type: "INTEGER", nullable: false),
-                    text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    terms = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agreement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    terms = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -1467,19 +1469,19 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "countersigning_group",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    agreement_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    printed_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    under_institution_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    tier = table.Column<int>(type: "INTEGER", nullable: false),
-                    needed = table.Column<int>(type: "INTEGER", nullable: true),
-                    listed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    answer_by = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    message = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    invited_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    invited_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    reminded_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    revision = table.Column<Guid>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agreement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    printed_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    under_institution_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    tier = table.Column<int>(type: "integer", nullable: false),
+                    needed = table.Column<int>(type: "integer", nullable: true),
+                    listed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    answer_by = table.Column<DateOnly>(type: "date", nullable: true),
+                    message = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    invited_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    invited_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    reminded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1508,10 +1510,10 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "ending_reminder",
                 columns: table => new
                 {
-                    agreement_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    end = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    days_before = table.Column<int>(type: "INTEGER", nullable: false),
-                    told_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    agreement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    end = table.Column<DateOnly>(type: "date", nullable: false),
+                    days_before = table.Column<int>(type: "integer", nullable: false),
+                    told_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1528,10 +1530,10 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "legal_basis",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    agreement_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    position = table.Column<int>(type: "INTEGER", nullable: false),
-                    text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agreement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -1548,10 +1550,10 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "unclaimed_number",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    agreement_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    folded_number = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agreement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    folded_number = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -1568,8 +1570,8 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "data_grant_unit",
                 columns: table => new
                 {
-                    data_grant_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    institution_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    data_grant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    institution_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1586,16 +1588,16 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "indicator_baseline",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    indicator_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    value = table.Column<long>(type: "INTEGER", nullable: true),
-                    words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    source = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    by_post_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    set_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    indicator_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    value = table.Column<long>(type: "bigint", nullable: true),
+                    words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    source = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    by_post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    set_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1612,9 +1614,9 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "indicator_commitment",
                 columns: table => new
                 {
-                    indicator_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    commitment_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    record_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    indicator_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    commitment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1631,12 +1633,12 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "indicator_reporter",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    indicator_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    until = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    indicator_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1659,26 +1661,26 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "indicator_version",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    indicator_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    level = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    direction = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    unit = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    adds_units = table.Column<bool>(type: "INTEGER", nullable: false),
-                    adds_periods = table.Column<bool>(type: "INTEGER", nullable: false),
-                    definition = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    numerator_means = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    denominator_means = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    source = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    dimensions = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    categories = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    by_post_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    set_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    indicator_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    direction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    unit = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    adds_units = table.Column<bool>(type: "boolean", nullable: false),
+                    adds_periods = table.Column<bool>(type: "boolean", nullable: false),
+                    definition = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    numerator_means = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    denominator_means = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    source = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    dimensions = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    categories = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    by_post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    set_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1697,15 +1699,15 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "meeting_participant",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    position = table.Column<int>(type: "INTEGER", nullable: false),
-                    side = table.Column<int>(type: "INTEGER", nullable: false),
-                    institution_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    printed_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    folded_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    representative = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    representative_title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    side = table.Column<int>(type: "integer", nullable: false),
+                    institution_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    printed_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    folded_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    representative = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    representative_title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -1728,30 +1730,30 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "evidence",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    document_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    activity_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    same_as_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    sop_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    link = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    description = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    captured_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    period_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    period_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    valid_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    uploader_person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    uploader_post_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    uploader_institution_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    uploaded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    decider_post_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    decider_institution_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    exceptional = table.Column<bool>(type: "INTEGER", nullable: false),
-                    revision = table.Column<Guid>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    activity_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    same_as_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    sop_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    link = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    description = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    captured_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    period_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    period_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    valid_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    uploader_person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    uploader_post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    uploader_institution_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    uploaded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    decider_post_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    decider_institution_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    exceptional = table.Column<bool>(type: "boolean", nullable: false),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1787,14 +1789,14 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "support_receipt",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    support_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    what = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    amount = table.Column<long>(type: "INTEGER", nullable: true),
-                    document_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    entered_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    support_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    what = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    amount = table.Column<long>(type: "bigint", nullable: true),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    entered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1811,11 +1813,11 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "account_claim",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    claim_type = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    claim_value = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true)
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    claim_type = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    claim_value = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -1832,14 +1834,14 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "account_link",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    token_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    used_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    token_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1857,10 +1859,10 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "account_login",
                 columns: table => new
                 {
-                    login_provider = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    provider_key = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    provider_display_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    user_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    login_provider = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    provider_key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    provider_display_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1877,10 +1879,10 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "account_token",
                 columns: table => new
                 {
-                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    login_provider = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    value = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true)
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    login_provider = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    value = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -1897,9 +1899,9 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "recovery_code",
                 columns: table => new
                 {
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    used_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1916,9 +1918,9 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "second_factor",
                 columns: table => new
                 {
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    sealed_secret = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    last_step = table.Column<long>(type: "INTEGER", nullable: false)
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sealed_secret = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    last_step = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1935,13 +1937,13 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "ask",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    source_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    position = table.Column<int>(type: "INTEGER", nullable: false),
-                    who = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    addressed_to = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    source_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    who = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    addressed_to = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -1958,14 +1960,14 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "claim",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    record_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    source_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    position = table.Column<int>(type: "INTEGER", nullable: false),
-                    speaker = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    findings = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    source_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    speaker = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    findings = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -1983,16 +1985,16 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "field_statement",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    field = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    value = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
-                    source_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    stated_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    chosen = table.Column<bool>(type: "INTEGER", nullable: false),
-                    chosen_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    chosen_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    chosen_reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    field = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    value = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false, collation: "C"),
+                    source_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    stated_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    chosen = table.Column<bool>(type: "boolean", nullable: false),
+                    chosen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    chosen_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    chosen_reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -2015,21 +2017,21 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "promise",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    record_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    source_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    position = table.Column<int>(type: "INTEGER", nullable: false),
-                    who = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    institution_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    strength = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    beneficiary = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    target = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    target_unit = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    deadline = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    condition = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    clause_label = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    source_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    who = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    institution_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    strength = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    beneficiary = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    target = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    target_unit = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    deadline = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    condition = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    clause_label = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -2054,9 +2056,9 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "activity_document",
                 columns: table => new
                 {
-                    activity_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    document_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                    activity_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2080,33 +2082,33 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "evaluation_cycle",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    record_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    period_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    until = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    score_version = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    reply_days = table.Column<int>(type: "INTEGER", nullable: false),
-                    evaluator_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    reply_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    recommendation = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    recommendation_reason = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    team_decree = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    minutes_number = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    signed_minutes_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    letter_number = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    letter_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    letter_to = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    letter_document_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    follow_up_note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    closing_note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    started_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    fixed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    delivered_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    revision = table.Column<Guid>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    period_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: false),
+                    score_version = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    reply_days = table.Column<int>(type: "integer", nullable: false),
+                    evaluator_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    reply_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    recommendation = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    recommendation_reason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    team_decree = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    minutes_number = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    signed_minutes_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    letter_number = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    letter_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    letter_to = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    letter_document_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    follow_up_note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    closing_note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    fixed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    delivered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2139,15 +2141,15 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "preparation_draft",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    preparation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    document_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    text_address = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    uploaded_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    uploaded_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    preparation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    text_address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
+                    note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    uploaded_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    uploaded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2176,14 +2178,15 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "preparation_paper",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    preparation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    step = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    note = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
-                    document_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    added_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    preparation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    inner_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    step = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    note = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true, collation: "C"),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    added_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2207,23 +2210,23 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "reading_session",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    document_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    institution_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    pages_done = table.Column<int>(type: "INTEGER", nullable: false),
-                    pages = table.Column<int>(type: "INTEGER", nullable: false),
-                    lease_until = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    failure_key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    failure_argument = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    text_address = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    layout_address = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    findings = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
-                    used_ocr = table.Column<bool>(type: "INTEGER", nullable: false),
-                    submitted_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    submitted_by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    read_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    institution_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    pages_done = table.Column<int>(type: "integer", nullable: false),
+                    pages = table.Column<int>(type: "integer", nullable: false),
+                    lease_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    failure_key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    failure_argument = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    text_address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
+                    layout_address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
+                    findings = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false, collation: "C"),
+                    used_ocr = table.Column<bool>(type: "boolean", nullable: false),
+                    submitted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    submitted_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    read_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2253,21 +2256,21 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "sop_version",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    sop_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    dated = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    text = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
-                    document_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    changes = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    review_by = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    round = table.Column<int>(type: "INTEGER", nullable: false),
-                    put_forward_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    in_force_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    withdraw_reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sop_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    dated = table.Column<DateOnly>(type: "date", nullable: false),
+                    text = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true, collation: "C"),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    changes = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    review_by = table.Column<DateOnly>(type: "date", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    round = table.Column<int>(type: "integer", nullable: false),
+                    put_forward_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    in_force_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    withdraw_reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -2291,12 +2294,12 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "calendar_feed",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    post_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    token_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    token_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2319,55 +2322,55 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "commitment",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    record_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    promise_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    origin = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    directed_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    directed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    share_of_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    share_each = table.Column<long>(type: "INTEGER", nullable: true),
-                    owed_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    statement = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    clause_label = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    owner_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    owner_post_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    beneficiary = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    measure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    target = table.Column<long>(type: "INTEGER", nullable: true),
-                    target_unit = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    grace_days = table.Column<int>(type: "INTEGER", nullable: false),
-                    sort_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    last_day = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    condition = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    milestone_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    days_after_milestone = table.Column<int>(type: "INTEGER", nullable: false),
-                    series_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    every = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    period_number = table.Column<int>(type: "INTEGER", nullable: false),
-                    period_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    period_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    repeat_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    due_days = table.Column<int>(type: "INTEGER", nullable: false),
-                    ends_access = table.Column<bool>(type: "INTEGER", nullable: false),
-                    legal_basis = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    consequence = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    verified_evidence = table.Column<int>(type: "INTEGER", nullable: false),
-                    admission = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    addendum_number = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    addendum_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    addendum_document_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    evaluation_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    judged_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    revision = table.Column<Guid>(type: "TEXT", nullable: false),
-                    held_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    held_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    held_for_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    due_before_hold = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    promise_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    origin = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    directed_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    directed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    share_of_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    share_each = table.Column<long>(type: "bigint", nullable: true),
+                    owed_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    statement = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    clause_label = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    owner_post_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    beneficiary = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    measure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    target = table.Column<long>(type: "bigint", nullable: true),
+                    target_unit = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    grace_days = table.Column<int>(type: "integer", nullable: false),
+                    sort_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    last_day = table.Column<DateOnly>(type: "date", nullable: true),
+                    condition = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    milestone_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    days_after_milestone = table.Column<int>(type: "integer", nullable: false),
+                    series_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    every = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    period_number = table.Column<int>(type: "integer", nullable: false),
+                    period_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    period_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    repeat_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    due_days = table.Column<int>(type: "integer", nullable: false),
+                    ends_access = table.Column<bool>(type: "boolean", nullable: false),
+                    legal_basis = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    consequence = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    verified_evidence = table.Column<int>(type: "integer", nullable: false),
+                    admission = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    addendum_number = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    addendum_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    addendum_document_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    evaluation_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    judged_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false),
+                    held_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    held_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    held_for_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    due_before_hold = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2413,21 +2416,21 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "contact_link",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    agreement_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    party_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    contact_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    token_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    sent_by_post_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    sent_by_institution_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    valid_until = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    last_used_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    visit_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    revoked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    revoked_by_post_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    revoke_reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agreement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    party_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    contact_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    token_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
+                    sent_by_post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sent_by_institution_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    valid_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    last_used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    visit_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
+                    revoked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    revoked_by_post_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    revoke_reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -2462,23 +2465,24 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "preparation_review",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    preparation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    aspect = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    post_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    institution_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    post_title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    draft_number = table.Column<int>(type: "INTEGER", nullable: false),
-                    asked_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    answer_by = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    question = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    answer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    answer_text = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
-                    answered_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    answered_draft = table.Column<int>(type: "INTEGER", nullable: true),
-                    document_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    escalated_because = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    escalated_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    preparation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    inner_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    aspect = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    institution_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    post_title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    draft_number = table.Column<int>(type: "integer", nullable: false),
+                    asked_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    answer_by = table.Column<DateOnly>(type: "date", nullable: false),
+                    question = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    answer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    answer_text = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true, collation: "C"),
+                    answered_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    answered_draft = table.Column<int>(type: "integer", nullable: true),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    escalated_because = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    escalated_on = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2515,19 +2519,19 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "agreement_act",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    agreement_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    letter_number = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    letter_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    document_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    party_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    with_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    short_notice = table.Column<bool>(type: "INTEGER", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    recorded_by_institution_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agreement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    letter_number = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    letter_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    party_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    with_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    short_notice = table.Column<bool>(type: "boolean", nullable: false),
+                    reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    recorded_by_institution_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2563,22 +2567,22 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "countersigning_unit",
                 columns: table => new
                 {
-                    agreement_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    institution_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    group_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    contact_post_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    declined_because = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    signed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    bound_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    signatory = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    signatory_title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    document_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    stopped_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    stop_letter_number = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    stop_document_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    successor_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    revision = table.Column<Guid>(type: "TEXT", nullable: false)
+                    agreement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    institution_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    group_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    contact_post_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    declined_because = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    signed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    bound_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    signatory = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    signatory_title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    stopped_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    stop_letter_number = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    stop_document_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    successor_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2620,17 +2624,17 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "indicator_period",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    indicator_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    until = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    open_until = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    opened_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    locked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    revision = table.Column<Guid>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    indicator_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    open_until = table.Column<DateOnly>(type: "date", nullable: false),
+                    opened_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    locked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2653,9 +2657,9 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "claim_evidence",
                 columns: table => new
                 {
-                    claim_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    evidence_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    record_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    claim_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    evidence_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2672,21 +2676,21 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "evidence_copy",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    evidence_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    document_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    covered = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    caption = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    prepared_by_person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    prepared_by_post_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    prepared_by_institution_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    prepared_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    decided_by_post_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    revision = table.Column<Guid>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    evidence_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    covered = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    caption = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    prepared_by_person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    prepared_by_post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    prepared_by_institution_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    prepared_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    decided_by_post_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2704,9 +2708,9 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "evaluation_follow_up",
                 columns: table => new
                 {
-                    evaluation_cycle_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    commitment_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    added_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    evaluation_cycle_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    commitment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    added_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2723,22 +2727,22 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "evaluation_verdict",
                 columns: table => new
                 {
-                    evaluation_cycle_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    commitment_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    owner_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    path = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    share_of_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    evidence = table.Column<int>(type: "INTEGER", nullable: false),
-                    verified_evidence = table.Column<int>(type: "INTEGER", nullable: false),
-                    exceptional = table.Column<int>(type: "INTEGER", nullable: false),
-                    admitted = table.Column<bool>(type: "INTEGER", nullable: false),
-                    proposed = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    verdict = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    by_post_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                    evaluation_cycle_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    commitment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    owner_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    path = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    share_of_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    evidence = table.Column<int>(type: "integer", nullable: false),
+                    verified_evidence = table.Column<int>(type: "integer", nullable: false),
+                    exceptional = table.Column<int>(type: "integer", nullable: false),
+                    admitted = table.Column<bool>(type: "boolean", nullable: false),
+                    proposed = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    verdict = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    by_post_id = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2757,15 +2761,15 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "party_reply",
                 columns: table => new
                 {
-                    evaluation_cycle_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    party_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    party_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    disputes = table.Column<bool>(type: "INTEGER", nullable: false),
-                    words = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
-                    replied_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    by_post_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    answer = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
-                    answered_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    evaluation_cycle_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    party_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    party_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    disputes = table.Column<bool>(type: "boolean", nullable: false),
+                    words = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true, collation: "C"),
+                    replied_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    by_post_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    answer = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true, collation: "C"),
+                    answered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2782,20 +2786,20 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "preparation_party",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    preparation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    position = table.Column<int>(type: "INTEGER", nullable: false),
-                    side = table.Column<int>(type: "INTEGER", nullable: false),
-                    institution_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    printed_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    @internal = table.Column<bool>(name: "internal", type: "INTEGER", nullable: false),
-                    contact_post_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    contact_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    contact_title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    involved_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    accepted_draft_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    accepted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    acceptance_letter_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    preparation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    side = table.Column<int>(type: "integer", nullable: false),
+                    institution_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    printed_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    @internal = table.Column<bool>(name: "internal", type: "boolean", nullable: false),
+                    contact_post_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    contact_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    contact_title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    involved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    accepted_draft_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    accepted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    acceptance_letter_id = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2836,19 +2840,19 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "reading_record",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    session_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    document_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    position = table.Column<int>(type: "INTEGER", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    facts = table.Column<string>(type: "TEXT", maxLength: 4000000, nullable: false),
-                    claimed_by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    claimed_until = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    registered_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    registered_path = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    as_source = table.Column<bool>(type: "INTEGER", nullable: false),
-                    dismissed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    revision = table.Column<Guid>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    facts = table.Column<string>(type: "character varying(4000000)", maxLength: 4000000, nullable: false, collation: "C"),
+                    claimed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    claimed_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    registered_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    registered_path = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    as_source = table.Column<bool>(type: "boolean", nullable: false),
+                    dismissed = table.Column<bool>(type: "boolean", nullable: false),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2872,10 +2876,10 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "sop_acknowledgement",
                 columns: table => new
                 {
-                    version_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    post_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    version_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2892,14 +2896,14 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "sop_approval",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    round = table.Column<int>(type: "INTEGER", nullable: false),
-                    institution_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    answer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    post_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    round = table.Column<int>(type: "integer", nullable: false),
+                    institution_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    answer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    post_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -2923,8 +2927,8 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "sop_reader",
                 columns: table => new
                 {
-                    version_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    institution_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    version_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    institution_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2947,13 +2951,13 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "sop_review",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    before = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    after = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    post_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    before = table.Column<DateOnly>(type: "date", nullable: false),
+                    after = table.Column<DateOnly>(type: "date", nullable: false),
+                    reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2970,8 +2974,8 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "activity_commitment",
                 columns: table => new
                 {
-                    activity_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    commitment_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    activity_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    commitment_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2994,13 +2998,13 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "addendum_signature",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    commitment_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    institution_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    party_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    signed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    from_register = table.Column<bool>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    commitment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    institution_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    party_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    signed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    from_register = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3023,10 +3027,10 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "evidence_use",
                 columns: table => new
                 {
-                    evidence_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    commitment_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    amount = table.Column<long>(type: "INTEGER", nullable: true)
+                    evidence_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    commitment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    amount = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3049,14 +3053,14 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "failure_cause",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    commitment_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    side = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    stated_by_post_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    stated_by_institution_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    stated_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    commitment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    side = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    stated_by_post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    stated_by_institution_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    stated_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3086,27 +3090,27 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "hold",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    commitment_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    with_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    until = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    milestone_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    letter_number = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    letter_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    letter_document_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    answer_number = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    answer_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    answer_document_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    end_number = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    end_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    end_document_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    end_reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    commitment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    with_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: true),
+                    milestone_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    letter_number = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    letter_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    letter_document_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    answer_number = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    answer_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    answer_document_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    end_number = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    end_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    end_document_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    end_reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3135,8 +3139,8 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "sop_commitment",
                 columns: table => new
                 {
-                    sop_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    commitment_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    sop_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    commitment_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3159,12 +3163,12 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "contact_code",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    link_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    tries = table.Column<int>(type: "INTEGER", nullable: false),
-                    used_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    link_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    tries = table.Column<int>(type: "integer", nullable: false),
+                    used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3181,28 +3185,28 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "proposal",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    link_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    agreement_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    commitment_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    party_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    asked_day = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    document_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    link = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    captured_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    amount = table.Column<long>(type: "INTEGER", nullable: true),
-                    proposed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    unheard = table.Column<bool>(type: "INTEGER", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    decider_post_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    evidence_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    revision = table.Column<Guid>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    link_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agreement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    commitment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    party_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    asked_day = table.Column<DateOnly>(type: "date", nullable: true),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    link = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    captured_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    amount = table.Column<long>(type: "bigint", nullable: true),
+                    proposed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    unheard = table.Column<bool>(type: "boolean", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    decider_post_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    evidence_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3245,17 +3249,17 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "indicator_report",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    indicator_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    period_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    received_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    entered_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    approved_value_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    revision = table.Column<Guid>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    indicator_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    period_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    received_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    entered_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    approved_value_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3279,16 +3283,16 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "indicator_summary",
                 columns: table => new
                 {
-                    period_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    institution_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    dimension = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    category = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    indicator_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    expected = table.Column<long>(type: "INTEGER", nullable: false),
-                    reported = table.Column<long>(type: "INTEGER", nullable: false),
-                    numerator = table.Column<long>(type: "INTEGER", nullable: false),
-                    denominator = table.Column<long>(type: "INTEGER", nullable: false)
+                    period_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    institution_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dimension = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    category = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    indicator_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    expected = table.Column<long>(type: "bigint", nullable: false),
+                    reported = table.Column<long>(type: "bigint", nullable: false),
+                    numerator = table.Column<long>(type: "bigint", nullable: false),
+                    denominator = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3305,18 +3309,18 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "indicator_target",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    indicator_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    period_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    value = table.Column<long>(type: "INTEGER", nullable: true),
-                    words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    addendum = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    late = table.Column<bool>(type: "INTEGER", nullable: false),
-                    by_post_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    set_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    indicator_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    period_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    value = table.Column<long>(type: "bigint", nullable: true),
+                    words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    addendum = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    late = table.Column<bool>(type: "boolean", nullable: false),
+                    by_post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    set_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3333,12 +3337,12 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "published_copy",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    caption = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    about = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    captured_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    published_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    original_sha256 = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    caption = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    about = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    captured_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    original_sha256 = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -3355,31 +3359,31 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "indicator_value",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    report_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    indicator_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    period_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    numerator = table.Column<long>(type: "INTEGER", nullable: true),
-                    denominator = table.Column<long>(type: "INTEGER", nullable: true),
-                    words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    mismatch_reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    comment = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    supersedes_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    correction_reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    entered_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    entered_by_post_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    entered_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    submitted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    judged_by_person_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    judged_by_post_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    judged_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    confirmed_by_post_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    confirmed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    return_reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    report_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    indicator_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    period_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    numerator = table.Column<long>(type: "bigint", nullable: true),
+                    denominator = table.Column<long>(type: "bigint", nullable: true),
+                    words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    mismatch_reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    comment = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    supersedes_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    correction_reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    entered_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    entered_by_post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    entered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    submitted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    judged_by_person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    judged_by_post_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    judged_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    confirmed_by_post_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    confirmed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    return_reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -3397,13 +3401,13 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "report_evidence",
                 columns: table => new
                 {
-                    report_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    evidence_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    cited_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    cited_by_post_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    cited_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    report_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    evidence_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    cited_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    cited_by_post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    cited_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3420,10 +3424,10 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "report_office",
                 columns: table => new
                 {
-                    report_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    institution_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    level = table.Column<int>(type: "INTEGER", nullable: false)
+                    report_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    institution_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    level = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3441,9 +3445,9 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "published_page",
                 columns: table => new
                 {
-                    copy_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    jpeg = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    copy_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    jpeg = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3460,11 +3464,11 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "value_part",
                 columns: table => new
                 {
-                    value_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    dimension = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    category = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    numerator = table.Column<long>(type: "INTEGER", nullable: false),
-                    denominator = table.Column<long>(type: "INTEGER", nullable: false)
+                    value_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dimension = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    category = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    numerator = table.Column<long>(type: "bigint", nullable: false),
+                    denominator = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4299,6 +4303,12 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "ux_preparation_agreement_id",
                 table: "preparation",
                 column: "agreement_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_preparation_inner_id",
+                table: "preparation",
+                column: "inner_id",
                 unique: true);
 
             migrationBuilder.CreateIndex(
