@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Sinergi.Bench;
 using Sinergi.Bench.Read;
+using Sinergi.Bench.Register;
 using Sinergi.Bench.Results;
 using Sinergi.Bench.Running;
 using Sinergi.Bench.Web;
@@ -23,6 +24,34 @@ web.SetAction(
                 parsed.GetValue(rate),
                 parsed.GetValue(agreements),
                 parsed.GetValue(units)
+            ),
+            cancellationToken
+        )
+);
+
+var adesi = Bounded("--adesi", "Units that countersign, of all agreements together.", 500_000, 100, 5_000_000);
+
+var register = new Command("agreements", "The register and its lists of units under load, each page beside the bare query of its figures.")
+{
+    program,
+    json,
+    seconds,
+    rate,
+    agreements,
+    units,
+    adesi,
+};
+register.SetAction(
+    (parsed, cancellationToken) =>
+        AgreementsBench.RunAsync(
+            new AgreementsBenchOptions(
+                parsed.GetRequiredValue(program),
+                parsed.GetValue(json),
+                TimeSpan.FromSeconds(parsed.GetValue(seconds)),
+                parsed.GetValue(rate),
+                parsed.GetValue(agreements),
+                parsed.GetValue(units),
+                parsed.GetValue(adesi)
             ),
             cancellationToken
         )
@@ -72,7 +101,7 @@ var urls = new Option<string>("--urls") { Required = true };
 var bare = new Command("bare", "An empty web application.") { urls };
 bare.SetAction((parsed, cancellationToken) => BareServer.RunAsync(parsed.GetRequiredValue(urls), cancellationToken));
 
-return await new RootCommand("Measurements, each beside a yardstick.") { web, results, read, bare }
+return await new RootCommand("Measurements, each beside a yardstick.") { web, register, results, read, bare }
     .Parse(args)
     .InvokeAsync();
 

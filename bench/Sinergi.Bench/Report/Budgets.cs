@@ -17,4 +17,7 @@ internal static class Budgets
 
     /// <summary>In MB.</summary>
     public const double IdleMemory = 200;
+
+    /// <summary>A register of seven thousand rows, from sending it to its report, in seconds.</summary>
+    public const double RegisterImport = 60;
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using Npgsql;
+using Sinergi.Bench.Asking;
 using Sinergi.Bench.Report;
 using Sinergi.Bench.Running;
 using Sinergi.Kernel;

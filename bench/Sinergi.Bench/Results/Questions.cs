@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Sinergi.Bench.Asking;
 using Sinergi.Bench.Report;
 using Sinergi.Bench.Running;
 using Sinergi.Modules.Commitments.Contracts;
@@ -8,7 +9,6 @@ using Sinergi.Modules.Results.Contracts;
 using Sinergi.Modules.Results.Domain.Indicators;
 using Sinergi.Platform.Access.Directory;
 using Sinergi.Platform.Provisions;
-using Sinergi.Platform.Search;
 
 namespace Sinergi.Bench.Results;
 
@@ -24,7 +24,7 @@ internal static class Questions
         CancellationToken cancellationToken
     )
     {
-        var commitments = Mixed(
+        var commitments = Mixing.Of(
             await installation.AskAsync(db =>
                 db.Set<Commitment>().OrderBy(c => c.Id).Select(c => c.Id).Take(Several).ToListAsync(cancellationToken)
             )
@@ -36,7 +36,7 @@ internal static class Questions
                 .Select(i => i.Id)
                 .ToListAsync(cancellationToken)
         );
-        var periods = Mixed(await PeriodsAsync(installation, cancellationToken));
+        var periods = Mixing.Of(await PeriodsAsync(installation, cancellationToken));
         var idle = await installation.UseAsync(services =>
             services.GetRequiredService<ProvisionBook>().ValueAsync(CommitmentProvisions.Idle, today, cancellationToken)
         );
@@ -76,13 +76,7 @@ internal static class Questions
                 async i => [.. (await sql.RowsAsync(SumOf, cancellationToken, ("id", periods[i % periods.Count].Period)))[0].Split('|')],
                 Budgets.Dashboard
             ),
-            new(
-                "search",
-                SoughtWords.Path,
-                PageFigures.Search,
-                async i => [.. (await sql.RowsAsync(Holding, cancellationToken, ("term", TermOf(i)))).Order(StringComparer.Ordinal)],
-                Budgets.Search
-            ),
+            SearchQuestion.Of(sql, cancellationToken),
             new(
                 "export",
                 i => $"/wawasan/unduh.csv?menurut=wilayah{Year(i)}",
@@ -164,15 +158,6 @@ internal static class Questions
             return found.ConvertAll(f => (f.IndicatorId, f.PeriodId));
         });
 
-    private static string TermOf(int i) => SearchIndex.Understand(SoughtWords.All[i % SoughtWords.All.Count])[0];
-
-    // The same order in every run, so that runs can be compared.
-    private static List<T> Mixed<T>(List<T> all)
-    {
-        new Random(1).Shuffle(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(all));
-        return all;
-    }
-
     private const string EvidenceOf = """
         SELECT DISTINCT u.evidence_id FROM evidence_use u JOIN commitment c ON c.id = u.commitment_id WHERE c.id = @id OR c.share_of_id = @id
         """;
@@ -181,10 +166,5 @@ internal static class Questions
         SELECT (coalesce(sum(v.numerator), 0) / 1000)::bigint, count(r.received_on) || '/' || count(*)
         FROM indicator_report r LEFT JOIN indicator_value v ON v.id = r.approved_value_id
         WHERE r.period_id = @id
-        """;
-
-    private const string Holding = """
-        SELECT e.path FROM search_term t JOIN search_entry e ON e.record_id = t.record_id
-        WHERE t.term = @term ORDER BY t.weight DESC, t.record_id DESC LIMIT 50
         """;
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Sinergi.Bench.Asking;
 using Sinergi.Bench.Report;
 using Sinergi.Bench.Running;
 using Sinergi.Modules.Agreements.Domain;
@@ -25,12 +26,11 @@ internal sealed record Workload(string Name, Func<int, string> Path, int? Rate =
 
     public static async Task<IReadOnlyList<Workload>> AllAsync(BenchInstallation installation, CancellationToken cancellationToken)
     {
-        var records = await installation.AskAsync(db =>
-            db.Set<Agreement>().OrderBy(a => a.Id).Select(a => a.Id).Take(Records).ToListAsync(cancellationToken)
+        var records = Mixing.Of(
+            await installation.AskAsync(db =>
+                db.Set<Agreement>().OrderBy(a => a.Id).Select(a => a.Id).Take(Records).ToListAsync(cancellationToken)
+            )
         );
-        // The same order in every run, so that runs can be compared.
-        var random = new Random(1);
-        random.Shuffle(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(records));
         return
         [
             new("list", i => $"/kerja-sama{Filters[i % Filters.Length]}", Budget: Budgets.Page),

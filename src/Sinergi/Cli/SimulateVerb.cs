@@ -32,6 +32,10 @@ internal static class SimulateVerb
     {
         Description = $"Number of indicator values, with --years; {ValuesEach} for each agreement unless told.",
     };
+    private static readonly Option<int> Adesi = new("--adesi")
+    {
+        Description = "Units that countersign, of all agreements together; half of them on agreements of the whole country.",
+    };
     private static readonly Option<int> Seed = new("--seed") { Description = "Same seed, same data.", DefaultValueFactory = _ => 1 };
     private static readonly Option<bool> Force = new("--force") { Description = "Also into a register that holds agreements already." };
 
@@ -44,6 +48,7 @@ internal static class SimulateVerb
             Years,
             Commitments,
             Values,
+            Adesi,
             Seed,
             Force,
             CommandLine.Data,
@@ -70,6 +75,7 @@ internal static class SimulateVerb
         return new SimulationPlan(parsed.GetValue(Units), agreements, parsed.GetValue(Seed))
         {
             Years = years,
+            Adesi = parsed.GetValue(Adesi),
             Commitments = parsed.GetValue(Commitments) ?? (years > 0 ? agreements * CommitmentsEach : 0),
             Values = parsed.GetValue(Values) ?? (years > 0 ? (long)agreements * ValuesEach : 0),
         };

@@ -9,6 +9,7 @@ public sealed record SimulationPlan(int Units, int Agreements, int Seed)
     public const int MostYears = 10;
     public const int MostCommitmentsEach = 500;
     public const long MostValues = 40_000_000;
+    public const int MostAdesi = 5_000_000;
 
     /// <summary>How far back activity goes; 0: agreements alone, and nobody acts.</summary>
     public int Years { get; init; }
@@ -18,6 +19,9 @@ public sealed record SimulationPlan(int Units, int Agreements, int Seed)
 
     /// <summary>Indicator values of all units and periods together; only with years.</summary>
     public long Values { get; init; }
+
+    /// <summary>Units on the lists of all agreements together, about; 0: one regional agreement in four of an office's own.</summary>
+    public int Adesi { get; init; }
 
     public int Kanwil => Math.Max(1, (Units + 17) / 18);
     public int Partners => Math.Max(8, Agreements / 40);
@@ -32,6 +36,8 @@ public sealed record SimulationPlan(int Units, int Agreements, int Seed)
         : Commitments < 0 || Commitments > (long)Agreements * MostCommitmentsEach
             ? $"Commitments must be 0 to {MostCommitmentsEach} for each agreement."
         : Values is < 0 or > MostValues ? $"Values must be 0 to {MostValues}."
+        : Adesi < 0 || Adesi > Math.Min(MostAdesi, (long)Agreements * Units)
+            ? $"Units on lists must be 0 to {MostAdesi}, and at most each unit once for each agreement."
         : null;
 }
 

@@ -112,7 +112,7 @@ public sealed record AgreementFilter
     internal string Query() => QueryHelpers.AddQueryString("", Parts()).TrimStart('?');
 
     /// <summary>The same filter at a list, a file or another page of the list.</summary>
-    internal string At(string path, string? at = null) =>
+    public string At(string path, string? at = null) =>
         QueryHelpers.AddQueryString(path, at is null ? Parts() : Parts().Append(KeyValuePair.Create<string, string?>("At", at)));
 
     private static AgreementFilter Of(Func<string, StringValues> read)

@@ -45,6 +45,7 @@ internal sealed class InventedRegister
     private readonly List<Institution> kanwil = [];
     private readonly ILookup<Guid, Institution> units;
     private readonly List<Institution> partners = [];
+    private readonly InventedAdesi adesi;
     private readonly Dictionary<Guid, int> numbers;
 
     public InventedRegister(SimulationPlan plan, DateTime at)
@@ -60,6 +61,7 @@ internal sealed class InventedRegister
             .Range(0, plan.Units)
             .Select(i => Invent(InventedGroup.Unit, i, InstitutionKind.Upt, kanwil[i % plan.Kanwil].Id, $"{UnitName(i)} Simulasi {i + 1}"))
             .ToLookup(u => u.ParentId!.Value);
+        adesi = new InventedAdesi(plan, kanwil, units);
         for (var i = 0; i < plan.Partners; i++)
         {
             partners.Add(Invent(InventedGroup.Partner, i, InstitutionKind.Partner, null, $"Mitra Simulasi {i + 1}"));
@@ -129,13 +131,8 @@ internal sealed class InventedRegister
         agreement.Retitle("Simulasi");
         rows.Agreements.Add(agreement);
         var seen = parties.ToList();
-        var countersigned = own == home && random.Next(4) == 0;
-        if (countersigned)
-        {
-            seen.AddRange(below);
-            Countersign(rows, agreement, home, below, number);
-        }
-
+        var countersigning = adesi.Add(rows, agreement.Id, adesi.OfficesOf(number, home, own, random), number);
+        seen.AddRange(countersigning);
         rows.Scopes.AddRange(WithAbove(seen).Select(above => Entry(above, agreement.Id)));
         var promises = Promise(rows, agreement, parties, number, random);
         var line = string.Join(" · ", parties.Select(p => p.Name));
@@ -147,7 +144,7 @@ internal sealed class InventedRegister
         );
         if (plan.Years > 0)
         {
-            Continue(rows, agreement, signed, parties, countersigned ? below : [], promises, number);
+            Continue(rows, agreement, signed, parties, [.. countersigning.Where(u => u.ParentId == home.Id)], promises, number);
         }
     }
 
@@ -251,27 +248,6 @@ internal sealed class InventedRegister
             Number = string.Create(CultureInfo.InvariantCulture, $"SIM-{number + 1}/{position + 1}/{agreement.SortOn.Year}"),
             Signed = true,
         };
-
-    private void Countersign(InventedRows rows, Agreement agreement, Institution home, List<Institution> below, int number)
-    {
-        var group = new CountersigningGroup
-        {
-            Id = Id(InventedGroup.CountersigningGroup, number),
-            AgreementId = agreement.Id,
-            PrintedName = $"Seluruh UPT di bawah {home.Name}",
-            UnderInstitutionId = home.Id,
-        };
-        rows.Groups.Add(group);
-        rows.Units.AddRange(
-            below.Select(unit => new CountersigningUnit
-            {
-                AgreementId = agreement.Id,
-                InstitutionId = unit.Id,
-                GroupId = group.Id,
-                State = CountersignState.Recorded,
-            })
-        );
-    }
 
     private List<Promise> Promise(InventedRows rows, Agreement agreement, List<Institution> parties, int number, Random random)
     {

@@ -2,7 +2,7 @@ using System.Globalization;
 using Npgsql;
 using Sinergi.Bench.Running;
 
-namespace Sinergi.Bench.Results;
+namespace Sinergi.Bench.Asking;
 
 /// <summary>Questions put to the database by hand, past the product: what a page's numbers are compared with, in worth and in time.</summary>
 internal sealed class BareSql : IAsyncDisposable
