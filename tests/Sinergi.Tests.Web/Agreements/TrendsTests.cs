@@ -104,6 +104,37 @@ public sealed class TrendsTests(AgreementWorlds worlds) : IClassFixture<Agreemen
             );
     }
 
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Squares_OfRegionalOffices_LeadToTheirLists(TestDatabase database)
+    {
+        var world = await worlds.OnAsync(database);
+        var centre = await world.Host.GivenInstitutionAsync("Pusat Uji Kotak", InstitutionKind.CentralOffice);
+        var aceh = await world.Host.GivenInstitutionAsync("Kanwil Kotak Aceh", InstitutionKind.Kanwil, centre);
+        var bali = await world.Host.GivenInstitutionAsync("Kanwil Kotak Bali", InstitutionKind.Kanwil, centre);
+        await world.Host.GivenInstitutionAsync("Lapas Pusat Kotak", InstitutionKind.Upt, centre);
+        await world.Host.UseAsync(services =>
+            services
+                .GetDb()
+                .Set<Institution>()
+                .Where(i => i.Id == aceh.Id || i.Id == bali.Id)
+                .ExecuteUpdateAsync(set => set.SetProperty(i => i.Province, i => i.Id == aceh.Id ? "Aceh" : "Bali"))
+        );
+        var clerk = await world.Host.GivenOfficerAsync(centre, [.. AgreementPermissions.All]);
+        await world.RegisterAsync(AgreementWorld.Told("Hanya di Aceh", AgreementWorld.Party(aceh, 1)), clerk);
+
+        using var client = await world.Host.SignedInAsync(clerk);
+        var page = await client.GetAsync(AgreementLinks.Trends);
+
+        Assert.Equal(["AC", "BA"], page.Document.QuerySelectorAll(".s-tiles a").Select(a => a.FirstChild!.TextContent.Trim()));
+        var square = page.Document.QuerySelector(".s-tiles a")!;
+        Assert.Contains(
+            "Kanwil Kotak Aceh: 1 berlaku dari 1",
+            square.GetAttribute("aria-label") ?? square.TextContent,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("1 perjanjian", (await client.GetAsync(square.GetAttribute("href")!)).Text, StringComparison.Ordinal);
+    }
+
     private static async Task<int> CountAsync(IServiceProvider services, AgreementFilter filter) =>
         await (await services.GetRequiredService<AgreementFinder>().FindAsync(filter, CancellationToken.None)).CountAsync();
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Sinergi.Modules.Agreements.Data;
 using Sinergi.Modules.Agreements.Domain;
+using Sinergi.Platform.Access.Directory;
 using Sinergi.Platform.Audit;
 using Sinergi.Platform.Data;
 
@@ -13,7 +14,8 @@ public sealed record YearCount(int Year, DateOnly On, int Signed, int InForce);
 
 /// <summary>So many agreements of one group, and how many of them are in force.</summary>
 /// <param name="Filter">What the register has to be narrowed to in order to show exactly these; null where no filter says it.</param>
-public sealed record GroupCount(string Name, int Agreements, int InForce, AgreementFilter? Filter);
+/// <param name="Province">Of a regional office, for its place among the tiles.</param>
+public sealed record GroupCount(string Name, int Agreements, int InForce, AgreementFilter? Filter, string? Province = null);
 
 /// <summary>Why the rows of a table do not add up to the total: some agreements are in no row, some in several.</summary>
 /// <param name="Rows">Sum of the rows, of those that are not shown too.</param>
@@ -26,7 +28,12 @@ public sealed record Reconciliation(int Total, int Rows, int Counted)
     public int Again => Rows - Counted;
 }
 
-public sealed record Grouped(IReadOnlyList<GroupCount> Rows, Reconciliation Sum);
+public sealed record Grouped(IReadOnlyList<GroupCount> Rows, Reconciliation Sum)
+{
+    /// <summary>The rows that have a place on the map; one square alone is none.</summary>
+    public IReadOnlyList<GroupCount> Tiles { get; } =
+        Rows.Count(r => r.Province is not null) > 1 ? [.. Rows.Where(r => r.Province is not null)] : [];
+}
 
 /// <param name="MoreThemes">Fields of cooperation that are too rare to be shown.</param>
 public sealed record AgreementTrend(DateOnly On, IReadOnlyList<YearCount> Years, Grouped Regions, Grouped Themes, int MoreThemes);
@@ -128,6 +135,9 @@ public sealed class AgreementTrends(SinergiDb db, AgreementFinder finder, UnitCh
     {
         var offices = await units.ToNarrowAsync(cancellationToken);
         var ids = offices.Select(o => Guid.Parse(o.Value)).ToList();
+        var provinces = await db.Set<Institution>()
+            .Where(i => ids.Contains(i.Id) && i.Kind == InstitutionKind.Kanwil && i.Province != null)
+            .ToDictionaryAsync(i => i.Id, i => i.Province, cancellationToken);
         var all = await PerOfficeAsync(db.Set<Agreement>());
         var inForce = await PerOfficeAsync(db.Set<Agreement>().Where(ValidityQuery.Binds(today)));
         var counted = await db.Set<Agreement>()
@@ -140,7 +150,8 @@ public sealed class AgreementTrends(SinergiDb db, AgreementFinder finder, UnitCh
                         o.Text,
                         all.GetValueOrDefault(o.Id),
                         inForce.GetValueOrDefault(o.Id),
-                        new AgreementFilter { Unit = o.Id }
+                        new AgreementFilter { Unit = o.Id },
+                        provinces.GetValueOrDefault(o.Id)
                     )),
             ],
             new Reconciliation(total, all.Values.Sum(), counted)
