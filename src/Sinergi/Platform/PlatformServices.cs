@@ -81,6 +81,7 @@ public static class PlatformServices
         services.AddScoped<CurrentActor>();
         services.AddScoped<CentralOffice>();
         services.AddSingleton<AccountPostQuery>();
+        services.AddSingleton<RolePermissions>();
         services.AddScoped<ActorLoader>();
         services.AddScoped<ContactEntrance>();
         services.AddSingleton<FigureMemory>();

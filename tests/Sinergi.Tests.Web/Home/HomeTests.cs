@@ -198,13 +198,16 @@ public sealed partial class HomeTests
         using var client = await host.SignedInAsync(officer);
         Assert.Contains("1 belum dibaca", (await client.GetAsync("/pemberitahuan")).Text, StringComparison.Ordinal);
 
-        await host.UseAsync(services =>
-            services
-                .GetDb()
-                .Set<RolePermission>()
-                .Where(r => services.GetDb().Set<Post>().Any(p => p.RoleId == r.RoleId && p.PersonId == officer.PersonId))
-                .ExecuteDeleteAsync()
-        );
+        await host.UseAsync(async services =>
+        {
+            var db = services.GetDb();
+            var role = await db.Set<Role>()
+                .Include(r => r.Permissions)
+                .SingleAsync(r => db.Set<Post>().Any(p => p.RoleId == r.Id && p.PersonId == officer.PersonId));
+            role.Permissions.Clear();
+            role.Revision = NewId.Next();
+            await db.SaveChangesAsync();
+        });
 
         Assert.Contains("0 belum dibaca", (await client.GetAsync("/pemberitahuan")).Text, StringComparison.Ordinal);
     }

@@ -42,7 +42,8 @@ public sealed class AccountPostQuery
                             x.Post.Institution.ShortName,
                             x.Post.Institution.Kind,
                             x.Post.Institution.Zone,
-                            string.Join(' ', x.Post.Role!.Permissions.Select(r => r.Permission))
+                            x.Post.RoleId,
+                            x.Post.Role!.Revision
                         )
                 ))
     );

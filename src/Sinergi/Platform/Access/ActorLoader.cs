@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
@@ -20,7 +19,8 @@ public sealed record HeldPost(
     string InstitutionShortName,
     InstitutionKind InstitutionKind,
     UnitTimeZone Zone,
-    string Permissions
+    Guid RoleId,
+    Guid RoleRevision
 )
 {
     internal bool IsHeldAt(DateTime now)
@@ -34,6 +34,7 @@ public sealed record HeldPost(
 public sealed class ActorLoader(
     SinergiDb db,
     AccountPostQuery query,
+    RolePermissions permissions,
     CurrentActor current,
     CurrentScope scope,
     IOptions<IdentityOptions> identity,
@@ -63,7 +64,9 @@ public sealed class ActorLoader(
         var posts = HeldNow(rows);
         var chosen = Guid.TryParse(user.FindFirstValue(PostClaim), out var postId) ? postId : (Guid?)null;
         var account = rows[0].Account;
-        var actor = (posts.FirstOrDefault(p => p.Id == chosen) ?? posts.FirstOrDefault()) is { } post ? ActorOf(account, post) : null;
+        var actor = (posts.FirstOrDefault(p => p.Id == chosen) ?? posts.FirstOrDefault()) is { } post
+            ? await ActorOfAsync(account, post, cancellationToken)
+            : null;
         scope.Set(actor is null ? Scope.None : Scope.Of(actor.InstitutionId));
         current.Set(account, actor, posts.Count > 1);
     }
@@ -79,7 +82,7 @@ public sealed class ActorLoader(
             return false;
         }
 
-        var actor = ActorOf(rows[0].Account, post);
+        var actor = await ActorOfAsync(rows[0].Account, post, cancellationToken);
         scope.Set(Scope.Of(actor.InstitutionId));
         current.Set(rows[0].Account, actor, severalPosts: false);
         return true;
@@ -97,7 +100,7 @@ public sealed class ActorLoader(
         return [.. rows.Select(r => r.Post).OfType<HeldPost>().Where(p => p.IsHeldAt(now))];
     }
 
-    private static Actor ActorOf(SignedInAccount account, HeldPost post) =>
+    private async Task<Actor> ActorOfAsync(SignedInAccount account, HeldPost post, CancellationToken cancellationToken) =>
         new(
             account.Id,
             account.PersonId,
@@ -108,7 +111,7 @@ public sealed class ActorLoader(
             post.InstitutionShortName,
             !Institution.IsCorrectionsKind(post.InstitutionKind),
             post.Zone,
-            post.Permissions.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal)
+            await permissions.OfAsync(db, post.RoleId, post.RoleRevision, cancellationToken)
         );
 }
 

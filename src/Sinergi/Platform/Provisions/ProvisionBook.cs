@@ -26,8 +26,13 @@ public sealed class ProvisionBook(SinergiDb db, RememberedFigures figures)
         (await OnAsync(kind, day, cancellationToken)).Value;
 
     /// <summary>All that was ever set, the latest first; of two for the same day the upper one holds.</summary>
-    public async Task<IReadOnlyList<Provision>> HistoryAsync(ProvisionKind kind, CancellationToken cancellationToken) =>
-        await Of(kind).OrderByDescending(p => p.From).ThenByDescending(p => p.Id).Take(MostOfHistory).ToListAsync(cancellationToken);
+    public Task<IReadOnlyList<Provision>> HistoryAsync(ProvisionKind kind, CancellationToken cancellationToken) =>
+        figures.GetAsync<IReadOnlyList<Provision>>(
+            $"provisions {kind.Code}",
+            async cancel =>
+                await Of(kind).OrderByDescending(p => p.From).ThenByDescending(p => p.Id).Take(MostOfHistory).ToListAsync(cancel),
+            cancellationToken
+        );
 
     /// <summary>The same as <see cref="OnAsync"/>, for many days of one history.</summary>
     /// <param name="history">The latest first.</param>

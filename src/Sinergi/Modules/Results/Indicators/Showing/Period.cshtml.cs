@@ -95,7 +95,11 @@ public sealed class PeriodModel(
         SmallNumber = (await figures.RulesAsync(cancellationToken))(period.Until).SmallNumber;
         MayEnter =
             current.Required.May(IndicatorPermissions.Report)
-            && await grid.Own(id).AnyAsync(r => r.PeriodId == periodId, cancellationToken);
+            // An office that has a sum has reports below it; only where it has none must they be looked for one by one.
+            && (
+                await reader.HasSumAsync(periodId, current.Required.InstitutionId, cancellationToken)
+                || await grid.Own(id).AnyAsync(r => r.PeriodId == periodId, cancellationToken)
+            );
         MayLock = !period.IsLockedOn(Today) && await book.MayManageAsync(found, cancellationToken);
         return true;
     }

@@ -90,7 +90,10 @@ public sealed class PeriodReader(SinergiDb db, IndicatorBook book)
             })
             .ToList();
         return new PeriodView(
-            await AboveAsync(period.Id, at, cancellationToken),
+            // Nothing stands above everybody.
+            under is null
+                ? []
+                : await AboveAsync(period.Id, at, cancellationToken),
             total[""],
             FigureReader.FigureOf(indicator.Measure, version, total[""]),
             total,
@@ -99,6 +102,11 @@ public sealed class PeriodReader(SinergiDb db, IndicatorBook book)
             below.Count > MostLines
         );
     }
+
+    /// <summary>Whether reports of the period come from an institution or from below it, as it stood when they were asked for.</summary>
+    public Task<bool> HasSumAsync(Guid periodId, Guid institutionId, CancellationToken cancellationToken) =>
+        db.Set<IndicatorSummary>()
+            .AnyAsync(s => s.PeriodId == periodId && s.InstitutionId == institutionId && s.Dimension == "", cancellationToken);
 
     private static Figure? OwnFigure(Indicator indicator, Tally tally) =>
         tally.Reported == 0 ? null : new Figure(indicator.Measure, tally.Numerator, tally.Denominator);
@@ -199,5 +207,8 @@ public sealed class PeriodReader(SinergiDb db, IndicatorBook book)
         sums.TryGetValue(id, out var rows) ? rows.GetValueOrDefault("") : default;
 
     private Task<Dictionary<Guid, string>> NamesAsync(List<Guid> ids, CancellationToken cancellationToken) =>
-        db.Set<Institution>().Where(i => ids.Contains(i.Id)).ToDictionaryAsync(i => i.Id, i => i.ShortName, cancellationToken);
+        db.Set<Institution>()
+            .Where(i => ids.Contains(i.Id))
+            .Select(i => new { i.Id, i.ShortName })
+            .ToDictionaryAsync(i => i.Id, i => i.ShortName, cancellationToken);
 }
