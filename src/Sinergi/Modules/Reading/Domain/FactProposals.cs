@@ -140,7 +140,7 @@ public static class FactProposals
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static Fact Party(Party party, int place) =>
-        Stated(FactKind.Party, party.Name, party.Evidence) with
+        Stated(FactKind.Party, SaysWhich(party.Name) ? party.Name : party.CanonicalName, party.Evidence) with
         {
             Details = new FactDetails
             {
@@ -151,6 +151,9 @@ public static class FactProposals
                 Signed = party.Signatory,
             },
         };
+
+    /// <summary>"Rutan" alone, as a text goes on to call it, names no institution; "BNN" does, and has no longer name in the text.</summary>
+    private static bool SaysWhich(string name) => name.Contains(' ', StringComparison.Ordinal);
 
     private static Fact Countersigners(UnitGroup group) =>
         Stated(FactKind.Countersigners, group.Name, group.Evidence) with

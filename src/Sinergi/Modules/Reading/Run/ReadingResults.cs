@@ -195,7 +195,7 @@ public sealed class ReadingResults(
     private static IEnumerable<string> NamesIn(Fact fact) =>
         fact.Kind switch
         {
-            FactKind.Party => new[] { fact.Value, fact.Details.CanonicalName }.OfType<string>(),
+            FactKind.Party => new[] { fact.Quote?.Text, fact.Value, fact.Details.CanonicalName }.OfType<string>(),
             FactKind.Promise => new[] { fact.Details.Who }.OfType<string>(),
             // Units that sign "se-Sulawesi Tengah" are those under the regional office of that name.
             FactKind.Countersigners when fact.Details.Region is { } region =>
