@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using Sinergi.Kernel.Time;
 
 namespace Sinergi.Tests.Unit.Kernel;
@@ -38,6 +40,29 @@ public sealed class UnitTimeZoneTests
         Assert.Equal(new DateOnly(2025, 1, 1), UnitTimeZone.Wit.DateAt(until.AddTicks(-1)));
         Assert.Equal(new DateOnly(2025, 1, 2), UnitTimeZone.Wit.DateAt(until));
     }
+
+    /// <summary>At any instant the three zones stand on the same day or on two days that follow each other, the east never behind.</summary>
+    [Fact]
+    public void DateAt_AnyInstant_IsNeverEarlierFurtherEast() =>
+        Prop.ForAll(
+                Gen.Choose(0, 40 * 366 * 24 * 60).ToArbitrary(),
+                minute =>
+                {
+                    var instant = new DateTime(2000, 1, 1, 0, 0, 0, DateTimeKind.Utc).AddMinutes(minute);
+                    DateOnly[] days = [.. Enum.GetValues<UnitTimeZone>().Select(zone => zone.DateAt(instant))];
+                    Assert.Equal(days.Order(), days);
+                    Assert.InRange(days[2].DayNumber - days[0].DayNumber, 0, 1);
+                    Assert.All(
+                        Enum.GetValues<UnitTimeZone>(),
+                        zone =>
+                        {
+                            var (from, until) = zone.DayInUtc(zone.DateAt(instant));
+                            Assert.True(from <= instant && instant < until);
+                        }
+                    );
+                }
+            )
+            .QuickCheckThrowOnFailure();
 
     [Theory]
     [InlineData(DateTimeKind.Local)]
