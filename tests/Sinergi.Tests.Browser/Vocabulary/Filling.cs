@@ -13,6 +13,10 @@ public static class Filling
     public static async Task FillAsync(this BrowserSession session, string label, string value) =>
         await WriteAsync(session, await Finding.ControlAsync(session, label), value);
 
+    /// <summary>The same for a field whose label says enough only within its group.</summary>
+    public static async Task FillWithinAsync(this BrowserSession session, string group, string label, string value) =>
+        await WriteAsync(session, await Finding.ControlAsync(session, label, await Finding.GroupAsync(session, group)), value);
+
     /// <summary>Writes a day into the three boxes of a date.</summary>
     public static async Task FillDateAsync(this BrowserSession session, string label, DateOnly day)
     {
