@@ -2,6 +2,7 @@ using Sinergi.Modules.Reading.Confirm;
 using Sinergi.Modules.Reading.Contracts;
 using Sinergi.Modules.Reading.Documents;
 using Sinergi.Modules.Reading.Feedback;
+using Sinergi.Modules.Reading.FullText;
 using Sinergi.Modules.Reading.Review;
 using Sinergi.Modules.Reading.Run;
 using Sinergi.Modules.Reading.Submit;
@@ -30,11 +31,15 @@ public sealed class ReadingModule : IModule
             ["AUDITOR"] = [ReadingPermissions.ViewDocuments],
         };
 
+    public IReadOnlyDictionary<string, string> Searchable { get; } =
+        new Dictionary<string, string> { [DocumentIndexJob.SearchKind] = ReadingPermissions.ViewDocuments };
+
     public void AddServices(IServiceCollection services)
     {
         services.AddScoped<Documents.DocumentText>();
         services.AddSingleton<ReadingPulse>();
         services.AddQueuedJob<ReadingJob>();
+        services.AddProductJob<DocumentIndexJob>();
         services.AddScoped<ReadingRunner>();
         services.AddScoped<ReadingResults>();
         services.AddScoped<SubmitReadings>();

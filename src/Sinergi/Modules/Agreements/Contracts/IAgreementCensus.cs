@@ -20,6 +20,9 @@ public interface IAgreementCensus
 
     /// <summary>Promises of agreements and meetings: sentences that somebody can be held to once they are put into words.</summary>
     IQueryable<CountedPromise> Promises();
+
+    /// <summary>Documents that state facts of agreements and meetings, each once.</summary>
+    IQueryable<Guid> SourceDocuments();
 }
 
 /// <summary>So many agreements of one kind with one validity.</summary>

@@ -50,4 +50,7 @@ internal sealed class AgreementCensus(SinergiDb db, ProvisionBook provisions) : 
 
     public IQueryable<CountedPromise> Promises() =>
         db.Set<Promise>().AsNoTracking().Select(p => new CountedPromise { Id = p.Id, RecordId = p.RecordId });
+
+    public IQueryable<Guid> SourceDocuments() =>
+        db.Set<FactSource>().Where(s => s.DocumentId != null).Select(s => s.DocumentId!.Value).Distinct();
 }

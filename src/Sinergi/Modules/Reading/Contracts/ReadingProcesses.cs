@@ -20,6 +20,9 @@ public static class ReadingProcesses
 
     /// <summary>Somebody takes a reviewed text along with its label.</summary>
     public static readonly ProcessKind TakeLabel = ProcessKind.Of("reading.takeLabel", typeof(LabelTaken)).WithoutFigures();
+
+    /// <summary>The words of a document can be searched for.</summary>
+    public static readonly ProcessKind Index = ProcessKind.Of("reading.index", typeof(DocumentIndexed)).WithoutFigures();
     public static readonly ProcessKind Register = ProcessKind.Of("reading.register", typeof(ReadRecordRegistered));
 }
 
@@ -86,4 +89,10 @@ public sealed record ReadRecordRegistered(Guid SessionId, int Record, RecordKind
     public override Guid RecordId => SessionId;
 
     public override IEnumerable<Guid> AlsoOn => [RegisteredId];
+}
+
+/// <param name="Readable">False where no text could be taken from it; it is found by its name alone.</param>
+public sealed record DocumentIndexed(Guid DocumentId, bool Readable) : ProcessEvent
+{
+    public override Guid RecordId => DocumentId;
 }
