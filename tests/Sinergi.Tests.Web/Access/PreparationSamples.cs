@@ -85,7 +85,7 @@ internal static class PreparationSamples
                 },
             ],
         };
-        foreach (var sample in Texts(w))
+        foreach (var sample in Texts(w).Concat(Signing(w)))
         {
             yield return sample;
         }
@@ -120,9 +120,90 @@ internal static class PreparationSamples
                     null,
                     page =>
                         page.FormOf("Daftarkan perjanjian ini")
-                            .FillDate("Input.SignedOn", AgreementWorld.Today)
-                            .Attach("Input.File", "naskah.pdf", Samples.Pdf("Naskah matriks"))
+                            .Fill("Input.Parties[0].Number", "M-1")
+                            .Fill("Input.Parties[1].Number", "M-2")
                 ),
+            ],
+        };
+    }
+
+    /// <summary>Who signs, and what comes back.</summary>
+    private static IEnumerable<Sample> Signing(MatrixWorld w)
+    {
+        var s = w.Preparations.Signings;
+        Sample One(string route, string at, string title, string needs = PreparationPermissions.Keep) =>
+            new($"{Route}/tanda-tangan{route}", needs, Reach.Record, w.Clerk, at) { Title = title, ShowsMark = true };
+        yield return One("", PreparationLinks.Sign(s.ToOpen), "Penandatanganan", PreparationPermissions.View) with
+        {
+            Posts =
+            [
+                new("Open", page => page.FormOf("Buka penandatanganan")) { Also = PreparationPermissions.Keep },
+                new("Attest", page => page.FormOf("Sahkan pindaian 1 Mar 2026"))
+                {
+                    Also = PreparationPermissions.Answer,
+                    From = PreparationLinks.Sign(s.ToAttest),
+                },
+                new("Refuse", page => page.FormOf("Catat penolakan").Fill("Refuse.Reason", Reason))
+                {
+                    Also = PreparationPermissions.Answer,
+                    From = PreparationLinks.Sign(s.ToRefuse),
+                },
+                new("TakeBack", page => page.FormOf("Tarik kembali penandatanganan ini").Fill("TakeBack.Reason", Reason))
+                {
+                    Also = PreparationPermissions.Keep,
+                    From = PreparationLinks.Sign(s.ToTakeBack),
+                },
+            ],
+        };
+        yield return One("/rencana", PreparationLinks.SigningPlan(s.ToPlan), "Rencana penandatanganan") with
+        {
+            Posts =
+            [
+                new(
+                    null,
+                    page =>
+                        page.FormOf("Simpan rencana penandatanganan")
+                            .Fill("Input.Signers[0].Name", "Sari Simulasi")
+                            .Fill("Input.Signers[0].Title", "Kepala")
+                ),
+            ],
+        };
+        yield return One("/catat", PreparationLinks.RecordSignatures(s.ToRecord), "Catat tanda tangan") with
+        {
+            Posts =
+            [
+                new(
+                    null,
+                    page =>
+                        page.FormOf("Catat tanda tangan ini")
+                            .Choose("Input.Method", "WetInk")
+                            .Tick("Input.Signers", $"{s.Signer}")
+                            .FillDate("Input.SignedOn", AgreementWorld.Today)
+                            .Fill("Input.Place", "Palu")
+                            .Attach("Input.File", "pindaian.pdf", Samples.Pdf("Pindaian matriks"))
+                ),
+            ],
+        };
+        yield return One("/kuasa/{signer:guid}", PreparationLinks.Letter(s.ToRecord, s.Signer), "Surat kuasa") with
+        {
+            Posts =
+            [
+                new(
+                    null,
+                    page =>
+                        page.FormOf("Simpan surat kuasa")
+                            .Fill("Input.Number", "SKU-2")
+                            .Fill("Input.From", "Kepala Simulasi")
+                            .FillDate("Input.On", AgreementWorld.Today)
+                            .Attach("Input.File", "kuasa.pdf", Samples.Pdf("Surat kuasa matriks"))
+                )
+                {
+                    From = PreparationLinks.Letter(s.ToOpen, s.SignerToOpen),
+                },
+                new("Revoke", page => page.FormOf("Catat pencabutan surat kuasa").FillDate("Revoke.On", AgreementWorld.Today))
+                {
+                    From = PreparationLinks.Letter(s.ToTakeBack, s.Delegate),
+                },
             ],
         };
     }

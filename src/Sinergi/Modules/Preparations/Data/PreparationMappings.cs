@@ -33,6 +33,7 @@ internal sealed class PreparationPartyMapping : IEntityTypeConfiguration<Prepara
     {
         builder.Property(p => p.ContactName).HasMaxLength(Limits.Name);
         builder.Property(p => p.ContactTitle).HasMaxLength(Limits.Name);
+        builder.Property(p => p.Number).HasMaxLength(Limits.Name);
         builder.HasOne<Institution>().WithMany().HasForeignKey(p => p.InstitutionId);
         builder.HasOne<Post>().WithMany().HasForeignKey(p => p.ContactPostId);
         builder.HasOne<PreparationDraft>().WithMany().HasForeignKey(p => p.AcceptedDraftId);

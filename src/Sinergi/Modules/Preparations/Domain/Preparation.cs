@@ -128,6 +128,10 @@ public sealed class PreparationParty
     /// <summary>The letter by which it accepted, where it does not act here.</summary>
     public Guid? AcceptanceLetterId { get; set; }
 
+    /// <summary>The number that the party gave the signed text.</summary>
+    [Classified(DataClass.Internal)]
+    public string? Number { get; set; }
+
     public bool HasContact => ContactPostId is not null || ContactName is not null;
 }
 

@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using Sinergi.Modules.Preparations.Domain;
+using Sinergi.Modules.Preparations.Domain.Signatures;
+using Sinergi.Platform.Access;
+using Sinergi.Platform.Data;
+
+namespace Sinergi.Modules.Preparations.Data;
+
+/// <summary>Reads how a preparation is signed, and in which role whoever asks takes part in it.</summary>
+public sealed class Signings(SinergiDb db, PreparationActs acts, CurrentActor current)
+{
+    /// <summary>The row itself with all that hangs on it, to be changed inside a process; null while nobody has written a plan.</summary>
+    public Task<Signing?> StoredAsync(Guid preparationId, CancellationToken cancellationToken) =>
+        db.Set<Signing>()
+            .Include(s => s.Groups)
+            .Include(s => s.Signers)
+                .ThenInclude(s => s.Letter)
+            .Include(s => s.Sheets)
+                .ThenInclude(s => s.Attestations)
+            .Include(s => s.Sheets)
+                .ThenInclude(s => s.Signatures)
+            .AsSplitQuery()
+            .SingleOrDefaultAsync(s => s.PreparationId == preparationId, cancellationToken);
+
+    public SigningRole RoleOf(Preparation preparation) =>
+        acts.IsKeeper(preparation) ? SigningRole.Keeper
+        : current.Required.May(Contracts.PreparationPermissions.Answer)
+        && (acts.IsOffice(preparation) || preparation.Parties.Exists(acts.IsOwn))
+            ? SigningRole.Party
+        : SigningRole.Other;
+}
