@@ -38,6 +38,7 @@ internal sealed class ScreenPreparations(SinergiHost host)
         var signing = await ReadyAsync("Pembinaan kemandirian (simulasi)");
         var signers = await signings.OpenAsync(signing);
         await signings.RecordAsync(signing, SigningMethod.WetInk, Samples.Pdf("SIMULASI - pindaian naskah"), [signers[0]]);
+        var ceremony = await signings.HoldAsync(signing);
         return new()
         {
             ["/kerja-sama/penyiapan/{id:guid}"] = new(PreparationLinks.Record(id)),
@@ -54,6 +55,8 @@ internal sealed class ScreenPreparations(SinergiHost host)
             ["/kerja-sama/penyiapan/{id:guid}/tanda-tangan/rencana"] = new(PreparationLinks.SigningPlan(planned)),
             ["/kerja-sama/penyiapan/{id:guid}/tanda-tangan/catat"] = new(PreparationLinks.RecordSignatures(signing)),
             ["/kerja-sama/penyiapan/{id:guid}/tanda-tangan/kuasa/{signer:guid}"] = new(PreparationLinks.Letter(signing, signers[1])),
+            ["/kerja-sama/penyiapan/seremoni/{id:guid}"] = new(PreparationLinks.Ceremony(ceremony)),
+            ["/kerja-sama/penyiapan/seremoni/{id:guid}/catat"] = new(PreparationLinks.RecordCeremony(ceremony)),
             ["/kerja-sama/penyiapan/{id:guid}/daftarkan"] = new(PreparationLinks.Register(ready)),
         };
     }

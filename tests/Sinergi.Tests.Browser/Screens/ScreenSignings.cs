@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Sinergi.Demonstration;
 using Sinergi.Kernel;
 using Sinergi.Kernel.Time;
+using Sinergi.Modules.Preparations.Ceremonies;
 using Sinergi.Modules.Preparations.Domain;
 using Sinergi.Modules.Preparations.Domain.Signatures;
 using Sinergi.Modules.Preparations.Sign;
@@ -70,6 +71,30 @@ internal sealed class ScreenSignings(SinergiHost host)
             };
             return DemoStage.Saved(await services.GetRequiredService<SigningDesk>().RecordAsync(preparation, input, default), "signatures");
         });
+
+    /// <summary>A ceremony at which the text is signed.</summary>
+    public async Task<Guid> HoldAsync(Guid preparation)
+    {
+        await AsOfficerAsync(async services =>
+        {
+            var desk = services.GetRequiredService<CeremonyDesk>();
+            var announced = new CeremonyInput
+            {
+                Key = NewId.Next(),
+                Title = "Penandatanganan bersama (simulasi)",
+                On = Today,
+                Place = "Palu",
+                Zone = UnitTimeZone.Wita,
+                Hosts = "Kepala Kanwil Simulasi",
+            };
+            var ceremony = DemoStage.Saved(await desk.AnnounceAsync(announced, default), "ceremony");
+            var joining = new TieInput { Key = NewId.Next(), PreparationId = preparation };
+            return DemoStage.Saved(await desk.JoinAsync(ceremony, joining, default), "ceremony");
+        });
+        return await host.QueryAsync(db =>
+            db.Set<Preparation>().Where(p => p.Id == preparation).Select(p => p.CeremonyId!.Value).SingleAsync()
+        );
+    }
 
     private Task<Guid> AsOfficerAsync(Func<IServiceProvider, Task<Guid>> act) =>
         stage.AsAsync(DemoPeople.KanwilOfficer, act, CancellationToken.None);

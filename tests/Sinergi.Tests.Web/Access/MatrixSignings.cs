@@ -3,6 +3,7 @@ using Sinergi.Kernel;
 using Sinergi.Kernel.Time;
 using Sinergi.Modules.Preparations.Domain;
 using Sinergi.Modules.Preparations.Domain.Signatures;
+using Sinergi.Platform.Access;
 using Sinergi.Tests.Web.Agreements;
 
 namespace Sinergi.Tests.Web.Access;
@@ -31,6 +32,11 @@ internal sealed class MatrixSignings
 
     /// <summary>Of <see cref="ToTakeBack"/>, with a letter of authority.</summary>
     public Guid Delegate { get; private set; }
+
+    public Guid Ceremony { get; private set; }
+
+    /// <summary>A text that leaves the ceremony; the other one waits there for signatures.</summary>
+    public Guid Leaving { get; private set; }
 
     public static async Task<MatrixSignings> MakeAsync(MatrixWorld world, Func<Task<Guid>> put)
     {
@@ -62,7 +68,32 @@ internal sealed class MatrixSignings
                 DocumentId = world.Records.Document,
             }
         );
+        all.Leaving = await put();
+        var awaited = await put();
+        await GiveAsync(world, awaited, SigningState.Open);
+        all.Ceremony = await HoldAsync(world, awaited, all.Leaving);
         return all;
+    }
+
+    private static async Task<Guid> HoldAsync(MatrixWorld world, params Guid[] texts)
+    {
+        var ceremony = await world.PutAsync(
+            new SigningCeremony
+            {
+                Id = NewId.Next(),
+                OfficeId = world.Register.Kanwil.Id,
+                Title = $"Seremoni {MatrixWorld.Mark}",
+                On = AgreementWorld.Today,
+                Place = "Palu",
+                Zone = UnitTimeZone.Wita,
+                Hosts = "Kepala Kanwil",
+            }
+        );
+        await world.PutAsync(new ScopeEntry { InstitutionId = world.Register.Kanwil.Id, RecordId = ceremony.Id });
+        await world.Host.QueryAsync(db =>
+            db.Set<Preparation>().Where(p => texts.Contains(p.Id)).ExecuteUpdateAsync(p => p.SetProperty(x => x.CeremonyId, ceremony.Id))
+        );
+        return ceremony.Id;
     }
 
     /// <summary>One signer for each party; from "partly" on both have signed on one scan.</summary>

@@ -85,7 +85,7 @@ internal static class PreparationSamples
                 },
             ],
         };
-        foreach (var sample in Texts(w).Concat(Signing(w)))
+        foreach (var sample in Texts(w).Concat(Signing(w)).Concat(Ceremonies(w)))
         {
             yield return sample;
         }
@@ -204,6 +204,69 @@ internal static class PreparationSamples
                 {
                     From = PreparationLinks.Letter(s.ToTakeBack, s.Delegate),
                 },
+            ],
+        };
+    }
+
+    private static IEnumerable<Sample> Ceremonies(MatrixWorld w)
+    {
+        const string all = "/kerja-sama/penyiapan/seremoni";
+        var s = w.Preparations.Signings;
+        yield return new(all, PreparationPermissions.View, Reach.Shared, w.Clerk, PreparationLinks.Ceremonies())
+        {
+            Title = "Seremoni penandatanganan",
+            ShowsMark = true,
+            Posts =
+            [
+                new(
+                    null,
+                    page =>
+                        page.FormOf("Simpan seremoni ini")
+                            .Fill("Input.Title", "Seremoni dari matriks")
+                            .FillDate("Input.On", AgreementWorld.Today)
+                            .Fill("Input.Place", "Palu")
+                            .Fill("Input.Hosts", "Kepala Kanwil")
+                )
+                {
+                    Also = PreparationPermissions.Keep,
+                },
+            ],
+        };
+        yield return new($"{all}/{{id:guid}}", PreparationPermissions.View, Reach.Record, w.Clerk, PreparationLinks.Ceremony(s.Ceremony))
+        {
+            Title = $"Seremoni {MatrixWorld.Mark}",
+            ShowsMark = true,
+            Posts =
+            [
+                new("Join", page => page.FormOf("Tambahkan naskah ini").Choose("Input.PreparationId", $"{s.ToPlanByTwo}"))
+                {
+                    Also = PreparationPermissions.Keep,
+                },
+                new("Leave", page => page.FormOf($"Keluarkan Penyiapan {MatrixWorld.Mark}").Force("Input.PreparationId", $"{s.Leaving}"))
+                {
+                    Also = PreparationPermissions.Keep,
+                },
+            ],
+        };
+        yield return new(
+            $"{all}/{{id:guid}}/catat",
+            PreparationPermissions.Keep,
+            Reach.Record,
+            w.Clerk,
+            PreparationLinks.RecordCeremony(s.Ceremony)
+        )
+        {
+            Title = "Catat tanda tangan seremoni",
+            ShowsMark = true,
+            Posts =
+            [
+                new(
+                    null,
+                    page =>
+                        page.FormOf("Catat semua tanda tangan")
+                            .Choose("Input.Method", "WetInk")
+                            .Attach("Input.Rows[0].File", "pindaian.pdf", Samples.Pdf("Pindaian seremoni"))
+                ),
             ],
         };
     }

@@ -47,6 +47,7 @@ public sealed class PreparationsModule : IModule
         services.AddScoped<Sign.SigningDesk>();
         services.AddScoped<Sign.SigningStop>();
         services.AddScoped<Sign.LetterDesk>();
+        services.AddScoped<Ceremonies.CeremonyDesk>();
         services.AddScoped<Register.RegisterHandler>();
         services.AddScoped<IRecordLine, Record.PreparationLine>();
     }

@@ -46,6 +46,13 @@ public static class PreparationLinks
     /// <summary>The letter by which a signer signs for somebody else.</summary>
     public static string Letter(Guid id, Guid signerId) => $"{Sign(id)}/kuasa/{signerId}";
 
+    /// <summary>Ceremonies at which several texts are signed.</summary>
+    public static string Ceremonies() => $"{Base}/seremoni";
+
+    public static string Ceremony(Guid id) => $"{Ceremonies()}/{id}";
+
+    public static string RecordCeremony(Guid id) => $"{Ceremony(id)}/catat";
+
     /// <summary>Where the signed text becomes an agreement of the register.</summary>
     public static string Register(Guid id) => $"{Record(id)}/daftarkan";
 }

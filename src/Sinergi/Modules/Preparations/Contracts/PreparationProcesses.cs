@@ -47,6 +47,15 @@ public static class PreparationProcesses
         .Of("preparations.attest", typeof(SignaturesAttested))
         .OrSometimes(typeof(SigningCompleted));
 
+    public static readonly ProcessKind AnnounceCeremony = ProcessKind.Of("preparations.announceCeremony", typeof(CeremonyAnnounced));
+    public static readonly ProcessKind JoinCeremony = ProcessKind.Of("preparations.joinCeremony", typeof(CeremonyJoined));
+    public static readonly ProcessKind LeaveCeremony = ProcessKind.Of("preparations.leaveCeremony", typeof(CeremonyLeft));
+
+    /// <summary>The papers of all texts of one ceremony.</summary>
+    public static readonly ProcessKind RecordCeremony = ProcessKind
+        .Of("preparations.recordCeremony", typeof(SignaturesRecorded))
+        .OrSometimes(typeof(SigningCompleted));
+
     public static readonly ProcessKind RefuseToSign = ProcessKind.Of("preparations.refuseToSign", typeof(SigningRefused));
     public static readonly ProcessKind TakeSigningBack = ProcessKind.Of("preparations.takeSigningBack", typeof(SigningTakenBack));
 
@@ -225,4 +234,23 @@ public sealed record SigningRefused(Guid PreparationId, Guid SignerId, string Pa
 public sealed record SigningTakenBack(Guid PreparationId, int Sheets) : ProcessEvent
 {
     public override Guid RecordId => PreparationId;
+}
+
+public sealed record CeremonyAnnounced(Guid CeremonyId, string Title, DateOnly On, string Place) : ProcessEvent
+{
+    public override Guid RecordId => CeremonyId;
+}
+
+public sealed record CeremonyJoined(Guid PreparationId, Guid CeremonyId, string Title) : ProcessEvent
+{
+    public override Guid RecordId => PreparationId;
+
+    public override IEnumerable<Guid> AlsoOn => [CeremonyId];
+}
+
+public sealed record CeremonyLeft(Guid PreparationId, Guid CeremonyId, string Title) : ProcessEvent
+{
+    public override Guid RecordId => PreparationId;
+
+    public override IEnumerable<Guid> AlsoOn => [CeremonyId];
 }

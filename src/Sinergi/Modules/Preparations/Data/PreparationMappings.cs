@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Sinergi.Modules.Preparations.Domain;
+using Sinergi.Modules.Preparations.Domain.Signatures;
 using Sinergi.Platform.Access.Directory;
 using Sinergi.Platform.Data;
 using Sinergi.Platform.Documents;
@@ -21,6 +22,7 @@ internal sealed class PreparationMapping : IEntityTypeConfiguration<Preparation>
         builder.HasOne<Institution>().WithMany().HasForeignKey(p => p.OfficeId);
         builder.HasIndex(p => p.InnerId).IsUnique();
         builder.HasIndex(p => p.TiedToId);
+        builder.HasOne<SigningCeremony>().WithMany().HasForeignKey(p => p.CeremonyId);
         builder.HasIndex(p => p.AgreementId).IsUnique();
         // The list begins with what has waited longest.
         builder.HasIndex(p => new { p.StateSince, p.Id });

@@ -25,6 +25,19 @@ internal sealed class SigningMapping : IEntityTypeConfiguration<Signing>
     }
 }
 
+internal sealed class SigningCeremonyMapping : IEntityTypeConfiguration<SigningCeremony>
+{
+    public void Configure(EntityTypeBuilder<SigningCeremony> builder)
+    {
+        builder.ToTable("SigningCeremonies");
+        builder.Property(c => c.Title).HasMaxLength(Limits.Name);
+        builder.Property(c => c.Place).HasMaxLength(Limits.Name);
+        builder.Property(c => c.Hosts).HasMaxLength(Limits.Name);
+        builder.HasOne<Institution>().WithMany().HasForeignKey(c => c.OfficeId);
+        builder.HasIndex(c => new { c.On, c.Id });
+    }
+}
+
 internal sealed class SigningGroupMapping : IEntityTypeConfiguration<SigningGroup>
 {
     public void Configure(EntityTypeBuilder<SigningGroup> builder) => builder.HasIndex(g => new { g.SigningId, g.Number }).IsUnique();

@@ -76,6 +76,9 @@ public sealed class Preparation : IVersioned
     [Classified(DataClass.Internal)]
     public string? Decision { get; set; }
 
+    /// <summary>The ceremony at which it is signed, together with others.</summary>
+    public Guid? CeremonyId { get; set; }
+
     /// <summary>The agreement that it became.</summary>
     public Guid? AgreementId { get; set; }
     public Guid Revision { get; set; }

@@ -125,6 +125,7 @@ public sealed class RegisterHandler(
             Subject = p.Subject ?? p.Title,
             SignedOn = last.SignedOn,
             Place = last.Place,
+            SigningEventId = p.CeremonyId,
             TermStart = start,
             TermEnd = p.Unlimited || p.Months is not { } months ? null : start.AddMonths(months).AddDays(-1),
             TermUnlimited = p.Unlimited,

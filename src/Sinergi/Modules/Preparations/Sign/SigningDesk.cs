@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Sinergi.Kernel;
+using Sinergi.Kernel.States;
 using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Modules.Preparations.Contracts;
 using Sinergi.Modules.Preparations.Data;
@@ -51,8 +52,24 @@ public sealed class SigningDesk(
         );
     }
 
-    /// <summary>Inside a process: the paper with all its signatures, or nothing of it.</summary>
-    internal async Task<ChangeOutcome.Invalid?> TakeAsync(
+    private async Task<ChangeOutcome.Invalid?> TakeAsync(
+        PreparationAct on,
+        RecordInput input,
+        SignedFile file,
+        CancellationToken cancellationToken
+    )
+    {
+        var (taking, refused) = await CheckAsync(on, input, file, cancellationToken);
+        if (taking is not null)
+        {
+            await TakeAsync(taking, cancellationToken);
+        }
+
+        return refused;
+    }
+
+    /// <summary>Inside a process, and without changing anything yet: whether the paper can be taken with all its signatures.</summary>
+    internal async Task<(Taking? Taking, ChangeOutcome.Invalid? Refused)> CheckAsync(
         PreparationAct on,
         RecordInput input,
         SignedFile file,
@@ -64,7 +81,7 @@ public sealed class SigningDesk(
             || await signings.StoredAsync(on.Preparation.Id, cancellationToken) is not { } signing
         )
         {
-            return ChangeOutcome.Refuse("", "preparations.sign.refused.not_planned");
+            return (null, ChangeOutcome.Refuse("", "preparations.sign.refused.not_planned"));
         }
 
         var onPaper = input.Signers.ToHashSet();
@@ -73,10 +90,9 @@ public sealed class SigningDesk(
             || input.Numbers.Count != on.Preparation.Parties.Count
         )
         {
-            return ChangeOutcome.Refuse("", "preparations.sign.refused.signers_changed");
+            return (null, ChangeOutcome.Refuse("", "preparations.sign.refused.signers_changed"));
         }
 
-        var (turn, before) = (signing.Order.Turn(signing.Signed), signing.State);
         var fault = input.Method is SigningMethod.Electronic ? SigningRules.FaultOf(file.Signatures, onPaper.Count) : null;
         var counts = input.Method is SigningMethod.Electronic && fault is null;
         var completes = counts && signing.Order.IsComplete(signing.Signed.Union(onPaper).ToHashSet());
@@ -89,22 +105,30 @@ public sealed class SigningDesk(
             on.Process.At
         );
         var action = completes ? SigningAction.RecordLast : SigningAction.Record;
-        if (SignatureRefusals.Enter(signing, action, situation, "Input.SignedOn") is { } refused)
+        return SigningStates.Table.Try(signing.State, action, situation) switch
         {
-            return refused;
-        }
+            TransitionOutcome<SigningState>.Allowed allowed => (
+                new Taking(on, signing, input, file, onPaper, fault, allowed.To, completes),
+                null
+            ),
+            TransitionOutcome<SigningState>.Refused refused => (null, SignatureRefusals.Of(refused, signing.State, "Input.SignedOn")),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
 
+    /// <summary>Inside a process, after it was checked there.</summary>
+    internal async Task TakeAsync(Taking taking, CancellationToken cancellationToken)
+    {
+        var (on, signing, input, file, onPaper, fault, to, completes) = taking;
+        var turn = signing.Order.Turn(signing.Signed);
         var sheet = Put(on, signing, input, file, fault);
         await scopeIndex.FollowAsync(file.DocumentId, on.Preparation.Id, cancellationToken);
+        // A signature that does not hold is none: nothing begins by it.
         if (fault is null)
         {
+            signing.State = to;
             signing.Signers.FindAll(s => onPaper.Contains(s.Id)).ForEach(s => s.SheetId = sheet.Id);
             WriteNumbers(on.Preparation, input);
-        }
-        else
-        {
-            // A signature that does not hold is none: nothing has begun by it.
-            signing.State = before;
         }
 
         Tell(on, signing, sheet, onPaper);
@@ -114,7 +138,6 @@ public sealed class SigningDesk(
         }
 
         await GoOnAsync(on, signing, turn, completes, cancellationToken);
-        return null;
     }
 
     public Task<ChangeOutcome> AttestAsync(Guid id, AttestInput input, CancellationToken cancellationToken) =>
@@ -259,6 +282,18 @@ public sealed class SigningDesk(
         return post.Length > Limits.DefaultText ? post[..Limits.DefaultText] : post;
     }
 }
+
+/// <summary>A paper that can be taken, with what it leads to.</summary>
+internal sealed record Taking(
+    PreparationAct On,
+    Signing Signing,
+    RecordInput Input,
+    SignedFile File,
+    HashSet<Guid> OnPaper,
+    SheetFault? Fault,
+    SigningState To,
+    bool Completes
+);
 
 /// <summary>A file that came in, as far as signing looks at it.</summary>
 /// <param name="Refusal">Why its signatures could not be looked at, as a text key.</param>

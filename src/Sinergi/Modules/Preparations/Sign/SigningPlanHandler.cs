@@ -1,5 +1,4 @@
 using Sinergi.Kernel;
-using Sinergi.Kernel.States;
 using Sinergi.Modules.Preparations.Contracts;
 using Sinergi.Modules.Preparations.Data;
 using Sinergi.Modules.Preparations.Domain;
@@ -113,7 +112,7 @@ public sealed class SigningPlanHandler(
 
         WriteGroups(signing, input);
         signing.PlanRevision = NewId.Next();
-        preparation.ChangedAt = process.At;
+        acts.Touch(preparation, process.At);
         process.Record(new SigningPlanned(id, signing.Signers.Count, signing.Groups.Count));
         return new ChangeOutcome.Saved(id);
     }
@@ -228,29 +227,4 @@ public sealed class SigningPlanHandler(
     }
 
     private static string? Written(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
-}
-
-/// <summary>What the table of signing refuses, beside the fields of the forms.</summary>
-internal static class SignatureRefusals
-{
-    /// <summary>Takes the action where the table allows it; otherwise every reason why not.</summary>
-    public static ChangeOutcome.Invalid? Enter(Signing signing, SigningAction action, SigningSituation situation, string field)
-    {
-        switch (SigningStates.Table.Try(signing.State, action, situation))
-        {
-            case TransitionOutcome<SigningState>.Allowed allowed:
-                signing.State = allowed.To;
-                return null;
-            case TransitionOutcome<SigningState>.Refused refused:
-                return new ChangeOutcome.Invalid([
-                    .. refused.Reasons.Select(r =>
-                        r.Rule == Refusal.NoSuchTransition
-                            ? new FieldProblem("", $"preparations.sign.refused.{signing.State}")
-                            : new FieldProblem(field, r.MessageKey, [.. r.Details.Values])
-                    ),
-                ]);
-            default:
-                throw new System.Diagnostics.UnreachableException();
-        }
-    }
 }
