@@ -10,6 +10,7 @@ public sealed partial class ExternalTools(ConfinedProcess processes)
     public const string PdfToImage = "pdftoppm";
     public const string PdfInfo = "pdfinfo";
     public const string PdfImages = "pdfimages";
+    public const string PdfSignatures = "pdfsig";
     public const string Ocr = "tesseract";
     public const string OcrLanguage = "ind";
     public const string Browser = "chromium";
@@ -27,6 +28,7 @@ public sealed partial class ExternalTools(ConfinedProcess processes)
             await StateAsync(PdfToImage, "-v", cancellationToken),
             await StateAsync(PdfInfo, "-v", cancellationToken),
             await StateAsync(PdfImages, "-v", cancellationToken),
+            await StateAsync(PdfSignatures, "-v", cancellationToken),
             await StateAsync(Ocr, "--version", cancellationToken),
             await LanguageStateAsync(cancellationToken),
         ];

@@ -7,6 +7,7 @@ using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Modules.Preparations.Contracts;
 using Sinergi.Modules.Preparations.Data;
 using Sinergi.Modules.Preparations.Domain;
+using Sinergi.Modules.Preparations.Domain.Signatures;
 using Sinergi.Modules.Preparations.Drafts;
 using Sinergi.Modules.Preparations.Open;
 using Sinergi.Modules.Preparations.Reviews;
@@ -16,7 +17,7 @@ using Sinergi.Testing.Site;
 
 namespace Sinergi.Tests.Browser.Screens;
 
-/// <summary>An agreement that is being negotiated, with two versions of its text and a review, and one that is ready to be signed.</summary>
+/// <summary>An agreement that is being negotiated, with two versions of its text and a review, and some that are being signed.</summary>
 internal sealed class ScreenPreparations(SinergiHost host)
 {
     private static readonly DateOnly Today = new(2026, 3, 2);
@@ -29,8 +30,15 @@ internal sealed class ScreenPreparations(SinergiHost host)
         await UploadAsync(id, "Pasal 1. Konseling diberikan satu kali setiap bulan di setiap unit.");
         await UploadAsync(id, "Pasal 1. Konseling diberikan satu kali setiap pekan di setiap unit.");
         var review = await AskAsync(id);
-        var ready = await OpenAsync("Penyuluhan hukum (simulasi)");
-        await StandAtAsync(ready, PreparationState.Signing);
+        var ready = await ReadyAsync("Penyuluhan hukum (simulasi)");
+        var signings = new ScreenSignings(host);
+        var pdf = SignedPdf.Of("SIMULASI - naskah", "Kepala Kanwil Simulasi", "Kepala BNNP Simulasi");
+        await signings.RecordAsync(ready, SigningMethod.Electronic, pdf, await signings.OpenAsync(ready));
+        var planned = await ReadyAsync("Bantuan hukum (simulasi)");
+        var signing = await ReadyAsync("Pembinaan kemandirian (simulasi)");
+        var signers = await signings.OpenAsync(signing);
+        await signings.RecordAsync(signing, SigningMethod.WetInk, Samples.Pdf("SIMULASI - pindaian naskah"), [signers[0]]);
+        var ceremony = await signings.HoldAsync(signing);
         return new()
         {
             ["/kerja-sama/penyiapan/{id:guid}"] = new(PreparationLinks.Record(id)),
@@ -43,8 +51,21 @@ internal sealed class ScreenPreparations(SinergiHost host)
             ["/kerja-sama/penyiapan/{id:guid}/reviu/{review:guid}"] = new(PreparationLinks.Review(id, review)),
             ["/kerja-sama/penyiapan/{id:guid}/langkah"] = new(PreparationLinks.Steps(id)),
             ["/kerja-sama/penyiapan/{id:guid}/persetujuan"] = new(PreparationLinks.Approve(id)),
+            ["/kerja-sama/penyiapan/{id:guid}/tanda-tangan"] = new(PreparationLinks.Sign(signing)),
+            ["/kerja-sama/penyiapan/{id:guid}/tanda-tangan/rencana"] = new(PreparationLinks.SigningPlan(planned)),
+            ["/kerja-sama/penyiapan/{id:guid}/tanda-tangan/catat"] = new(PreparationLinks.RecordSignatures(signing)),
+            ["/kerja-sama/penyiapan/{id:guid}/tanda-tangan/kuasa/{signer:guid}"] = new(PreparationLinks.Letter(signing, signers[1])),
+            ["/kerja-sama/penyiapan/seremoni/{id:guid}"] = new(PreparationLinks.Ceremony(ceremony)),
+            ["/kerja-sama/penyiapan/seremoni/{id:guid}/catat"] = new(PreparationLinks.RecordCeremony(ceremony)),
             ["/kerja-sama/penyiapan/{id:guid}/daftarkan"] = new(PreparationLinks.Register(ready)),
         };
+    }
+
+    private async Task<Guid> ReadyAsync(string title)
+    {
+        var id = await OpenAsync(title);
+        await StandAtAsync(id, PreparationState.Signing);
+        return id;
     }
 
     private Task<Guid> OpenAsync(string title) =>

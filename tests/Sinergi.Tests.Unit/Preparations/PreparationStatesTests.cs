@@ -1,6 +1,7 @@
 using Sinergi.Kernel.States;
 using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Modules.Preparations.Domain;
+using Sinergi.Modules.Preparations.Domain.Signatures;
 using Action = Sinergi.Modules.Preparations.Domain.PreparationAction;
 using State = Sinergi.Modules.Preparations.Domain.PreparationState;
 
@@ -20,7 +21,6 @@ public sealed class PreparationStatesTests
             ReviewAsked = true,
             AuthoritySettled = true,
             HasReason = true,
-            HasSignedText = true,
         };
 
     /// <summary>The table once more, as the domain reference has it: only to the next step, back from 5–9 to 3–7, cancelled from 1–9.</summary>
@@ -55,7 +55,10 @@ public sealed class PreparationStatesTests
         {
             foreach (var by in Enum.GetValues<PreparationRole>())
             {
-                var situation = Ideal(by, PreparationStates.NextAfter(state, Line));
+                var situation = Ideal(by, PreparationStates.NextAfter(state, Line)) with
+                {
+                    Signing = action is Action.Register ? SigningState.Signed : null,
+                };
                 State? to = PreparationStates.Table.Try(state, action, situation).Match(allowed => (State?)allowed.To, _ => null);
                 Assert.Equal((state, action, by, Agreed(state, action, by)), (state, action, by, to));
             }
@@ -75,7 +78,7 @@ public sealed class PreparationStatesTests
             { "all-must-accept-the-same-draft", Enters(State.Finalisation) },
             { "open-authority-needs-a-decision", Enters(State.Signing) },
             { "objection-needs-a-decision", Enters(State.Signing) },
-            { "signed-text-must-be-there", ["Register"] },
+            { "all-must-have-signed", ["Register"] },
         };
 
     [Theory, MemberData(nameof(Guards))]
@@ -92,7 +95,7 @@ public sealed class PreparationStatesTests
                     continue;
                 }
 
-                var lacking = Lacking(rule, Ideal(by, PreparationStates.NextAfter(state, Line)));
+                var lacking = Lacking(rule, Ideal(by, PreparationStates.NextAfter(state, Line)) with { Signing = SigningState.Signed });
                 if (PreparationStates.Table.Try(state, action, lacking) is TransitionOutcome<State>.Refused outcome)
                 {
                     Assert.Equal(rule, Assert.Single(outcome.Reasons).Rule);
@@ -154,6 +157,20 @@ public sealed class PreparationStatesTests
         Assert.IsType<TransitionOutcome<State>.Refused>(PreparationStates.Table.Try(State.Approval, Action.ReturnToReview, situation));
     }
 
+    [Theory]
+    [InlineData(null, true, true)]
+    [InlineData(SigningState.Open, true, true)]
+    [InlineData(SigningState.Partly, false, true)]
+    [InlineData(SigningState.Signed, false, false)]
+    public void OnceSigned_ItIsNotSentBack_AndOnceAllHaveSignedNotCancelled(SigningState? signing, bool back, bool cancelled)
+    {
+        var situation = Ideal(PreparationRole.Keeper, null) with { Signing = signing };
+
+        Assert.Equal((back, cancelled), (Allows(Action.ReturnToDrafting), Allows(Action.Cancel)));
+
+        bool Allows(Action action) => PreparationStates.Table.Try(State.Signing, action, situation) is TransitionOutcome<State>.Allowed;
+    }
+
     private static bool IsReasoned(Action action) =>
         action is Action.Cancel || action.ToString().StartsWith("ReturnTo", StringComparison.Ordinal);
 
@@ -172,7 +189,7 @@ public sealed class PreparationStatesTests
             "all-must-accept-the-same-draft" => ideal with { NotAccepting = ["BNNP"] },
             "open-authority-needs-a-decision" => ideal with { AuthoritySettled = false, HasReason = false },
             "objection-needs-a-decision" => ideal with { Objecting = ["Biro Hukum"], HasReason = false },
-            "signed-text-must-be-there" => ideal with { HasSignedText = false },
+            "all-must-have-signed" => ideal with { Signing = SigningState.Partly },
             _ => throw new ArgumentOutOfRangeException(nameof(rule)),
         };
 }

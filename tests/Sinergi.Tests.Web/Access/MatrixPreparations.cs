@@ -4,6 +4,7 @@ using Sinergi.Kernel.Time;
 using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Modules.Agreements.Domain.Instruments;
 using Sinergi.Modules.Preparations.Domain;
+using Sinergi.Modules.Preparations.Domain.Signatures;
 using Sinergi.Platform.Access;
 using Sinergi.Testing;
 using Sinergi.Tests.Web.Agreements;
@@ -24,6 +25,7 @@ internal sealed class MatrixPreparations
     public Guid ToApprove { get; private set; }
     public Guid ToRegister { get; private set; }
     public Guid Planned { get; private set; }
+    public MatrixSignings Signings { get; private set; } = null!;
 
     /// <summary>Asked of the clerk.</summary>
     public Guid Review { get; private set; }
@@ -50,6 +52,8 @@ internal sealed class MatrixPreparations
             ToApprove = await PutAsync(PreparationState.Approval),
             ToRegister = await PutAsync(PreparationState.Signing),
         };
+        await MatrixSignings.GiveAsync(world, all.ToRegister, SigningState.Signed);
+        all.Signings = await MatrixSignings.MakeAsync(world, () => PutAsync(PreparationState.Signing));
         await DraftAsync(all.Drafted, 1, accepted: false);
         await DraftAsync(all.Drafted, 2, accepted: false);
         await DraftAsync(all.ToAccept, 1, accepted: false);

@@ -85,7 +85,7 @@ internal static class PreparationSamples
                 },
             ],
         };
-        foreach (var sample in Texts(w))
+        foreach (var sample in Texts(w).Concat(Signing(w)).Concat(Ceremonies(w)))
         {
             yield return sample;
         }
@@ -120,8 +120,152 @@ internal static class PreparationSamples
                     null,
                     page =>
                         page.FormOf("Daftarkan perjanjian ini")
+                            .Fill("Input.Parties[0].Number", "M-1")
+                            .Fill("Input.Parties[1].Number", "M-2")
+                ),
+            ],
+        };
+    }
+
+    /// <summary>Who signs, and what comes back.</summary>
+    private static IEnumerable<Sample> Signing(MatrixWorld w)
+    {
+        var s = w.Preparations.Signings;
+        Sample One(string route, string at, string title, string needs = PreparationPermissions.Keep) =>
+            new($"{Route}/tanda-tangan{route}", needs, Reach.Record, w.Clerk, at) { Title = title, ShowsMark = true };
+        yield return One("", PreparationLinks.Sign(s.ToOpen), "Penandatanganan", PreparationPermissions.View) with
+        {
+            Posts =
+            [
+                new("Open", page => page.FormOf("Buka penandatanganan")) { Also = PreparationPermissions.Keep },
+                new("Attest", page => page.FormOf("Sahkan pindaian 1 Mar 2026"))
+                {
+                    Also = PreparationPermissions.Answer,
+                    From = PreparationLinks.Sign(s.ToAttest),
+                },
+                new("Refuse", page => page.FormOf("Catat penolakan").Fill("Refuse.Reason", Reason))
+                {
+                    Also = PreparationPermissions.Answer,
+                    From = PreparationLinks.Sign(s.ToRefuse),
+                },
+                new("TakeBack", page => page.FormOf("Tarik kembali penandatanganan ini").Fill("TakeBack.Reason", Reason))
+                {
+                    Also = PreparationPermissions.Keep,
+                    From = PreparationLinks.Sign(s.ToTakeBack),
+                },
+            ],
+        };
+        yield return One("/rencana", PreparationLinks.SigningPlan(s.ToPlan), "Rencana penandatanganan") with
+        {
+            Posts =
+            [
+                new(
+                    null,
+                    page =>
+                        page.FormOf("Simpan rencana penandatanganan")
+                            .Fill("Input.Signers[0].Name", "Sari Simulasi")
+                            .Fill("Input.Signers[0].Title", "Kepala")
+                ),
+            ],
+        };
+        yield return One("/catat", PreparationLinks.RecordSignatures(s.ToRecord), "Catat tanda tangan") with
+        {
+            Posts =
+            [
+                new(
+                    null,
+                    page =>
+                        page.FormOf("Catat tanda tangan ini")
+                            .Choose("Input.Method", "WetInk")
+                            .Tick("Input.Signers", $"{s.Signer}")
                             .FillDate("Input.SignedOn", AgreementWorld.Today)
-                            .Attach("Input.File", "naskah.pdf", Samples.Pdf("Naskah matriks"))
+                            .Fill("Input.Place", "Palu")
+                            .Attach("Input.File", "pindaian.pdf", Samples.Pdf("Pindaian matriks"))
+                ),
+            ],
+        };
+        yield return One("/kuasa/{signer:guid}", PreparationLinks.Letter(s.ToRecord, s.Signer), "Surat kuasa") with
+        {
+            Posts =
+            [
+                new(
+                    null,
+                    page =>
+                        page.FormOf("Simpan surat kuasa")
+                            .Fill("Input.Number", "SKU-2")
+                            .Fill("Input.From", "Kepala Simulasi")
+                            .FillDate("Input.On", AgreementWorld.Today)
+                            .Attach("Input.File", "kuasa.pdf", Samples.Pdf("Surat kuasa matriks"))
+                )
+                {
+                    From = PreparationLinks.Letter(s.ToOpen, s.SignerToOpen),
+                },
+                new("Revoke", page => page.FormOf("Catat pencabutan surat kuasa").FillDate("Revoke.On", AgreementWorld.Today))
+                {
+                    From = PreparationLinks.Letter(s.ToTakeBack, s.Delegate),
+                },
+            ],
+        };
+    }
+
+    private static IEnumerable<Sample> Ceremonies(MatrixWorld w)
+    {
+        const string all = "/kerja-sama/penyiapan/seremoni";
+        var s = w.Preparations.Signings;
+        yield return new(all, PreparationPermissions.View, Reach.Shared, w.Clerk, PreparationLinks.Ceremonies())
+        {
+            Title = "Seremoni penandatanganan",
+            ShowsMark = true,
+            Posts =
+            [
+                new(
+                    null,
+                    page =>
+                        page.FormOf("Simpan seremoni ini")
+                            .Fill("Input.Title", "Seremoni dari matriks")
+                            .FillDate("Input.On", AgreementWorld.Today)
+                            .Fill("Input.Place", "Palu")
+                            .Fill("Input.Hosts", "Kepala Kanwil")
+                )
+                {
+                    Also = PreparationPermissions.Keep,
+                },
+            ],
+        };
+        yield return new($"{all}/{{id:guid}}", PreparationPermissions.View, Reach.Record, w.Clerk, PreparationLinks.Ceremony(s.Ceremony))
+        {
+            Title = $"Seremoni {MatrixWorld.Mark}",
+            ShowsMark = true,
+            Posts =
+            [
+                new("Join", page => page.FormOf("Tambahkan naskah ini").Choose("Input.PreparationId", $"{s.ToPlanByTwo}"))
+                {
+                    Also = PreparationPermissions.Keep,
+                },
+                new("Leave", page => page.FormOf($"Keluarkan Penyiapan {MatrixWorld.Mark}").Force("Input.PreparationId", $"{s.Leaving}"))
+                {
+                    Also = PreparationPermissions.Keep,
+                },
+            ],
+        };
+        yield return new(
+            $"{all}/{{id:guid}}/catat",
+            PreparationPermissions.Keep,
+            Reach.Record,
+            w.Clerk,
+            PreparationLinks.RecordCeremony(s.Ceremony)
+        )
+        {
+            Title = "Catat tanda tangan seremoni",
+            ShowsMark = true,
+            Posts =
+            [
+                new(
+                    null,
+                    page =>
+                        page.FormOf("Catat semua tanda tangan")
+                            .Choose("Input.Method", "WetInk")
+                            .Attach("Input.Rows[0].File", "pindaian.pdf", Samples.Pdf("Pindaian seremoni"))
                 ),
             ],
         };

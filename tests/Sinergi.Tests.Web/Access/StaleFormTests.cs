@@ -113,6 +113,12 @@ public sealed class StaleFormTests(AccessMatrices matrices)
             Modules.Preparations.Contracts.PreparationLinks.Plan(w.Preparations.Planned),
             "Input.Urgency"
         );
+        yield return new(
+            typeof(Modules.Preparations.Sign.SigningPlanModel),
+            w.Clerk,
+            Modules.Preparations.Contracts.PreparationLinks.SigningPlan(w.Preparations.Signings.ToPlanByTwo),
+            "Input.Signers[0].Name"
+        );
         yield return new(typeof(Modules.Commitments.Edit.EditModel), w.Clerk, $"/komitmen/{r.Commitment}/ubah", "Input.Statement");
         yield return new(typeof(Modules.Commitments.Milestones.MilestoneModel), w.Clerk, $"/tonggak/{r.Milestone}", "Input.PlannedOn.Day")
         {

@@ -26,14 +26,14 @@ public sealed class PreparationTests(AgreementWorlds worlds) : IClassFixture<Agr
         var id = await world.BringToAsync(keeper, PreparationState.Signing, "Rehabilitasi sampai terdaftar");
         var ready = await keeper.GetAsync(PreparationLinks.Record(id));
         Assert.Contains("Siap ditandatangani", ready.Text, StringComparison.Ordinal);
+        var early = await keeper.GetAsync(PreparationLinks.Register(id));
+        Assert.Contains("Belum dapat didaftarkan dari sini", early.Text, StringComparison.Ordinal);
+        await world.SignAsync(keeper, id);
 
-        var form = await ready.FollowAsync("Daftarkan naskah");
-        var registered = await form.FormOf("Daftarkan perjanjian ini")
-            .FillDate("Input.SignedOn", PreparationWorld.Today)
-            .Fill("Input.Parties[0].Number", "W.7-HH-2026")
-            .Fill("Input.Parties[1].Number", "BNNP-9-2026")
-            .Attach("Input.File", "naskah.pdf", Samples.Pdf("Naskah yang ditandatangani"))
-            .SubmitAsync();
+        var form = await (await keeper.GetAsync(PreparationLinks.Record(id))).FollowAsync("Daftarkan naskah");
+        var unnumbered = await form.FormOf("Daftarkan perjanjian ini").Fill("Input.Parties[1].Number", "").SubmitAsync();
+        Assert.Equal(["Tulis nomor dari pihak ini."], unnumbered.Errors);
+        var registered = await unnumbered.FormOf("Daftarkan perjanjian ini").Fill("Input.Parties[1].Number", "BNNP-9-2026").SubmitAsync();
 
         Assert.Empty(registered.Errors);
         var stored = await world.StoredAsync(id);
@@ -43,7 +43,11 @@ public sealed class PreparationTests(AgreementWorlds worlds) : IClassFixture<Agr
         );
         Assert.Equal((AgreementKind.Pks, "Layanan rehabilitasi warga binaan"), (agreement.Kind, agreement.Subject));
         Assert.Equal((PreparationWorld.Today, new DateOnly(2028, 3, 1)), (agreement.TermStart, agreement.TermEnd));
-        Assert.Equal(["W.7-HH-2026", "BNNP-9-2026"], agreement.Parties.OrderBy(p => p.Position).Select(p => p.Number));
+        Assert.Equal((PreparationWorld.Today, "Palu"), (agreement.SignedOn, agreement.Place));
+        Assert.Equal(
+            [("W.7-HH-2026", SigningSteps.Ours, true), ("BNNP-9-2026", SigningSteps.Theirs, true)],
+            agreement.Parties.OrderBy(p => p.Position).Select(p => (p.Number!, p.Representative!, p.Signed is true))
+        );
         Assert.Equal(AgreementLinks.Record(agreement.Id), (await registered.FollowAsync(agreement.Title)).Path);
         var record = await keeper.GetAsync(AgreementLinks.Record(agreement.Id));
         Assert.Equal(PreparationLinks.Record(id), (await record.FollowAsync("Lihat penyiapannya")).Path);

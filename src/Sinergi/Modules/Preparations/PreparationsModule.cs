@@ -40,6 +40,14 @@ public sealed class PreparationsModule : IModule
         services.AddScoped<Drafts.DraftText>();
         services.AddScoped<Drafts.DraftDesk>();
         services.AddScoped<Reviews.ReviewDesk>();
+        services.AddScoped<Signings>();
+        services.AddScoped<Sign.SigningNews>();
+        services.AddScoped<Sign.SigningPlanHandler>();
+        services.AddScoped<Sign.SignedFiles>();
+        services.AddScoped<Sign.SigningDesk>();
+        services.AddScoped<Sign.SigningStop>();
+        services.AddScoped<Sign.LetterDesk>();
+        services.AddScoped<Ceremonies.CeremonyDesk>();
         services.AddScoped<Register.RegisterHandler>();
         services.AddScoped<IRecordLine, Record.PreparationLine>();
     }

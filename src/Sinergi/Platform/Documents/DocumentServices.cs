@@ -21,6 +21,7 @@ internal static class DocumentServices
         services.AddSingleton<TextExtractor>();
         services.AddSingleton<PageImages>();
         services.AddSingleton<PagePreviews>();
+        services.AddSingleton<PdfSignatures>();
         services.AddSingleton<Quarantine>();
         services.AddSingleton(provider => new DocumentVault(provider.GetRequiredService<DataFolder>().Documents));
         services.AddSingleton<DocumentContents>();

@@ -35,6 +35,24 @@ public static class PreparationLinks
 
     public static string Approve(Guid id) => $"{Record(id)}/persetujuan";
 
+    /// <summary>Who signs, who has signed, and what came back.</summary>
+    public static string Sign(Guid id) => $"{Record(id)}/tanda-tangan";
+
+    public static string SigningPlan(Guid id) => $"{Sign(id)}/rencana";
+
+    /// <summary>Records a paper that came back with signatures.</summary>
+    public static string RecordSignatures(Guid id) => $"{Sign(id)}/catat";
+
+    /// <summary>The letter by which a signer signs for somebody else.</summary>
+    public static string Letter(Guid id, Guid signerId) => $"{Sign(id)}/kuasa/{signerId}";
+
+    /// <summary>Ceremonies at which several texts are signed.</summary>
+    public static string Ceremonies() => $"{Base}/seremoni";
+
+    public static string Ceremony(Guid id) => $"{Ceremonies()}/{id}";
+
+    public static string RecordCeremony(Guid id) => $"{Ceremony(id)}/catat";
+
     /// <summary>Where the signed text becomes an agreement of the register.</summary>
     public static string Register(Guid id) => $"{Record(id)}/daftarkan";
 }

@@ -30,6 +30,35 @@ public static class PreparationProcesses
     public static readonly ProcessKind AnswerReview = ProcessKind.Of("preparations.answerReview", typeof(DraftReviewed));
     public static readonly ProcessKind Escalate = ProcessKind.Of("preparations.escalate", typeof(DraftReviewEscalated));
 
+    /// <summary>Who signs, in which order.</summary>
+    public static readonly ProcessKind PlanSigning = ProcessKind.Of("preparations.planSigning", typeof(SigningPlanned));
+
+    /// <summary>The first group is asked to sign.</summary>
+    public static readonly ProcessKind OpenSigning = ProcessKind.Of("preparations.openSigning", typeof(SigningOpened));
+    public static readonly ProcessKind Authorise = ProcessKind.Of("preparations.authorise", typeof(LetterOfAuthorityRecorded));
+    public static readonly ProcessKind RevokeLetter = ProcessKind.Of("preparations.revokeLetter", typeof(LetterOfAuthorityRevoked));
+
+    /// <summary>A paper came back with signatures.</summary>
+    public static readonly ProcessKind RecordSignatures = ProcessKind
+        .Of("preparations.recordSignatures", typeof(SignaturesRecorded))
+        .OrSometimes(typeof(SigningCompleted));
+
+    public static readonly ProcessKind Attest = ProcessKind
+        .Of("preparations.attest", typeof(SignaturesAttested))
+        .OrSometimes(typeof(SigningCompleted));
+
+    public static readonly ProcessKind AnnounceCeremony = ProcessKind.Of("preparations.announceCeremony", typeof(CeremonyAnnounced));
+    public static readonly ProcessKind JoinCeremony = ProcessKind.Of("preparations.joinCeremony", typeof(CeremonyJoined));
+    public static readonly ProcessKind LeaveCeremony = ProcessKind.Of("preparations.leaveCeremony", typeof(CeremonyLeft));
+
+    /// <summary>The papers of all texts of one ceremony.</summary>
+    public static readonly ProcessKind RecordCeremony = ProcessKind
+        .Of("preparations.recordCeremony", typeof(SignaturesRecorded))
+        .OrSometimes(typeof(SigningCompleted));
+
+    public static readonly ProcessKind RefuseToSign = ProcessKind.Of("preparations.refuseToSign", typeof(SigningRefused));
+    public static readonly ProcessKind TakeSigningBack = ProcessKind.Of("preparations.takeSigningBack", typeof(SigningTakenBack));
+
     /// <summary>The signed text becomes an agreement of the register.</summary>
     public static readonly ProcessKind Register = ProcessKind.Of(
         "preparations.register",
@@ -134,4 +163,94 @@ public sealed record PreparationRegistered(Guid PreparationId, Guid AgreementId)
     public override Guid RecordId => PreparationId;
 
     public override IEnumerable<Guid> AlsoOn => [AgreementId];
+}
+
+/// <summary>Who signs. Names of officials stay in the record, not in the history.</summary>
+public sealed record SigningPlanned(Guid PreparationId, int Signers, int Groups) : ProcessEvent
+{
+    public override Guid RecordId => PreparationId;
+}
+
+public sealed record SigningOpened(Guid PreparationId, int Signers, int Groups) : ProcessEvent
+{
+    public override Guid RecordId => PreparationId;
+}
+
+public sealed record LetterOfAuthorityRecorded(
+    Guid PreparationId,
+    Guid SignerId,
+    string Party,
+    string LetterNumber,
+    DateOnly LetterOn,
+    DateOnly? Until,
+    Guid DocumentId
+) : ProcessEvent
+{
+    public override Guid RecordId => PreparationId;
+}
+
+public sealed record LetterOfAuthorityRevoked(Guid PreparationId, Guid SignerId, string Party, string LetterNumber, DateOnly RevokedOn)
+    : ProcessEvent
+{
+    public override Guid RecordId => PreparationId;
+}
+
+/// <param name="Parties">For whom somebody signed in it.</param>
+/// <param name="Standing">Whether its signatures count, wait for those who attest them, or do not hold.</param>
+public sealed record SignaturesRecorded(
+    Guid PreparationId,
+    Guid SheetId,
+    string Method,
+    string Standing,
+    DateOnly SignedOn,
+    string Place,
+    IReadOnlyList<string> Parties,
+    string Sha256,
+    Guid DocumentId
+) : ProcessEvent
+{
+    public override Guid RecordId => PreparationId;
+}
+
+/// <param name="Count">The how-manieth to attest it.</param>
+public sealed record SignaturesAttested(Guid PreparationId, Guid SheetId, int Count, string Sha256) : ProcessEvent
+{
+    public override Guid RecordId => PreparationId;
+}
+
+/// <summary>Every group has what it needs.</summary>
+public sealed record SigningCompleted(Guid PreparationId) : ProcessEvent
+{
+    public override Guid RecordId => PreparationId;
+}
+
+/// <summary>A signer will not sign: the plan is written anew.</summary>
+public sealed record SigningRefused(Guid PreparationId, Guid SignerId, string Party) : ProcessEvent
+{
+    public override Guid RecordId => PreparationId;
+}
+
+/// <param name="Sheets">How many papers do not count any more.</param>
+public sealed record SigningTakenBack(Guid PreparationId, int Sheets) : ProcessEvent
+{
+    public override Guid RecordId => PreparationId;
+}
+
+public sealed record CeremonyAnnounced(Guid CeremonyId, string Title, DateOnly On, string Place) : ProcessEvent
+{
+    public override Guid RecordId => CeremonyId;
+}
+
+public sealed record CeremonyJoined(Guid PreparationId, Guid CeremonyId, string Title) : ProcessEvent
+{
+    public override Guid RecordId => PreparationId;
+
+    public override IEnumerable<Guid> AlsoOn => [CeremonyId];
+}
+
+public sealed record CeremonyLeft(Guid PreparationId, Guid CeremonyId, string Title) : ProcessEvent
+{
+    public override Guid RecordId => PreparationId;
+
+    public override IEnumerable<Guid> AlsoOn => [CeremonyId];
 }

@@ -29,17 +29,27 @@ public sealed class PreparationActs(SinergiDb db, Processes processes, Preparati
             reason,
             async process =>
             {
-                if (await StoredAsync(id, cancellationToken) is not { } preparation)
+                if (await BeginAsync(id, process, cancellationToken) is not { } on)
                 {
                     return new ChangeOutcome.NotFound();
                 }
 
-                preparation.ChangedAt = process.At;
-                var view = await reader.ViewAsync(preparation, cancellationToken);
-                return await act(new PreparationAct(preparation, view, process)) is { } refused ? refused : new ChangeOutcome.Saved(id);
+                return await act(on) is { } refused ? refused : new ChangeOutcome.Saved(id);
             },
             cancellationToken
         );
+
+    /// <summary>The same inside a process that acts on several preparations; null where there is none for the one who asks.</summary>
+    public async Task<PreparationAct?> BeginAsync(Guid id, RunningProcess process, CancellationToken cancellationToken)
+    {
+        if (await StoredAsync(id, cancellationToken) is not { } preparation)
+        {
+            return null;
+        }
+
+        Touch(preparation, process.At);
+        return new PreparationAct(preparation, await reader.ViewAsync(preparation, cancellationToken), process);
+    }
 
     /// <summary>The same for what only the office may do that leads the preparation, and only while it is under way.</summary>
     public Task<ChangeOutcome> RunAsKeeperAsync(
@@ -60,6 +70,16 @@ public sealed class PreparationActs(SinergiDb db, Processes processes, Preparati
                 : await act(on),
             cancellationToken
         );
+
+    /// <summary>
+    /// Writes the row whatever the act changes besides, also where the clock has not moved since the act before: of two at once only one comes
+    /// through.
+    /// </summary>
+    public void Touch(Preparation preparation, DateTime at)
+    {
+        preparation.ChangedAt = at;
+        db.Entry(preparation).Property(p => p.ChangedAt).IsModified = true;
+    }
 
     /// <summary>The row itself, to be changed inside a process; null when there is none for the one who asks.</summary>
     public Task<Preparation?> StoredAsync(Guid id, CancellationToken cancellationToken) =>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Sinergi.Modules.Preparations.Domain;
+using Sinergi.Modules.Preparations.Domain.Signatures;
 using Sinergi.Platform.Access.Directory;
 using Sinergi.Platform.Data;
 using Sinergi.Platform.Documents;
@@ -21,6 +22,7 @@ internal sealed class PreparationMapping : IEntityTypeConfiguration<Preparation>
         builder.HasOne<Institution>().WithMany().HasForeignKey(p => p.OfficeId);
         builder.HasIndex(p => p.InnerId).IsUnique();
         builder.HasIndex(p => p.TiedToId);
+        builder.HasOne<SigningCeremony>().WithMany().HasForeignKey(p => p.CeremonyId);
         builder.HasIndex(p => p.AgreementId).IsUnique();
         // The list begins with what has waited longest.
         builder.HasIndex(p => new { p.StateSince, p.Id });
@@ -33,6 +35,7 @@ internal sealed class PreparationPartyMapping : IEntityTypeConfiguration<Prepara
     {
         builder.Property(p => p.ContactName).HasMaxLength(Limits.Name);
         builder.Property(p => p.ContactTitle).HasMaxLength(Limits.Name);
+        builder.Property(p => p.Number).HasMaxLength(Limits.Name);
         builder.HasOne<Institution>().WithMany().HasForeignKey(p => p.InstitutionId);
         builder.HasOne<Post>().WithMany().HasForeignKey(p => p.ContactPostId);
         builder.HasOne<PreparationDraft>().WithMany().HasForeignKey(p => p.AcceptedDraftId);

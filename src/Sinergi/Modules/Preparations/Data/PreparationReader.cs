@@ -3,6 +3,7 @@ using Sinergi.Kernel.Time;
 using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Modules.Preparations.Contracts;
 using Sinergi.Modules.Preparations.Domain;
+using Sinergi.Modules.Preparations.Domain.Signatures;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Access.Directory;
 using Sinergi.Platform.Data;
@@ -24,6 +25,9 @@ public sealed record PreparationView(
 {
     /// <summary>Whoever reads it also sees what stays within the house; a partner does not.</summary>
     public required bool Within { get; init; }
+
+    /// <summary>How far the signing has come; null while nobody has written down who signs.</summary>
+    public SigningState? Signing { get; init; }
 
     public IReadOnlyList<PreparationState> Used { get; } = PreparationStates.UsedOf(Instrument.Steps);
 
@@ -122,6 +126,10 @@ public sealed class PreparationReader(SinergiDb db, IInstruments instruments, Cu
                 s => s.RecordId == preparation.InnerId && s.InstitutionId == current.Required.InstitutionId,
                 cancellationToken
             ),
+            Signing = await db.Set<Signing>()
+                .Where(s => s.PreparationId == id)
+                .Select(s => (SigningState?)s.State)
+                .SingleOrDefaultAsync(cancellationToken),
         };
     }
 

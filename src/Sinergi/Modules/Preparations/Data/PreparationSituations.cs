@@ -40,6 +40,7 @@ public sealed class PreparationSituations(ISigningAdvice authority)
             NotAccepting = [.. DraftRules.NotAccepting(view.Parties, view.Newest?.Id).Select(x => x.PrintedName)],
             Objecting = [.. view.Reviews.Where(r => r.Answer is ReviewAnswer.Object).Select(view.ReviewerOf)],
             AuthoritySettled = !advice.NeedsDecision && !advice.Parliament,
+            Signing = view.Signing,
         };
     }
 }

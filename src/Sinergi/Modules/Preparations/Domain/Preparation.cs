@@ -76,6 +76,9 @@ public sealed class Preparation : IVersioned
     [Classified(DataClass.Internal)]
     public string? Decision { get; set; }
 
+    /// <summary>The ceremony at which it is signed, together with others.</summary>
+    public Guid? CeremonyId { get; set; }
+
     /// <summary>The agreement that it became.</summary>
     public Guid? AgreementId { get; set; }
     public Guid Revision { get; set; }
@@ -127,6 +130,10 @@ public sealed class PreparationParty
 
     /// <summary>The letter by which it accepted, where it does not act here.</summary>
     public Guid? AcceptanceLetterId { get; set; }
+
+    /// <summary>The number that the party gave the signed text.</summary>
+    [Classified(DataClass.Internal)]
+    public string? Number { get; set; }
 
     public bool HasContact => ContactPostId is not null || ContactName is not null;
 }

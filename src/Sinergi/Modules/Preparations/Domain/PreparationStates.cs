@@ -1,5 +1,6 @@
 using Sinergi.Kernel.States;
 using Sinergi.Modules.Agreements.Contracts;
+using Sinergi.Modules.Preparations.Domain.Signatures;
 
 namespace Sinergi.Modules.Preparations.Domain;
 
@@ -104,7 +105,9 @@ public sealed record PreparationSituation(PreparationRole By, IReadOnlyList<Prep
     /// <summary>The decision table says who signs, and asks for no approval from outside.</summary>
     public bool AuthoritySettled { get; init; }
     public bool HasReason { get; init; }
-    public bool HasSignedText { get; init; }
+
+    /// <summary>How far the signing has come; null while nobody has written down who signs.</summary>
+    public SigningState? Signing { get; init; }
 }
 
 /// <summary>The steps of a preparation, and the rules that guard them (axis A of the domain reference, as far as signing).</summary>
@@ -199,10 +202,22 @@ public static class PreparationStates
         s => s.HasReason
     );
 
-    public static readonly Guard<PreparationSituation> SignedTextMustBeThere = new(
-        "signed-text-must-be-there",
-        "preparations.refused.signed_text",
-        s => s.HasSignedText
+    public static readonly Guard<PreparationSituation> AllMustHaveSigned = new(
+        "all-must-have-signed",
+        "preparations.refused.not_signed",
+        s => s.Signing is SigningState.Signed
+    );
+
+    public static readonly Guard<PreparationSituation> NobodyMayHaveSigned = new(
+        "nobody-may-have-signed",
+        "preparations.refused.signed_already",
+        s => s.Signing is null or SigningState.Planned or SigningState.Open
+    );
+
+    public static readonly Guard<PreparationSituation> OnlyBeforeTheLastSignature = new(
+        "only-before-the-last-signature",
+        "preparations.refused.all_signed",
+        s => s.Signing is not SigningState.Signed
     );
 
     /// <summary>The way from the first letter to signing; an instrument may leave steps out.</summary>
@@ -224,9 +239,17 @@ public static class PreparationStates
         .. from at in Returning
         from to in ReturnedTo
         where to < at
-        select Row(at, ReturningTo(to), to, "note", OnlyTheKeeperOrTheHead, Uses(to), ReasonMustBeGiven),
+        select Row(at, ReturningTo(to), to, "note", OnlyTheKeeperOrTheHead, Uses(to), ReasonMustBeGiven, NobodyMayHaveSigned),
         .. Line.Select(at =>
-            Row(at, PreparationAction.Cancel, PreparationState.Cancelled, "reason", OnlyTheKeeperOrTheHead, ReasonMustBeGiven)
+            Row(
+                at,
+                PreparationAction.Cancel,
+                PreparationState.Cancelled,
+                "reason",
+                OnlyTheKeeperOrTheHead,
+                ReasonMustBeGiven,
+                OnlyBeforeTheLastSignature
+            )
         ),
         Row(
             PreparationState.Signing,
@@ -234,7 +257,7 @@ public static class PreparationStates
             PreparationState.Registered,
             "signed text",
             OnlyTheKeeper,
-            SignedTextMustBeThere
+            AllMustHaveSigned
         ),
     ]);
 

@@ -3,6 +3,7 @@ using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Modules.Preparations.Contracts;
 using Sinergi.Modules.Preparations.Data;
 using Sinergi.Modules.Preparations.Domain;
+using Sinergi.Modules.Preparations.Domain.Signatures;
 using Sinergi.Modules.Preparations.Steps;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Audit;
@@ -39,12 +40,9 @@ public sealed class RecordModel(
     public bool NextIsSigning => View.Next is PreparationState.Signing;
     public bool MayAdvance => MayKeep && View.Next is not null && !NextIsSigning && Missing.Count == 0;
 
-    /// <summary>What is renewed or changed is put on record from the agreement itself, whose rules hold there.</summary>
-    public string? SigningPath =>
-        !MayKeep || Preparation.State is not PreparationState.Signing ? null
-        : Preparation.Tie is PreparationTie.Renews ? AgreementLinks.Renew(Preparation.TiedToId!.Value)
-        : Preparation.Tie is PreparationTie.Changes ? AgreementLinks.Addenda(Preparation.TiedToId!.Value)
-        : PreparationLinks.Register(Preparation.Id);
+    /// <summary>It is being signed, or has been.</summary>
+    public bool IsSigning => Preparation.State is PreparationState.Signing;
+    public bool IsSigned => View.Signing is SigningState.Signed;
 
     public IEnumerable<PreparationParty> Waiting => View.Newest is { } newest ? DraftRules.NotAccepting(View.Parties, newest.Id) : [];
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Sinergi.Modules.Preparations.Contracts;
 using Sinergi.Modules.Preparations.Data;
+using Sinergi.Modules.Preparations.Domain.Signatures;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Localisation;
 
@@ -10,6 +11,7 @@ namespace Sinergi.Modules.Preparations.Register;
 [RequirePermission(PreparationPermissions.Keep)]
 public sealed class RegisterModel(
     RegisterHandler handler,
+    Signings signings,
     PreparationReader reader,
     PreparationActs acts,
     CurrentActor current,
@@ -19,7 +21,8 @@ public sealed class RegisterModel(
     [BindProperty]
     public RegisterInput Input { get; set; } = new();
 
-    public bool MayRegister => MayKeep && RegisterHandler.IsHere(Preparation);
+    public bool MayRegister => MayKeep && RegisterHandler.IsHere(Preparation) && View.Signing is SigningState.Signed;
+    public Signing? Signing { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
     {
@@ -42,9 +45,9 @@ public sealed class RegisterModel(
             cancellationToken
         );
 
-    protected override Task PrepareAsync(CancellationToken cancellationToken)
+    protected override async Task PrepareAsync(CancellationToken cancellationToken)
     {
         Input.Label(View);
-        return Task.CompletedTask;
+        Signing = await signings.StoredAsync(Preparation.Id, cancellationToken);
     }
 }

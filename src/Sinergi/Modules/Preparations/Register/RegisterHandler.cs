@@ -1,19 +1,25 @@
+using Microsoft.EntityFrameworkCore;
 using Sinergi.Kernel.States;
 using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Modules.Preparations.Contracts;
 using Sinergi.Modules.Preparations.Data;
 using Sinergi.Modules.Preparations.Domain;
+using Sinergi.Modules.Preparations.Domain.Signatures;
+using Sinergi.Modules.Preparations.Sign;
 using Sinergi.Platform.Audit;
+using Sinergi.Platform.Data;
+using Sinergi.Platform.Documents;
 
 namespace Sinergi.Modules.Preparations.Register;
 
-/// <summary>Puts the signed text on record with what its preparation knows; each then leads to the other.</summary>
+/// <summary>Puts the signed text on record with what its preparation and its signing know; each then leads to the other.</summary>
 public sealed class RegisterHandler(
+    SinergiDb db,
     PreparationActs acts,
     PreparationSituations situations,
-    PreparationReader reader,
-    IAgreementIntake intake,
-    ActPapers papers
+    Signings signings,
+    SigningStop stop,
+    IAgreementIntake intake
 )
 {
     /// <summary>A renewal or an addendum is put on record from the agreement that it renews or changes.</summary>
@@ -22,48 +28,42 @@ public sealed class RegisterHandler(
 
     public async Task<ChangeOutcome> HandleAsync(PreparationView seen, RegisterInput input, CancellationToken cancellationToken)
     {
-        if (input.Problems(reader.Today) is { Count: > 0 } problems)
+        if (input.Problems(RegisterInput.IsNumbered(seen)) is { Count: > 0 } problems)
         {
             return new ChangeOutcome.Invalid(problems);
         }
 
-        if (input.Parties.Count != seen.Preparation.Parties.Count)
+        var signing = await signings.StoredAsync(seen.Preparation.Id, cancellationToken);
+        if (signing is not { State: SigningState.Signed } || input.Parties.Count != seen.Preparation.Parties.Count)
         {
-            return ChangeOutcome.Refuse("", "preparations.register.parties_changed");
+            return ChangeOutcome.Refuse("", "preparations.refused.not_signed");
         }
 
-        if (await intake.CheckAsync(Told(seen, input), cancellationToken) is { Count: > 0 } errors)
+        if (Objection(signing, input) is { } objection)
+        {
+            return new ChangeOutcome.Invalid([objection]);
+        }
+
+        if (await intake.CheckAsync(await ToldAsync(seen, signing, input, cancellationToken), cancellationToken) is { Count: > 0 } errors)
         {
             return new ChangeOutcome.Invalid([.. errors.SelectMany(e => e.Value.Select(key => new FieldProblem("", key)))]);
         }
 
-        return await papers.WithAsync(
-            input.File!,
+        return await acts.RunAsKeeperAsync(
+            PreparationProcesses.Register,
+            seen.Preparation.Id,
             input.Key,
-            document =>
-                acts.RunAsKeeperAsync(
-                    PreparationProcesses.Register,
-                    seen.Preparation.Id,
-                    input.Key,
-                    on => RegisterAsync(on, input, document, cancellationToken),
-                    cancellationToken
-                ),
+            on => RegisterAsync(on, input, cancellationToken),
             cancellationToken
         );
     }
 
-    private async Task<ChangeOutcome.Invalid?> RegisterAsync(
-        PreparationAct on,
-        RegisterInput input,
-        Guid documentId,
-        CancellationToken cancellationToken
-    )
+    private async Task<ChangeOutcome.Invalid?> RegisterAsync(PreparationAct on, RegisterInput input, CancellationToken cancellationToken)
     {
         var advice = await situations.AdviceAsync(on.View, cancellationToken);
         var by = acts.IsKeeper(on.Preparation) ? PreparationRole.Keeper : PreparationRole.Other;
-        var situation = PreparationSituations.Of(on.View, by, advice) with { HasSignedText = true };
         if (
-            PreparationStates.Table.Try(on.Preparation.State, PreparationAction.Register, situation)
+            PreparationStates.Table.Try(on.Preparation.State, PreparationAction.Register, PreparationSituations.Of(on.View, by, advice))
             is TransitionOutcome<PreparationState>.Refused refused
         )
         {
@@ -75,49 +75,82 @@ public sealed class RegisterHandler(
             return ChangeOutcome.Refuse("", "preparations.register.parties_changed");
         }
 
-        var agreement = await intake.StoreAsync(Told(on.View, input) with { DocumentId = documentId }, on.Process, cancellationToken);
+        var signing = (await signings.StoredAsync(on.Preparation.Id, cancellationToken))!;
+        if (Objection(signing, input) is { } objection)
+        {
+            return new ChangeOutcome.Invalid([objection]);
+        }
+
+        foreach (var (party, row) in on.View.Parties.Zip(input.Parties))
+        {
+            party.Number = string.IsNullOrWhiteSpace(row.Number) ? null : row.Number.Trim();
+        }
+
+        var agreement = await intake.StoreAsync(await ToldAsync(on.View, signing, input, cancellationToken), on.Process, cancellationToken);
         (on.Preparation.State, on.Preparation.StateSince, on.Preparation.AgreementId) = (
             PreparationState.Registered,
             on.View.Today,
             agreement
         );
+        await stop.LeaveAsync(on, cancellationToken);
         on.Process.Record(new PreparationRegistered(on.Preparation.Id, agreement));
         return null;
     }
 
-    private static RegisterAgreement Told(PreparationView view, RegisterInput input)
+    private static FieldProblem? Objection(Signing signing, RegisterInput input) =>
+        SigningRules.WithoutAuthority(signing) is { Count: > 0 } names
+            ? new FieldProblem("", "preparations.sign.without_authority", string.Join(", ", names))
+        : input.TermStart < signing.Last!.SignedOn ? new FieldProblem("Input.TermStart", "preparations.register.start_before")
+        : null;
+
+    private async Task<RegisterAgreement> ToldAsync(
+        PreparationView view,
+        Signing signing,
+        RegisterInput input,
+        CancellationToken cancellationToken
+    )
     {
-        var p = view.Preparation;
-        var start = input.TermStart ?? input.SignedOn;
+        var (p, last) = (view.Preparation, signing.Last!);
+        var start = input.TermStart ?? last.SignedOn;
+        var signed = signing.Signed;
         return new RegisterAgreement
         {
             FormKey = input.Key,
-            SourceTitle = Path.GetFileName(input.File!.FileName),
+            DocumentId = last.DocumentId,
+            SourceTitle = await db.Set<StoredDocument>()
+                .Where(d => d.Id == last.DocumentId)
+                .Select(d => d.FileName)
+                .SingleAsync(cancellationToken),
             Kind = view.Instrument.CountsAs ?? AgreementKind.NotStated,
             Subject = p.Subject ?? p.Title,
-            SignedOn = input.SignedOn,
-            Place = input.Place,
+            SignedOn = last.SignedOn,
+            Place = last.Place,
+            SigningEventId = p.CeremonyId,
             TermStart = start,
-            TermEnd = p.Unlimited || p.Months is not { } months ? null : start?.AddMonths(months).AddDays(-1),
+            TermEnd = p.Unlimited || p.Months is not { } months ? null : start.AddMonths(months).AddDays(-1),
             TermUnlimited = p.Unlimited,
             ParentId = p.Tie is PreparationTie.Under ? p.TiedToId : null,
-            Parties =
-            [
-                .. view.Parties.Zip(
-                    input.Parties,
-                    (party, row) =>
-                        new NewParty(
-                            party.InstitutionId,
-                            party.PrintedName,
-                            party.Side,
-                            row.Number,
-                            row.Representative,
-                            row.Title,
-                            true,
-                            null
-                        )
-                ),
-            ],
+            Parties = [.. view.Parties.Zip(input.Parties, (party, row) => Told(signing, signed, party, row.Number))],
         };
+    }
+
+    /// <summary>With whoever signed for it first in the plan; where n of m were enough a party may have nobody.</summary>
+    private static NewParty Told(Signing signing, IReadOnlySet<Guid> signed, PreparationParty party, string? number)
+    {
+        var signer = signing
+            .Signers.Where(s => s.PartyId == party.Id && signed.Contains(s.Id))
+            .OrderBy(s => s.Group)
+            .ThenBy(s => s.Position)
+            .FirstOrDefault();
+        return new NewParty(
+            party.InstitutionId,
+            party.PrintedName,
+            party.Side,
+            number,
+            signer?.Name,
+            signer?.Title,
+            signer is not null,
+            null
+        );
     }
 }

@@ -3,13 +3,14 @@ using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Modules.Preparations.Contracts;
 using Sinergi.Modules.Preparations.Data;
 using Sinergi.Modules.Preparations.Domain;
+using Sinergi.Modules.Preparations.Sign;
 using Sinergi.Platform.Audit;
 using Sinergi.Platform.Data;
 
 namespace Sinergi.Modules.Preparations.Steps;
 
 /// <summary>Moves a preparation along its steps: on to the next one, back to an earlier one, to its end.</summary>
-public sealed class StepHandler(PreparationActs acts, PreparationSituations situations, PreparationTasks tasks)
+public sealed class StepHandler(PreparationActs acts, PreparationSituations situations, PreparationTasks tasks, SigningStop signing)
 {
     /// <summary>Why it cannot go on yet, and what the decision table says; nothing while it can, or when it is at its end.</summary>
     public async Task<(IReadOnlyList<Refusal> Missing, SigningAdvice Advice)> MissingAsync(
@@ -152,6 +153,11 @@ public sealed class StepHandler(PreparationActs acts, PreparationSituations situ
                 return PreparationActs.Of(refused, field);
             case TransitionOutcome<PreparationState>.Allowed allowed:
                 (on.Preparation.State, on.Preparation.StateSince) = (allowed.To, on.View.Today);
+                if (from is PreparationState.Signing)
+                {
+                    await signing.LeaveAsync(on, cancellationToken);
+                }
+
                 on.Process.Record(new PreparationMoved(on.Preparation.Id, from.ToString(), allowed.To.ToString()));
                 await tasks.MovedAsync(on.View, on.Process.At, cancellationToken);
                 break;
