@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Sinergi.Platform.Access;
+using Sinergi.Platform.Api;
 using Sinergi.Platform.Audit;
 using Sinergi.Platform.Configuration;
 using Sinergi.Platform.Data.Providers;
@@ -84,6 +85,10 @@ public static class PlatformServices
         services.AddSingleton<RolePermissions>();
         services.AddScoped<ActorLoader>();
         services.AddScoped<ContactEntrance>();
+        services.AddScoped<ClientEntrance>();
+        services.AddSingleton<ApiLimits>();
+        services.AddSingleton<ApiTurns>();
+        services.AddScoped<ApiCalls>();
         services.AddSingleton<FigureMemory>();
         services.AddScoped<RememberedFigures>();
         services.AddScoped<ScopeIndex>();
@@ -120,12 +125,17 @@ public static class PlatformServices
         app.UseRouting();
         app.UseRateLimiter();
         // A fault page must not ask again what has just failed.
-        app.UseWhen(context => !context.Items.ContainsKey(FaultPages.FaultItem), branch => branch.UseAuthentication());
+        app.UseWhen(
+            context => !context.Items.ContainsKey(FaultPages.FaultItem) && !ApiRoutes.Covers(context.Request.Path),
+            branch => branch.UseAuthentication()
+        );
         app.UseMiddleware<ActorMiddleware>();
+        app.UseMiddleware<ApiGate>();
         app.UseMiddleware<AccessGate>();
         app.MapAssets();
         app.MapRazorPages();
         app.MapHealth();
+        app.MapApiDocument();
         foreach (var module in modules)
         {
             module.MapEndpoints(app);

@@ -15,6 +15,7 @@ public sealed class AccessTests
     /// <summary>Whoever opens these has not signed in, or cannot.</summary>
     private static readonly string[] Anonymous =
     [
+        "ApiHelp",
         "Attend",
         "Code",
         "Entry",
@@ -60,6 +61,15 @@ public sealed class AccessTests
             Application.Where(use =>
                 use is { To: { Namespace: Access, Name: nameof(ContactEntrance) }, Member: nameof(ContactEntrance.Enter) }
                 && !use.From.Name.StartsWith("VisitGate", StringComparison.Ordinal)
+            )
+        );
+
+    [Fact]
+    public void ClientEntrance_IsOpenedByTheGateOfProgramsAlone() =>
+        Offences.None(
+            Application.Where(use =>
+                use is { To: { Namespace: Access, Name: nameof(ClientEntrance) }, Member: nameof(ClientEntrance.EnterAsync) }
+                && !use.From.Name.StartsWith("ApiGate", StringComparison.Ordinal)
             )
         );
 

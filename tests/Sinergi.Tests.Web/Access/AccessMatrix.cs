@@ -63,12 +63,16 @@ internal sealed class AccessMatrix : IAsyncDisposable
             .. SopSamples.Of(world),
             .. InstrumentSamples.Of(world),
             .. OfficeSamples.Of(world),
+            .. ClientSamples.Of(world),
             .. AccountSamples.Of(world),
         ];
     }
 
     public MatrixWorld World { get; }
     public IReadOnlyList<Sample> Samples { get; }
+
+    /// <summary>What is for programs.</summary>
+    public IReadOnlyList<ApiSample> ApiSamples { get; private set; } = [];
     public IReadOnlyDictionary<string, string?> Declared { get; private set; } = new Dictionary<string, string?>();
     public List<string> InScope { get; } = [];
     public List<string> OutOfScope { get; } = [];
@@ -83,6 +87,10 @@ internal sealed class AccessMatrix : IAsyncDisposable
         {
             await matrix.GetAsync(sample);
         }
+
+        var api = await ApiMatrix.OfAsync(matrix);
+        matrix.ApiSamples = api.Samples;
+        await api.WalkAsync();
 
         foreach (var sample in matrix.Samples)
         {

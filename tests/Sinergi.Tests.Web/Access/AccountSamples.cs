@@ -169,6 +169,8 @@ internal static class AccountSamples
             Type = "text/calendar",
         };
         Sample One(string route, string at, string type) => new(route, Needs.Nothing, Reach.Open, w.Clerk, at) { Type = type };
+        yield return One("/api/v1/openapi.json", "/api/v1/openapi.json", "application/json");
+        yield return new("/bantuan/api", Needs.Nothing, Reach.Open, w.Clerk, "/bantuan/api") { Title = "Untuk pembuat aplikasi" };
         yield return One("/healthz/live", "/healthz/live", "text/plain");
         yield return One("/healthz/ready", "/healthz/ready", "text/plain");
         yield return One("/assets/{**name}", "/assets/mark.svg", "image/svg+xml");

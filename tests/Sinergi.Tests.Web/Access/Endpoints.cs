@@ -48,6 +48,7 @@ internal static class Endpoints
         declaration switch
         {
             RequirePermissionAttribute required => required.Permission,
+            RequireScopeAttribute required => ApiSample.NeedsOf(required.Scope),
             SignedInAttribute { WithoutPost: true } => Needs.Account,
             SignedInAttribute => Needs.Post,
             AnonymousAttribute => Needs.Nothing,

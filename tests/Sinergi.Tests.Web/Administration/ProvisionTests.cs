@@ -66,6 +66,8 @@ public sealed class ProvisionTests
                 "120 persen",
                 "200 persen dari target",
                 "Versi 1",
+                "120 panggilan",
+                "365 hari",
             ],
             list.TextsOf("tbody td:nth-child(2)")
         );

@@ -119,9 +119,21 @@ public sealed class AgreementsModule : IModule
         services.AddScoped<IAgreementValidity, AgreementValidity>();
         services.AddScoped<IAgreementCensus, AgreementCensus>();
         AddBackfill(services);
+        AddApi(services);
         services.AddScoped<IHomeAction, RegisterAction>();
         services.AddScoped<IHomeFigure, InForceFigure>();
         services.AddScoped<ICalendarDays, AgreementDays>();
+    }
+
+    private static void AddApi(IServiceCollection services)
+    {
+        services.AddScoped<Api.AgreementApiReader>();
+        services.AddScoped<Api.RegisterByProgram>();
+        services.AddScoped<Api.SideProcess>();
+        services.AddScoped<Api.SideAnswers>();
+        services.AddScoped<Api.RegisterSide>();
+        services.AddScoped<Api.AddSignedCopy>();
+        services.AddScoped<Api.SignedCopies>();
     }
 
     private static void AddBackfill(IServiceCollection services)
@@ -156,5 +168,6 @@ public sealed class AgreementsModule : IModule
         RegisterFile.Map(endpoints);
         Matrix.MatrixFile.Map(endpoints);
         Backfill.BackfillFiles.Map(endpoints);
+        Api.AgreementsApi.Map(endpoints);
     }
 }

@@ -25,7 +25,11 @@ public sealed class InstitutionsModule : IModule
         new("institutions.list.title", "institutions.list.lead", InstitutionLinks.List(), InstitutionPermissions.View),
         new("people.list.title", "people.list.lead", InstitutionLinks.People(), InstitutionPermissions.People),
         new("orphans.title", "orphans.lead", InstitutionLinks.OrphanedTasks(), InstitutionPermissions.People),
+        new("clients.title", "clients.lead", InstitutionLinks.Clients(), InstitutionPermissions.Clients),
     ];
+
+    /// <summary>Of the interface for programs, whose programs are administered here.</summary>
+    public IReadOnlyList<Platform.Provisions.ProvisionKind> Provisions => Platform.Api.ApiProvisions.All;
 
     public IReadOnlyDictionary<string, string[]> DefaultGrants { get; } =
         new Dictionary<string, string[]>
@@ -66,11 +70,16 @@ public sealed class InstitutionsModule : IModule
         services.AddScoped<RoleDesk>();
         services.AddScoped<NewPermissions>();
         services.AddScoped<MandateDesk>();
+        services.AddScoped<Clients.ClientDesk>();
         services.AddScoped<UploadImport>();
         services.AddScoped<InstitutionImporter>();
         services.AddScoped<ImportWriter>();
         services.AddScoped<InstitutionExport>();
     }
 
-    public void MapEndpoints(IEndpointRouteBuilder endpoints) => ExportEndpoints.Map(endpoints);
+    public void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        ExportEndpoints.Map(endpoints);
+        Api.InstitutionsApi.Map(endpoints);
+    }
 }

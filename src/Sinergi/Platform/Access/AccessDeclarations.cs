@@ -17,6 +17,15 @@ public sealed class SignedInAttribute : Attribute, IAccessDeclaration
     public bool WithoutPost { get; init; }
 }
 
+/// <summary>
+/// For programs alone: the token must hold this scope. A session opens no such endpoint, and a token opens nothing else.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+public sealed class RequireScopeAttribute(string scope) : Attribute, IAccessDeclaration
+{
+    public string Scope { get; } = scope;
+}
+
 /// <summary>Open to everyone. The list of such pages is short and kept in a test.</summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class AnonymousAttribute : Attribute, IAccessDeclaration;

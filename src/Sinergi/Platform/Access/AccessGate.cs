@@ -25,6 +25,13 @@ internal sealed class AccessGate(RequestDelegate next)
             case RequirePermissionAttribute required when actor.Value?.May(required.Permission) == true:
                 await next(context);
                 return;
+            case RequireScopeAttribute required when actor.Client?.Holds(required.Scope) == true:
+                await next(context);
+                return;
+            // Whoever calls an interface for programs is told by its own gate that a token is missing, and has no page to sign in on.
+            case RequireScopeAttribute:
+                context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                return;
             case not null when actor.AccountId is null:
                 AskToSignIn(context);
                 return;

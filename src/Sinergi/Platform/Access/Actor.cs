@@ -18,7 +18,16 @@ public sealed record Actor(
     FrozenSet<string> Permissions
 )
 {
+    /// <summary>Whom a row names as its author; nobody where a program acts for its institution.</summary>
+    public Guid? AuthorId => PersonId == Guid.Empty ? null : PersonId;
+
     public bool May(string permission) => Permissions.Contains(permission);
+}
+
+/// <summary>A program that acts for its institution with a token (aplikasi). It holds no permission; its scopes say what it may do.</summary>
+public sealed record ActingClient(Guid Id, string Name, FrozenSet<string> Scopes)
+{
+    public bool Holds(string scope) => Scopes.Contains(scope);
 }
 
 /// <summary>The account that is signed in, with what the interface needs to know of it.</summary>
@@ -41,8 +50,11 @@ public sealed class CurrentActor
     /// <summary>Who acts through a link instead of an account; then there is no actor.</summary>
     public LinkedContact? Contact { get; private set; }
 
-    /// <summary>Under whose name the answers to forms are remembered.</summary>
-    public Guid FormOwnerId => AccountId ?? Contact?.LinkId ?? Guid.Empty;
+    /// <summary>The program that acts instead of a person; then the actor is its institution alone.</summary>
+    public ActingClient? Client { get; private set; }
+
+    /// <summary>Under whose name the answers to forms and calls are remembered.</summary>
+    public Guid FormOwnerId => AccountId ?? Contact?.LinkId ?? Client?.Id ?? Guid.Empty;
 
     /// <summary>Whether the person could act in another post too.</summary>
     public bool HoldsSeveralPosts { get; private set; }
@@ -62,5 +74,11 @@ public sealed class CurrentActor
     {
         (Account, Value, HoldsSeveralPosts) = (null, null, false);
         Contact = contact;
+    }
+
+    internal void Set(ActingClient client, Actor actor)
+    {
+        (Account, Value, HoldsSeveralPosts) = (null, actor, false);
+        Client = client;
     }
 }

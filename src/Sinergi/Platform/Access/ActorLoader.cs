@@ -134,6 +134,9 @@ internal sealed class ActorMiddleware(RequestDelegate next)
 
     // Whether the process lives must be told without the database.
     private static bool NeedsActor(HttpContext context) =>
-        !context.Request.Path.StartsWithSegments("/assets", StringComparison.Ordinal)
+        // A session is worth nothing where a token is asked for.
+        context.GetEndpoint()?.Metadata.GetMetadata<RequireScopeAttribute>()
+            is null
+        && !context.Request.Path.StartsWithSegments("/assets", StringComparison.Ordinal)
         && !context.Request.Path.StartsWithSegments("/healthz", StringComparison.Ordinal);
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Sinergi.Kernel.Text;
 using Sinergi.Platform.Access.Directory;
+using Sinergi.Platform.Api;
 using Sinergi.Platform.Data;
 using Sinergi.Platform.Localisation;
 
@@ -35,6 +36,10 @@ public sealed class AuditLog(SinergiDb db, Texts texts)
         var offices = await db.Set<Institution>()
             .Where(i => institutions.Contains(i.Id))
             .ToDictionaryAsync(i => i.Id, i => i.ShortName, cancellationToken);
+        var programs = rows.Where(p => p.ClientId is not null).Select(p => p.ClientId!.Value).ToHashSet();
+        var clients = await db.Set<ApiClient>()
+            .Where(c => programs.Contains(c.Id))
+            .ToDictionaryAsync(c => c.Id, c => texts["timeline.client", c.Name], cancellationToken);
         return
         [
             .. rows.Select(p => new AuditLine(
@@ -42,7 +47,9 @@ public sealed class AuditLog(SinergiDb db, Texts texts)
                 p.At,
                 p.Kind,
                 texts[$"process.{p.Kind}"],
-                p.PersonId is { } person ? names.GetValueOrDefault(person) : null,
+                p.PersonId is { } person ? names.GetValueOrDefault(person)
+                    : p.ClientId is { } client ? clients.GetValueOrDefault(client)
+                    : null,
                 p.InstitutionId is { } office ? offices.GetValueOrDefault(office) : null,
                 p.Reason
             )),

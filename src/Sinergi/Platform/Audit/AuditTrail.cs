@@ -60,10 +60,11 @@ public sealed class AuditTrail(SinergiDb db, IDatabaseProvider provider, Current
             Kind = running.Kind.Code,
             At = running.At,
             AccountId = actor.AccountId,
-            PersonId = who?.PersonId,
-            PostId = who?.PostId,
+            PersonId = who?.AuthorId,
+            PostId = actor.Client is null ? who?.PostId : null,
             // A party without a person: its contact, through a link.
             InstitutionId = who?.InstitutionId ?? actor.Contact?.InstitutionId,
+            ClientId = actor.Client?.Id,
             Reason = string.IsNullOrWhiteSpace(reason) ? null : reason.Trim(),
             PreviousHash = previous,
             Hash = "",

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Sinergi.Platform.Api;
 using Sinergi.Platform.Configuration;
 using Sinergi.Platform.Data;
 using Sinergi.Platform.Data.Providers;
@@ -44,7 +45,7 @@ internal sealed class DigestJob(
     }
 }
 
-/// <summary>Forgets the answers of forms once nobody can send them again.</summary>
+/// <summary>Forgets the answers of forms and calls once nobody can send them again.</summary>
 internal sealed class ForgetUsedKeysJob(SinergiDb db, IDatabaseProvider provider, TimeProvider clock) : IProductJob
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(14);
@@ -56,7 +57,9 @@ internal sealed class ForgetUsedKeysJob(SinergiDb db, IDatabaseProvider provider
     {
         var before = clock.GetUtcNow().UtcDateTime - Kept;
         using var turn = await provider.EnterWriteAsync(cancellationToken);
-        var forgotten = await db.Set<UsedKey>().Where(k => k.At < before).ExecuteDeleteAsync(cancellationToken);
+        var forgotten =
+            await db.Set<UsedKey>().Where(k => k.At < before).ExecuteDeleteAsync(cancellationToken)
+            + await db.Set<ApiCall>().Where(c => c.At < before).ExecuteDeleteAsync(cancellationToken);
         return forgotten == 0 ? null : $"forgotten={forgotten}";
     }
 }

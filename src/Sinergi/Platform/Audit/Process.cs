@@ -17,8 +17,11 @@ public sealed class Process
     public Guid? PostId { get; init; }
     public Guid? InstitutionId { get; init; }
 
+    /// <summary>The program of the institution that did it with a token.</summary>
+    public Guid? ClientId { get; init; }
+
     /// <summary>Done by a contact of the institution, without an account, through a link.</summary>
-    public bool ByContact => PersonId is null && InstitutionId is not null;
+    public bool ByContact => PersonId is null && ClientId is null && InstitutionId is not null;
 
     [Classified(DataClass.Internal)]
     public string? Reason { get; init; }

@@ -15,7 +15,19 @@ internal static class ProcessHash
             Chain.Next(Convert.FromHexString(process.PreviousHash), CanonicalJson.Of(JsonSerializer.SerializeToElement(Content(process))))
         );
 
-    private static JsonObject Content(Process process) =>
+    private static JsonObject Content(Process process)
+    {
+        var content = ContentWithoutClient(process);
+        if (process.ClientId is { } client)
+        {
+            // Only where there is one: the hashes of what was done before programs could act stay as they are.
+            content["client"] = client.ToString("N");
+        }
+
+        return content;
+    }
+
+    private static JsonObject ContentWithoutClient(Process process) =>
         new()
         {
             ["sequence"] = process.Sequence,

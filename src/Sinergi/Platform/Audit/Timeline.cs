@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Sinergi.Platform.Access.Directory;
+using Sinergi.Platform.Api;
 using Sinergi.Platform.Data;
 using Sinergi.Platform.Keys;
 using Sinergi.Platform.Localisation;
@@ -33,6 +34,7 @@ public sealed partial class Timeline(SinergiDb db, Texts texts, Sealer sealer)
                 Process = p,
                 Person = db.Set<Person>().Where(who => who.Id == p.PersonId).Select(who => who.FullName).FirstOrDefault(),
                 Institution = db.Set<Institution>().Where(i => i.Id == p.InstitutionId).Select(i => i.ShortName).FirstOrDefault(),
+                Client = db.Set<ApiClient>().Where(c => c.Id == p.ClientId).Select(c => c.Name).FirstOrDefault(),
             })
             .ToListAsync(cancellationToken);
         var events = await EventsAsync(recordId, [.. rows.Select(r => r.Process.Sequence)], cancellationToken);
@@ -53,7 +55,7 @@ public sealed partial class Timeline(SinergiDb db, Texts texts, Sealer sealer)
             entries.Add(
                 new TimelineEntry(
                     process.At,
-                    Who(process, row.Person, row.Institution),
+                    Who(process, row.Client is { } client ? texts["timeline.client", client] : row.Person, row.Institution),
                     texts[$"process.{process.Kind}"],
                     process.Reason,
                     details

@@ -209,7 +209,7 @@ public sealed partial class DocumentDesk(
             Address = address,
             PreviousVersionId = arrival.PreviousId,
             ReceivedAt = process.At,
-            ReceivedBy = actor.Value?.PersonId,
+            ReceivedBy = actor.Value?.AuthorId,
         };
         db.Add(document);
         await scopeIndex.ShareAsync(document.Id, [arrival.OwnerId], cancellationToken);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.EntityFrameworkCore;
 using Sinergi.Platform.Access;
+using Sinergi.Platform.Api;
 using Sinergi.Platform.Data.Providers;
 using Sinergi.Platform.Documents.Storage;
 
@@ -52,6 +53,13 @@ internal sealed partial class FaultPages(RequestDelegate next, IDatabaseProvider
 
     private async Task ShowAsync(HttpContext context, int status)
     {
+        if (ApiRoutes.Covers(context.Request.Path))
+        {
+            // A program reads no page. What the refusal says in its headers (whom to ask, which methods there are) stays.
+            await ApiProblem.Of(status).WriteAsync(context);
+            return;
+        }
+
         var lost = context.Items.ContainsKey(LostForm.Item);
         if (lost)
         {

@@ -3,6 +3,7 @@ using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
+using Sinergi.Platform.Api;
 using Sinergi.Platform.Configuration;
 using Sinergi.Platform.Localisation;
 
@@ -46,7 +47,11 @@ internal static class WebServices
             localization.SupportedCultures = cultures;
             localization.SupportedUICultures = cultures;
             // The choice is a cookie; a browser's language says little on a shared office computer.
-            localization.RequestCultureProviders = [new CookieRequestCultureProvider { CookieName = "sinergi-language" }];
+            localization.RequestCultureProviders =
+            [
+                new ApiLanguage(),
+                new CookieRequestCultureProvider { CookieName = "sinergi-language" },
+            ];
         });
         services.Configure<Microsoft.AspNetCore.Http.Features.FormOptions>(form =>
         {

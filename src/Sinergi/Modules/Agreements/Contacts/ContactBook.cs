@@ -104,32 +104,41 @@ public sealed class ContactBook(SinergiDb db, DataAccess access, Processes proce
                     return false;
                 }
 
-                var contact = new ContactPerson
-                {
-                    Id = NewId.Next(),
-                    AgreementId = agreementId,
-                    InstitutionId = input.Institution,
-                    SubjectId = NewId.Next(),
-                    Name = input.Name!.Trim(),
-                    Title = FieldValues.Trimmed(input.Title),
-                    Phone = FieldValues.Trimmed(input.Phone),
-                    Email = FieldValues.Trimmed(input.Email),
-                };
-                db.Add(contact);
-                process.Record(
-                    new ContactAdded(
-                        agreementId,
-                        contact.SubjectId,
-                        new Sealed(contact.SubjectId, contact.Name),
-                        contact.Phone is null ? null : new Sealed(contact.SubjectId, contact.Phone),
-                        contact.Email is null ? null : new Sealed(contact.SubjectId, contact.Email)
-                    )
-                );
+                Add(db, process, Of(agreementId, input));
                 return true;
             },
             cancellationToken
         );
         return found ? new Dictionary<string, string[]>() : null;
+    }
+
+    /// <summary>A contact as told, which has been checked.</summary>
+    internal static ContactPerson Of(Guid agreementId, ContactInput input) =>
+        new()
+        {
+            Id = NewId.Next(),
+            AgreementId = agreementId,
+            InstitutionId = input.Institution,
+            SubjectId = NewId.Next(),
+            Name = input.Name!.Trim(),
+            Title = FieldValues.Trimmed(input.Title),
+            Phone = FieldValues.Trimmed(input.Phone),
+            Email = FieldValues.Trimmed(input.Email),
+        };
+
+    /// <summary>Inside the process of whoever may add one.</summary>
+    internal static void Add(SinergiDb db, RunningProcess process, ContactPerson contact)
+    {
+        db.Add(contact);
+        process.Record(
+            new ContactAdded(
+                contact.AgreementId,
+                contact.SubjectId,
+                new Sealed(contact.SubjectId, contact.Name),
+                contact.Phone is null ? null : new Sealed(contact.SubjectId, contact.Phone),
+                contact.Email is null ? null : new Sealed(contact.SubjectId, contact.Email)
+            )
+        );
     }
 
     public Task<bool> RemoveAsync(Guid agreementId, Guid contactId, Guid formKey, CancellationToken cancellationToken) =>
@@ -153,7 +162,7 @@ public sealed class ContactBook(SinergiDb db, DataAccess access, Processes proce
             cancellationToken
         );
 
-    private static InputErrors Check(ContactInput input)
+    internal static InputErrors Check(ContactInput input)
     {
         var errors = new InputErrors();
         errors.Required(nameof(input.Name), input.Name, Limits.Name);

@@ -21,6 +21,11 @@ public static class AgreementProcesses
 
     public static readonly ProcessKind AddContact = ProcessKind.Of("agreements.addContact", typeof(ContactAdded));
 
+    /// <summary>A party's own system says what it knows of its side.</summary>
+    public static readonly ProcessKind RegisterSide = ProcessKind
+        .Of("agreements.registerSide", typeof(SideRegistered))
+        .OrSometimes(typeof(ContactAdded), typeof(FactsTold));
+
     public static readonly ProcessKind RemoveContact = ProcessKind.Of("agreements.removeContact", typeof(ContactRemoved));
 
     public static readonly ProcessKind GrantData = ProcessKind.Of("agreements.grantData", typeof(DataGranted));
@@ -101,6 +106,7 @@ public static class AgreementProcesses
         ChooseSource,
         Correct,
         AddContact,
+        RegisterSide,
         RemoveContact,
         GrantData,
         RevokeData,
@@ -189,6 +195,15 @@ public sealed record PartyValues(
 public sealed record ContactAdded(Guid AgreementId, Guid SubjectId, Sealed Name, Sealed? Phone, Sealed? Email) : ProcessEvent
 {
     public override Guid RecordId => AgreementId;
+}
+
+/// <summary>A party's system filled in what the register did not know of its side. A contact stands in an event of its own, sealed.</summary>
+/// <param name="DocumentId">The signed text as the party holds it.</param>
+public sealed record SideRegistered(Guid AgreementId, Guid PartyId, string Party, string? NumberBefore, string? Number, Guid? DocumentId)
+    : ProcessEvent
+{
+    public override Guid RecordId => AgreementId;
+    public override IEnumerable<Guid> AlsoOn => DocumentId is { } document ? [document] : [];
 }
 
 public sealed record ContactRemoved(Guid AgreementId, Guid SubjectId) : ProcessEvent

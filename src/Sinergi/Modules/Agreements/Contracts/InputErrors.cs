@@ -8,6 +8,9 @@ public sealed class InputErrors
     public const string TooLong = "agreements.error.tooLong";
     public const string Missing = "agreements.error.missing";
 
+    /// <summary>Nothing is wrong.</summary>
+    public static IReadOnlyDictionary<string, string[]> None { get; } = new Dictionary<string, string[]>();
+
     private readonly Dictionary<string, List<string>> errors = new(StringComparer.Ordinal);
 
     public bool Any => errors.Count > 0;

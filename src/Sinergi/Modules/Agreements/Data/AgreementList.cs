@@ -60,6 +60,24 @@ public sealed class AgreementList(SinergiDb db, AgreementFinder finder, Remember
         return new AgreementPage(new ListPage<AgreementRow>(rows, page.Previous, page.Next), count);
     }
 
+    /// <summary>So many rows from behind a place on, for whoever walks through the list by itself.</summary>
+    /// <param name="after">The place of the last row before; null: from the start.</param>
+    public async Task<IReadOnlyList<AgreementRow>> SliceAsync(
+        AgreementFilter filter,
+        (DateOnly SignedOn, Guid Id)? after,
+        int take,
+        CancellationToken cancellationToken
+    )
+    {
+        var found = await finder.FindAsync(filter, cancellationToken);
+        var agreements = await Order.After(found, after).Take(take).ToListAsync(cancellationToken);
+        var day = filter.DayOr(Today);
+        return await RowsAsync(agreements, day, await provisions.NoticeAsync(day, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>Where a row stands in the list.</summary>
+    public static (DateOnly SignedOn, Guid Id) PlaceOf(AgreementRow row) => (row.SignedOn ?? DateOnly.MinValue, row.Id);
+
     /// <summary>
     /// Every row of the filter. Which ones they are is asked once, so that a file holds as many rows as it says, whatever is registered while
     /// it is written; sixteen bytes of each are kept, and the rows themselves are read a batch at a time.

@@ -17,7 +17,7 @@ internal static class FactRows
             DocumentId = told.DocumentId,
             Title = told.SourceTitle,
             AddedAt = at,
-            AddedById = actor?.PersonId,
+            AddedById = actor?.AuthorId,
             AddedByInstitutionId = actor?.InstitutionId,
         };
 

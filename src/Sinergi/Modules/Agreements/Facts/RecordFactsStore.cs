@@ -105,7 +105,7 @@ internal sealed class RecordFactsStore(SinergiDb db, CurrentActor actor, RecordF
     {
         statement.Chosen = true;
         statement.ChosenAt = at;
-        statement.ChosenById = actor.Value?.PersonId;
+        statement.ChosenById = actor.Value?.AuthorId;
         statement.ChosenReason = reason;
     }
 

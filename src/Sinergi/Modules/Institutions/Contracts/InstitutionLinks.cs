@@ -53,5 +53,11 @@ public static class InstitutionLinks
 
     public static string AddMandate() => $"{Mandates()}/tambah";
 
+    public static string Clients() => $"{Administration}/aplikasi";
+
+    public static string AddClient() => $"{Clients()}/tambah";
+
+    public static string Client(Guid id) => $"{Clients()}/{id}";
+
     public static string EndMandate(Guid id) => $"{Mandates()}/{id}/akhiri";
 }

@@ -14,5 +14,8 @@ public static class InstitutionPermissions
 
     public const string Mandates = "mandates.manage";
 
-    public static IReadOnlyList<string> All { get; } = [View, Manage, People, Roles, Mandates];
+    /// <summary>Programs that act for an institution, and their tokens.</summary>
+    public const string Clients = "api.manage";
+
+    public static IReadOnlyList<string> All { get; } = [View, Manage, People, Roles, Mandates, Clients];
 }

@@ -26,6 +26,10 @@ public static class InstitutionProcesses
     public static readonly ProcessKind EditRole = ProcessKind.Of("roles.edit", typeof(RoleChanged));
     public static readonly ProcessKind CreateMandate = ProcessKind.Of("mandates.create", typeof(MandateCreated));
     public static readonly ProcessKind EndMandate = ProcessKind.Of("mandates.end", typeof(MandateEnded));
+    public static readonly ProcessKind AddClient = ProcessKind.Of("clients.add", typeof(ClientAdded)).WithoutFigures();
+    public static readonly ProcessKind EndClient = ProcessKind.Of("clients.end", typeof(ClientEnded)).WithoutFigures();
+    public static readonly ProcessKind IssueToken = ProcessKind.Of("clients.issueToken", typeof(TokenIssued)).WithoutFigures();
+    public static readonly ProcessKind RevokeToken = ProcessKind.Of("clients.revokeToken", typeof(TokenRevoked)).WithoutFigures();
 }
 
 /// <param name="Field">Name as in an import file.</param>
@@ -164,4 +168,36 @@ public sealed record MandateCreated(
 public sealed record MandateEnded(Guid MandateId, DateOnly? UntilBefore, DateOnly Until) : ProcessEvent
 {
     public override Guid RecordId => MandateId;
+}
+
+/// <summary>A program may act for the institution from now on, within these scopes.</summary>
+public sealed record ClientAdded(Guid ClientId, Guid InstitutionId, string Name, string Contact, IReadOnlyList<string> Scopes)
+    : ProcessEvent
+{
+    public override Guid RecordId => ClientId;
+
+    public override IEnumerable<Guid> AlsoOn => [InstitutionId];
+}
+
+public sealed record ClientEnded(Guid ClientId, Guid InstitutionId) : ProcessEvent
+{
+    public override Guid RecordId => ClientId;
+
+    public override IEnumerable<Guid> AlsoOn => [InstitutionId];
+}
+
+/// <param name="Hint">The last characters of the token; the token itself is kept nowhere.</param>
+/// <param name="Until">The last day on which it is good.</param>
+public sealed record TokenIssued(Guid ClientId, Guid TokenId, Guid InstitutionId, string Hint, DateOnly Until) : ProcessEvent
+{
+    public override Guid RecordId => ClientId;
+
+    public override IEnumerable<Guid> AlsoOn => [InstitutionId];
+}
+
+public sealed record TokenRevoked(Guid ClientId, Guid TokenId, Guid InstitutionId, string Hint) : ProcessEvent
+{
+    public override Guid RecordId => ClientId;
+
+    public override IEnumerable<Guid> AlsoOn => [InstitutionId];
 }
