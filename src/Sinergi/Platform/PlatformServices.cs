@@ -118,8 +118,11 @@ public static class PlatformServices
         app.UseMiddleware<NullCharacters>();
         app.UseRouting();
         app.UseRateLimiter();
-        // A fault page must not ask again what has just failed.
-        app.UseWhen(context => !context.Items.ContainsKey(FaultPages.FaultItem), branch => branch.UseAuthentication());
+        // A fault page must not ask again what has just failed, and on public pages nobody is known.
+        app.UseWhen(
+            context => !context.Items.ContainsKey(FaultPages.FaultItem) && !PublicPaths.Holds(context.Request.Path),
+            branch => branch.UseAuthentication()
+        );
         app.UseMiddleware<ActorMiddleware>();
         app.UseMiddleware<AccessGate>();
         app.MapAssets();

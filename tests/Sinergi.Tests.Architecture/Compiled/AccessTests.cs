@@ -23,6 +23,8 @@ public sealed class AccessTests
         "Held",
         "Invitation",
         "Language",
+        "PublicList",
+        "PublicRecord",
         "Published",
         "Propose",
         "Prove",

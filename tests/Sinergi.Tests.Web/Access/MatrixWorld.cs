@@ -53,6 +53,7 @@ internal sealed class MatrixWorld : IAsyncDisposable
     public MatrixAdesi Adesi { get; private set; } = null!;
     public MatrixBackfill Backfill { get; private set; } = null!;
     public MatrixPreparations Preparations { get; private set; } = null!;
+    public MatrixPublications Publications { get; private set; } = null!;
 
     public static async Task<MatrixWorld> StartAsync(TestDatabase database)
     {
@@ -80,6 +81,7 @@ internal sealed class MatrixWorld : IAsyncDisposable
         world.Adesi = await MatrixAdesi.MakeAsync(world);
         world.Backfill = await MatrixBackfill.MakeAsync(world);
         world.Preparations = await MatrixPreparations.MakeAsync(world);
+        world.Publications = await MatrixPublications.MakeAsync(world);
         return world;
     }
 

@@ -46,7 +46,11 @@ internal static class WebServices
             localization.SupportedCultures = cultures;
             localization.SupportedUICultures = cultures;
             // The choice is a cookie; a browser's language says little on a shared office computer.
-            localization.RequestCultureProviders = [new CookieRequestCultureProvider { CookieName = "sinergi-language" }];
+            localization.RequestCultureProviders =
+            [
+                new PublicLanguage(),
+                new CookieRequestCultureProvider { CookieName = "sinergi-language" },
+            ];
         });
         services.Configure<Microsoft.AspNetCore.Http.Features.FormOptions>(form =>
         {
