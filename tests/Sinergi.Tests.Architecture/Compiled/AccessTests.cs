@@ -23,6 +23,7 @@ public sealed class AccessTests
         "Held",
         "Invitation",
         "Language",
+        "PublicFigures",
         "PublicList",
         "PublicRecord",
         "Published",

@@ -43,6 +43,7 @@ public sealed class ModelTests
         ["OutboxMessage"] = "Seen only by the outbox and, masked, by who manages jobs.",
         ["PublicAgreement"] = "Public, and there only while it is.",
         ["PublicCopy"] = "Public, and there only while it is.",
+        ["PublicFigure"] = "Figures of the whole service, public, without what is too small to be told.",
         ["PublicWithdrawal"] = "Public: that something was withdrawn, not what.",
         ["PublishedCopy"] = "Public, and there only while it is.",
         ["PublishedPage"] = "Public, and there only while it is.",

@@ -16,16 +16,32 @@ namespace Sinergi.Tests.Browser.Journeys;
 public sealed class PublicationJourney(TheBrowser browser) : Journey(browser)
 {
     private const string Title = "Layanan kesehatan simulasi";
-    private static readonly string[] OfficeMay = [AgreementPermissions.View, AgreementPermissions.Register, PublicationPermissions.Publish, DocumentPermissions.View];
+    private static readonly string[] OfficeMay =
+    [
+        AgreementPermissions.View,
+        AgreementPermissions.Register,
+        PublicationPermissions.Publish,
+        DocumentPermissions.View,
+    ];
 
     [Theory, ClassData(typeof(EveryProfile))]
     public async Task Citizen_FindsAndReadsWhatTheOfficeDecidedToPublish_UntilItIsWithdrawn(Profile profile)
     {
         var product = await ProductAsync();
         var kanwil = await product.GivenInstitutionAsync("Kanwil Simulasi Terbit", InstitutionKind.Kanwil);
-        var partner = await product.GivenInstitutionAsync("Lembaga Simulasi Terbit", InstitutionKind.Partner, partnerKind: PartnerKind.Health);
+        var partner = await product.GivenInstitutionAsync(
+            "Lembaga Simulasi Terbit",
+            InstitutionKind.Partner,
+            partnerKind: PartnerKind.Health
+        );
         var keeper = await GivenOfficerAsync(profile, kanwil, OfficeMay);
-        var id = await product.GivenAgreementAsync(keeper, Title, told => told with { TermStart = new(2025, 6, 5), TermEnd = new(2027, 6, 4) }, kanwil, partner);
+        var id = await product.GivenAgreementAsync(
+            keeper,
+            Title,
+            told => told with { TermStart = new(2025, 6, 5), TermEnd = new(2027, 6, 4) },
+            kanwil,
+            partner
+        );
         var proposer = await OpenAsync(profile, keeper);
         var colleague = await OpenAsync(profile, await GivenOfficerAsync(profile, kanwil, OfficeMay));
         var citizen = await OpenAsync(profile);

@@ -38,7 +38,7 @@ internal sealed class ScreenPublications(SinergiHost host)
                 DemoPeople.KanwilOfficer,
                 PublicationLinks.End(shown, edition)
             ),
-            ["/publik/kerja-sama/{code}/{title?}"] = new(PublicLinks.Agreement(code, Title)),
+            ["/publik/kerja-sama/{code}/{**title}"] = new(PublicLinks.Agreement(code, Title)),
         };
     }
 
@@ -65,7 +65,9 @@ internal sealed class ScreenPublications(SinergiHost host)
                     new NewParty(partner.Id, partner.Name, 2, null, null, null, true, null),
                 ],
             };
-            return ((RegisterOutcome.Registered)await services.GetRequiredService<IAgreementRegister>().RegisterAsync(told, default)).AgreementId;
+            return (
+                (RegisterOutcome.Registered)await services.GetRequiredService<IAgreementRegister>().RegisterAsync(told, default)
+            ).AgreementId;
         });
     }
 

@@ -91,7 +91,5 @@ public sealed class PublicationStatesTests
         );
 
     private static IEnumerable<string> Refused(State state, Action action, PublicationSituation situation) =>
-        Assert
-            .IsType<TransitionOutcome<State>.Refused>(PublicationStates.Table.Try(state, action, situation))
-            .Reasons.Select(r => r.Rule);
+        Assert.IsType<TransitionOutcome<State>.Refused>(PublicationStates.Table.Try(state, action, situation)).Reasons.Select(r => r.Rule);
 }

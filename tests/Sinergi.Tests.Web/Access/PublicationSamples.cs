@@ -60,16 +60,29 @@ internal static class PublicationSamples
     {
         Sample Open(string route, string at) => new(route, Needs.Nothing, Reach.Open, w.Clerk, at);
         var code = w.Publications.Code;
-        yield return Open(PublicLinks.List, PublicLinks.List) with { Title = "Kerja sama untuk umum" };
-        yield return Open(
-            "/publik/kerja-sama/{code}/{title?}",
-            PublicLinks.Agreement(code, $"Terbitan {MatrixWorld.Mark}")
-        ) with
+        yield return Open(PublicLinks.List, PublicLinks.List) with
+        {
+            Title = "Kerja sama untuk umum",
+        };
+        yield return Open("/publik/kerja-sama/{code}/{**title}", PublicLinks.Agreement(code, $"Terbitan {MatrixWorld.Mark}")) with
         {
             Title = $"Terbitan {MatrixWorld.Mark}",
         };
-        yield return Open(PublicLinks.CopyRoute, PublicLinks.Copy(code)) with { Type = "application/pdf" };
-        yield return Open(PublicLinks.Feed, PublicLinks.Feed) with { Type = "application/atom+xml" };
-        yield return Open(PublicLinks.DataRoute, PublicLinks.Data("csv")) with { Type = "text/csv" };
+        yield return Open(PublicLinks.Figures, PublicLinks.Figures) with
+        {
+            Title = "Berapa yang terbit",
+        };
+        yield return Open(PublicLinks.CopyRoute, PublicLinks.Copy(code)) with
+        {
+            Type = "application/pdf",
+        };
+        yield return Open(PublicLinks.Feed, PublicLinks.Feed) with
+        {
+            Type = "application/atom+xml",
+        };
+        yield return Open(PublicLinks.DataRoute, PublicLinks.Data("csv")) with
+        {
+            Type = "text/csv",
+        };
     }
 }

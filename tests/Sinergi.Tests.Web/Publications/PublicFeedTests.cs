@@ -18,7 +18,10 @@ public sealed class PublicFeedTests(AgreementWorlds worlds) : IClassFixture<Agre
     public async Task Feed_HasWhatAtomAsksFor_AndTellsOfWhatWasWithdrawnOnlyThatItWas(TestDatabase database)
     {
         var world = await worlds.OnAsync(database);
-        var kept = await world.PublishAsync(await world.RegisterAsync(AgreementWorld.Told("Umpan tetap", world.ThreeParties)), "Umpan & \"tetap\" <b>");
+        var kept = await world.PublishAsync(
+            await world.RegisterAsync(AgreementWorld.Told("Umpan tetap", world.ThreeParties)),
+            "Umpan & \"tetap\" <b>"
+        );
         var id = await world.RegisterAsync(AgreementWorld.Told("Umpan ditarik", world.ThreeParties));
         var gone = await world.PublishAsync(id, "Umpan ditarik");
         using var keeper = await world.PublisherAsync();
@@ -28,7 +31,10 @@ public sealed class PublicFeedTests(AgreementWorlds worlds) : IClassFixture<Agre
         var answer = await anybody.GetAsync(PublicLinks.Feed);
 
         Assert.Equal("application/atom+xml", answer.ContentHeaders.ContentType?.MediaType);
-        using var reader = XmlReader.Create(new MemoryStream(answer.Bytes), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit });
+        using var reader = XmlReader.Create(
+            new MemoryStream(answer.Bytes),
+            new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit }
+        );
         var feed = XDocument.Load(reader).Root!;
         Assert.Equal(Atom + "feed", feed.Name);
         Assert.Single(feed.Elements(Atom + "author").Elements(Atom + "name"));
@@ -55,7 +61,10 @@ public sealed class PublicFeedTests(AgreementWorlds worlds) : IClassFixture<Agre
     public async Task Data_HasARowForEachPublishedAgreement_InBothFormats(TestDatabase database)
     {
         var world = await worlds.OnAsync(database);
-        var shown = await world.PublishAsync(await world.RegisterAsync(AgreementWorld.Told("Data terbuka", world.ThreeParties)), "=Data terbuka");
+        var shown = await world.PublishAsync(
+            await world.RegisterAsync(AgreementWorld.Told("Data terbuka", world.ThreeParties)),
+            "=Data terbuka"
+        );
         using var anybody = world.Host.Visitor();
 
         var csv = await anybody.GetAsync(PublicLinks.Data("csv"));

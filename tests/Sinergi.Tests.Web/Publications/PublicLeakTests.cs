@@ -27,7 +27,9 @@ public sealed partial class PublicLeakTests(AgreementWorlds worlds) : IClassFixt
         var waiting = (await world.NewestAsync(id)).Code;
         using var anybody = world.Host.Visitor();
 
-        foreach (var address in new Func<string, string>[] { PublicLinks.Agreement, c => PublicLinks.Agreement(c, "menunggu"), PublicLinks.Copy })
+        foreach (
+            var address in new Func<string, string>[] { PublicLinks.Agreement, c => PublicLinks.Agreement(c, "menunggu"), PublicLinks.Copy }
+        )
         {
             var never = await anybody.GetAsync(address(Never));
             Assert.Equal(HttpStatusCode.NotFound, never.Status);
@@ -59,7 +61,11 @@ public sealed partial class PublicLeakTests(AgreementWorlds worlds) : IClassFixt
         {
             Parties =
             [
-                AgreementWorld.Party(world.Kanwil, 1, "W.24-RAHASIA-1") with { Representative = "Budi Pejabat", RepresentativeTitle = "Kepala" },
+                AgreementWorld.Party(world.Kanwil, 1, "W.24-RAHASIA-1") with
+                {
+                    Representative = "Budi Pejabat",
+                    RepresentativeTitle = "Kepala",
+                },
                 AgreementWorld.Party(world.Bnnp, 2),
                 Person("Drs. Rahasia Simulasi"),
             ],
@@ -70,7 +76,9 @@ public sealed partial class PublicLeakTests(AgreementWorlds worlds) : IClassFixt
         var id = await world.RegisterAsync(told);
         using var proposer = await world.PublisherAsync();
         using var decider = await world.PublisherAsync();
-        var form = (await proposer.GetAsync(PublicationLinks.Propose(id))).FormOf("Ajukan untuk diputuskan").Fill("Input.Title", "Judul terbuka");
+        var form = (await proposer.GetAsync(PublicationLinks.Propose(id)))
+            .FormOf("Ajukan untuk diputuskan")
+            .Fill("Input.Title", "Judul terbuka");
         foreach (var field in new[] { PublicField.Fields, PublicField.Summary, PublicField.SignedOn, PublicField.Term })
         {
             form = form.Untick("Input.Shown", $"{field}");
@@ -97,7 +105,14 @@ public sealed partial class PublicLeakTests(AgreementWorlds worlds) : IClassFixt
             $"{shown.Id}",
             $"{shown.PublicationId}",
         ];
-        string[] places = [PublicLinks.Agreement(shown.Code), PublicLinks.Feed, PublicLinks.Data("csv"), PublicLinks.Data("json"), PublicLinks.List];
+        string[] places =
+        [
+            PublicLinks.Agreement(shown.Code),
+            PublicLinks.Feed,
+            PublicLinks.Data("csv"),
+            PublicLinks.Data("json"),
+            PublicLinks.List,
+        ];
         foreach (var place in places)
         {
             var answer = await anybody.GetAsync(place);
@@ -106,7 +121,16 @@ public sealed partial class PublicLeakTests(AgreementWorlds worlds) : IClassFixt
             Assert.All(secrets, secret => Assert.DoesNotContain(secret, own, StringComparison.OrdinalIgnoreCase));
         }
 
-        foreach (var (words, found) in new[] { ("judul terbuka", true), ("terselubung", false), ("RAHASIA", false), ("Pejabat", false), ("Tersembunyi", false) })
+        foreach (
+            var (words, found) in new[]
+            {
+                ("judul terbuka", true),
+                ("terselubung", false),
+                ("RAHASIA", false),
+                ("Pejabat", false),
+                ("Tersembunyi", false),
+            }
+        )
         {
             var list = await anybody.GetAsync($"{PublicLinks.List}?Query.Words={Uri.EscapeDataString(words)}");
             Assert.Equal((words, found), (words, list.Html.Contains(shown.Code, StringComparison.Ordinal)));
@@ -215,7 +239,10 @@ public sealed partial class PublicLeakTests(AgreementWorlds worlds) : IClassFixt
     private static string Bare(string html) => NewEachTime().Replace(html, "");
 
     private static string HeadersOf(SitePage page) =>
-        string.Join('\n', page.Headers.Where(h => h.Key is not ("Date" or "Content-Security-Policy")).Select(h => $"{h.Key}: {string.Join(',', h.Value)}"))
+        string.Join(
+            '\n',
+            page.Headers.Where(h => h.Key is not ("Date" or "Content-Security-Policy")).Select(h => $"{h.Key}: {string.Join(',', h.Value)}")
+        )
         + page.ContentHeaders.ContentLength
         + page.ContentHeaders.ContentType;
 

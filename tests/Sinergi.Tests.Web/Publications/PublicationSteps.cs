@@ -14,12 +14,7 @@ internal static class PublicationSteps
 {
     public const string Summary = "Layanan kesehatan bagi warga binaan";
 
-    public static readonly string[] May =
-    [
-        .. AgreementPermissions.All,
-        PublicationPermissions.Publish,
-        DocumentPermissions.View,
-    ];
+    public static readonly string[] May = [.. AgreementPermissions.All, PublicationPermissions.Publish, DocumentPermissions.View];
 
     public static Task<SiteClient> PublisherAsync(this AgreementWorld world) => OfficerAsync(world, world.Kanwil);
 

@@ -23,7 +23,11 @@ public sealed class PublicationTests(AgreementWorlds worlds) : IClassFixture<Agr
         using var proposer = await world.PublisherAsync();
         using var decider = await world.PublisherAsync();
         using var anybody = world.Host.Visitor();
-        Assert.Contains("Belum diterbitkan untuk umum", (await proposer.GetAsync(AgreementLinks.Record(id))).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Belum diterbitkan untuk umum",
+            (await proposer.GetAsync(AgreementLinks.Record(id))).Text,
+            StringComparison.Ordinal
+        );
 
         var proposed = await PublicationSteps.ProposeAsync(proposer, id, "Layanan bersama", Samples.Pdf("Naskah tertutup", "Halaman dua"));
 
@@ -54,7 +58,10 @@ public sealed class PublicationTests(AgreementWorlds worlds) : IClassFixture<Agr
         )
         {
             Assert.Contains(words, page.Text, StringComparison.Ordinal);
-            Assert.True(words.StartsWith("Edisi", StringComparison.Ordinal) || preview.Text.Contains(words, StringComparison.Ordinal), words);
+            Assert.True(
+                words.StartsWith("Edisi", StringComparison.Ordinal) || preview.Text.Contains(words, StringComparison.Ordinal),
+                words
+            );
         }
 
         Assert.DoesNotContain("Nama narahubung", page.Html, StringComparison.Ordinal);
@@ -190,10 +197,7 @@ public sealed class PublicationTests(AgreementWorlds worlds) : IClassFixture<Agr
         Assert.Equal("Usulan keliru", page.FormOf("Ajukan untuk diputuskan")["Input.Title"]);
 
         var nothing = await page.FormOf("Ajukan untuk diputuskan").Fill("Input.Title", " ").SubmitAsync();
-        Assert.Equal(
-            ["Tulis judul yang akan dibaca umum.", "Tulis ringkasannya, atau lepas pilihan \"Ringkasan\"."],
-            nothing.Errors
-        );
+        Assert.Equal(["Tulis judul yang akan dibaca umum.", "Tulis ringkasannya, atau lepas pilihan \"Ringkasan\"."], nothing.Errors);
         var uncovered = await page.FormOf("Ajukan untuk diputuskan")
             .Fill("Input.Summary", "Ringkas")
             .Attach("Input.File", "salinan.pdf", Samples.Pdf("Naskah"))
@@ -221,7 +225,11 @@ public sealed class PublicationTests(AgreementWorlds worlds) : IClassFixture<Agr
             using var client = await PublicationSteps.OfficerAsync(world, office);
             Assert.Equal(HttpStatusCode.Forbidden, (await client.GetAsync(PublicationLinks.Of(id))).Status);
             Assert.Equal(HttpStatusCode.Forbidden, (await client.GetAsync(PublicationLinks.Propose(id))).Status);
-            Assert.DoesNotContain("Buka halaman publikasi", (await client.GetAsync(AgreementLinks.Record(id))).Text, StringComparison.Ordinal);
+            Assert.DoesNotContain(
+                "Buka halaman publikasi",
+                (await client.GetAsync(AgreementLinks.Record(id))).Text,
+                StringComparison.Ordinal
+            );
         }
     }
 

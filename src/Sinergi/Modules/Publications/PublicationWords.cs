@@ -13,8 +13,7 @@ internal static class PublicationWords
         renewal ? t["agreements.kind.renewal", t[$"agreements.kind.{kind}"]] : t[$"agreements.kind.{kind}"];
 
     public static string Party(this Texts t, PublicParty party) =>
-        (party.Name ?? t["public.party.unknown"])
-        + (party.LeftFrom is { } left ? $" ({t["public.party.left", Show.Day(left)]})" : "");
+        (party.Name ?? t["public.party.unknown"]) + (party.LeftFrom is { } left ? $" ({t["public.party.left", Show.Day(left)]})" : "");
 
     /// <summary>"Berlaku sampai Jumat, 4 Juni 2027": derived for a day from the dates of the edition.</summary>
     public static string ValidityWords(this Texts t, PublicFacts facts, DateOnly day) =>

@@ -1,5 +1,6 @@
 using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Modules.Publications.Contracts;
+using Sinergi.Platform.Jobs;
 using Sinergi.Platform.Modules;
 
 namespace Sinergi.Modules.Publications;
@@ -18,6 +19,8 @@ public sealed class PublicationsModule : IModule
             ["OPERATOR_KANWIL"] = [.. PublicationPermissions.All],
         };
 
+    public IReadOnlyList<Platform.Provisions.ProvisionKind> Provisions => PublicationProvisions.All;
+
     public void AddServices(IServiceCollection services)
     {
         services.AddScoped<Data.PublicationDesk>();
@@ -26,6 +29,7 @@ public sealed class PublicationsModule : IModule
         services.AddScoped<Propose.ProposeHandler>();
         services.AddScoped<Decide.DecideHandler>();
         services.AddScoped<IRecordLine, Decide.PublicationLine>();
+        services.AddProductJob<Figures.FigureCount>();
     }
 
     public void MapEndpoints(IEndpointRouteBuilder endpoints)

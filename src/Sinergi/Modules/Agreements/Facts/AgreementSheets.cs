@@ -38,10 +38,7 @@ internal sealed class AgreementSheets(SinergiDb db, CountersignLists lists) : IA
     }
 
     public Task<Guid?> KeeperAsync(Guid agreementId, CancellationToken cancellationToken) =>
-        db.Set<Agreement>()
-            .Where(a => a.Id == agreementId)
-            .Select(a => (Guid?)a.RegisteredById)
-            .SingleOrDefaultAsync(cancellationToken);
+        db.Set<Agreement>().Where(a => a.Id == agreementId).Select(a => (Guid?)a.RegisteredById).SingleOrDefaultAsync(cancellationToken);
 
     private async Task<IReadOnlyList<(SheetParty Sheet, string? Number)>> PartiesAsync(Guid id, CancellationToken cancellationToken)
     {

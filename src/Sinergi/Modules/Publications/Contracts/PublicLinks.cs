@@ -9,6 +9,7 @@ namespace Sinergi.Modules.Publications.Contracts;
 public static class PublicLinks
 {
     public const string List = $"{PublicPaths.Root}/kerja-sama";
+    public const string Figures = $"{List}/angka";
     public const string Feed = $"{List}/umpan.atom";
     public const string DataRoute = $"{List}/data.{{format}}";
     public const string CopyRoute = $"{PublicPaths.Root}/salinan/{{code}}.pdf";

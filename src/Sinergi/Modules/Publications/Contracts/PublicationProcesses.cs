@@ -7,6 +7,7 @@ public static class PublicationProcesses
     public static readonly ProcessKind Propose = ProcessKind.Of("publications.propose", typeof(PublicationProposed)).WithoutFigures();
     public static readonly ProcessKind Publish = ProcessKind.Of("publications.publish", typeof(PublicationDecided)).WithoutFigures();
     public static readonly ProcessKind Decline = ProcessKind.Of("publications.decline", typeof(PublicationDecided)).WithoutFigures();
+    public static readonly ProcessKind Count = ProcessKind.Of("publications.count", typeof(PublicFiguresCounted)).WithoutFigures();
     public static readonly ProcessKind Withdraw = ProcessKind.Of("publications.withdraw", typeof(PublicationDecided)).WithoutFigures();
 }
 
@@ -31,4 +32,12 @@ public sealed record PublicationProposed(
 public sealed record PublicationDecided(Guid AgreementId, Guid PublicationId, int Edition, string State, bool ByException) : ProcessEvent
 {
     public override Guid RecordId => AgreementId;
+}
+
+/// <summary>What the public may know of how many agreements are not public was counted. It is of no record, but of the product as a whole.</summary>
+/// <param name="Smallest">The least count that is told.</param>
+/// <param name="Total">Null where even that would tell too much.</param>
+public sealed record PublicFiguresCounted(DateOnly Day, int Smallest, int? Total) : ProcessEvent
+{
+    public override Guid RecordId => Guid.Empty;
 }

@@ -59,3 +59,8 @@ internal sealed class PublicWithdrawalMapping : IEntityTypeConfiguration<PublicW
         builder.HasIndex(w => new { w.WithdrawnAt, w.Id });
     }
 }
+
+internal sealed class PublicFigureMapping : IEntityTypeConfiguration<PublicFigure>
+{
+    public void Configure(EntityTypeBuilder<PublicFigure> builder) => builder.HasKey(f => new { f.Dimension, f.Position });
+}

@@ -78,10 +78,7 @@ public sealed class DecideHandler(
         if (publication.Take(action, situation) is TransitionOutcome<PublicationState>.Refused refused)
         {
             var message = MessageOf(refused);
-            return ChangeOutcome.Refuse(
-                message == PublicationStates.NeedsAReason.MessageKey ? "Decision.Reason" : "",
-                message
-            );
+            return ChangeOutcome.Refuse(message == PublicationStates.NeedsAReason.MessageKey ? "Decision.Reason" : "", message);
         }
 
         publication.Reason = input.Reason?.Trim();

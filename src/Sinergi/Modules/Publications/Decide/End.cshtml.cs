@@ -30,12 +30,7 @@ public sealed class EndModel(IAgreementSheets sheets, PublicationDesk desk, Deci
     public Task<IActionResult> OnPostWithdrawAsync(Guid id, Guid publicationId, CancellationToken cancellationToken) =>
         EndAsync(id, publicationId, PublicationAction.Withdraw, cancellationToken);
 
-    private async Task<IActionResult> EndAsync(
-        Guid id,
-        Guid publicationId,
-        PublicationAction action,
-        CancellationToken cancellationToken
-    )
+    private async Task<IActionResult> EndAsync(Guid id, Guid publicationId, PublicationAction action, CancellationToken cancellationToken)
     {
         if (await LoadAsync(id, publicationId, cancellationToken) is { } refused)
         {

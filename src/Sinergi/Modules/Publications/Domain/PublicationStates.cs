@@ -99,22 +99,8 @@ public static class PublicationStates
             FactsAreAsProposed,
             NeedsAReason
         ),
-        new(
-            PublicationState.Proposed,
-            PublicationAction.Decline,
-            PublicationState.Declined,
-            null,
-            HoldsThePermission,
-            NeedsAReason
-        ),
-        new(
-            PublicationState.Published,
-            PublicationAction.Withdraw,
-            PublicationState.Withdrawn,
-            null,
-            HoldsThePermission,
-            NeedsAReason
-        ),
+        new(PublicationState.Proposed, PublicationAction.Decline, PublicationState.Declined, null, HoldsThePermission, NeedsAReason),
+        new(PublicationState.Published, PublicationAction.Withdraw, PublicationState.Withdrawn, null, HoldsThePermission, NeedsAReason),
         new(PublicationState.Published, PublicationAction.Replace, PublicationState.Replaced, null, HoldsThePermission)
     );
 }

@@ -54,9 +54,7 @@ public sealed class ProposeHandler(
     )
     {
         var (copy, refusal) = await copies.DrawAsync(documentId, input.OriginalId, input.NothingCovered, cancellationToken);
-        return refusal is not null
-            ? new ChangeOutcome.Invalid([refusal])
-            : await ProposeAsync(agreementId, copy, input, cancellationToken);
+        return refusal is not null ? new ChangeOutcome.Invalid([refusal]) : await ProposeAsync(agreementId, copy, input, cancellationToken);
     }
 
     private Task<ChangeOutcome> ProposeAsync(Guid agreementId, DrawnCopy? copy, ProposalInput input, CancellationToken cancellationToken) =>

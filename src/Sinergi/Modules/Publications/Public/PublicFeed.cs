@@ -61,7 +61,12 @@ internal static class PublicFeed
                 site + PublicLinks.Agreement(p.Code),
                 site + PublicLinks.Here(PublicLinks.Agreement(p.Code, p.Title)),
                 p.Title,
-                t["public.feed.published", t.PublicKind(facts.Kind, facts.Renewal), string.Join(" · ", facts.Parties.Select(t.Party)), p.Edition],
+                t[
+                    "public.feed.published",
+                    t.PublicKind(facts.Kind, facts.Renewal),
+                    string.Join(" · ", facts.Parties.Select(t.Party)),
+                    p.Edition
+                ],
                 p.PublishedAt,
                 p.FirstPublishedAt
             );
@@ -126,8 +131,7 @@ internal static class PublicFeed
     private static void Text(XmlWriter xml, string name, string text) => xml.WriteElementString(name, Atom, Printable(text));
 
     // What a person typed may hold characters that XML does not know.
-    private static string Printable(string text) =>
-        text.All(XmlConvert.IsXmlChar) ? text : string.Concat(text.Where(XmlConvert.IsXmlChar));
+    private static string Printable(string text) => text.All(XmlConvert.IsXmlChar) ? text : string.Concat(text.Where(XmlConvert.IsXmlChar));
 
     private static void Link(XmlWriter xml, string relation, string href, string type)
     {

@@ -54,9 +54,7 @@ public sealed record PublicFilter
         return InForce switch
         {
             InForceChoice.Yes => found.Where(p =>
-                p.BindsFrom <= today
-                && p.BindsUntil >= today
-                && (p.RestsFrom == null || p.RestsFrom > today || p.RestsUntil < today)
+                p.BindsFrom <= today && p.BindsUntil >= today && (p.RestsFrom == null || p.RestsFrom > today || p.RestsUntil < today)
             ),
             InForceChoice.No => found.Where(p =>
                 p.BindsFrom == null

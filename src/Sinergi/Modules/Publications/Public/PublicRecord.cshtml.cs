@@ -20,7 +20,7 @@ public sealed class PublicRecordModel(SinergiDb db, TimeProvider clock) : PageMo
     public PublicView? View { get; private set; }
     public DateTime WithdrawnAt { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string code, string? title, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync(string code, CancellationToken cancellationToken)
     {
         var found = await db.Set<PublicAgreement>().AsNoTracking().SingleOrDefaultAsync(p => p.Code == code, cancellationToken);
         if (found is null)

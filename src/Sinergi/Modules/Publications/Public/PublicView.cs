@@ -8,7 +8,14 @@ namespace Sinergi.Modules.Publications.Public;
 /// <param name="Today">The day for which its validity is derived.</param>
 /// <param name="PublishedAt">Null before it is published.</param>
 /// <param name="Copy">Null where no copy of the text is public.</param>
-public sealed record PublicView(PublicFacts Facts, DateOnly Today, int Edition, DateTime? PublishedAt, bool ByException, PublicCopyView? Copy)
+public sealed record PublicView(
+    PublicFacts Facts,
+    DateOnly Today,
+    int Edition,
+    DateTime? PublishedAt,
+    bool ByException,
+    PublicCopyView? Copy
+)
 {
     public static PublicView Of(PublicAgreement found, DateTime now)
     {
@@ -20,13 +27,7 @@ public sealed record PublicView(PublicFacts Facts, DateOnly Today, int Edition, 
             found.PublishedAt,
             found.ByException,
             found.CopySha256 is { } digest
-                ? new PublicCopyView(
-                    PublicLinks.Copy(found.Code),
-                    found.CopyPages ?? 0,
-                    found.CopyBytes ?? 0,
-                    digest,
-                    found.OriginalSha256
-                )
+                ? new PublicCopyView(PublicLinks.Copy(found.Code), found.CopyPages ?? 0, found.CopyBytes ?? 0, digest, found.OriginalSha256)
                 : null
         );
     }
