@@ -71,7 +71,7 @@ public sealed class PublicationJourney(TheBrowser browser) : Journey(browser)
         await office.FollowAsync(office.T["publications.propose.title"]);
         await office.PressAsync(office.T["publications.propose.submit"]);
         await office.SeeErrorAsync(office.T["publications.propose.summary_missing"]);
-        await office.FillAsync(office.T["public.field.Summary"], "Pemeriksaan kesehatan berkala");
+        await office.FillAsync(office.T["publications.propose.summary"], "Pemeriksaan kesehatan berkala");
         await office.FillAsync(office.T["publications.propose.covered"], "Nama narahubung");
         await office.UploadAsync(office.T["publications.propose.file"], GivenRecords.Letter("salinan", "Naskah yang sudah ditutup"));
         await office.PressAsync(office.T["publications.propose.submit"]);
@@ -86,16 +86,17 @@ public sealed class PublicationJourney(TheBrowser browser) : Journey(browser)
         await citizen.SeeHeadingAsync(Title);
         await citizen.SeeAsync("Kanwil Simulasi Terbit", "Lembaga Simulasi Terbit", "Pemeriksaan kesehatan berkala");
         await citizen.UnfoldAsync(citizen.T["public.unstated.title"]);
-        await citizen.FollowAsync(citizen.T["public.list.title"]);
+        await citizen.FollowAsync(citizen.T["public.figures.title"]);
+        await citizen.SeeAsync(citizen.T["public.figures.none"]);
     }
 
     private static async Task WithdrawAsync(BrowserSession office)
     {
         await office.FollowAsync(office.T["publications.withdraw"]);
-        await office.PressAsync(office.T["publications.withdraw_submit"]);
+        await office.PressAsync(office.T["publications.end.submit.withdraw"]);
         await office.SeeErrorAsync(office.T["publications.refused.no_reason"]);
         await office.FillAsync(office.T["publications.reason"], "Ada nama yang belum ditutup");
-        await office.PressAsync(office.T["publications.withdraw_submit"]);
+        await office.PressAsync(office.T["publications.end.submit.withdraw"]);
         await office.SeeAsync(office.T["publications.state.Withdrawn"]);
     }
 

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Net;
 using System.Text.RegularExpressions;
-using Microsoft.EntityFrameworkCore;
 using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Modules.Publications.Contracts;
 using Sinergi.Modules.Publications.Domain;
@@ -242,9 +241,7 @@ public sealed partial class PublicLeakTests(AgreementWorlds worlds) : IClassFixt
         string.Join(
             '\n',
             page.Headers.Where(h => h.Key is not ("Date" or "Content-Security-Policy")).Select(h => $"{h.Key}: {string.Join(',', h.Value)}")
-        )
-        + page.ContentHeaders.ContentLength
-        + page.ContentHeaders.ContentType;
+        ) + page.ContentHeaders.ContentType;
 
     private static async Task<string> ToolAsync(string tool, byte[] content, params string[] arguments)
     {

@@ -20,6 +20,7 @@ public sealed class PublicationDesk(SinergiDb db, CurrentActor current)
     /// <summary>The newest first.</summary>
     public Task<List<Publication>> OfAsync(Guid agreementId, CancellationToken cancellationToken) =>
         db.Set<Publication>()
+            .AsNoTracking()
             .Where(p => p.AgreementId == agreementId)
             .OrderByDescending(p => p.Edition)
             .Take(Limits.PageRows)

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Sinergi.Kernel;
 using Sinergi.Kernel.States;
 using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Modules.Publications.Contracts;

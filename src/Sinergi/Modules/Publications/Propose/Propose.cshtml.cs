@@ -6,7 +6,6 @@ using Sinergi.Modules.Publications.Contracts;
 using Sinergi.Modules.Publications.Data;
 using Sinergi.Modules.Publications.Domain;
 using Sinergi.Platform.Access;
-using Sinergi.Platform.Audit;
 using Sinergi.Platform.Localisation;
 using Sinergi.Platform.Ui;
 

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.EntityFrameworkCore;
 using Sinergi.Kernel.Text;
 using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Modules.Publications.Contracts;
