@@ -14,6 +14,7 @@ public static class AllModules
         new Meetings.MeetingsModule(),
         new Commitments.CommitmentsModule(),
         new Results.ResultsModule(),
+        new Publications.PublicationsModule(),
         new Institutions.InstitutionsModule(),
         new Accounts.AccountsModule(),
         new Administration.AdministrationModule(),

@@ -14,6 +14,7 @@ public static class ModuleGraph
             ["Meetings"] = ["Institutions", "Agreements"],
             ["Reading"] = ["Institutions", "Agreements", "Meetings"],
             ["Commitments"] = ["Institutions", "Agreements"],
+            ["Publications"] = ["Agreements"],
             ["Results"] = ["Agreements", "Commitments"],
             ["Home"] = [],
         };

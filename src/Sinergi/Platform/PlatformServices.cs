@@ -127,6 +127,9 @@ public static class PlatformServices
         // A fault page must not ask again what has just failed.
         app.UseWhen(
             context => !context.Items.ContainsKey(FaultPages.FaultItem) && !ApiRoutes.Covers(context.Request.Path),
+        // A fault page must not ask again what has just failed, and on public pages nobody is known.
+        app.UseWhen(
+            context => !context.Items.ContainsKey(FaultPages.FaultItem) && !PublicPaths.Holds(context.Request.Path),
             branch => branch.UseAuthentication()
         );
         app.UseMiddleware<ActorMiddleware>();

@@ -56,6 +56,7 @@ internal sealed class AccessMatrix : IAsyncDisposable
             .. AdesiSamples.Of(world),
             .. BackfillSamples.Of(world),
             .. PreparationSamples.Of(world),
+            .. PublicationSamples.Of(world),
             .. IndicatorSamples.Of(world),
             .. ActivitySamples.Of(world),
             .. SupportSamples.Of(world),

@@ -54,6 +54,7 @@ internal sealed class MatrixWorld : IAsyncDisposable
     public MatrixBackfill Backfill { get; private set; } = null!;
     public MatrixPreparations Preparations { get; private set; } = null!;
     public MatrixClients Clients { get; private set; } = null!;
+    public MatrixPublications Publications { get; private set; } = null!;
 
     public static async Task<MatrixWorld> StartAsync(TestDatabase database)
     {
@@ -82,6 +83,7 @@ internal sealed class MatrixWorld : IAsyncDisposable
         world.Backfill = await MatrixBackfill.MakeAsync(world);
         world.Preparations = await MatrixPreparations.MakeAsync(world);
         world.Clients = await MatrixClients.MakeAsync(world);
+        world.Publications = await MatrixPublications.MakeAsync(world);
         return world;
     }
 

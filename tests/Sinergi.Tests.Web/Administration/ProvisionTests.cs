@@ -68,6 +68,7 @@ public sealed class ProvisionTests
                 "Versi 1",
                 "120 panggilan",
                 "365 hari",
+                "kurang dari 5",
             ],
             list.TextsOf("tbody td:nth-child(2)")
         );

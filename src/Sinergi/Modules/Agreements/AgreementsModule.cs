@@ -56,6 +56,7 @@ public sealed class AgreementsModule : IModule
         services.AddScoped<ISubjectData, ContactSubjectData>();
         services.AddScoped<RecordFactsReader>();
         services.AddScoped<IRecordFacts, RecordFactsStore>();
+        services.AddScoped<IAgreementSheets, AgreementSheets>();
         services.AddScoped<AgreementSearch>();
         services.AddScoped<UnclaimedNumbers>();
         services.AddScoped<SimilarAgreements>();

@@ -50,6 +50,7 @@ internal static class WebServices
             localization.RequestCultureProviders =
             [
                 new ApiLanguage(),
+                new PublicLanguage(),
                 new CookieRequestCultureProvider { CookieName = "sinergi-language" },
             ];
         });

@@ -37,6 +37,8 @@ public sealed class CountedAgreement
     /// <summary>Begin of its term, else the day it was signed.</summary>
     public DateOnly? Since { get; init; }
 
+    public AgreementKind Kind { get; init; }
+
     /// <summary>The office that put it on record.</summary>
     public Guid RegisteredById { get; init; }
 }

@@ -15,6 +15,7 @@ internal sealed class AgreementCensus(SinergiDb db, ProvisionBook provisions) : 
         Id = a.Id,
         Title = a.Title,
         Since = a.TermStart ?? a.SignedOn,
+        Kind = a.Kind,
         RegisteredById = a.RegisteredById,
     };
 
