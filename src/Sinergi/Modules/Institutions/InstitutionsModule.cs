@@ -2,6 +2,7 @@ using Sinergi.Modules.Institutions.Contracts;
 using Sinergi.Modules.Institutions.Data;
 using Sinergi.Modules.Institutions.Import;
 using Sinergi.Modules.Institutions.Mandates;
+using Sinergi.Modules.Institutions.Merge;
 using Sinergi.Modules.Institutions.OrphanedTasks;
 using Sinergi.Modules.Institutions.People;
 using Sinergi.Modules.Institutions.Roles;
@@ -53,6 +54,8 @@ public sealed class InstitutionsModule : IModule
         services.AddScoped<EditInstitution>();
         services.AddScoped<CloseInstitution>();
         services.AddScoped<MoveInstitution>();
+        services.AddScoped<MergeQueries>();
+        services.AddScoped<MergeDesk>();
         services.AddScoped<RoleGrants>();
         services.AddScoped<PostDesk>();
         services.AddScoped<PostPlaces>();

@@ -7,6 +7,9 @@ public static class InstitutionPermissions
     /// <summary>Add, change, close and move institutions, and import lists of them.</summary>
     public const string Manage = "institutions.manage";
 
+    /// <summary>Merge two partners that are one, and take that back.</summary>
+    public const string Merge = "institutions.merge";
+
     /// <summary>People, their posts, their accounts and who holds their tasks.</summary>
     public const string People = "people.manage";
 
@@ -14,5 +17,5 @@ public static class InstitutionPermissions
 
     public const string Mandates = "mandates.manage";
 
-    public static IReadOnlyList<string> All { get; } = [View, Manage, People, Roles, Mandates];
+    public static IReadOnlyList<string> All { get; } = [View, Manage, Merge, People, Roles, Mandates];
 }

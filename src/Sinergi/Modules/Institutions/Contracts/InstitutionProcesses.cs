@@ -9,6 +9,8 @@ public static class InstitutionProcesses
     public static readonly ProcessKind Edit = ProcessKind.Of("institutions.edit", typeof(InstitutionChanged));
     public static readonly ProcessKind Close = ProcessKind.Of("institutions.close", typeof(InstitutionClosed));
     public static readonly ProcessKind Move = ProcessKind.Of("institutions.move", typeof(InstitutionMoved));
+    public static readonly ProcessKind Merge = ProcessKind.Of("institutions.merge", typeof(InstitutionsMerged));
+    public static readonly ProcessKind UndoMerge = ProcessKind.Of("institutions.undo_merge", typeof(MergeUndone));
     public static readonly ProcessKind UploadImport = ProcessKind.Of("institutions.upload_import", typeof(ImportUploaded));
 
     public static readonly ProcessKind Import = ProcessKind
@@ -60,6 +62,22 @@ public sealed record InstitutionMoved(Guid InstitutionId, Guid? FromParentId, Gu
     public override Guid RecordId => InstitutionId;
 
     public override IEnumerable<Guid> AlsoOn => new[] { FromParentId, ToParentId }.OfType<Guid>();
+}
+
+/// <summary>Stands in the history of both, each of which keeps its own.</summary>
+/// <param name="Rows">How many rows name the other one since.</param>
+public sealed record InstitutionsMerged(Guid MergeId, Guid FromId, Guid IntoId, string FromName, string IntoName, int Rows) : ProcessEvent
+{
+    public override Guid RecordId => IntoId;
+
+    public override IEnumerable<Guid> AlsoOn => [FromId];
+}
+
+public sealed record MergeUndone(Guid MergeId, Guid FromId, Guid IntoId, string FromName, string IntoName, int Rows) : ProcessEvent
+{
+    public override Guid RecordId => IntoId;
+
+    public override IEnumerable<Guid> AlsoOn => [FromId];
 }
 
 public sealed record ImportUploaded(Guid ImportId, string FileName, string Sha256) : ProcessEvent

@@ -3,6 +3,7 @@ using Sinergi.Kernel.Text;
 using Sinergi.Kernel.Time;
 using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Modules.Meetings.Contracts;
+using Sinergi.Platform.Access.Merging;
 using Sinergi.Platform.Data;
 
 namespace Sinergi.Modules.Meetings.Domain;
@@ -66,6 +67,8 @@ public sealed class MeetingParticipant
 
     /// <summary>Hosts and guests stand on different sides.</summary>
     public required int Side { get; init; }
+
+    [NamesInstitution(Once = true)]
     public Guid? InstitutionId { get; init; }
 
     [Classified(DataClass.Internal)]
