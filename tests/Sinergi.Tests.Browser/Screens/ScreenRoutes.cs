@@ -24,6 +24,7 @@ internal static class ScreenRoutes
             .With(await new ScreenCopies(host).AllAsync())
             .With(await new ScreenBackfill(host).AllAsync())
             .With(await new ScreenPreparations(host).AllAsync())
+            .With(await new ScreenParties(host).AllAsync(r))
             .With(await ActivitiesAsync(r, stage))
             .With(await new ScreenVisits(host, letters).AllAsync(r))
             .With(Sops(r))

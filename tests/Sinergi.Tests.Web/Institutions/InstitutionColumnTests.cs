@@ -28,22 +28,21 @@ public sealed class InstitutionColumnTests(TwoHosts hosts) : IClassFixture<TwoHo
     [Fact]
     public async Task Column_ThatNamesAnInstitution_FollowsAMergeOrSaysWhyNot()
     {
-        var names = await hosts[TestDatabase.Sqlite].QueryAsync(db =>
-        {
-            var following = InstitutionColumns.Of(db.Model).Select(c => c.Name).ToHashSet();
-            return Task.FromResult(
-                db.Model.GetEntityTypes()
-                    .SelectMany(e => e.GetProperties().Select(p => (Name: $"{e.ClrType.Name}.{p.Name}", Property: p)))
-                    .Where(c =>
-                        InstitutionColumns.Names(c.Property) || c.Name.EndsWith("InstitutionId", StringComparison.Ordinal)
-                    )
-                    .Select(c => c.Name)
-                    .Where(name => !following.Contains(name))
-                    .Distinct()
-                    .Order(StringComparer.Ordinal)
-                    .ToList()
-            );
-        });
+        var names = await hosts[TestDatabase.Sqlite]
+            .QueryAsync(db =>
+            {
+                var following = InstitutionColumns.Of(db.Model).Select(c => c.Name).ToHashSet();
+                return Task.FromResult(
+                    db.Model.GetEntityTypes()
+                        .SelectMany(e => e.GetProperties().Select(p => (Name: $"{e.ClrType.Name}.{p.Name}", Property: p)))
+                        .Where(c => InstitutionColumns.Names(c.Property) || c.Name.EndsWith("InstitutionId", StringComparison.Ordinal))
+                        .Select(c => c.Name)
+                        .Where(name => !following.Contains(name))
+                        .Distinct()
+                        .Order(StringComparer.Ordinal)
+                        .ToList()
+                );
+            });
 
         Assert.Equal(Stay.Keys.Order(StringComparer.Ordinal), names);
     }

@@ -43,6 +43,18 @@ public sealed class Meeting : IVersioned
 
     [Classified(DataClass.Internal)]
     public string? Place { get; set; }
+
+    /// <summary>The day on which the visit is to be returned; any day of the month where only that is known.</summary>
+    [Classified(DataClass.Internal)]
+    public DateOnly? ReturnOn { get; set; }
+    public bool ReturnMonthOnly { get; set; }
+
+    /// <summary>The earlier meeting that this one returns.</summary>
+    public Guid? ReturnOfId { get; set; }
+
+    /// <summary>The day by which the return visit is waited for.</summary>
+    public DateOnly? ReturnDueOn =>
+        ReturnOn is { } day && ReturnMonthOnly ? new DateOnly(day.Year, day.Month, DateTime.DaysInMonth(day.Year, day.Month)) : ReturnOn;
     public required UnitTimeZone Zone { get; init; }
     public required Guid RegisteredById { get; init; }
     public required DateTime RegisteredAt { get; init; }
@@ -83,6 +95,9 @@ public sealed class MeetingParticipant
 
     [Classified(DataClass.Internal)]
     public string? RepresentativeTitle { get; set; }
+
+    /// <summary>How many came besides those who are named.</summary>
+    public int? Others { get; set; }
 }
 
 /// <summary>The fields of a meeting as canonical text, so that what sources state can be compared, kept and taken over.</summary>
