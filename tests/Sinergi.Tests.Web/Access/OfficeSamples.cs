@@ -83,6 +83,18 @@ internal static class OfficeSamples
             Title = "Gabungkan mitra",
             Posts = [new(null, p => p.Form().Fill("Reason", Reason))],
         };
+        // Every office of Corrections sees the papers of partners.
+        yield return new(
+            "/administrasi/lembaga/{id:guid}/berkas",
+            InstitutionPermissions.View,
+            Reach.Shared,
+            w.Centre,
+            InstitutionLinks.Papers(w.Register.Bnnp.Id)
+        )
+        {
+            Title = "Berkas kelayakan",
+            Posts = [new(null, p => p.Form().Choose("Input.Kind", "NPWP").Fill("Input.Number", "00.000.000.0-000.000")) { Also = InstitutionPermissions.Papers }],
+        };
         yield return One("/administrasi/lembaga/penggabungan/{id:guid}", InstitutionLinks.UndoMerge(o.Merge)) with
         {
             Title = "Batalkan penggabungan",

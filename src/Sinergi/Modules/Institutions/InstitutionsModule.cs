@@ -4,11 +4,14 @@ using Sinergi.Modules.Institutions.Import;
 using Sinergi.Modules.Institutions.Mandates;
 using Sinergi.Modules.Institutions.Merge;
 using Sinergi.Modules.Institutions.OrphanedTasks;
+using Sinergi.Modules.Institutions.Papers;
 using Sinergi.Modules.Institutions.People;
 using Sinergi.Modules.Institutions.Roles;
 using Sinergi.Modules.Institutions.Tree;
 using Sinergi.Platform.Access.Directory;
+using Sinergi.Platform.Jobs;
 using Sinergi.Platform.Modules;
+using Sinergi.Platform.Provisions;
 using Sinergi.Platform.Ui.Home;
 
 namespace Sinergi.Modules.Institutions;
@@ -33,13 +36,15 @@ public sealed class InstitutionsModule : IModule
         {
             // Roles and mandates answer to the central office alone, whoever holds the permission.
             [DefaultRoles.Administrator] = [.. InstitutionPermissions.All],
-            [DefaultRoles.CentralOfficer] = [InstitutionPermissions.View],
-            [DefaultRoles.KanwilOfficer] = [InstitutionPermissions.View],
+            [DefaultRoles.CentralOfficer] = [InstitutionPermissions.View, InstitutionPermissions.Papers],
+            [DefaultRoles.KanwilOfficer] = [InstitutionPermissions.View, InstitutionPermissions.Papers],
             [DefaultRoles.HeadOfUnit] = [InstitutionPermissions.View],
-            [DefaultRoles.UnitOfficer] = [InstitutionPermissions.View],
+            [DefaultRoles.UnitOfficer] = [InstitutionPermissions.View, InstitutionPermissions.Papers],
             [DefaultRoles.PartnerOfficer] = [InstitutionPermissions.View],
             [DefaultRoles.Auditor] = [InstitutionPermissions.View],
         };
+
+    public IReadOnlyList<ProvisionKind> Provisions => PaperProvisions.All;
 
     public void AddServices(IServiceCollection services)
     {
@@ -54,6 +59,10 @@ public sealed class InstitutionsModule : IModule
         services.AddScoped<EditInstitution>();
         services.AddScoped<CloseInstitution>();
         services.AddScoped<MoveInstitution>();
+        services.AddScoped<PaperBook>();
+        services.AddScoped<IPartnerPapers>(provider => provider.GetRequiredService<PaperBook>());
+        services.AddScoped<PaperDesk>();
+        services.AddProductJob<PaperWatch>();
         services.AddScoped<MergeQueries>();
         services.AddScoped<MergeDesk>();
         services.AddScoped<RoleGrants>();

@@ -17,6 +17,8 @@ public static class InstitutionLinks
 
     public static string Move(Guid id) => $"{Record(id)}/pindah";
 
+    public static string Papers(Guid id) => $"{Record(id)}/berkas";
+
     public static string Merge(Guid id) => $"{Record(id)}/gabung";
 
     public static string UndoMerge(Guid mergeId) => $"{List()}/penggabungan/{mergeId}";

@@ -10,6 +10,9 @@ public static class InstitutionPermissions
     /// <summary>Merge two partners that are one, and take that back.</summary>
     public const string Merge = "institutions.merge";
 
+    /// <summary>Record which papers of a partner were seen.</summary>
+    public const string Papers = "institutions.papers";
+
     /// <summary>People, their posts, their accounts and who holds their tasks.</summary>
     public const string People = "people.manage";
 
@@ -17,5 +20,5 @@ public static class InstitutionPermissions
 
     public const string Mandates = "mandates.manage";
 
-    public static IReadOnlyList<string> All { get; } = [View, Manage, Merge, People, Roles, Mandates];
+    public static IReadOnlyList<string> All { get; } = [View, Manage, Merge, Papers, People, Roles, Mandates];
 }

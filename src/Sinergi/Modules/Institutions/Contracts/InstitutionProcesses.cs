@@ -11,6 +11,8 @@ public static class InstitutionProcesses
     public static readonly ProcessKind Move = ProcessKind.Of("institutions.move", typeof(InstitutionMoved));
     public static readonly ProcessKind Merge = ProcessKind.Of("institutions.merge", typeof(InstitutionsMerged));
     public static readonly ProcessKind UndoMerge = ProcessKind.Of("institutions.undo_merge", typeof(MergeUndone));
+    public static readonly ProcessKind CheckPaper = ProcessKind.Of("institutions.check_paper", typeof(PaperChecked));
+    public static readonly ProcessKind RemindPaper = ProcessKind.Of("institutions.remind_paper", typeof(PaperExpiring));
     public static readonly ProcessKind UploadImport = ProcessKind.Of("institutions.upload_import", typeof(ImportUploaded));
 
     public static readonly ProcessKind Import = ProcessKind
@@ -78,6 +80,17 @@ public sealed record MergeUndone(Guid MergeId, Guid FromId, Guid IntoId, string 
     public override Guid RecordId => IntoId;
 
     public override IEnumerable<Guid> AlsoOn => [FromId];
+}
+
+/// <summary>An office has looked at a paper of a partner. Its number stays in the record.</summary>
+public sealed record PaperChecked(Guid InstitutionId, Guid PaperId, string Kind, DateOnly? IssuedOn, DateOnly? ValidUntil) : ProcessEvent
+{
+    public override Guid RecordId => InstitutionId;
+}
+
+public sealed record PaperExpiring(Guid InstitutionId, Guid PaperId, string Kind, DateOnly ValidUntil) : ProcessEvent
+{
+    public override Guid RecordId => InstitutionId;
 }
 
 public sealed record ImportUploaded(Guid ImportId, string FileName, string Sha256) : ProcessEvent

@@ -4,6 +4,7 @@ using Sinergi.Kernel.Time;
 using Sinergi.Modules.Institutions.Contracts;
 using Sinergi.Modules.Institutions.Data;
 using Sinergi.Modules.Institutions.Merge;
+using Sinergi.Modules.Institutions.Papers;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Access.Directory;
 using Sinergi.Platform.Access.Merging;
@@ -13,7 +14,7 @@ using Sinergi.Platform.Data;
 namespace Sinergi.Modules.Institutions.Tree;
 
 [RequirePermission(InstitutionPermissions.View)]
-public sealed class RecordModel(InstitutionQueries queries, MergeQueries merging, Remit remit, Timeline timeline, CurrentActor current)
+public sealed class RecordModel(InstitutionQueries queries, MergeQueries merging, PaperBook papers, Remit remit, Timeline timeline, CurrentActor current)
     : PageModel
 {
     public Institution Institution { get; private set; } = null!;
@@ -33,6 +34,7 @@ public sealed class RecordModel(InstitutionQueries queries, MergeQueries merging
     public bool MayManage { get; private set; }
     public bool MayAddPeople { get; private set; }
     public bool MayMerge { get; private set; }
+    public bool MaySeePapers { get; private set; }
 
     /// <summary>The one that this partner was merged into.</summary>
     public Institution? Successor { get; private set; }
@@ -57,6 +59,7 @@ public sealed class RecordModel(InstitutionQueries queries, MergeQueries merging
             !Institution.IsCorrections
             && await remit.IsCentralAsync(cancellationToken)
             && current.Required.May(InstitutionPermissions.Merge);
+        MaySeePapers = await papers.PartnerAsync(id, cancellationToken) is not null;
         Successor = Institution.MergedIntoId is { } into ? (await queries.PathAsync(into, cancellationToken))[^1] : null;
         Merges = await merging.OfAsync(id, cancellationToken);
         Present = await queries.PostsAsync(id, present: true, cancellationToken);
