@@ -30,6 +30,7 @@ internal sealed class ScreenParties(SinergiHost host)
             ["/pertemuan/{id:guid}/susunan"] = Screen.As(DemoPeople.KanwilOfficer, MeetingLinks.Arrange(minuted)),
             ["/pertemuan/{id:guid}/notulen"] = Screen.As(DemoPeople.KanwilOfficer, MeetingLinks.Minutes(minuted)),
             ["/administrasi/lembaga/{id:guid}/berkas"] = Screen.As(DemoPeople.KanwilOfficer, InstitutionLinks.Papers(kept.Id)),
+            ["/administrasi/lembaga/{id:guid}/pisah"] = Screen.As(DemoPeople.Administrator, InstitutionLinks.Split(kept.Id)),
             ["/administrasi/lembaga/{id:guid}/gabung"] = Screen.As(
                 DemoPeople.Administrator,
                 $"{InstitutionLinks.Merge(twin.Id)}?ke={kept.Id}"

@@ -90,5 +90,7 @@ public sealed class MinutesStatesTests
         MinutesStates.Table.Try(state, action, situation).Match<SideState?>(allowed => allowed.To, _ => null);
 
     private static IEnumerable<string> Rules(SideState state, MinutesAction action, MinutesSituation situation) =>
-        MinutesStates.Table.Try(state, action, situation).Match(_ => [], refused => refused.Reasons.Select(r => r.Rule));
+        MinutesStates
+            .Table.Try(state, action, situation)
+            .Match<IEnumerable<string>>(_ => [], refused => refused.Reasons.Select(r => r.Rule));
 }

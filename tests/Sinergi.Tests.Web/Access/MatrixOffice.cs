@@ -32,6 +32,9 @@ internal sealed record MatrixOffice
     public required Institution Twin { get; init; }
     public required Institution OtherTwin { get; init; }
 
+    /// <summary>A post of the partner that is split.</summary>
+    public required Guid PostToPart { get; init; }
+
     /// <summary>A merge that can be undone.</summary>
     public required Guid Merge { get; init; }
     public required Officer Person { get; init; }
@@ -76,6 +79,7 @@ internal sealed record MatrixOffice
             NewParent = await host.GivenInstitutionAsync("Kanwil Uji Timur", InstitutionKind.Kanwil, world.Centre.Institution),
             Twin = await PartnerAsync(world, "Yayasan Uji Kembar"),
             OtherTwin = await PartnerAsync(world, "Yayasan Uji Kembaran"),
+            PostToPart = world.Register.Stranger.PostId,
             Merge = await MergeAsync(world),
             Person = await PersonAsync(),
             PersonToErase = await PersonAsync(),

@@ -93,7 +93,28 @@ internal static class OfficeSamples
         )
         {
             Title = "Berkas kelayakan",
-            Posts = [new(null, p => p.Form().Choose("Input.Kind", "NPWP").Fill("Input.Number", "00.000.000.0-000.000")) { Also = InstitutionPermissions.Papers }],
+            Posts =
+            [
+                new(null, p => p.Form().Choose("Input.Kind", "NPWP").Fill("Input.Number", "00.000.000.0-000.000"))
+                {
+                    Also = InstitutionPermissions.Papers,
+                },
+            ],
+        };
+        yield return One("/administrasi/lembaga/{id:guid}/pisah", InstitutionLinks.Split(w.Register.Stranger.Institution.Id)) with
+        {
+            Title = "Pisahkan mitra",
+            Posts =
+            [
+                new(
+                    null,
+                    p =>
+                        p.Form()
+                            .Fill("Input.Name", "Yayasan Uji Pecahan")
+                            .Tick("Input.Posts", $"{o.PostToPart}")
+                            .Fill("Input.Reason", Reason)
+                ),
+            ],
         };
         yield return One("/administrasi/lembaga/penggabungan/{id:guid}", InstitutionLinks.UndoMerge(o.Merge)) with
         {

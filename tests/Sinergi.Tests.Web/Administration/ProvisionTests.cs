@@ -66,6 +66,7 @@ public sealed class ProvisionTests
                 "120 persen",
                 "200 persen dari target",
                 "Versi 1",
+                "30 hari",
             ],
             list.TextsOf("tbody td:nth-child(2)")
         );

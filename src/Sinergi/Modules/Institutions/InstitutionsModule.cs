@@ -7,6 +7,7 @@ using Sinergi.Modules.Institutions.OrphanedTasks;
 using Sinergi.Modules.Institutions.Papers;
 using Sinergi.Modules.Institutions.People;
 using Sinergi.Modules.Institutions.Roles;
+using Sinergi.Modules.Institutions.Split;
 using Sinergi.Modules.Institutions.Tree;
 using Sinergi.Platform.Access.Directory;
 using Sinergi.Platform.Jobs;
@@ -65,6 +66,8 @@ public sealed class InstitutionsModule : IModule
         services.AddProductJob<PaperWatch>();
         services.AddScoped<MergeQueries>();
         services.AddScoped<MergeDesk>();
+        services.AddScoped<SplitQueries>();
+        services.AddScoped<SplitDesk>();
         services.AddScoped<RoleGrants>();
         services.AddScoped<PostDesk>();
         services.AddScoped<PostPlaces>();

@@ -21,6 +21,8 @@ public static class InstitutionLinks
 
     public static string Merge(Guid id) => $"{Record(id)}/gabung";
 
+    public static string Split(Guid id) => $"{Record(id)}/pisah";
+
     public static string UndoMerge(Guid mergeId) => $"{List()}/penggabungan/{mergeId}";
 
     public static string Import() => $"{List()}/impor";

@@ -13,6 +13,7 @@ public static class InstitutionProcesses
     public static readonly ProcessKind UndoMerge = ProcessKind.Of("institutions.undo_merge", typeof(MergeUndone));
     public static readonly ProcessKind CheckPaper = ProcessKind.Of("institutions.check_paper", typeof(PaperChecked));
     public static readonly ProcessKind RemindPaper = ProcessKind.Of("institutions.remind_paper", typeof(PaperExpiring));
+    public static readonly ProcessKind Split = ProcessKind.Of("institutions.split", typeof(PartnerSplit));
     public static readonly ProcessKind UploadImport = ProcessKind.Of("institutions.upload_import", typeof(ImportUploaded));
 
     public static readonly ProcessKind Import = ProcessKind
@@ -69,6 +70,15 @@ public sealed record InstitutionMoved(Guid InstitutionId, Guid? FromParentId, Gu
 /// <summary>Stands in the history of both, each of which keeps its own.</summary>
 /// <param name="Rows">How many rows name the other one since.</param>
 public sealed record InstitutionsMerged(Guid MergeId, Guid FromId, Guid IntoId, string FromName, string IntoName, int Rows) : ProcessEvent
+{
+    public override Guid RecordId => IntoId;
+
+    public override IEnumerable<Guid> AlsoOn => [FromId];
+}
+
+/// <summary>One record was really two partners.</summary>
+public sealed record PartnerSplit(Guid FromId, Guid IntoId, string FromName, string IntoName, int Records, int Posts, int Rows)
+    : ProcessEvent
 {
     public override Guid RecordId => IntoId;
 

@@ -27,9 +27,7 @@ public sealed class PaperBook(SinergiDb db, CurrentActor current, Remit remit) :
             .AnyAsync(
                 i =>
                     i.Id == own
-                    && (
-                        i.Kind == InstitutionKind.CentralOffice || i.Kind == InstitutionKind.Kanwil || i.Kind == InstitutionKind.Upt
-                    ),
+                    && (i.Kind == InstitutionKind.CentralOffice || i.Kind == InstitutionKind.Kanwil || i.Kind == InstitutionKind.Upt),
                 cancellationToken
             );
     }

@@ -50,10 +50,7 @@ public sealed class PaperDesk(SinergiDb db, Processes processes, PaperBook book,
                 null,
                 async running =>
                 {
-                    if (
-                        await book.PartnerAsync(partnerId, cancellationToken) is null
-                        || !await book.IsOfficeAsync(cancellationToken)
-                    )
+                    if (await book.PartnerAsync(partnerId, cancellationToken) is null || !await book.IsOfficeAsync(cancellationToken))
                     {
                         return new ChangeOutcome.NotFound();
                     }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Sinergi.Modules.Institutions.Domain.Names;
+using Sinergi.Platform.Localisation;
 
 namespace Sinergi.Modules.Institutions.Papers;
 

@@ -14,8 +14,14 @@ using Sinergi.Platform.Data;
 namespace Sinergi.Modules.Institutions.Tree;
 
 [RequirePermission(InstitutionPermissions.View)]
-public sealed class RecordModel(InstitutionQueries queries, MergeQueries merging, PaperBook papers, Remit remit, Timeline timeline, CurrentActor current)
-    : PageModel
+public sealed class RecordModel(
+    InstitutionQueries queries,
+    MergeQueries merging,
+    PaperBook papers,
+    Remit remit,
+    Timeline timeline,
+    CurrentActor current
+) : PageModel
 {
     public Institution Institution { get; private set; } = null!;
 

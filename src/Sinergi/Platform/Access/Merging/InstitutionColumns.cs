@@ -24,10 +24,25 @@ public sealed class NamesInstitutionAttribute : Attribute
 /// <param name="Key">The column that tells the rows apart, besides this one where both are the key.</param>
 /// <param name="InKey">The column is part of the key, so that a row for each of two institutions may stand beside each other.</param>
 /// <param name="Scope">The column whose entries decide who sees the row; null where it is reached through another one.</param>
-internal sealed record InstitutionColumn(Type Entity, string Property, Type Type, string Key, bool InKey, string? Scope, bool Once)
+/// <param name="Parent">Where the row itself is not scoped: the row that it belongs to, which is.</param>
+/// <param name="About">The record that it is about, where nothing else ties it to one: a task, a notice.</param>
+internal sealed record InstitutionColumn(
+    Type Entity,
+    string Property,
+    Type Type,
+    string Key,
+    bool InKey,
+    string? Scope,
+    bool Once,
+    ParentRow? Parent,
+    string? About
+)
 {
     public string Name => $"{Entity.Name}.{Property}";
 }
+
+/// <param name="ForeignKey">Column of the row that names its parent.</param>
+internal sealed record ParentRow(string ForeignKey, Type Entity, string Scope);
 
 /// <summary>Where institutions are named, read from the model: a new table takes part without a line here.</summary>
 internal static class InstitutionColumns
@@ -50,9 +65,21 @@ internal static class InstitutionColumns
             property.ClrType,
             beside[0].Name,
             keys.Contains(property),
-            entity.ClrType.GetCustomAttribute<ScopedByAttribute>()?.Property,
-            Said(property)?.Once ?? false
+            ScopeOf(entity.ClrType),
+            Said(property)?.Once ?? false,
+            ParentOf(entity),
+            entity.FindProperty("RecordId")?.ClrType == typeof(Guid) ? "RecordId" : null
         );
+
+    private static string? ScopeOf(Type entity) => entity.GetCustomAttribute<ScopedByAttribute>()?.Property;
+
+    private static ParentRow? ParentOf(IEntityType entity) =>
+        (
+            from key in entity.GetForeignKeys()
+            let scope = ScopeOf(key.PrincipalEntityType.ClrType)
+            where scope is not null && key.Properties.Count == 1 && key.Properties[0].ClrType == typeof(Guid)
+            select new ParentRow(key.Properties[0].Name, key.PrincipalEntityType.ClrType, scope)
+        ).FirstOrDefault();
 
     /// <summary>Whether a column names an institution, by its foreign key or by its word.</summary>
     public static bool Names(IReadOnlyProperty property) =>

@@ -2,8 +2,10 @@ using System.Linq.Expressions;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Sinergi.Kernel;
+using Sinergi.Platform.Access.Directory;
 using Sinergi.Platform.Data;
 using Sinergi.Platform.Data.Providers;
+using Sinergi.Platform.Search;
 
 namespace Sinergi.Platform.Access.Merging;
 
@@ -20,6 +22,8 @@ public sealed class InstitutionMerger(SinergiDb db, IDatabaseProvider provider)
     private static readonly MethodInfo Give = Method(nameof(GiveAsync));
     private static readonly MethodInfo Keys = Method(nameof(KeysAsync));
     private static readonly MethodInfo Scopes = Method(nameof(ScopesAsync));
+    private static readonly MethodInfo Within = Method(nameof(WithinAsync));
+    private static readonly MethodInfo Parents = Method(nameof(ParentsAsync));
 
     /// <summary>Moves the rows, and writes down which.</summary>
     /// <returns>How many.</returns>
@@ -81,6 +85,66 @@ public sealed class InstitutionMerger(SinergiDb db, IDatabaseProvider provider)
         return moved;
     }
 
+    /// <summary>Gives another one the rows of some records and some posts; the rest stays.</summary>
+    /// <param name="records">With all that follows them.</param>
+    public async Task<int> PartAsync(Guid from, Guid to, Guid[] records, Guid[] posts, CancellationToken cancellationToken)
+    {
+        var things = await db.Set<SearchEntry>()
+            .IgnoreQueryFilters([SinergiDb.ScopeFilter])
+            .Where(e => records.Contains(e.ScopeId))
+            .Select(e => e.RecordId)
+            .ToArrayAsync(cancellationToken);
+        var moved = 0;
+        foreach (var column in InstitutionColumns.Of(db.Model))
+        {
+            var rows = await PartedAsync(column, from, records, things, posts, cancellationToken);
+            foreach (var part in rows.Chunk(RowsAtOnce))
+            {
+                moved += await Call<Task<int>>(Give, column, part, from, to, cancellationToken);
+            }
+        }
+
+        return moved;
+    }
+
+    /// <summary>Rows that go along: scoped by the records, about something of theirs, or belonging to a row that is scoped by them.</summary>
+    private async Task<List<Guid>> PartedAsync(
+        InstitutionColumn column,
+        Guid from,
+        Guid[] records,
+        Guid[] things,
+        Guid[] posts,
+        CancellationToken cancellationToken
+    )
+    {
+        if (column.Entity == typeof(Post))
+        {
+            return [.. posts];
+        }
+
+        if (column.Scope is { } scope && scope != column.Property)
+        {
+            return await RowsAsync(column, from, scope, records, cancellationToken);
+        }
+
+        if (column.About is { } about)
+        {
+            return await RowsAsync(column, from, about, [.. records, .. things], cancellationToken);
+        }
+
+        if (column.Parent is not { } parent)
+        {
+            return [];
+        }
+
+        var owners = column with { Entity = parent.Entity };
+        var parents = await Call<Task<Guid[]>>(Parents, owners, parent.Scope, records, cancellationToken);
+        return await RowsAsync(column, from, parent.ForeignKey, parents, cancellationToken);
+    }
+
+    private Task<List<Guid>> RowsAsync(InstitutionColumn column, Guid from, string by, Guid[] among, CancellationToken cancellationToken) =>
+        Call<Task<List<Guid>>>(Within, column, from, by, among, cancellationToken);
+
     /// <summary>Records in which both stand, so that one would stand there twice; at most a page of them.</summary>
     public async Task<IReadOnlyList<Guid>> SharedAsync(Guid one, Guid other, CancellationToken cancellationToken)
     {
@@ -107,6 +171,29 @@ public sealed class InstitutionMerger(SinergiDb db, IDatabaseProvider provider)
 
     private Task<List<Guid>> KeysAsync<T, TValue>(InstitutionColumn column, Guid institution, CancellationToken cancellationToken)
         where T : class => Naming<T>(column, institution).Select(Column<T, Guid>(column.Key)).ToListAsync(cancellationToken);
+
+    private Task<List<Guid>> WithinAsync<T, TValue>(
+        InstitutionColumn column,
+        Guid institution,
+        string by,
+        Guid[] among,
+        CancellationToken cancellationToken
+    )
+        where T : class =>
+        Naming<T>(column, institution).Where(Among<T>(by, among)).Select(Column<T, Guid>(column.Key)).ToListAsync(cancellationToken);
+
+    private Task<Guid[]> ParentsAsync<T, TValue>(
+        InstitutionColumn column,
+        string scope,
+        Guid[] records,
+        CancellationToken cancellationToken
+    )
+        where T : class =>
+        db.Set<T>()
+            .IgnoreQueryFilters([SinergiDb.ScopeFilter])
+            .Where(Among<T>(scope, records))
+            .Select(Column<T, Guid>("Id"))
+            .ToArrayAsync(cancellationToken);
 
     private Task<List<Guid>> TakeAsync<T, TValue>(InstitutionColumn column, Guid one, Guid other, CancellationToken cancellationToken)
         where T : class
@@ -136,17 +223,10 @@ public sealed class InstitutionMerger(SinergiDb db, IDatabaseProvider provider)
             .ToListAsync(cancellationToken);
 
     private Task<int> GiveAsync<T, TValue>(InstitutionColumn column, Guid[] rows, Guid from, Guid to, CancellationToken cancellationToken)
-        where T : class
-    {
-        var key = Column<T, Guid>(column.Key);
-        var one = Expression.Lambda<Func<T, bool>>(
-            Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [typeof(Guid)], Expression.Constant(rows), key.Body),
-            key.Parameters
-        );
-        return Naming<T>(column, from)
-            .Where(one)
+        where T : class =>
+        Naming<T>(column, from)
+            .Where(Among<T>(column.Key, rows))
             .ExecuteUpdateAsync(row => row.SetProperty(Column<T, TValue>(column.Property), (TValue)(object)to), cancellationToken);
-    }
 
     private IQueryable<T> Naming<T>(InstitutionColumn column, Guid institution)
         where T : class
@@ -154,6 +234,15 @@ public sealed class InstitutionMerger(SinergiDb db, IDatabaseProvider provider)
         var row = Expression.Parameter(typeof(T), "row");
         var named = Expression.Equal(Expression.Property(row, column.Property), Expression.Constant(institution, column.Type));
         return db.Set<T>().IgnoreQueryFilters([SinergiDb.ScopeFilter]).Where(Expression.Lambda<Func<T, bool>>(named, row));
+    }
+
+    private static Expression<Func<T, bool>> Among<T>(string property, Guid[] values)
+    {
+        var column = Column<T, Guid>(property);
+        return Expression.Lambda<Func<T, bool>>(
+            Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [typeof(Guid)], Expression.Constant(values), column.Body),
+            column.Parameters
+        );
     }
 
     private static Expression<Func<T, TValue>> Column<T, TValue>(string property)

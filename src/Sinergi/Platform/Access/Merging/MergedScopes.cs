@@ -61,12 +61,76 @@ public sealed class MergedScopes(SinergiDb db, IDatabaseProvider provider, Insti
 
         foreach (var given in noted.Where(s => s.Given).GroupBy(s => s.InstitutionId))
         {
-            foreach (var part in given.Select(s => s.RecordId).Chunk(RecordsAtOnce))
+            await LeaveAsync(given.Key, merge.IntoId, given.Select(s => s.RecordId), cancellationToken);
+        }
+    }
+
+    /// <summary>The records with what follows them: what a partner that is split off takes along.</summary>
+    public async Task<Guid[]> WithFollowersAsync(Guid[] records, CancellationToken cancellationToken) =>
+        [
+            .. records,
+            .. await db.Set<ScopeFollower>()
+                .Where(f => records.Contains(f.RecordId))
+                .Select(f => f.FollowerId)
+                .Distinct()
+                .ToListAsync(cancellationToken),
+        ];
+
+    /// <summary>Lets a partner that was split off see its records and people; the other one goes on seeing those in which it still stands.</summary>
+    public async Task PartAsync(Guid from, Guid to, Guid[] records, Guid[] posts, CancellationToken cancellationToken)
+    {
+        var people = await db.Set<Post>()
+            .Where(p => posts.Contains(p.Id))
+            .Select(p => p.PersonId)
+            .Distinct()
+            .ToListAsync(cancellationToken);
+        var staying = await db.Set<Post>()
+            .Where(p => p.InstitutionId == from && people.Contains(p.PersonId))
+            .Select(p => p.PersonId)
+            .ToListAsync(cancellationToken);
+        var viewers = await db.ScopeEntries.Where(s => s.RecordId == to).Select(s => s.InstitutionId).ToListAsync(cancellationToken);
+        foreach (var part in records.Concat(people).Chunk(RecordsAtOnce))
+        {
+            foreach (var viewer in viewers)
             {
-                var kept = await merger.NamedInAsync(merge.IntoId, part, cancellationToken);
-                await TakeAsync(given.Key, [.. part.Except(kept)], cancellationToken);
+                await GiveAsync(viewer, [.. part.Except(await SeenAsync(viewer, part, cancellationToken))], cancellationToken);
             }
         }
+
+        await LeaveAsync(from, from, records.Concat(people.Except(staying)), cancellationToken);
+    }
+
+    /// <summary>Takes records out of a viewer's sight, but those in which the institution stands by a row, and what follows one that stays.</summary>
+    private async Task LeaveAsync(Guid viewer, Guid institution, IEnumerable<Guid> records, CancellationToken cancellationToken)
+    {
+        var all = records.Distinct().ToArray();
+        var leaving = all.ToHashSet();
+        foreach (var part in all.Chunk(RecordsAtOnce))
+        {
+            leaving.ExceptWith(await merger.NamedInAsync(institution, part, cancellationToken));
+        }
+
+        foreach (var part in leaving.Chunk(RecordsAtOnce))
+        {
+            var following = await FollowingAsync(viewer, part, leaving, cancellationToken);
+            await TakeAsync(viewer, [.. part.Except(following)], cancellationToken);
+        }
+    }
+
+    /// <summary>Those that follow something which the viewer goes on seeing: a document of two agreements of which only one leaves.</summary>
+    private async Task<IEnumerable<Guid>> FollowingAsync(
+        Guid viewer,
+        Guid[] followers,
+        HashSet<Guid> leaving,
+        CancellationToken cancellationToken
+    )
+    {
+        var followed = await db.Set<ScopeFollower>()
+            .AsNoTracking()
+            .Where(f => followers.Contains(f.FollowerId))
+            .Where(f => db.ScopeEntries.Any(s => s.InstitutionId == viewer && s.RecordId == f.RecordId))
+            .ToListAsync(cancellationToken);
+        return followed.Where(f => !leaving.Contains(f.RecordId)).Select(f => f.FollowerId);
     }
 
     private Task<List<Guid>> SeenAsync(Guid viewer, Guid[] records, CancellationToken cancellationToken) =>
