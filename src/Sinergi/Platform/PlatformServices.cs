@@ -93,6 +93,8 @@ public static class PlatformServices
         services.AddScoped<RememberedFigures>();
         services.AddScoped<ScopeIndex>();
         services.AddScoped<ScopeMove>();
+        services.AddScoped<Access.Merging.InstitutionMerger>();
+        services.AddScoped<Access.Merging.MergedScopes>();
         services.AddScoped<DataAccess>();
         services.AddScoped<RoleSeed>();
     }

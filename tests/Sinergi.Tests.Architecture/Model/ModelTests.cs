@@ -35,6 +35,11 @@ public sealed class ModelTests
         ["EvaluationVerdict"] = "Reached through its evaluation.",
         ["Institution"] = "Names of institutions are public.",
         ["InstitutionAlias"] = "Names of institutions are public.",
+        ["InstitutionMerge"] = "Says that two public names mean one; shown with the institution.",
+        ["PartnerPaper"] =
+            "Numbers and days of papers of partners; offices see all of them, a partner its own, and the pages ask for that.",
+        ["MergedRow"] = "What a merge moved, for undoing it; only counted.",
+        ["MergedScope"] = "What a merge moved, for undoing it; never shown.",
         ["AgreementImport"] = "Seen only by the one who began it, in the post in which they did; the page asks by both.",
         ["InstitutionImport"] = "Seen only by the one who began it; the page asks by account.",
         ["Instrument"] = "Instruments are the same for everyone.",

@@ -26,6 +26,7 @@ internal static class ScreenRoutes
             .With(await new ScreenPreparations(host).AllAsync())
             .With(await new ScreenClients(host).AllAsync(r))
             .With(await new ScreenPublications(host).AllAsync())
+            .With(await new ScreenParties(host).AllAsync(r))
             .With(await ActivitiesAsync(r, stage))
             .With(await new ScreenVisits(host, letters).AllAsync(r))
             .With(Sops(r))

@@ -4,8 +4,10 @@ using Sinergi.Kernel;
 using Sinergi.Modules.Accounts.Contracts;
 using Sinergi.Modules.Commitments.Contracts;
 using Sinergi.Modules.Institutions.Import;
+using Sinergi.Modules.Institutions.Merge;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Access.Directory;
+using Sinergi.Platform.Access.Merging;
 using Sinergi.Platform.Notifications;
 using Sinergi.Platform.Notifications.Mail;
 using Sinergi.Platform.Tasks;
@@ -25,6 +27,16 @@ internal sealed record MatrixOffice
 
     /// <summary>Where the empty unit can be moved to.</summary>
     public required Institution NewParent { get; init; }
+
+    /// <summary>Two records of one partner.</summary>
+    public required Institution Twin { get; init; }
+    public required Institution OtherTwin { get; init; }
+
+    /// <summary>A post of the partner that is split.</summary>
+    public required Guid PostToPart { get; init; }
+
+    /// <summary>A merge that can be undone.</summary>
+    public required Guid Merge { get; init; }
     public required Officer Person { get; init; }
     public required Officer PersonToErase { get; init; }
     public required Officer PersonToReset { get; init; }
@@ -65,6 +77,10 @@ internal sealed record MatrixOffice
             Unit = unit,
             EmptyUnit = await host.GivenInstitutionAsync("Rutan Uji Matriks", InstitutionKind.Upt, kanwil),
             NewParent = await host.GivenInstitutionAsync("Kanwil Uji Timur", InstitutionKind.Kanwil, world.Centre.Institution),
+            Twin = await PartnerAsync(world, "Yayasan Uji Kembar"),
+            OtherTwin = await PartnerAsync(world, "Yayasan Uji Kembaran"),
+            PostToPart = world.Register.Stranger.PostId,
+            Merge = await MergeAsync(world),
             Person = await PersonAsync(),
             PersonToErase = await PersonAsync(),
             PersonToReset = await PersonAsync(),
@@ -85,6 +101,22 @@ internal sealed record MatrixOffice
             Invitation = await InviteAsync(world, await WithoutAccountAsync(world, invited), invited.Email),
             Reset = await ResetAsync(world, reset),
         };
+    }
+
+    private static Task<Institution> PartnerAsync(MatrixWorld world, string name) =>
+        world.Host.GivenInstitutionAsync(name, InstitutionKind.Partner);
+
+    private static async Task<Guid> MergeAsync(MatrixWorld world)
+    {
+        var (from, into) = (await PartnerAsync(world, "Lembaga Uji Lama"), await PartnerAsync(world, "Lembaga Uji Baru"));
+        var outcome = await world.ActAsync(
+            world.Centre,
+            s => s.GetRequiredService<MergeDesk>().MergeAsync(from.Id, into.Id, NewId.Random(), "Uji matriks", CancellationToken.None)
+        );
+        Assert.IsType<MergeOutcome.Done>(outcome);
+        return await world.Host.QueryAsync(db =>
+            db.Set<InstitutionMerge>().Where(m => m.FromId == from.Id).Select(m => m.Id).SingleAsync()
+        );
     }
 
     private static async Task<Guid> WithoutAccountAsync(MatrixWorld world, Officer officer)

@@ -14,6 +14,7 @@ using Sinergi.Modules.Commitments.Formulate;
 using Sinergi.Modules.Commitments.Upload;
 using Sinergi.Modules.Home.Calendar;
 using Sinergi.Modules.Meetings.Contracts;
+using Sinergi.Modules.Meetings.Minutes;
 using Sinergi.Modules.Reading.Contracts;
 using Sinergi.Modules.Reading.Data;
 using Sinergi.Modules.Results.Assess;
@@ -24,6 +25,7 @@ using Sinergi.Modules.Results.Fix;
 using Sinergi.Modules.Results.Start;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Access.Directory;
+using Sinergi.Platform.Audit;
 using Sinergi.Testing;
 using Sinergi.Testing.Files;
 using Sinergi.Testing.Site;
@@ -44,6 +46,9 @@ internal sealed partial class MatrixRecords
     public Guid Agreement { get; private set; }
     public Guid Promise { get; private set; }
     public Guid Meeting { get; private set; }
+
+    /// <summary>A meeting whose minutes wait for every side.</summary>
+    public Guid Minuted { get; private set; }
     public Guid Commitment { get; private set; }
     public Guid CommitmentToAdmit { get; private set; }
 
@@ -146,6 +151,7 @@ internal sealed partial class MatrixRecords
             s => s.GetRequiredService<IMeetingRegister>().RegisterAsync(Met(new DateOnly(2026, 1, 20)), CancellationToken.None)
         );
         Meeting = Assert.IsType<RegisterOutcome.Registered>(met).AgreementId;
+        Minuted = await MinutedAsync();
         var other = Met(new DateOnly(2026, 1, 21));
         await TellAgainAsync(r => r.GetRequiredService<IMeetingRegister>().AddSourceAsync(Meeting, other, CancellationToken.None));
         var input = new ContactInput
@@ -185,6 +191,22 @@ internal sealed partial class MatrixRecords
             SignedOn = new DateOnly(2025, 6, 6),
             Promises = [],
         };
+
+    private async Task<Guid> MinutedAsync()
+    {
+        var met = await world.ActAsync(
+            world.Clerk,
+            s => s.GetRequiredService<IMeetingRegister>().RegisterAsync(Met(new DateOnly(2025, 9, 3)), CancellationToken.None)
+        );
+        var id = Assert.IsType<RegisterOutcome.Registered>(met).AgreementId;
+        var input = new WriteInput { Key = NewId.Random(), Text = $"Notulen {MatrixWorld.Mark}" };
+        var written = await world.ActAsync(
+            world.Clerk,
+            s => s.GetRequiredService<MinutesDesk>().WriteAsync(id, input, CancellationToken.None)
+        );
+        Assert.IsType<ChangeOutcome.Saved>(written);
+        return id;
+    }
 
     private RegisterMeeting Met(DateOnly day) =>
         new()

@@ -10,7 +10,7 @@ internal static class OfficeSamples
     private const string Reason = "Keputusan uji coba";
 
     public static IEnumerable<Sample> Of(MatrixWorld w) =>
-        [.. Institutions(w), .. People(w), .. Central(w), .. Installation(w), .. Privacy(w)];
+        [.. Institutions(w), .. Merging(w), .. People(w), .. Central(w), .. Installation(w), .. Privacy(w)];
 
     private static IEnumerable<Sample> Institutions(MatrixWorld w)
     {
@@ -70,6 +70,55 @@ internal static class OfficeSamples
         ) with
         {
             Title = "Tutup lembaga",
+            Posts = [new(null, p => p.Form().Fill("Reason", Reason))],
+        };
+    }
+
+    private static IEnumerable<Sample> Merging(MatrixWorld w)
+    {
+        var o = w.Office;
+        Sample One(string route, string at) => new(route, InstitutionPermissions.Merge, Reach.Central, w.Centre, at);
+        yield return One("/administrasi/lembaga/{id:guid}/gabung", $"{InstitutionLinks.Merge(o.Twin.Id)}?ke={o.OtherTwin.Id}") with
+        {
+            Title = "Gabungkan mitra",
+            Posts = [new(null, p => p.Form().Fill("Reason", Reason))],
+        };
+        // Every office of Corrections sees the papers of partners.
+        yield return new(
+            "/administrasi/lembaga/{id:guid}/berkas",
+            InstitutionPermissions.View,
+            Reach.Shared,
+            w.Centre,
+            InstitutionLinks.Papers(w.Register.Bnnp.Id)
+        )
+        {
+            Title = "Berkas kelayakan",
+            Posts =
+            [
+                new(null, p => p.Form().Choose("Input.Kind", "NPWP").Fill("Input.Number", "00.000.000.0-000.000"))
+                {
+                    Also = InstitutionPermissions.Papers,
+                },
+            ],
+        };
+        yield return One("/administrasi/lembaga/{id:guid}/pisah", InstitutionLinks.Split(w.Register.Stranger.Institution.Id)) with
+        {
+            Title = "Pisahkan mitra",
+            Posts =
+            [
+                new(
+                    null,
+                    p =>
+                        p.Form()
+                            .Fill("Input.Name", "Yayasan Uji Pecahan")
+                            .Tick("Input.Posts", $"{o.PostToPart}")
+                            .Fill("Input.Reason", Reason)
+                ),
+            ],
+        };
+        yield return One("/administrasi/lembaga/penggabungan/{id:guid}", InstitutionLinks.UndoMerge(o.Merge)) with
+        {
+            Title = "Batalkan penggabungan",
             Posts = [new(null, p => p.Form().Fill("Reason", Reason))],
         };
     }

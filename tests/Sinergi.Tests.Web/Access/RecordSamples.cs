@@ -222,6 +222,41 @@ internal static class RecordSamples
             Title = $"Audiensi {MatrixWorld.Mark}",
             ShowsMark = true,
         };
+        yield return One(
+            "/pertemuan/{id:guid}/susunan",
+            MeetingPermissions.Register,
+            Reach.Record,
+            MeetingLinks.Arrange(w.Records.Meeting)
+        ) with
+        {
+            Title = "Delegasi dan agenda",
+            ShowsMark = true,
+            Posts = [new(null, p => p.Form().Fill("Input.Points[0].Text", "Dapur umum"))],
+        };
+        yield return One(
+            "/pertemuan/{id:guid}/notulen",
+            MeetingPermissions.View,
+            Reach.Record,
+            MeetingLinks.Minutes(w.Records.Meeting)
+        ) with
+        {
+            Title = "Notulen",
+            ShowsMark = true,
+            Posts =
+            [
+                new("Write", p => p.FormOf("Simpan dan minta pengesahan").Fill("Input.Text", "Versi matriks"))
+                {
+                    Also = MeetingPermissions.Register,
+                    Button = "Simpan dan minta pengesahan",
+                },
+                new("Answer", p => p.FormOf("Kirim tanggapan").Choose("Answer.Accepts", "true"))
+                {
+                    Also = MeetingPermissions.Confirm,
+                    Button = "Kirim tanggapan",
+                    From = MeetingLinks.Minutes(w.Records.Minuted),
+                },
+            ],
+        };
         yield return One("/pertemuan/{id:guid}/sumber/{field}", MeetingPermissions.Register, Reach.Record, $"{path}/sumber/HeldOn") with
         {
             Title = "Pilih sumber: Tanggal",

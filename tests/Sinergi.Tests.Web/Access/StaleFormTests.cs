@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Sinergi.Modules;
 using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Modules.Institutions.Contracts;
+using Sinergi.Modules.Meetings.Contracts;
 using Sinergi.Testing;
 using Sinergi.Testing.Site;
 using Sinergi.Tests.Web.Agreements;
@@ -106,6 +107,7 @@ public sealed class StaleFormTests(AccessMatrices matrices)
             };
         }
 
+        yield return new(typeof(Modules.Meetings.Arrange.IndexModel), w.Clerk, MeetingLinks.Arrange(r.Minuted), "Input.Points[0].Text");
         yield return new(typeof(Modules.Agreements.Keep.EditModel), w.Clerk, AgreementLinks.View(r.Views.ByTwo), "Input.Name");
         yield return new(
             typeof(Modules.Preparations.Plan.PlanModel),

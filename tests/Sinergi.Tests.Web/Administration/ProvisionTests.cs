@@ -69,6 +69,7 @@ public sealed class ProvisionTests
                 "120 panggilan",
                 "365 hari",
                 "kurang dari 5",
+                "30 hari",
             ],
             list.TextsOf("tbody td:nth-child(2)")
         );

@@ -2,12 +2,17 @@ using Sinergi.Modules.Institutions.Contracts;
 using Sinergi.Modules.Institutions.Data;
 using Sinergi.Modules.Institutions.Import;
 using Sinergi.Modules.Institutions.Mandates;
+using Sinergi.Modules.Institutions.Merge;
 using Sinergi.Modules.Institutions.OrphanedTasks;
+using Sinergi.Modules.Institutions.Papers;
 using Sinergi.Modules.Institutions.People;
 using Sinergi.Modules.Institutions.Roles;
+using Sinergi.Modules.Institutions.Split;
 using Sinergi.Modules.Institutions.Tree;
 using Sinergi.Platform.Access.Directory;
+using Sinergi.Platform.Jobs;
 using Sinergi.Platform.Modules;
+using Sinergi.Platform.Provisions;
 using Sinergi.Platform.Ui.Home;
 
 namespace Sinergi.Modules.Institutions;
@@ -36,13 +41,15 @@ public sealed class InstitutionsModule : IModule
         {
             // Roles and mandates answer to the central office alone, whoever holds the permission.
             [DefaultRoles.Administrator] = [.. InstitutionPermissions.All],
-            [DefaultRoles.CentralOfficer] = [InstitutionPermissions.View],
-            [DefaultRoles.KanwilOfficer] = [InstitutionPermissions.View],
+            [DefaultRoles.CentralOfficer] = [InstitutionPermissions.View, InstitutionPermissions.Papers],
+            [DefaultRoles.KanwilOfficer] = [InstitutionPermissions.View, InstitutionPermissions.Papers],
             [DefaultRoles.HeadOfUnit] = [InstitutionPermissions.View],
-            [DefaultRoles.UnitOfficer] = [InstitutionPermissions.View],
+            [DefaultRoles.UnitOfficer] = [InstitutionPermissions.View, InstitutionPermissions.Papers],
             [DefaultRoles.PartnerOfficer] = [InstitutionPermissions.View],
             [DefaultRoles.Auditor] = [InstitutionPermissions.View],
         };
+
+    public IReadOnlyList<ProvisionKind> Provisions => PaperProvisions.All;
 
     public void AddServices(IServiceCollection services)
     {
@@ -57,6 +64,14 @@ public sealed class InstitutionsModule : IModule
         services.AddScoped<EditInstitution>();
         services.AddScoped<CloseInstitution>();
         services.AddScoped<MoveInstitution>();
+        services.AddScoped<PaperBook>();
+        services.AddScoped<IPartnerPapers>(provider => provider.GetRequiredService<PaperBook>());
+        services.AddScoped<PaperDesk>();
+        services.AddProductJob<PaperWatch>();
+        services.AddScoped<MergeQueries>();
+        services.AddScoped<MergeDesk>();
+        services.AddScoped<SplitQueries>();
+        services.AddScoped<SplitDesk>();
         services.AddScoped<RoleGrants>();
         services.AddScoped<PostDesk>();
         services.AddScoped<PostPlaces>();

@@ -3,6 +3,7 @@ using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Modules.Meetings.Contracts;
 using Sinergi.Modules.Meetings.Domain;
 using Sinergi.Platform.Localisation;
+using Sinergi.Platform.Ui.TagHelpers;
 
 namespace Sinergi.Modules.Meetings;
 
@@ -10,6 +11,16 @@ namespace Sinergi.Modules.Meetings;
 internal static class MeetingWords
 {
     public static string Kind(this Texts t, MeetingKind kind) => t[$"meetings.kind.{kind}"];
+
+    public static string Side(this Texts t, SideState state) => t[$"meetings.minutes.state.{state}"];
+
+    public static Tone Tone(this Texts t, SideState state) =>
+        state switch
+        {
+            SideState.Accepted => Platform.Ui.TagHelpers.Tone.Ok,
+            SideState.Disputed => Platform.Ui.TagHelpers.Tone.Bad,
+            _ => Platform.Ui.TagHelpers.Tone.None,
+        };
 
     public static string MeetingValue(this Texts t, string field, string value) =>
         field switch

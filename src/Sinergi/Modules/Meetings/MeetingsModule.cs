@@ -21,7 +21,7 @@ public sealed class MeetingsModule : IModule
             ["OPERATOR_KANWIL"] = [.. MeetingPermissions.All],
             ["KEPALA_UPT"] = [.. MeetingPermissions.All],
             ["PETUGAS_UPT"] = [.. MeetingPermissions.All],
-            ["PETUGAS_MITRA"] = [MeetingPermissions.View],
+            ["PETUGAS_MITRA"] = [MeetingPermissions.View, MeetingPermissions.Confirm],
             ["AUDITOR"] = [MeetingPermissions.View],
         };
 
@@ -35,6 +35,10 @@ public sealed class MeetingsModule : IModule
         services.AddScoped<RegisterMeetingByHand>();
         services.AddScoped<Choose.ChooseMeetingSource>();
         services.AddScoped<Data.MeetingList>();
+        services.AddScoped<Data.MeetingParts>();
+        services.AddScoped<Arrange.ArrangeMeeting>();
+        services.AddScoped<Minutes.MinutesReader>();
+        services.AddScoped<Minutes.MinutesDesk>();
         services.AddScoped<MeetingReader>();
         services.AddScoped<MeetingRecordSource>();
         services.AddScoped<IRecordSource>(provider => provider.GetRequiredService<MeetingRecordSource>());

@@ -26,6 +26,7 @@ public sealed class PreparationsModule : IModule
 
     public void AddServices(IServiceCollection services)
     {
+        services.AddScoped<Platform.Access.Merging.IMergeObstacles, PreparationsInTheWay>();
         services.AddScoped<PreparationReader>();
         services.AddScoped<PreparationActs>();
         services.AddScoped<PreparationSituations>();

@@ -58,6 +58,7 @@ public sealed class ResultsModule : IModule
     {
         services.AddIndicators();
         services.AddScoped<Evaluations>();
+        services.AddScoped<Platform.Access.Merging.IMergeObstacles, Data.EvaluationsInTheWay>();
         services.AddScoped<Data.Simulation.ResultSimulation>();
         services.AddScoped<IBundlePart, EvaluationBundle>();
         services.AddScoped<Standing.StandingQuery>();

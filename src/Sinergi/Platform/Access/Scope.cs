@@ -1,3 +1,5 @@
+using Sinergi.Platform.Access.Merging;
+
 namespace Sinergi.Platform.Access;
 
 /// <summary>
@@ -35,6 +37,7 @@ public sealed class CurrentScope
 /// </summary>
 public sealed class ScopeEntry
 {
+    [NamesInstitution(Stays = true)]
     public required Guid InstitutionId { get; init; }
     public required Guid RecordId { get; init; }
 }

@@ -125,7 +125,7 @@ public sealed class ScopeIndex(SinergiDb db)
 
     private async Task<HashSet<Guid>> WithAncestorsAsync(IEnumerable<Guid> institutionIds, CancellationToken cancellationToken)
     {
-        var all = institutionIds.ToHashSet();
+        var all = await Merging.Successors.OfAsync(db, institutionIds.ToHashSet(), cancellationToken);
         var level = all.ToList();
         for (var depth = 0; level.Count > 0 && depth < DeepestTree; depth++)
         {

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Query;
 using Sinergi.Kernel;
 using Sinergi.Platform.Access;
+using Sinergi.Platform.Access.Merging;
 using Sinergi.Platform.Identity;
 
 namespace Sinergi.Platform.Data;
@@ -58,8 +59,9 @@ public abstract class SinergiDb(DbContextOptions options, CurrentScope scope) : 
         return Expression.Lambda(ReplacingExpressionVisitor.Replace(visible.Parameters[0], recordId, visible.Body), row);
     }
 
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        await Successors.FollowAsync(this, cancellationToken);
         foreach (var entry in ChangeTracker.Entries())
         {
             if (entry.State is EntityState.Added or EntityState.Modified)
@@ -73,7 +75,7 @@ public abstract class SinergiDb(DbContextOptions options, CurrentScope scope) : 
             }
         }
 
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
     // SQLite does not enforce column lengths; without this, a text would fit on one database and be refused by the other.

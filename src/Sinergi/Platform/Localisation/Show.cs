@@ -20,6 +20,9 @@ public static class Show
         $"{ShortDay(zone.DateAt(utc))} {zone.TimeAt(utc).ToString(Indonesian ? "HH.mm" : "HH:mm", CultureInfo.InvariantCulture)} {zone.Abbreviation}";
 
     /// <summary>1.234</summary>
+    /// <summary>"Mei 2026": where only the month is known.</summary>
+    public static string Month(DateOnly day) => day.ToString("MMMM yyyy", CultureInfo.CurrentCulture);
+
     public static string Number(long number) => number.ToString("N0", CultureInfo.CurrentCulture);
 
     /// <summary>Nothing for what is not counted.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Sinergi.Platform.Access.Directory;
+using Sinergi.Platform.Access.Merging;
 using Sinergi.Platform.Data;
 
 namespace Sinergi.Platform.Notifications;
@@ -12,6 +13,7 @@ public sealed class Notice
     public required Guid PersonId { get; init; }
 
     /// <summary>For which institution the person was told: whoever acts for another one, or no longer for this one, does not see it.</summary>
+    [NamesInstitution]
     public required Guid InstitutionId { get; init; }
     public required Guid RecordId { get; init; }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Sinergi.Platform.Access.Merging;
 using Sinergi.Platform.Data;
 
 namespace Sinergi.Platform.Tasks;
@@ -15,6 +16,8 @@ public sealed class WorkTask
     public required string Kind { get; init; }
 
     public required Guid RecordId { get; init; }
+
+    [NamesInstitution]
     public required Guid InstitutionId { get; init; }
 
     /// <summary>Who is to do it; empty: anyone of the institution.</summary>

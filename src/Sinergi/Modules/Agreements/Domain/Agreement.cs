@@ -1,6 +1,7 @@
 using Sinergi.Kernel.Text;
 using Sinergi.Kernel.Time;
 using Sinergi.Modules.Agreements.Contracts;
+using Sinergi.Platform.Access.Merging;
 using Sinergi.Platform.Data;
 
 namespace Sinergi.Modules.Agreements.Domain;
@@ -146,6 +147,8 @@ public sealed class AgreementParty
 
     /// <summary>Several parties can stand on one side.</summary>
     public required int Side { get; set; }
+
+    [NamesInstitution(Once = true)]
     public Guid? InstitutionId { get; set; }
 
     [Classified(DataClass.Internal)]

@@ -3,6 +3,7 @@ using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Modules.Agreements.Data.Instruments;
 using Sinergi.Modules.Agreements.Domain.Instruments;
 using Sinergi.Modules.Agreements.Instruments;
+using Sinergi.Platform.Localisation;
 
 namespace Sinergi.Modules.Agreements.Record;
 
@@ -14,7 +15,7 @@ public sealed record Gap(string Key, bool Doubtful, params object[] Arguments);
 /// <summary>What a complete agreement would state and this one's sources do not, and what does not fit its instrument. Nothing is refused for it.</summary>
 internal static class AgreementGaps
 {
-    public static IEnumerable<Gap> Of(AgreementView view) => [.. NotStated(view), .. Numbers(view), .. Authority(view)];
+    public static IEnumerable<Gap> Of(AgreementView view) => [.. NotStated(view), .. Numbers(view), .. Authority(view), .. Papers(view)];
 
     /// <summary>Clauses that the text must hold, with whether the record shows them; null: only the text itself can tell.</summary>
     public static IReadOnlyList<(InstrumentClause Clause, bool? Shown)> Clauses(AgreementView view) =>
@@ -54,6 +55,11 @@ internal static class AgreementGaps
             yield return new Gap("agreements.gap.number_each", Doubtful: false, string.Join(", ", without.Select(NameOf)));
         }
     }
+
+    private static IEnumerable<Gap> Papers(AgreementView view) =>
+        from paper in view.LapsedPapers
+        let party = view.Parties.First(p => p.Institution?.Id == paper.InstitutionId)
+        select new Gap("agreements.gap.paper_lapsed", Doubtful: true, paper.Kind, NameOf(party), Show.Day(paper.Since));
 
     private static IEnumerable<Gap> Numbers(AgreementView view) =>
         from party in view.Parties

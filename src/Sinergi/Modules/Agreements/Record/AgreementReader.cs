@@ -5,6 +5,7 @@ using Sinergi.Modules.Agreements.Countersign;
 using Sinergi.Modules.Agreements.Data.Instruments;
 using Sinergi.Modules.Agreements.Domain;
 using Sinergi.Modules.Agreements.Domain.Instruments;
+using Sinergi.Modules.Institutions.Contracts;
 using Sinergi.Platform.Access;
 using Sinergi.Platform.Access.Directory;
 using Sinergi.Platform.Data;
@@ -63,6 +64,9 @@ public sealed record AgreementView(
     /// <summary>Numbers of which no source says whose they are.</summary>
     public IReadOnlyList<string> UnclaimedNumbers { get; init; } = [];
 
+    /// <summary>Papers of its partners that have run out.</summary>
+    public IReadOnlyList<LapsedPaper> LapsedPapers { get; init; } = [];
+
     public Validity Validity => Agreement.ValidityOn(Today, Notice);
 
     public int CountersigningUnits => Countersigning.Sum(c => c.Units);
@@ -92,6 +96,7 @@ public sealed class AgreementReader(
     CountersignLists lists,
     ProvisionBook provisions,
     InstrumentBook instruments,
+    IPartnerPapers papers,
     CurrentActor actor,
     TimeProvider clock
 )
@@ -144,6 +149,10 @@ public sealed class AgreementReader(
         };
         return view with
         {
+            LapsedPapers = await papers.LapsedAsync(
+                [.. view.Parties.Where(p => p.Institution is { Internal: false }).Select(p => p.Institution!.Id)],
+                cancellationToken
+            ),
             Standard = RecordStandard.Of(
                 view,
                 await instruments.InstrumentsOnAsync(day, cancellationToken),

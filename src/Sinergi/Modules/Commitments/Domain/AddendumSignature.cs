@@ -1,3 +1,4 @@
+using Sinergi.Platform.Access.Merging;
 using Sinergi.Platform.Data;
 
 namespace Sinergi.Modules.Commitments.Domain;
@@ -11,6 +12,7 @@ public sealed class AddendumSignature
     public required Guid RecordId { get; init; }
 
     /// <summary>Null for a party whose printed name the tree does not know.</summary>
+    [NamesInstitution]
     public Guid? InstitutionId { get; init; }
 
     [Classified(DataClass.Internal)]

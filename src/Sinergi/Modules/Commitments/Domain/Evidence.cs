@@ -1,4 +1,5 @@
 using Sinergi.Kernel.States;
+using Sinergi.Platform.Access.Merging;
 using Sinergi.Platform.Data;
 
 namespace Sinergi.Modules.Commitments.Domain;
@@ -54,6 +55,8 @@ public sealed class Evidence : IVersioned
     public required Guid UploaderInstitutionId { get; init; }
     public required DateTime UploadedAt { get; init; }
     public Guid? DeciderPostId { get; set; }
+
+    [NamesInstitution]
     public Guid? DeciderInstitutionId { get; set; }
     public DateTime? DecidedAt { get; set; }
 

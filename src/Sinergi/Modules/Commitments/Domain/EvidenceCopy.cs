@@ -1,4 +1,5 @@
 using Sinergi.Kernel.States;
+using Sinergi.Platform.Access.Merging;
 using Sinergi.Platform.Data;
 
 namespace Sinergi.Modules.Commitments.Domain;
@@ -45,6 +46,8 @@ public sealed class EvidenceCopy : IVersioned
     public CopyState State { get; private set; }
     public required Guid PreparedByPersonId { get; init; }
     public required Guid PreparedByPostId { get; init; }
+
+    [NamesInstitution]
     public required Guid PreparedByInstitutionId { get; init; }
     public required DateTime PreparedAt { get; init; }
     public Guid? DecidedByPostId { get; set; }

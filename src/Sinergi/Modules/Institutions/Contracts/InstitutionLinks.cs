@@ -17,6 +17,14 @@ public static class InstitutionLinks
 
     public static string Move(Guid id) => $"{Record(id)}/pindah";
 
+    public static string Papers(Guid id) => $"{Record(id)}/berkas";
+
+    public static string Merge(Guid id) => $"{Record(id)}/gabung";
+
+    public static string Split(Guid id) => $"{Record(id)}/pisah";
+
+    public static string UndoMerge(Guid mergeId) => $"{List()}/penggabungan/{mergeId}";
+
     public static string Import() => $"{List()}/impor";
 
     public static string Import(Guid id) => $"{Import()}/{id}";

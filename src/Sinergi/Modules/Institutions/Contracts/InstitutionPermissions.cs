@@ -7,6 +7,12 @@ public static class InstitutionPermissions
     /// <summary>Add, change, close and move institutions, and import lists of them.</summary>
     public const string Manage = "institutions.manage";
 
+    /// <summary>Merge two partners that are one, and take that back.</summary>
+    public const string Merge = "institutions.merge";
+
+    /// <summary>Record which papers of a partner were seen.</summary>
+    public const string Papers = "institutions.papers";
+
     /// <summary>People, their posts, their accounts and who holds their tasks.</summary>
     public const string People = "people.manage";
 
@@ -18,4 +24,5 @@ public static class InstitutionPermissions
     public const string Clients = "api.manage";
 
     public static IReadOnlyList<string> All { get; } = [View, Manage, People, Roles, Mandates, Clients];
+    public static IReadOnlyList<string> All { get; } = [View, Manage, Merge, Papers, People, Roles, Mandates];
 }

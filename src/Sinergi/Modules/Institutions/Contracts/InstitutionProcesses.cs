@@ -9,6 +9,11 @@ public static class InstitutionProcesses
     public static readonly ProcessKind Edit = ProcessKind.Of("institutions.edit", typeof(InstitutionChanged));
     public static readonly ProcessKind Close = ProcessKind.Of("institutions.close", typeof(InstitutionClosed));
     public static readonly ProcessKind Move = ProcessKind.Of("institutions.move", typeof(InstitutionMoved));
+    public static readonly ProcessKind Merge = ProcessKind.Of("institutions.merge", typeof(InstitutionsMerged));
+    public static readonly ProcessKind UndoMerge = ProcessKind.Of("institutions.undo_merge", typeof(MergeUndone));
+    public static readonly ProcessKind CheckPaper = ProcessKind.Of("institutions.check_paper", typeof(PaperChecked));
+    public static readonly ProcessKind RemindPaper = ProcessKind.Of("institutions.remind_paper", typeof(PaperExpiring));
+    public static readonly ProcessKind Split = ProcessKind.Of("institutions.split", typeof(PartnerSplit));
     public static readonly ProcessKind UploadImport = ProcessKind.Of("institutions.upload_import", typeof(ImportUploaded));
 
     public static readonly ProcessKind Import = ProcessKind
@@ -64,6 +69,42 @@ public sealed record InstitutionMoved(Guid InstitutionId, Guid? FromParentId, Gu
     public override Guid RecordId => InstitutionId;
 
     public override IEnumerable<Guid> AlsoOn => new[] { FromParentId, ToParentId }.OfType<Guid>();
+}
+
+/// <summary>Stands in the history of both, each of which keeps its own.</summary>
+/// <param name="Rows">How many rows name the other one since.</param>
+public sealed record InstitutionsMerged(Guid MergeId, Guid FromId, Guid IntoId, string FromName, string IntoName, int Rows) : ProcessEvent
+{
+    public override Guid RecordId => IntoId;
+
+    public override IEnumerable<Guid> AlsoOn => [FromId];
+}
+
+/// <summary>One record was really two partners.</summary>
+public sealed record PartnerSplit(Guid FromId, Guid IntoId, string FromName, string IntoName, int Records, int Posts, int Rows)
+    : ProcessEvent
+{
+    public override Guid RecordId => IntoId;
+
+    public override IEnumerable<Guid> AlsoOn => [FromId];
+}
+
+public sealed record MergeUndone(Guid MergeId, Guid FromId, Guid IntoId, string FromName, string IntoName, int Rows) : ProcessEvent
+{
+    public override Guid RecordId => IntoId;
+
+    public override IEnumerable<Guid> AlsoOn => [FromId];
+}
+
+/// <summary>An office has looked at a paper of a partner. Its number stays in the record.</summary>
+public sealed record PaperChecked(Guid InstitutionId, Guid PaperId, string Kind, DateOnly? IssuedOn, DateOnly? ValidUntil) : ProcessEvent
+{
+    public override Guid RecordId => InstitutionId;
+}
+
+public sealed record PaperExpiring(Guid InstitutionId, Guid PaperId, string Kind, DateOnly ValidUntil) : ProcessEvent
+{
+    public override Guid RecordId => InstitutionId;
 }
 
 public sealed record ImportUploaded(Guid ImportId, string FileName, string Sha256) : ProcessEvent

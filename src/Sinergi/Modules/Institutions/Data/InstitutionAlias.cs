@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Sinergi.Platform.Access.Directory;
+using Sinergi.Platform.Access.Merging;
 using Sinergi.Platform.Data;
 
 namespace Sinergi.Modules.Institutions.Data;
@@ -9,6 +10,8 @@ namespace Sinergi.Modules.Institutions.Data;
 public sealed class InstitutionAlias
 {
     public required Guid Id { get; init; }
+
+    [NamesInstitution(Stays = true)]
     public required Guid InstitutionId { get; init; }
     public required AliasSource Source { get; set; }
 

@@ -38,12 +38,13 @@ internal sealed class InstitutionNames(SinergiDb db) : IInstitutionNames
             var found = await db.Set<InstitutionAlias>()
                 .AsNoTracking()
                 .Where(a => part.Contains(a.MatchKey))
-                .Select(a => new { a.MatchKey, a.InstitutionId })
+                // The names of a merged partner mean the one it was merged into.
+                .Join(db.Set<Institution>(), a => a.InstitutionId, i => i.Id, (a, i) => new { a.MatchKey, Id = i.MergedIntoId ?? i.Id })
                 .Distinct()
                 .ToListAsync(cancellationToken);
             foreach (var one in found)
             {
-                (carriers.TryGetValue(one.MatchKey, out var ids) ? ids : (carriers[one.MatchKey] = [])).Add(one.InstitutionId);
+                (carriers.TryGetValue(one.MatchKey, out var ids) ? ids : (carriers[one.MatchKey] = [])).Add(one.Id);
             }
         }
 
@@ -85,7 +86,9 @@ internal sealed class InstitutionNames(SinergiDb db) : IInstitutionNames
         foreach (var term in terms)
         {
             found = found.Where(i =>
-                i.FoldedName.Contains(term) || db.Set<InstitutionAlias>().Any(a => a.InstitutionId == i.Id && a.Folded.Contains(term))
+                i.FoldedName.Contains(term)
+                || db.Set<InstitutionAlias>().Any(a => a.InstitutionId == i.Id && a.Folded.Contains(term))
+                || db.Set<Institution>().Any(m => m.MergedIntoId == i.Id && m.FoldedName.Contains(term))
             );
         }
 

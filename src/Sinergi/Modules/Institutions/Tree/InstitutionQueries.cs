@@ -126,7 +126,10 @@ public sealed class InstitutionQueries(SinergiDb db, Remit remit)
 
     public async Task<IReadOnlyList<string>> OtherNamesAsync(Guid id, CancellationToken cancellationToken) =>
         await db.Set<InstitutionAlias>()
-            .Where(a => a.InstitutionId == id && a.Source != AliasSource.Name && a.Source != AliasSource.ShortName)
+            .Where(a =>
+                (a.InstitutionId == id && a.Source != AliasSource.Name && a.Source != AliasSource.ShortName)
+                || db.Set<Institution>().Any(m => m.Id == a.InstitutionId && m.MergedIntoId == id)
+            )
             .Select(a => a.Printed)
             .Distinct()
             .OrderBy(printed => printed)

@@ -3,6 +3,7 @@ using Sinergi.Kernel.Text;
 using Sinergi.Kernel.Time;
 using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Modules.Meetings.Contracts;
+using Sinergi.Platform.Access.Merging;
 using Sinergi.Platform.Data;
 
 namespace Sinergi.Modules.Meetings.Domain;
@@ -42,6 +43,18 @@ public sealed class Meeting : IVersioned
 
     [Classified(DataClass.Internal)]
     public string? Place { get; set; }
+
+    /// <summary>The day on which the visit is to be returned; any day of the month where only that is known.</summary>
+    [Classified(DataClass.Internal)]
+    public DateOnly? ReturnOn { get; set; }
+    public bool ReturnMonthOnly { get; set; }
+
+    /// <summary>The earlier meeting that this one returns.</summary>
+    public Guid? ReturnOfId { get; set; }
+
+    /// <summary>The day by which the return visit is waited for.</summary>
+    public DateOnly? ReturnDueOn =>
+        ReturnOn is { } day && ReturnMonthOnly ? new DateOnly(day.Year, day.Month, DateTime.DaysInMonth(day.Year, day.Month)) : ReturnOn;
     public required UnitTimeZone Zone { get; init; }
     public required Guid RegisteredById { get; init; }
     public required DateTime RegisteredAt { get; init; }
@@ -66,6 +79,8 @@ public sealed class MeetingParticipant
 
     /// <summary>Hosts and guests stand on different sides.</summary>
     public required int Side { get; init; }
+
+    [NamesInstitution(Once = true)]
     public Guid? InstitutionId { get; init; }
 
     [Classified(DataClass.Internal)]
@@ -80,6 +95,9 @@ public sealed class MeetingParticipant
 
     [Classified(DataClass.Internal)]
     public string? RepresentativeTitle { get; set; }
+
+    /// <summary>How many came besides those who are named.</summary>
+    public int? Others { get; set; }
 }
 
 /// <summary>The fields of a meeting as canonical text, so that what sources state can be compared, kept and taken over.</summary>

@@ -13,6 +13,7 @@ public sealed class IndexModel(MeetingReader reader, RecordSurroundingsReader su
 {
     public MeetingView View { get; private set; } = null!;
     public RecordParts Parts { get; private set; } = null!;
+    public bool MayArrange => actor.Required.May(MeetingPermissions.Register);
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
     {

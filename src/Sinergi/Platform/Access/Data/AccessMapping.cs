@@ -34,6 +34,7 @@ internal sealed class InstitutionMapping : IEntityTypeConfiguration<Institution>
         builder.HasIndex(i => i.Code).IsUnique();
         builder.HasIndex(i => i.FoldedName);
         builder.HasOne<Institution>().WithMany().HasForeignKey(i => i.ParentId);
+        builder.HasOne<Institution>().WithMany().HasForeignKey(i => i.MergedIntoId);
         builder.Ignore(i => i.IsCorrections);
     }
 }

@@ -1,5 +1,6 @@
 using Sinergi.Kernel.Text;
 using Sinergi.Kernel.Time;
+using Sinergi.Platform.Access.Merging;
 using Sinergi.Platform.Data;
 
 namespace Sinergi.Platform.Access.Directory;
@@ -8,6 +9,8 @@ namespace Sinergi.Platform.Access.Directory;
 public sealed class Institution : IVersioned
 {
     public required Guid Id { get; init; }
+
+    [NamesInstitution(Stays = true)]
     public Guid? ParentId { get; set; }
     public required InstitutionKind Kind { get; set; }
 
@@ -40,6 +43,10 @@ public sealed class Institution : IVersioned
     public bool Simulated { get; set; }
 
     public bool Closed { get; set; }
+
+    /// <summary>The partner that this one turned out to be; what stood in its name stands in that one's name since.</summary>
+    [NamesInstitution(Stays = true)]
+    public Guid? MergedIntoId { get; set; }
     public Guid Revision { get; set; }
 
     /// <summary>To be called after a change of name: both names are searchable.</summary>

@@ -1,3 +1,4 @@
+using Sinergi.Platform.Access.Merging;
 using Sinergi.Platform.Data;
 
 namespace Sinergi.Modules.Commitments.Domain.Activities;
@@ -32,6 +33,7 @@ public sealed class Attendee
     public string? Role { get; init; }
 
     /// <summary>The institution meant, where its name is recognised.</summary>
+    [NamesInstitution]
     public Guid? InstitutionId { get; init; }
     public required AttendeeSource Source { get; init; }
     public required DateTime EnteredAt { get; init; }
