@@ -126,12 +126,12 @@ public static class PlatformServices
         app.UseMiddleware<NullCharacters>();
         app.UseRouting();
         app.UseRateLimiter();
-        // A fault page must not ask again what has just failed.
+        // A fault page must not ask again what has just failed; on public pages nobody is known, and programs are known by their token alone.
         app.UseWhen(
-            context => !context.Items.ContainsKey(FaultPages.FaultItem) && !ApiRoutes.Covers(context.Request.Path),
-        // A fault page must not ask again what has just failed, and on public pages nobody is known.
-        app.UseWhen(
-            context => !context.Items.ContainsKey(FaultPages.FaultItem) && !PublicPaths.Holds(context.Request.Path),
+            context =>
+                !context.Items.ContainsKey(FaultPages.FaultItem)
+                && !PublicPaths.Holds(context.Request.Path)
+                && !ApiRoutes.Covers(context.Request.Path),
             branch => branch.UseAuthentication()
         );
         app.UseMiddleware<ActorMiddleware>();

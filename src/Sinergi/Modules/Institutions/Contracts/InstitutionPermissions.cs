@@ -23,6 +23,5 @@ public static class InstitutionPermissions
     /// <summary>Programs that act for an institution, and their tokens.</summary>
     public const string Clients = "api.manage";
 
-    public static IReadOnlyList<string> All { get; } = [View, Manage, People, Roles, Mandates, Clients];
-    public static IReadOnlyList<string> All { get; } = [View, Manage, Merge, Papers, People, Roles, Mandates];
+    public static IReadOnlyList<string> All { get; } = [View, Manage, Merge, Papers, People, Roles, Mandates, Clients];
 }
