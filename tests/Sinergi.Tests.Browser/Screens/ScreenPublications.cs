@@ -2,16 +2,13 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Sinergi.Demonstration;
-using Sinergi.Kernel;
 using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Modules.Publications.Contracts;
 using Sinergi.Modules.Publications.Decide;
 using Sinergi.Modules.Publications.Domain;
 using Sinergi.Modules.Publications.Propose;
 using Sinergi.Platform.Access.Directory;
-using Sinergi.Testing;
 using Sinergi.Testing.Files;
-using Sinergi.Testing.Site;
 
 namespace Sinergi.Tests.Browser.Screens;
 
