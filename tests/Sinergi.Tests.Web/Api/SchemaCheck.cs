@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Sinergi.Tests.Web.Api;
@@ -71,8 +72,8 @@ internal sealed class SchemaCheck(JsonElement document)
         var format = schema.TryGetProperty("format", out var named) ? named.GetString() : null;
         var fits = format switch
         {
-            "date" => DateOnly.TryParseExact(text, "yyyy-MM-dd", out _),
-            "date-time" => text.EndsWith('Z') && DateTime.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out _),
+            "date" => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
+            "date-time" => text.EndsWith('Z') && DateTime.TryParse(text, CultureInfo.InvariantCulture, out _),
             "uuid" => Guid.TryParseExact(text, "D", out _),
             _ => true,
         };

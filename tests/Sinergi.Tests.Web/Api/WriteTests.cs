@@ -4,7 +4,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Sinergi.Kernel;
 using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Modules.Agreements.Domain;
-using Sinergi.Platform.Api;
 using Sinergi.Platform.Audit;
 using Sinergi.Testing;
 using Sinergi.Testing.Files;
@@ -160,6 +159,9 @@ public sealed class WriteTests(AgreementWorlds worlds) : IClassFixture<Agreement
         Assert.Equal("422 number", await FieldsAsync(new { number = new string('9', 201) }));
         Assert.Equal("400 signed", await FieldsAsync(new { number = "1", signed = true }));
         Assert.Equal("400 number", await FieldsAsync(new { number = 7 }));
+
+        var unasked = await program.PutAsync($"{side.Path}?paksa=true", new { number = "1" }, side.ETag);
+        Assert.Equal("paksa", Assert.Single(unasked["errors"].EnumerateObject()).Name);
 
         var form = new HttpRequestMessage(HttpMethod.Put, side.Path) { Content = new FormUrlEncodedContent([new("number", "1")]) };
         form.Headers.TryAddWithoutValidation("If-Match", side.ETag);

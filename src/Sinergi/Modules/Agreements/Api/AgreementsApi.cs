@@ -35,8 +35,8 @@ internal static class AgreementsApi
         return ApiResults.Page(context, rows, limit, AgreementList.PlaceOf, AgreementItem.Of);
     }
 
-    private static async Task<IResult> OneAsync(Guid id, HttpContext context, AgreementApiReader reader, Texts texts) =>
-        new ApiQuery(context.Request.Query, texts).Problem() is { } problem ? ApiResults.Problem(problem)
+    private static async Task<IResult> OneAsync(Guid id, HttpContext context, AgreementApiReader reader) =>
+        Unasked(context) is { } problem ? ApiResults.Problem(problem)
         : await reader.FindAsync(id, context.RequestAborted) is { } found ? ApiResults.Tagged(context, found)
         : ApiResults.NotFound();
 
@@ -60,6 +60,11 @@ internal static class AgreementsApi
 
     private static async Task<IResult> RegisterAsync(HttpContext context, ApiCalls calls, RegisterByProgram register)
     {
+        if (Unasked(context) is { } unasked)
+        {
+            return ApiResults.Problem(unasked);
+        }
+
         var body = await ApiBodies.ReadAsync<NewAgreement>(context);
         return body.Value is { } told
             ? await calls.OnceAsync(context, body.Bytes, key => register.HandleAsync(told, key, context.RequestAborted))
@@ -68,6 +73,11 @@ internal static class AgreementsApi
 
     private static async Task<IResult> SideAsync(Guid id, Guid partyId, HttpContext context, ApiCalls calls, RegisterSide side)
     {
+        if (Unasked(context) is { } unasked)
+        {
+            return ApiResults.Problem(unasked);
+        }
+
         if (TaggedRecord.RevisionOf(context.Request) is not { } revision)
         {
             return ApiResults.Problem(ApiProblem.Of(StatusCodes.Status428PreconditionRequired));
@@ -92,6 +102,11 @@ internal static class AgreementsApi
         SignedCopies copies
     )
     {
+        if (Unasked(context) is { } unasked)
+        {
+            return ApiResults.Problem(unasked);
+        }
+
         if (TaggedRecord.RevisionOf(context.Request) is not { } revision)
         {
             return ApiResults.Problem(ApiProblem.Of(StatusCodes.Status428PreconditionRequired));
@@ -106,4 +121,8 @@ internal static class AgreementsApi
                 key => adding.HandleAsync(new SideOf(id, partyId, revision, key), copy, context.RequestAborted)
             );
     }
+
+    /// <summary>Where no parameter is asked for, any is one too many.</summary>
+    private static ApiProblem? Unasked(HttpContext context) =>
+        new ApiQuery(context.Request.Query, context.RequestServices.GetRequiredService<Texts>()).Problem();
 }

@@ -35,30 +35,48 @@ public sealed class SignedCopies(DataFolder room, SinergiOptions options)
 
         var most = (long)options.Upload.MaxMegabytes << 20;
         var file = room.Unnamed("api");
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var buffer = new byte[64 << 10];
-        int read;
-        while ((read = await request.Body.ReadAsync(buffer, context.RequestAborted)) > 0)
+        try
         {
-            if (file.Length + read > most)
+            if (await CopyAsync(request.Body, file, most, context.RequestAborted) is not { } digest)
             {
                 await file.DisposeAsync();
                 return Refuse(ApiProblem.TooLarge(most));
             }
 
-            hash.AppendData(buffer, 0, read);
-            await file.WriteAsync(buffer.AsMemory(0, read), context.RequestAborted);
-        }
+            if (!CryptographicOperations.FixedTimeEquals(digest, promised))
+            {
+                await file.DisposeAsync();
+                return Refuse(new ApiProblem(StatusCodes.Status400BadRequest, "digest"));
+            }
 
-        var digest = hash.GetHashAndReset();
-        if (!CryptographicOperations.FixedTimeEquals(digest, promised))
+            file.Position = 0;
+            return new ReceivedCopy(file, digest, null);
+        }
+        catch
         {
             await file.DisposeAsync();
-            return Refuse(new ApiProblem(StatusCodes.Status400BadRequest, "digest"));
+            throw;
+        }
+    }
+
+    /// <summary>The digest of what was copied; null where it is more than is taken.</summary>
+    private static async Task<byte[]?> CopyAsync(Stream body, Stream file, long most, CancellationToken cancellationToken)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var buffer = new byte[64 << 10];
+        int read;
+        while ((read = await body.ReadAsync(buffer, cancellationToken)) > 0)
+        {
+            if (file.Length + read > most)
+            {
+                return null;
+            }
+
+            hash.AppendData(buffer, 0, read);
+            await file.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
         }
 
-        file.Position = 0;
-        return new ReceivedCopy(file, digest, null);
+        return hash.GetHashAndReset();
     }
 
     /// <summary>sha-256=:BASE64:</summary>

@@ -8,7 +8,6 @@ using Sinergi.Platform.Access;
 using Sinergi.Platform.Api;
 using Sinergi.Platform.Audit;
 using Sinergi.Platform.Localisation;
-using Sinergi.Platform.Ui;
 
 namespace Sinergi.Modules.Institutions.Clients;
 
