@@ -32,6 +32,7 @@ public sealed class SigningTests(AgreementWorlds worlds) : IClassFixture<Agreeme
 
         Assert.Empty(recorded.Errors);
         Assert.Contains("Menunggu pengesahan", recorded.Text, StringComparison.Ordinal);
+        Assert.Contains("W.7-HH-2026", recorded.Text, StringComparison.Ordinal);
         var sheet = Assert.Single((await world.SigningAsync(id)).Sheets);
         Assert.Equal([SigningNews.AttestKind], await OpenTasksAsync(world, sheet.Id));
         SiteForm[] twice = [await AttestationAsync(keeper, id), await AttestationAsync(keeper, id)];
