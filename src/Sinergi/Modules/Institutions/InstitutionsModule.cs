@@ -33,9 +33,6 @@ public sealed class InstitutionsModule : IModule
         new("clients.title", "clients.lead", InstitutionLinks.Clients(), InstitutionPermissions.Clients),
     ];
 
-    /// <summary>Of the interface for programs, whose programs are administered here.</summary>
-    public IReadOnlyList<Platform.Provisions.ProvisionKind> Provisions => Platform.Api.ApiProvisions.All;
-
     public IReadOnlyDictionary<string, string[]> DefaultGrants { get; } =
         new Dictionary<string, string[]>
         {
@@ -49,7 +46,8 @@ public sealed class InstitutionsModule : IModule
             [DefaultRoles.Auditor] = [InstitutionPermissions.View],
         };
 
-    public IReadOnlyList<ProvisionKind> Provisions => PaperProvisions.All;
+    /// <summary>Of papers, and of the interface for programs, which are administered here.</summary>
+    public IReadOnlyList<ProvisionKind> Provisions => [.. PaperProvisions.All, .. Platform.Api.ApiProvisions.All];
 
     public void AddServices(IServiceCollection services)
     {

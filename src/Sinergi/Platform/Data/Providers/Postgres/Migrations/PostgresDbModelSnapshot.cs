@@ -4143,6 +4143,121 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                     b.ToTable("institution_import");
                 });
 
+            modelBuilder.Entity("Sinergi.Modules.Institutions.Papers.PartnerPaper", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CheckedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("checked_at");
+
+                    b.Property<Guid>("CheckedByInstitutionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("checked_by_institution_id");
+
+                    b.Property<Guid>("CheckedByPostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("checked_by_post_id");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("institution_id");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("issued_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("note")
+                        .UseCollation("C");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("number")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("RemindedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reminded_at");
+
+                    b.Property<DateTime?>("ReplacedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("replaced_at");
+
+                    b.Property<Guid>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("revision");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_partner_paper");
+
+                    b.HasIndex("CheckedByInstitutionId")
+                        .HasDatabaseName("ix_partner_paper_checked_by_institution_id");
+
+                    b.HasIndex("InstitutionId")
+                        .HasDatabaseName("ix_partner_paper_institution_id");
+
+                    b.HasIndex("ReplacedAt", "ValidUntil")
+                        .HasDatabaseName("ix_partner_paper_replaced_at_valid_until");
+
+                    b.ToTable("partner_paper");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Meetings.Domain.AgendaPoint", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("outcome")
+                        .UseCollation("C");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_agenda_point");
+
+                    b.HasIndex("MeetingId")
+                        .HasDatabaseName("ix_agenda_point_meeting_id");
+
+                    b.ToTable("agenda_point");
+                });
+
             modelBuilder.Entity("Sinergi.Modules.Meetings.Domain.Meeting", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4180,6 +4295,18 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("registered_by_id");
 
+                    b.Property<bool>("ReturnMonthOnly")
+                        .HasColumnType("boolean")
+                        .HasColumnName("return_month_only");
+
+                    b.Property<Guid?>("ReturnOfId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("return_of_id");
+
+                    b.Property<DateOnly?>("ReturnOn")
+                        .HasColumnType("date")
+                        .HasColumnName("return_on");
+
                     b.Property<Guid>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("uuid")
@@ -4214,6 +4341,9 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                     b.HasIndex("RegisteredById")
                         .HasDatabaseName("ix_meeting_registered_by_id");
 
+                    b.HasIndex("ReturnOfId")
+                        .HasDatabaseName("ix_meeting_return_of_id");
+
                     b.HasIndex("SortOn", "Id")
                         .HasDatabaseName("ix_meeting_sort_on_id");
 
@@ -4223,6 +4353,94 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
 
                             t.HasCheckConstraint("ck_meeting_zone", "\"zone\" IN ('Wib', 'Wita', 'Wit')");
                         });
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Meetings.Domain.MeetingDelegate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("ParticipantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("participant_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("PostTitle")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("post_title")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_meeting_delegate");
+
+                    b.HasIndex("MeetingId")
+                        .HasDatabaseName("ix_meeting_delegate_meeting_id");
+
+                    b.HasIndex("ParticipantId")
+                        .HasDatabaseName("ix_meeting_delegate_participant_id");
+
+                    b.ToTable("meeting_delegate");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Meetings.Domain.MeetingMinutes", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.Property<Guid>("WrittenById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("written_by_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_meeting_minutes");
+
+                    b.HasIndex("WrittenById")
+                        .HasDatabaseName("ix_meeting_minutes_written_by_id");
+
+                    b.HasIndex("MeetingId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ux_meeting_minutes_meeting_id_number");
+
+                    b.ToTable("meeting_minutes");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Meetings.Domain.MeetingParticipant", b =>
@@ -4246,6 +4464,10 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                     b.Property<Guid>("MeetingId")
                         .HasColumnType("uuid")
                         .HasColumnName("meeting_id");
+
+                    b.Property<int?>("Others")
+                        .HasColumnType("integer")
+                        .HasColumnName("others");
 
                     b.Property<int>("Position")
                         .HasColumnType("integer")
@@ -4289,6 +4511,73 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                     b.ToTable("meeting_participant");
                 });
 
+            modelBuilder.Entity("Sinergi.Modules.Meetings.Domain.MinutesAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("institution_id");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<Guid>("MinutesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("minutes_id");
+
+                    b.Property<string>("Objection")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("objection")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("post_id");
+
+                    b.Property<Guid>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("revision");
+
+                    b.Property<int>("Side")
+                        .HasColumnType("integer")
+                        .HasColumnName("side");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_minutes_answer");
+
+                    b.HasIndex("InstitutionId")
+                        .HasDatabaseName("ix_minutes_answer_institution_id");
+
+                    b.HasIndex("MeetingId")
+                        .HasDatabaseName("ix_minutes_answer_meeting_id");
+
+                    b.HasIndex("MinutesId", "Side")
+                        .IsUnique()
+                        .HasDatabaseName("ux_minutes_answer_minutes_id_side");
+
+                    b.ToTable("minutes_answer", t =>
+                        {
+                            t.HasCheckConstraint("ck_minutes_answer_state", "\"state\" IN ('Waiting', 'Accepted', 'Disputed')");
+                        });
+                });
+
             modelBuilder.Entity("Sinergi.Modules.Preparations.Domain.Preparation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4311,6 +4600,10 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                     b.Property<bool>("Budget")
                         .HasColumnType("boolean")
                         .HasColumnName("budget");
+
+                    b.Property<Guid?>("CeremonyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ceremony_id");
 
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("timestamp with time zone")
@@ -4438,6 +4731,9 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                     b.HasIndex("AgreementId")
                         .IsUnique()
                         .HasDatabaseName("ux_preparation_agreement_id");
+
+                    b.HasIndex("CeremonyId")
+                        .HasDatabaseName("ix_preparation_ceremony_id");
 
                     b.HasIndex("InnerId")
                         .IsUnique()
@@ -4632,6 +4928,12 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("involved_at");
 
+                    b.Property<string>("Number")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("number")
+                        .UseCollation("C");
+
                     b.Property<int>("Position")
                         .HasColumnType("integer")
                         .HasColumnName("position");
@@ -4781,6 +5083,818 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
 
                             t.HasCheckConstraint("ck_preparation_review_aspect", "\"aspect\" IN ('Legal', 'Technical')");
                         });
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Preparations.Domain.Signatures.LetterOfAuthority", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("from")
+                        .UseCollation("C");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("number")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("PreparationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("preparation_id");
+
+                    b.Property<DateOnly?>("RevokedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("revoked_on");
+
+                    b.Property<Guid>("SignerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signer_id");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_letters_of_authority");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_letters_of_authority_document_id");
+
+                    b.HasIndex("SignerId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_letters_of_authority_signer_id");
+
+                    b.ToTable("letters_of_authority", (string)null);
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Preparations.Domain.Signatures.SheetAttestation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Post")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("post")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("PreparationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("preparation_id");
+
+                    b.Property<Guid>("SheetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sheet_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sheet_attestation");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_sheet_attestation_person_id");
+
+                    b.HasIndex("SheetId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_sheet_attestation_sheet_id_person_id");
+
+                    b.ToTable("sheet_attestation");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Preparations.Domain.Signatures.SheetSignature", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("ClaimedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("claimed_at");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PreparationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("preparation_id");
+
+                    b.Property<Guid>("SheetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sheet_id");
+
+                    b.Property<string>("SignerName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("signer_name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("verdict");
+
+                    b.Property<bool>("WholeDocument")
+                        .HasColumnType("boolean")
+                        .HasColumnName("whole_document");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sheet_signature");
+
+                    b.HasIndex("SheetId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ux_sheet_signature_sheet_id_number");
+
+                    b.ToTable("sheet_signature", t =>
+                        {
+                            t.HasCheckConstraint("ck_sheet_signature_verdict", "\"verdict\" IN ('Intact', 'Broken', 'Unclear')");
+                        });
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Preparations.Domain.Signatures.SignedSheet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("Fault")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("fault");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("method");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("place")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("PreparationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("preparation_id");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("SignedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("signed_on");
+
+                    b.Property<Guid>("SigningId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signing_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("TakenBackBecause")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("taken_back_because")
+                        .UseCollation("C");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("zone");
+
+                    b.HasKey("Id")
+                        .HasName("pk_signed_sheet");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_signed_sheet_document_id");
+
+                    b.HasIndex("SigningId")
+                        .HasDatabaseName("ix_signed_sheet_signing_id");
+
+                    b.ToTable("signed_sheet", t =>
+                        {
+                            t.HasCheckConstraint("ck_signed_sheet_fault", "\"fault\" IN ('NoSignature', 'Broken', 'Appended', 'TooFew')");
+
+                            t.HasCheckConstraint("ck_signed_sheet_method", "\"method\" IN ('WetInk', 'Electronic')");
+
+                            t.HasCheckConstraint("ck_signed_sheet_state", "\"state\" IN ('Waiting', 'Taken', 'Faulty', 'TakenBack')");
+
+                            t.HasCheckConstraint("ck_signed_sheet_zone", "\"zone\" IN ('Wib', 'Wita', 'Wit')");
+                        });
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Preparations.Domain.Signatures.Signer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Group")
+                        .HasColumnType("integer")
+                        .HasColumnName("group");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("PartyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("party_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<Guid?>("PostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("post_id");
+
+                    b.Property<Guid>("PreparationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("preparation_id");
+
+                    b.Property<string>("RefusedBecause")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("refused_because")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("SheetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sheet_id");
+
+                    b.Property<Guid>("SigningId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signing_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_signer");
+
+                    b.HasIndex("PartyId")
+                        .HasDatabaseName("ix_signer_party_id");
+
+                    b.HasIndex("PostId")
+                        .HasDatabaseName("ix_signer_post_id");
+
+                    b.HasIndex("SheetId")
+                        .HasDatabaseName("ix_signer_sheet_id");
+
+                    b.HasIndex("SigningId")
+                        .HasDatabaseName("ix_signer_signing_id");
+
+                    b.ToTable("signer");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Preparations.Domain.Signatures.Signing", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("PlanRevision")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_revision");
+
+                    b.Property<Guid>("PreparationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("preparation_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_signing");
+
+                    b.HasIndex("PreparationId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_signing_preparation_id");
+
+                    b.ToTable("signing", t =>
+                        {
+                            t.HasCheckConstraint("ck_signing_state", "\"state\" IN ('Planned', 'Open', 'Partly', 'Signed')");
+                        });
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Preparations.Domain.Signatures.SigningCeremony", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Hosts")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("hosts")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("place")
+                        .UseCollation("C");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title")
+                        .UseCollation("C");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("zone");
+
+                    b.HasKey("Id")
+                        .HasName("pk_signing_ceremonies");
+
+                    b.HasIndex("OfficeId")
+                        .HasDatabaseName("ix_signing_ceremonies_office_id");
+
+                    b.HasIndex("On", "Id")
+                        .HasDatabaseName("ix_signing_ceremonies_on_id");
+
+                    b.ToTable("signing_ceremonies", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_signing_ceremonies_zone", "\"zone\" IN ('Wib', 'Wita', 'Wit')");
+                        });
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Preparations.Domain.Signatures.SigningGroup", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("Needed")
+                        .HasColumnType("integer")
+                        .HasColumnName("needed");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PreparationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("preparation_id");
+
+                    b.Property<Guid>("SigningId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signing_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_signing_group");
+
+                    b.HasIndex("SigningId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ux_signing_group_signing_id_number");
+
+                    b.ToTable("signing_group");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Publications.Domain.PublicAgreement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("BindsFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("binds_from");
+
+                    b.Property<DateOnly?>("BindsUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("binds_until");
+
+                    b.Property<bool>("ByException")
+                        .HasColumnType("boolean")
+                        .HasColumnName("by_exception");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<long?>("CopyBytes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("copy_bytes");
+
+                    b.Property<int?>("CopyPages")
+                        .HasColumnType("integer")
+                        .HasColumnName("copy_pages");
+
+                    b.Property<string>("CopySha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("copy_sha256")
+                        .UseCollation("C");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasMaxLength(4000000)
+                        .HasColumnType("character varying(4000000)")
+                        .HasColumnName("facts")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("FirstPublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_published_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("OriginalSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("original_sha256")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("PublicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("publication_id");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("Region")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("region")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("RestsFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("rests_from");
+
+                    b.Property<DateOnly?>("RestsUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("rests_until");
+
+                    b.Property<DateOnly>("SortOn")
+                        .HasColumnType("date")
+                        .HasColumnName("sort_on");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasMaxLength(4000000)
+                        .HasColumnType("character varying(4000000)")
+                        .HasColumnName("terms")
+                        .UseCollation("C");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("title")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_public_agreement");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ux_public_agreement_code");
+
+                    b.HasIndex("PublicationId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_public_agreement_publication_id");
+
+                    b.HasIndex("PublishedAt", "Id")
+                        .HasDatabaseName("ix_public_agreement_published_at_id");
+
+                    b.HasIndex("SortOn", "Id")
+                        .HasDatabaseName("ix_public_agreement_sort_on_id");
+
+                    b.ToTable("public_agreement", t =>
+                        {
+                            t.HasCheckConstraint("ck_public_agreement_kind", "\"kind\" IN ('NotStated', 'Mou', 'Pks', 'NotaKesepakatan', 'JointAgreement', 'LetterOfIntent', 'ImplementingArrangement', 'Amendment')");
+                        });
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Publications.Domain.PublicCopy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Pdf")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("pdf");
+
+                    b.HasKey("Id")
+                        .HasName("pk_public_copy");
+
+                    b.ToTable("public_copy");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Publications.Domain.PublicFigure", b =>
+                {
+                    b.Property<string>("Dimension")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("dimension");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<int?>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Label")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("label")
+                        .UseCollation("C");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("role");
+
+                    b.Property<int>("Smallest")
+                        .HasColumnType("integer")
+                        .HasColumnName("smallest");
+
+                    b.HasKey("Dimension", "Position")
+                        .HasName("pk_public_figure");
+
+                    b.ToTable("public_figure", t =>
+                        {
+                            t.HasCheckConstraint("ck_public_figure_dimension", "\"dimension\" IN ('Year', 'Kind', 'Region')");
+
+                            t.HasCheckConstraint("ck_public_figure_role", "\"role\" IN ('Shown', 'Merged', 'Together', 'Total')");
+                        });
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Publications.Domain.PublicWithdrawal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_public_withdrawal");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ux_public_withdrawal_code");
+
+                    b.HasIndex("WithdrawnAt", "Id")
+                        .HasDatabaseName("ix_public_withdrawal_withdrawn_at_id");
+
+                    b.ToTable("public_withdrawal");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Publications.Domain.Publication", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("basis")
+                        .UseCollation("C");
+
+                    b.Property<bool>("ByException")
+                        .HasColumnType("boolean")
+                        .HasColumnName("by_exception");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<string>("Covered")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("covered")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedByPostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by_post_id");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasMaxLength(4000000)
+                        .HasColumnType("character varying(4000000)")
+                        .HasColumnName("facts")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<Guid>("ProposedByInstitutionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposed_by_institution_id");
+
+                    b.Property<Guid>("ProposedByPersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposed_by_person_id");
+
+                    b.Property<Guid>("ProposedByPostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposed_by_post_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_publication");
+
+                    b.HasIndex("AgreementId", "Edition")
+                        .IsUnique()
+                        .HasDatabaseName("ux_publication_agreement_id_edition");
+
+                    b.ToTable("publication", t =>
+                        {
+                            t.HasCheckConstraint("ck_publication_state", "\"state\" IN ('Proposed', 'Published', 'Declined', 'Withdrawn', 'Replaced')");
+                        });
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Publications.Domain.PublicationCopy", b =>
+                {
+                    b.Property<Guid>("PublicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("publication_id");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("OriginalSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("original_sha256")
+                        .UseCollation("C");
+
+                    b.Property<int>("Pages")
+                        .HasColumnType("integer")
+                        .HasColumnName("pages");
+
+                    b.Property<byte[]>("Pdf")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("pdf");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256")
+                        .UseCollation("C");
+
+                    b.HasKey("PublicationId")
+                        .HasName("pk_publication_copy");
+
+                    b.ToTable("publication_copy");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Reading.Data.ReadingRecord", b =>
@@ -6239,6 +7353,10 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("kind");
 
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into_id");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -6297,6 +7415,9 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
 
                     b.HasIndex("FoldedName")
                         .HasDatabaseName("ix_institution_folded_name");
+
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_institution_merged_into_id");
 
                     b.HasIndex("ParentId")
                         .HasDatabaseName("ix_institution_parent_id");
@@ -6494,6 +7615,123 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                     b.ToTable("role_permission");
                 });
 
+            modelBuilder.Entity("Sinergi.Platform.Access.Merging.InstitutionMerge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("FromId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("from_id");
+
+                    b.Property<string>("FromName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("from_name")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("IntoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("into_id");
+
+                    b.Property<string>("IntoName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("into_name")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("MergedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("merged_at");
+
+                    b.Property<Guid>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("revision");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undone_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_institution_merge");
+
+                    b.HasIndex("FromId")
+                        .HasDatabaseName("ix_institution_merge_from_id");
+
+                    b.HasIndex("IntoId")
+                        .HasDatabaseName("ix_institution_merge_into_id");
+
+                    b.ToTable("institution_merge");
+                });
+
+            modelBuilder.Entity("Sinergi.Platform.Access.Merging.MergedRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Column")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("column")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("MergeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merge_id");
+
+                    b.Property<Guid>("RowId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("row_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_merged_row");
+
+                    b.HasIndex("MergeId", "Column")
+                        .HasDatabaseName("ix_merged_row_merge_id_column");
+
+                    b.ToTable("merged_row");
+                });
+
+            modelBuilder.Entity("Sinergi.Platform.Access.Merging.MergedScope", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Given")
+                        .HasColumnType("boolean")
+                        .HasColumnName("given");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("institution_id");
+
+                    b.Property<Guid>("MergeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merge_id");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_merged_scope");
+
+                    b.HasIndex("MergeId", "RecordId")
+                        .HasDatabaseName("ix_merged_scope_merge_id_record_id");
+
+                    b.ToTable("merged_scope");
+                });
+
             modelBuilder.Entity("Sinergi.Platform.Access.ScopeEntry", b =>
                 {
                     b.Property<Guid>("InstitutionId")
@@ -6583,6 +7821,166 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         {
                             t.HasCheckConstraint("ck_statutory_mandate_category", "\"category\" IN ('AgreementContacts', 'ActivityAttendance')");
                         });
+                });
+
+            modelBuilder.Entity("Sinergi.Platform.Api.ApiCall", b =>
+                {
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("client_id");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("key")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Body")
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("body")
+                        .UseCollation("C");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("digest")
+                        .UseCollation("C");
+
+                    b.Property<string>("ETag")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("e_tag")
+                        .UseCollation("C");
+
+                    b.Property<string>("Location")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("location")
+                        .UseCollation("C");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.HasKey("ClientId", "Key")
+                        .HasName("pk_api_call");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_api_call_at");
+
+                    b.ToTable("api_call");
+                });
+
+            modelBuilder.Entity("Sinergi.Platform.Api.ApiClient", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Contact")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("contact")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("institution_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Scopes")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("scopes")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_api_client");
+
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("ix_api_client_created_at");
+
+                    b.HasIndex("InstitutionId")
+                        .HasDatabaseName("ix_api_client_institution_id");
+
+                    b.ToTable("api_client");
+                });
+
+            modelBuilder.Entity("Sinergi.Platform.Api.ApiToken", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("client_id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash")
+                        .UseCollation("C");
+
+                    b.Property<string>("Hint")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("hint")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at");
+
+                    b.Property<DateOnly?>("LastUsedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("last_used_on");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<DateTime>("ValidUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("valid_until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_api_token");
+
+                    b.HasIndex("ClientId")
+                        .HasDatabaseName("ix_api_token_client_id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ux_api_token_hash");
+
+                    b.ToTable("api_token");
                 });
 
             modelBuilder.Entity("Sinergi.Platform.Audit.AuditHead", b =>
@@ -6691,6 +8089,10 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
+
+                    b.Property<Guid?>("ClientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("client_id");
 
                     b.Property<string>("Hash")
                         .IsRequired()
@@ -8426,6 +9828,33 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         .HasConstraintName("fk_institution_alias_institution_id");
                 });
 
+            modelBuilder.Entity("Sinergi.Modules.Institutions.Papers.PartnerPaper", b =>
+                {
+                    b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("CheckedByInstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_partner_paper_checked_by_institution_id");
+
+                    b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_partner_paper_institution_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Meetings.Domain.AgendaPoint", b =>
+                {
+                    b.HasOne("Sinergi.Modules.Meetings.Domain.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_agenda_point_meeting_id");
+                });
+
             modelBuilder.Entity("Sinergi.Modules.Meetings.Domain.Meeting", b =>
                 {
                     b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
@@ -8434,6 +9863,46 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_meeting_registered_by_id");
+
+                    b.HasOne("Sinergi.Modules.Meetings.Domain.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("ReturnOfId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_meeting_return_of_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Meetings.Domain.MeetingDelegate", b =>
+                {
+                    b.HasOne("Sinergi.Modules.Meetings.Domain.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_meeting_delegate_meeting_id");
+
+                    b.HasOne("Sinergi.Modules.Meetings.Domain.MeetingParticipant", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_meeting_delegate_participant_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Meetings.Domain.MeetingMinutes", b =>
+                {
+                    b.HasOne("Sinergi.Modules.Meetings.Domain.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_meeting_minutes_meeting_id");
+
+                    b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("WrittenById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_meeting_minutes_written_by_id");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Meetings.Domain.MeetingParticipant", b =>
@@ -8452,8 +9921,38 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         .HasConstraintName("fk_meeting_participant_meeting_id");
                 });
 
+            modelBuilder.Entity("Sinergi.Modules.Meetings.Domain.MinutesAnswer", b =>
+                {
+                    b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_minutes_answer_institution_id");
+
+                    b.HasOne("Sinergi.Modules.Meetings.Domain.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_minutes_answer_meeting_id");
+
+                    b.HasOne("Sinergi.Modules.Meetings.Domain.MeetingMinutes", null)
+                        .WithMany()
+                        .HasForeignKey("MinutesId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_minutes_answer_minutes_id");
+                });
+
             modelBuilder.Entity("Sinergi.Modules.Preparations.Domain.Preparation", b =>
                 {
+                    b.HasOne("Sinergi.Modules.Preparations.Domain.Signatures.SigningCeremony", null)
+                        .WithMany()
+                        .HasForeignKey("CeremonyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_preparation_ceremony_id");
+
                     b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
                         .WithMany()
                         .HasForeignKey("OfficeId")
@@ -8564,6 +10063,156 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_preparation_review_preparation_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Preparations.Domain.Signatures.LetterOfAuthority", b =>
+                {
+                    b.HasOne("Sinergi.Platform.Documents.StoredDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_letters_of_authority_document_id");
+
+                    b.HasOne("Sinergi.Modules.Preparations.Domain.Signatures.Signer", null)
+                        .WithOne("Letter")
+                        .HasForeignKey("Sinergi.Modules.Preparations.Domain.Signatures.LetterOfAuthority", "SignerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_letters_of_authority_signer_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Preparations.Domain.Signatures.SheetAttestation", b =>
+                {
+                    b.HasOne("Sinergi.Platform.Access.Directory.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sheet_attestation_person_id");
+
+                    b.HasOne("Sinergi.Modules.Preparations.Domain.Signatures.SignedSheet", null)
+                        .WithMany("Attestations")
+                        .HasForeignKey("SheetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sheet_attestation_sheet_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Preparations.Domain.Signatures.SheetSignature", b =>
+                {
+                    b.HasOne("Sinergi.Modules.Preparations.Domain.Signatures.SignedSheet", null)
+                        .WithMany("Signatures")
+                        .HasForeignKey("SheetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sheet_signature_sheet_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Preparations.Domain.Signatures.SignedSheet", b =>
+                {
+                    b.HasOne("Sinergi.Platform.Documents.StoredDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_signed_sheet_document_id");
+
+                    b.HasOne("Sinergi.Modules.Preparations.Domain.Signatures.Signing", null)
+                        .WithMany("Sheets")
+                        .HasForeignKey("SigningId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_signed_sheet_signing_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Preparations.Domain.Signatures.Signer", b =>
+                {
+                    b.HasOne("Sinergi.Modules.Preparations.Domain.PreparationParty", null)
+                        .WithMany()
+                        .HasForeignKey("PartyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_signer_party_id");
+
+                    b.HasOne("Sinergi.Platform.Access.Directory.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_signer_post_id");
+
+                    b.HasOne("Sinergi.Modules.Preparations.Domain.Signatures.SignedSheet", null)
+                        .WithMany()
+                        .HasForeignKey("SheetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_signer_sheet_id");
+
+                    b.HasOne("Sinergi.Modules.Preparations.Domain.Signatures.Signing", null)
+                        .WithMany("Signers")
+                        .HasForeignKey("SigningId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_signer_signing_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Preparations.Domain.Signatures.Signing", b =>
+                {
+                    b.HasOne("Sinergi.Modules.Preparations.Domain.Preparation", null)
+                        .WithMany()
+                        .HasForeignKey("PreparationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_signing_preparation_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Preparations.Domain.Signatures.SigningCeremony", b =>
+                {
+                    b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_signing_ceremonies_office_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Preparations.Domain.Signatures.SigningGroup", b =>
+                {
+                    b.HasOne("Sinergi.Modules.Preparations.Domain.Signatures.Signing", null)
+                        .WithMany("Groups")
+                        .HasForeignKey("SigningId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_signing_group_signing_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Publications.Domain.PublicAgreement", b =>
+                {
+                    b.HasOne("Sinergi.Modules.Publications.Domain.Publication", null)
+                        .WithOne()
+                        .HasForeignKey("Sinergi.Modules.Publications.Domain.PublicAgreement", "PublicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_public_agreement_publication_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Publications.Domain.PublicCopy", b =>
+                {
+                    b.HasOne("Sinergi.Modules.Publications.Domain.PublicAgreement", null)
+                        .WithOne("Copy")
+                        .HasForeignKey("Sinergi.Modules.Publications.Domain.PublicCopy", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_public_copy_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Publications.Domain.PublicationCopy", b =>
+                {
+                    b.HasOne("Sinergi.Modules.Publications.Domain.Publication", null)
+                        .WithOne()
+                        .HasForeignKey("Sinergi.Modules.Publications.Domain.PublicationCopy", "PublicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_publication_copy_publication_id");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Reading.Data.ReadingRecord", b =>
@@ -8835,6 +10484,12 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                 {
                     b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
                         .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_institution_merged_into_id");
+
+                    b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
+                        .WithMany()
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_institution_parent_id");
@@ -8880,6 +10535,43 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         .HasConstraintName("fk_role_permission_role_id");
                 });
 
+            modelBuilder.Entity("Sinergi.Platform.Access.Merging.InstitutionMerge", b =>
+                {
+                    b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("FromId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_institution_merge_from_id");
+
+                    b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("IntoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_institution_merge_into_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Platform.Access.Merging.MergedRow", b =>
+                {
+                    b.HasOne("Sinergi.Platform.Access.Merging.InstitutionMerge", null)
+                        .WithMany()
+                        .HasForeignKey("MergeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_merged_row_merge_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Platform.Access.Merging.MergedScope", b =>
+                {
+                    b.HasOne("Sinergi.Platform.Access.Merging.InstitutionMerge", null)
+                        .WithMany()
+                        .HasForeignKey("MergeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_merged_scope_merge_id");
+                });
+
             modelBuilder.Entity("Sinergi.Platform.Access.ScopeEntry", b =>
                 {
                     b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
@@ -8905,6 +10597,36 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_statutory_mandate_territory_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Platform.Api.ApiCall", b =>
+                {
+                    b.HasOne("Sinergi.Platform.Api.ApiClient", null)
+                        .WithMany()
+                        .HasForeignKey("ClientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_api_call_client_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Platform.Api.ApiClient", b =>
+                {
+                    b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_api_client_institution_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Platform.Api.ApiToken", b =>
+                {
+                    b.HasOne("Sinergi.Platform.Api.ApiClient", null)
+                        .WithMany()
+                        .HasForeignKey("ClientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_api_token_client_id");
                 });
 
             modelBuilder.Entity("Sinergi.Platform.Audit.PersonalReadSubject", b =>
@@ -9051,6 +10773,32 @@ namespace Sinergi.Platform.Data.Providers.Postgres.Migrations
             modelBuilder.Entity("Sinergi.Modules.Preparations.Domain.Preparation", b =>
                 {
                     b.Navigation("Parties");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Preparations.Domain.Signatures.SignedSheet", b =>
+                {
+                    b.Navigation("Attestations");
+
+                    b.Navigation("Signatures");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Preparations.Domain.Signatures.Signer", b =>
+                {
+                    b.Navigation("Letter");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Preparations.Domain.Signatures.Signing", b =>
+                {
+                    b.Navigation("Groups");
+
+                    b.Navigation("Sheets");
+
+                    b.Navigation("Signers");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Publications.Domain.PublicAgreement", b =>
+                {
+                    b.Navigation("Copy");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Reading.Data.ReadingSession", b =>

@@ -3986,6 +3986,116 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                     b.ToTable("institution_import");
                 });
 
+            modelBuilder.Entity("Sinergi.Modules.Institutions.Papers.PartnerPaper", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CheckedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checked_at");
+
+                    b.Property<Guid>("CheckedByInstitutionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checked_by_institution_id");
+
+                    b.Property<Guid>("CheckedByPostId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checked_by_post_id");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("institution_id");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime?>("RemindedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reminded_at");
+
+                    b.Property<DateTime?>("ReplacedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("replaced_at");
+
+                    b.Property<Guid>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revision");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_partner_paper");
+
+                    b.HasIndex("CheckedByInstitutionId")
+                        .HasDatabaseName("ix_partner_paper_checked_by_institution_id");
+
+                    b.HasIndex("InstitutionId")
+                        .HasDatabaseName("ix_partner_paper_institution_id");
+
+                    b.HasIndex("ReplacedAt", "ValidUntil")
+                        .HasDatabaseName("ix_partner_paper_replaced_at_valid_until");
+
+                    b.ToTable("partner_paper");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Meetings.Domain.AgendaPoint", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_agenda_point");
+
+                    b.HasIndex("MeetingId")
+                        .HasDatabaseName("ix_agenda_point_meeting_id");
+
+                    b.ToTable("agenda_point");
+                });
+
             modelBuilder.Entity("Sinergi.Modules.Meetings.Domain.Meeting", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4021,6 +4131,18 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("registered_by_id");
 
+                    b.Property<bool>("ReturnMonthOnly")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("return_month_only");
+
+                    b.Property<Guid?>("ReturnOfId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("return_of_id");
+
+                    b.Property<DateOnly?>("ReturnOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("return_on");
+
                     b.Property<Guid>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT")
@@ -4053,6 +4175,9 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                     b.HasIndex("RegisteredById")
                         .HasDatabaseName("ix_meeting_registered_by_id");
 
+                    b.HasIndex("ReturnOfId")
+                        .HasDatabaseName("ix_meeting_return_of_id");
+
                     b.HasIndex("SortOn", "Id")
                         .HasDatabaseName("ix_meeting_sort_on_id");
 
@@ -4062,6 +4187,91 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
 
                             t.HasCheckConstraint("ck_meeting_zone", "\"zone\" IN ('Wib', 'Wita', 'Wit')");
                         });
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Meetings.Domain.MeetingDelegate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("ParticipantId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("participant_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<string>("PostTitle")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post_title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_meeting_delegate");
+
+                    b.HasIndex("MeetingId")
+                        .HasDatabaseName("ix_meeting_delegate_meeting_id");
+
+                    b.HasIndex("ParticipantId")
+                        .HasDatabaseName("ix_meeting_delegate_participant_id");
+
+                    b.ToTable("meeting_delegate");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Meetings.Domain.MeetingMinutes", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_at");
+
+                    b.Property<Guid>("WrittenById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_by_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_meeting_minutes");
+
+                    b.HasIndex("WrittenById")
+                        .HasDatabaseName("ix_meeting_minutes_written_by_id");
+
+                    b.HasIndex("MeetingId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ux_meeting_minutes_meeting_id_number");
+
+                    b.ToTable("meeting_minutes");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Meetings.Domain.MeetingParticipant", b =>
@@ -4084,6 +4294,10 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                     b.Property<Guid>("MeetingId")
                         .HasColumnType("TEXT")
                         .HasColumnName("meeting_id");
+
+                    b.Property<int?>("Others")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("others");
 
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER")
@@ -4124,6 +4338,72 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                     b.ToTable("meeting_participant");
                 });
 
+            modelBuilder.Entity("Sinergi.Modules.Meetings.Domain.MinutesAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AnsweredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("institution_id");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<Guid>("MinutesId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("minutes_id");
+
+                    b.Property<string>("Objection")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("objection");
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post_id");
+
+                    b.Property<Guid>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revision");
+
+                    b.Property<int>("Side")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("side");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_minutes_answer");
+
+                    b.HasIndex("InstitutionId")
+                        .HasDatabaseName("ix_minutes_answer_institution_id");
+
+                    b.HasIndex("MeetingId")
+                        .HasDatabaseName("ix_minutes_answer_meeting_id");
+
+                    b.HasIndex("MinutesId", "Side")
+                        .IsUnique()
+                        .HasDatabaseName("ux_minutes_answer_minutes_id_side");
+
+                    b.ToTable("minutes_answer", t =>
+                        {
+                            t.HasCheckConstraint("ck_minutes_answer_state", "\"state\" IN ('Waiting', 'Accepted', 'Disputed')");
+                        });
+                });
+
             modelBuilder.Entity("Sinergi.Modules.Preparations.Domain.Preparation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4146,6 +4426,10 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                     b.Property<bool>("Budget")
                         .HasColumnType("INTEGER")
                         .HasColumnName("budget");
+
+                    b.Property<Guid?>("CeremonyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ceremony_id");
 
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("TEXT")
@@ -4266,6 +4550,9 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                     b.HasIndex("AgreementId")
                         .IsUnique()
                         .HasDatabaseName("ux_preparation_agreement_id");
+
+                    b.HasIndex("CeremonyId")
+                        .HasDatabaseName("ix_preparation_ceremony_id");
 
                     b.HasIndex("InnerId")
                         .IsUnique()
@@ -4453,6 +4740,11 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("involved_at");
 
+                    b.Property<string>("Number")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER")
                         .HasColumnName("position");
@@ -4597,6 +4889,789 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
 
                             t.HasCheckConstraint("ck_preparation_review_aspect", "\"aspect\" IN ('Legal', 'Technical')");
                         });
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Preparations.Domain.Signatures.LetterOfAuthority", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("PreparationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("preparation_id");
+
+                    b.Property<DateOnly?>("RevokedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revoked_on");
+
+                    b.Property<Guid>("SignerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signer_id");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_letters_of_authority");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_letters_of_authority_document_id");
+
+                    b.HasIndex("SignerId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_letters_of_authority_signer_id");
+
+                    b.ToTable("letters_of_authority", (string)null);
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Preparations.Domain.Signatures.SheetAttestation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Post")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post");
+
+                    b.Property<Guid>("PreparationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("preparation_id");
+
+                    b.Property<Guid>("SheetId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sheet_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sheet_attestation");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_sheet_attestation_person_id");
+
+                    b.HasIndex("SheetId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_sheet_attestation_sheet_id_person_id");
+
+                    b.ToTable("sheet_attestation");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Preparations.Domain.Signatures.SheetSignature", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("ClaimedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claimed_at");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PreparationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("preparation_id");
+
+                    b.Property<Guid>("SheetId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sheet_id");
+
+                    b.Property<string>("SignerName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signer_name");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verdict");
+
+                    b.Property<bool>("WholeDocument")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("whole_document");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sheet_signature");
+
+                    b.HasIndex("SheetId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ux_sheet_signature_sheet_id_number");
+
+                    b.ToTable("sheet_signature", t =>
+                        {
+                            t.HasCheckConstraint("ck_sheet_signature_verdict", "\"verdict\" IN ('Intact', 'Broken', 'Unclear')");
+                        });
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Preparations.Domain.Signatures.SignedSheet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("Fault")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fault");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("method");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<Guid>("PreparationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("preparation_id");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<DateOnly>("SignedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_on");
+
+                    b.Property<Guid>("SigningId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signing_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("TakenBackBecause")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_back_because");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("zone");
+
+                    b.HasKey("Id")
+                        .HasName("pk_signed_sheet");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_signed_sheet_document_id");
+
+                    b.HasIndex("SigningId")
+                        .HasDatabaseName("ix_signed_sheet_signing_id");
+
+                    b.ToTable("signed_sheet", t =>
+                        {
+                            t.HasCheckConstraint("ck_signed_sheet_fault", "\"fault\" IN ('NoSignature', 'Broken', 'Appended', 'TooFew')");
+
+                            t.HasCheckConstraint("ck_signed_sheet_method", "\"method\" IN ('WetInk', 'Electronic')");
+
+                            t.HasCheckConstraint("ck_signed_sheet_state", "\"state\" IN ('Waiting', 'Taken', 'Faulty', 'TakenBack')");
+
+                            t.HasCheckConstraint("ck_signed_sheet_zone", "\"zone\" IN ('Wib', 'Wita', 'Wit')");
+                        });
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Preparations.Domain.Signatures.Signer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Group")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("group");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("PartyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("party_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<Guid?>("PostId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post_id");
+
+                    b.Property<Guid>("PreparationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("preparation_id");
+
+                    b.Property<string>("RefusedBecause")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refused_because");
+
+                    b.Property<Guid?>("SheetId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sheet_id");
+
+                    b.Property<Guid>("SigningId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signing_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_signer");
+
+                    b.HasIndex("PartyId")
+                        .HasDatabaseName("ix_signer_party_id");
+
+                    b.HasIndex("PostId")
+                        .HasDatabaseName("ix_signer_post_id");
+
+                    b.HasIndex("SheetId")
+                        .HasDatabaseName("ix_signer_sheet_id");
+
+                    b.HasIndex("SigningId")
+                        .HasDatabaseName("ix_signer_signing_id");
+
+                    b.ToTable("signer");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Preparations.Domain.Signatures.Signing", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("PlanRevision")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_revision");
+
+                    b.Property<Guid>("PreparationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("preparation_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_signing");
+
+                    b.HasIndex("PreparationId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_signing_preparation_id");
+
+                    b.ToTable("signing", t =>
+                        {
+                            t.HasCheckConstraint("ck_signing_state", "\"state\" IN ('Planned', 'Open', 'Partly', 'Signed')");
+                        });
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Preparations.Domain.Signatures.SigningCeremony", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Hosts")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hosts");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("zone");
+
+                    b.HasKey("Id")
+                        .HasName("pk_signing_ceremonies");
+
+                    b.HasIndex("OfficeId")
+                        .HasDatabaseName("ix_signing_ceremonies_office_id");
+
+                    b.HasIndex("On", "Id")
+                        .HasDatabaseName("ix_signing_ceremonies_on_id");
+
+                    b.ToTable("signing_ceremonies", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_signing_ceremonies_zone", "\"zone\" IN ('Wib', 'Wita', 'Wit')");
+                        });
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Preparations.Domain.Signatures.SigningGroup", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("Needed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("needed");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PreparationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("preparation_id");
+
+                    b.Property<Guid>("SigningId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signing_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_signing_group");
+
+                    b.HasIndex("SigningId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ux_signing_group_signing_id_number");
+
+                    b.ToTable("signing_group");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Publications.Domain.PublicAgreement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("BindsFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("binds_from");
+
+                    b.Property<DateOnly?>("BindsUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("binds_until");
+
+                    b.Property<bool>("ByException")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_exception");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<long?>("CopyBytes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("copy_bytes");
+
+                    b.Property<int?>("CopyPages")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("copy_pages");
+
+                    b.Property<string>("CopySha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("copy_sha256");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("edition");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasMaxLength(4000000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("facts");
+
+                    b.Property<DateTime>("FirstPublishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_published_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("OriginalSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("original_sha256");
+
+                    b.Property<Guid>("PublicationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("publication_id");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("Region")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region");
+
+                    b.Property<DateOnly?>("RestsFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rests_from");
+
+                    b.Property<DateOnly?>("RestsUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rests_until");
+
+                    b.Property<DateOnly>("SortOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sort_on");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasMaxLength(4000000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("terms");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_public_agreement");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ux_public_agreement_code");
+
+                    b.HasIndex("PublicationId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_public_agreement_publication_id");
+
+                    b.HasIndex("PublishedAt", "Id")
+                        .HasDatabaseName("ix_public_agreement_published_at_id");
+
+                    b.HasIndex("SortOn", "Id")
+                        .HasDatabaseName("ix_public_agreement_sort_on_id");
+
+                    b.ToTable("public_agreement", t =>
+                        {
+                            t.HasCheckConstraint("ck_public_agreement_kind", "\"kind\" IN ('NotStated', 'Mou', 'Pks', 'NotaKesepakatan', 'JointAgreement', 'LetterOfIntent', 'ImplementingArrangement', 'Amendment')");
+                        });
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Publications.Domain.PublicCopy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Pdf")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("pdf");
+
+                    b.HasKey("Id")
+                        .HasName("pk_public_copy");
+
+                    b.ToTable("public_copy");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Publications.Domain.PublicFigure", b =>
+                {
+                    b.Property<string>("Dimension")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dimension");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<int?>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Label")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("label");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<int>("Smallest")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("smallest");
+
+                    b.HasKey("Dimension", "Position")
+                        .HasName("pk_public_figure");
+
+                    b.ToTable("public_figure", t =>
+                        {
+                            t.HasCheckConstraint("ck_public_figure_dimension", "\"dimension\" IN ('Year', 'Kind', 'Region')");
+
+                            t.HasCheckConstraint("ck_public_figure_role", "\"role\" IN ('Shown', 'Merged', 'Together', 'Total')");
+                        });
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Publications.Domain.PublicWithdrawal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<DateTime>("WithdrawnAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_public_withdrawal");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ux_public_withdrawal_code");
+
+                    b.HasIndex("WithdrawnAt", "Id")
+                        .HasDatabaseName("ix_public_withdrawal_withdrawn_at_id");
+
+                    b.ToTable("public_withdrawal");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Publications.Domain.Publication", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("basis");
+
+                    b.Property<bool>("ByException")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_exception");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Covered")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("covered");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedByPostId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by_post_id");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("edition");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasMaxLength(4000000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("facts");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<Guid>("ProposedByInstitutionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_by_institution_id");
+
+                    b.Property<Guid>("ProposedByPersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_by_person_id");
+
+                    b.Property<Guid>("ProposedByPostId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_by_post_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_publication");
+
+                    b.HasIndex("AgreementId", "Edition")
+                        .IsUnique()
+                        .HasDatabaseName("ux_publication_agreement_id_edition");
+
+                    b.ToTable("publication", t =>
+                        {
+                            t.HasCheckConstraint("ck_publication_state", "\"state\" IN ('Proposed', 'Published', 'Declined', 'Withdrawn', 'Replaced')");
+                        });
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Publications.Domain.PublicationCopy", b =>
+                {
+                    b.Property<Guid>("PublicationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("publication_id");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("OriginalSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("original_sha256");
+
+                    b.Property<int>("Pages")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pages");
+
+                    b.Property<byte[]>("Pdf")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("pdf");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.HasKey("PublicationId")
+                        .HasName("pk_publication_copy");
+
+                    b.ToTable("publication_copy");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Reading.Data.ReadingRecord", b =>
@@ -6003,6 +7078,10 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("merged_into_id");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -6058,6 +7137,9 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
 
                     b.HasIndex("FoldedName")
                         .HasDatabaseName("ix_institution_folded_name");
+
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_institution_merged_into_id");
 
                     b.HasIndex("ParentId")
                         .HasDatabaseName("ix_institution_parent_id");
@@ -6247,6 +7329,120 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                     b.ToTable("role_permission");
                 });
 
+            modelBuilder.Entity("Sinergi.Platform.Access.Merging.InstitutionMerge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("FromId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_id");
+
+                    b.Property<string>("FromName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_name");
+
+                    b.Property<Guid>("IntoId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("into_id");
+
+                    b.Property<string>("IntoName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("into_name");
+
+                    b.Property<DateTime>("MergedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("merged_at");
+
+                    b.Property<Guid>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revision");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("undone_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_institution_merge");
+
+                    b.HasIndex("FromId")
+                        .HasDatabaseName("ix_institution_merge_from_id");
+
+                    b.HasIndex("IntoId")
+                        .HasDatabaseName("ix_institution_merge_into_id");
+
+                    b.ToTable("institution_merge");
+                });
+
+            modelBuilder.Entity("Sinergi.Platform.Access.Merging.MergedRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Column")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("column");
+
+                    b.Property<Guid>("MergeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("merge_id");
+
+                    b.Property<Guid>("RowId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("row_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_merged_row");
+
+                    b.HasIndex("MergeId", "Column")
+                        .HasDatabaseName("ix_merged_row_merge_id_column");
+
+                    b.ToTable("merged_row");
+                });
+
+            modelBuilder.Entity("Sinergi.Platform.Access.Merging.MergedScope", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Given")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("given");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("institution_id");
+
+                    b.Property<Guid>("MergeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("merge_id");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_merged_scope");
+
+                    b.HasIndex("MergeId", "RecordId")
+                        .HasDatabaseName("ix_merged_scope_merge_id_record_id");
+
+                    b.ToTable("merged_scope");
+                });
+
             modelBuilder.Entity("Sinergi.Platform.Access.ScopeEntry", b =>
                 {
                     b.Property<Guid>("InstitutionId")
@@ -6335,6 +7531,156 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         {
                             t.HasCheckConstraint("ck_statutory_mandate_category", "\"category\" IN ('AgreementContacts', 'ActivityAttendance')");
                         });
+                });
+
+            modelBuilder.Entity("Sinergi.Platform.Api.ApiCall", b =>
+                {
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("client_id");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Body")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("digest");
+
+                    b.Property<string>("ETag")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("e_tag");
+
+                    b.Property<string>("Location")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("location");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status");
+
+                    b.HasKey("ClientId", "Key")
+                        .HasName("pk_api_call");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_api_call_at");
+
+                    b.ToTable("api_call");
+                });
+
+            modelBuilder.Entity("Sinergi.Platform.Api.ApiClient", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Contact")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contact");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("institution_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Scopes")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scopes");
+
+                    b.HasKey("Id")
+                        .HasName("pk_api_client");
+
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("ix_api_client_created_at");
+
+                    b.HasIndex("InstitutionId")
+                        .HasDatabaseName("ix_api_client_institution_id");
+
+                    b.ToTable("api_client");
+                });
+
+            modelBuilder.Entity("Sinergi.Platform.Api.ApiToken", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("client_id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Hint")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hint");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_at");
+
+                    b.Property<DateOnly?>("LastUsedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_used_on");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<DateTime>("ValidUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_api_token");
+
+                    b.HasIndex("ClientId")
+                        .HasDatabaseName("ix_api_token_client_id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ux_api_token_hash");
+
+                    b.ToTable("api_token");
                 });
 
             modelBuilder.Entity("Sinergi.Platform.Audit.AuditHead", b =>
@@ -6440,6 +7786,10 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT")
                         .HasColumnName("at");
+
+                    b.Property<Guid?>("ClientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("client_id");
 
                     b.Property<string>("Hash")
                         .IsRequired()
@@ -8127,6 +9477,33 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasConstraintName("fk_institution_alias_institution_id");
                 });
 
+            modelBuilder.Entity("Sinergi.Modules.Institutions.Papers.PartnerPaper", b =>
+                {
+                    b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("CheckedByInstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_partner_paper_checked_by_institution_id");
+
+                    b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_partner_paper_institution_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Meetings.Domain.AgendaPoint", b =>
+                {
+                    b.HasOne("Sinergi.Modules.Meetings.Domain.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_agenda_point_meeting_id");
+                });
+
             modelBuilder.Entity("Sinergi.Modules.Meetings.Domain.Meeting", b =>
                 {
                     b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
@@ -8135,6 +9512,46 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_meeting_registered_by_id");
+
+                    b.HasOne("Sinergi.Modules.Meetings.Domain.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("ReturnOfId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_meeting_return_of_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Meetings.Domain.MeetingDelegate", b =>
+                {
+                    b.HasOne("Sinergi.Modules.Meetings.Domain.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_meeting_delegate_meeting_id");
+
+                    b.HasOne("Sinergi.Modules.Meetings.Domain.MeetingParticipant", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_meeting_delegate_participant_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Meetings.Domain.MeetingMinutes", b =>
+                {
+                    b.HasOne("Sinergi.Modules.Meetings.Domain.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_meeting_minutes_meeting_id");
+
+                    b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("WrittenById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_meeting_minutes_written_by_id");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Meetings.Domain.MeetingParticipant", b =>
@@ -8153,8 +9570,38 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasConstraintName("fk_meeting_participant_meeting_id");
                 });
 
+            modelBuilder.Entity("Sinergi.Modules.Meetings.Domain.MinutesAnswer", b =>
+                {
+                    b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_minutes_answer_institution_id");
+
+                    b.HasOne("Sinergi.Modules.Meetings.Domain.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_minutes_answer_meeting_id");
+
+                    b.HasOne("Sinergi.Modules.Meetings.Domain.MeetingMinutes", null)
+                        .WithMany()
+                        .HasForeignKey("MinutesId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_minutes_answer_minutes_id");
+                });
+
             modelBuilder.Entity("Sinergi.Modules.Preparations.Domain.Preparation", b =>
                 {
+                    b.HasOne("Sinergi.Modules.Preparations.Domain.Signatures.SigningCeremony", null)
+                        .WithMany()
+                        .HasForeignKey("CeremonyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_preparation_ceremony_id");
+
                     b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
                         .WithMany()
                         .HasForeignKey("OfficeId")
@@ -8265,6 +9712,156 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_preparation_review_preparation_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Preparations.Domain.Signatures.LetterOfAuthority", b =>
+                {
+                    b.HasOne("Sinergi.Platform.Documents.StoredDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_letters_of_authority_document_id");
+
+                    b.HasOne("Sinergi.Modules.Preparations.Domain.Signatures.Signer", null)
+                        .WithOne("Letter")
+                        .HasForeignKey("Sinergi.Modules.Preparations.Domain.Signatures.LetterOfAuthority", "SignerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_letters_of_authority_signer_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Preparations.Domain.Signatures.SheetAttestation", b =>
+                {
+                    b.HasOne("Sinergi.Platform.Access.Directory.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sheet_attestation_person_id");
+
+                    b.HasOne("Sinergi.Modules.Preparations.Domain.Signatures.SignedSheet", null)
+                        .WithMany("Attestations")
+                        .HasForeignKey("SheetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sheet_attestation_sheet_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Preparations.Domain.Signatures.SheetSignature", b =>
+                {
+                    b.HasOne("Sinergi.Modules.Preparations.Domain.Signatures.SignedSheet", null)
+                        .WithMany("Signatures")
+                        .HasForeignKey("SheetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sheet_signature_sheet_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Preparations.Domain.Signatures.SignedSheet", b =>
+                {
+                    b.HasOne("Sinergi.Platform.Documents.StoredDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_signed_sheet_document_id");
+
+                    b.HasOne("Sinergi.Modules.Preparations.Domain.Signatures.Signing", null)
+                        .WithMany("Sheets")
+                        .HasForeignKey("SigningId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_signed_sheet_signing_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Preparations.Domain.Signatures.Signer", b =>
+                {
+                    b.HasOne("Sinergi.Modules.Preparations.Domain.PreparationParty", null)
+                        .WithMany()
+                        .HasForeignKey("PartyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_signer_party_id");
+
+                    b.HasOne("Sinergi.Platform.Access.Directory.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_signer_post_id");
+
+                    b.HasOne("Sinergi.Modules.Preparations.Domain.Signatures.SignedSheet", null)
+                        .WithMany()
+                        .HasForeignKey("SheetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_signer_sheet_id");
+
+                    b.HasOne("Sinergi.Modules.Preparations.Domain.Signatures.Signing", null)
+                        .WithMany("Signers")
+                        .HasForeignKey("SigningId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_signer_signing_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Preparations.Domain.Signatures.Signing", b =>
+                {
+                    b.HasOne("Sinergi.Modules.Preparations.Domain.Preparation", null)
+                        .WithMany()
+                        .HasForeignKey("PreparationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_signing_preparation_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Preparations.Domain.Signatures.SigningCeremony", b =>
+                {
+                    b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_signing_ceremonies_office_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Preparations.Domain.Signatures.SigningGroup", b =>
+                {
+                    b.HasOne("Sinergi.Modules.Preparations.Domain.Signatures.Signing", null)
+                        .WithMany("Groups")
+                        .HasForeignKey("SigningId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_signing_group_signing_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Publications.Domain.PublicAgreement", b =>
+                {
+                    b.HasOne("Sinergi.Modules.Publications.Domain.Publication", null)
+                        .WithOne()
+                        .HasForeignKey("Sinergi.Modules.Publications.Domain.PublicAgreement", "PublicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_public_agreement_publication_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Publications.Domain.PublicCopy", b =>
+                {
+                    b.HasOne("Sinergi.Modules.Publications.Domain.PublicAgreement", null)
+                        .WithOne("Copy")
+                        .HasForeignKey("Sinergi.Modules.Publications.Domain.PublicCopy", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_public_copy_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Publications.Domain.PublicationCopy", b =>
+                {
+                    b.HasOne("Sinergi.Modules.Publications.Domain.Publication", null)
+                        .WithOne()
+                        .HasForeignKey("Sinergi.Modules.Publications.Domain.PublicationCopy", "PublicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_publication_copy_publication_id");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Reading.Data.ReadingRecord", b =>
@@ -8536,6 +10133,12 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 {
                     b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
                         .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_institution_merged_into_id");
+
+                    b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
+                        .WithMany()
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_institution_parent_id");
@@ -8581,6 +10184,43 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .HasConstraintName("fk_role_permission_role_id");
                 });
 
+            modelBuilder.Entity("Sinergi.Platform.Access.Merging.InstitutionMerge", b =>
+                {
+                    b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("FromId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_institution_merge_from_id");
+
+                    b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("IntoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_institution_merge_into_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Platform.Access.Merging.MergedRow", b =>
+                {
+                    b.HasOne("Sinergi.Platform.Access.Merging.InstitutionMerge", null)
+                        .WithMany()
+                        .HasForeignKey("MergeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_merged_row_merge_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Platform.Access.Merging.MergedScope", b =>
+                {
+                    b.HasOne("Sinergi.Platform.Access.Merging.InstitutionMerge", null)
+                        .WithMany()
+                        .HasForeignKey("MergeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_merged_scope_merge_id");
+                });
+
             modelBuilder.Entity("Sinergi.Platform.Access.ScopeEntry", b =>
                 {
                     b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
@@ -8606,6 +10246,36 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_statutory_mandate_territory_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Platform.Api.ApiCall", b =>
+                {
+                    b.HasOne("Sinergi.Platform.Api.ApiClient", null)
+                        .WithMany()
+                        .HasForeignKey("ClientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_api_call_client_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Platform.Api.ApiClient", b =>
+                {
+                    b.HasOne("Sinergi.Platform.Access.Directory.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_api_client_institution_id");
+                });
+
+            modelBuilder.Entity("Sinergi.Platform.Api.ApiToken", b =>
+                {
+                    b.HasOne("Sinergi.Platform.Api.ApiClient", null)
+                        .WithMany()
+                        .HasForeignKey("ClientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_api_token_client_id");
                 });
 
             modelBuilder.Entity("Sinergi.Platform.Audit.PersonalReadSubject", b =>
@@ -8752,6 +10422,32 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
             modelBuilder.Entity("Sinergi.Modules.Preparations.Domain.Preparation", b =>
                 {
                     b.Navigation("Parties");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Preparations.Domain.Signatures.SignedSheet", b =>
+                {
+                    b.Navigation("Attestations");
+
+                    b.Navigation("Signatures");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Preparations.Domain.Signatures.Signer", b =>
+                {
+                    b.Navigation("Letter");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Preparations.Domain.Signatures.Signing", b =>
+                {
+                    b.Navigation("Groups");
+
+                    b.Navigation("Sheets");
+
+                    b.Navigation("Signers");
+                });
+
+            modelBuilder.Entity("Sinergi.Modules.Publications.Domain.PublicAgreement", b =>
+                {
+                    b.Navigation("Copy");
                 });
 
             modelBuilder.Entity("Sinergi.Modules.Reading.Data.ReadingSession", b =>

@@ -119,6 +119,7 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                     zone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     simulated = table.Column<bool>(type: "INTEGER", nullable: false),
                     closed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    merged_into_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     revision = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -128,6 +129,12 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                     table.CheckConstraint("ck_institution_partner_kind", "\"partner_kind\" IN ('Oversight', 'Narcotics', 'LocalGovernment', 'Parliament', 'CivilRegistry', 'Ngo', 'Company', 'University', 'Health', 'Media', 'Religious', 'PoliceProsecutionCourt', 'Ministry', 'Other')");
                     table.CheckConstraint("ck_institution_upt_kind", "\"upt_kind\" IN ('Lapas', 'Rutan', 'RutanBranch', 'Lpka', 'Lpas', 'Bapas', 'Rupbasan')");
                     table.CheckConstraint("ck_institution_zone", "\"zone\" IN ('Wib', 'Wita', 'Wit')");
+                    table.ForeignKey(
+                        name: "fk_institution_merged_into_id",
+                        column: x => x.merged_into_id,
+                        principalTable: "institution",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_institution_parent_id",
                         column: x => x.parent_id,
@@ -293,6 +300,7 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                     person_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     post_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     institution_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    client_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     previous_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
@@ -318,6 +326,67 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 {
                     table.PrimaryKey("pk_provision", x => x.id);
                     table.CheckConstraint("ck_provision_certainty", "\"certainty\" IN ('Verified', 'Reported', 'Recalled', 'Design')");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "public_figure",
+                columns: table => new
+                {
+                    dimension = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    label = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    count = table.Column<int>(type: "INTEGER", nullable: true),
+                    smallest = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_public_figure", x => new { x.dimension, x.position });
+                    table.CheckConstraint("ck_public_figure_dimension", "\"dimension\" IN ('Year', 'Kind', 'Region')");
+                    table.CheckConstraint("ck_public_figure_role", "\"role\" IN ('Shown', 'Merged', 'Together', 'Total')");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "public_withdrawal",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    withdrawn_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_public_withdrawal", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "publication",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agreement_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    facts = table.Column<string>(type: "TEXT", maxLength: 4000000, nullable: false),
+                    basis = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    covered = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    proposed_by_person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    proposed_by_post_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    proposed_by_institution_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    proposed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    decided_by_post_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    by_exception = table.Column<bool>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    withdrawn_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    revision = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_publication", x => x.id);
+                    table.CheckConstraint("ck_publication_state", "\"state\" IN ('Proposed', 'Published', 'Declined', 'Withdrawn', 'Replaced')");
                 });
 
             migrationBuilder.CreateTable(
@@ -629,6 +698,29 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "api_client",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    institution_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    contact = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    scopes = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_api_client", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_api_client_institution_id",
+                        column: x => x.institution_id,
+                        principalTable: "institution",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "data_grant",
                 columns: table => new
                 {
@@ -709,6 +801,36 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "institution_merge",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    into_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    into_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    merged_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    undone_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    revision = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_institution_merge", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_institution_merge_from_id",
+                        column: x => x.from_id,
+                        principalTable: "institution",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_institution_merge_into_id",
+                        column: x => x.into_id,
+                        principalTable: "institution",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "meeting",
                 columns: table => new
                 {
@@ -720,6 +842,9 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                     sort_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     date_basis = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     place = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    return_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    return_month_only = table.Column<bool>(type: "INTEGER", nullable: false),
+                    return_of_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     zone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     registered_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     registered_at = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -734,6 +859,12 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         name: "fk_meeting_registered_by_id",
                         column: x => x.registered_by_id,
                         principalTable: "institution",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_meeting_return_of_id",
+                        column: x => x.return_of_id,
+                        principalTable: "meeting",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -760,48 +891,35 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "preparation",
+                name: "partner_paper",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    inner_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    instrument_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    instrument_code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    state_since = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    zone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    opened_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    letter_from = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    letter_number = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    letter_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    tie = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    tied_to_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    urgency = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    subject = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    months = table.Column<int>(type: "INTEGER", nullable: true),
-                    unlimited = table.Column<bool>(type: "INTEGER", nullable: false),
-                    budget = table.Column<bool>(type: "INTEGER", nullable: false),
-                    assets = table.Column<bool>(type: "INTEGER", nullable: false),
-                    people = table.Column<bool>(type: "INTEGER", nullable: false),
-                    personal_data = table.Column<bool>(type: "INTEGER", nullable: false),
-                    binds_units = table.Column<bool>(type: "INTEGER", nullable: false),
-                    plan_revision = table.Column<Guid>(type: "TEXT", nullable: false),
-                    decision = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    agreement_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    institution_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    issued_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    valid_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    note = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    checked_by_post_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    checked_by_institution_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    checked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    replaced_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    reminded_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     revision = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_preparation", x => x.id);
-                    table.CheckConstraint("ck_preparation_state", "\"state\" IN ('Proposal', 'Exploration', 'Appraisal', 'Drafting', 'Review', 'Negotiation', 'Finalisation', 'Approval', 'Signing', 'Registered', 'Cancelled')");
-                    table.CheckConstraint("ck_preparation_tie", "\"tie\" IN ('Renews', 'Changes', 'Under')");
-                    table.CheckConstraint("ck_preparation_zone", "\"zone\" IN ('Wib', 'Wita', 'Wit')");
+                    table.PrimaryKey("pk_partner_paper", x => x.id);
                     table.ForeignKey(
-                        name: "fk_preparation_office_id",
-                        column: x => x.office_id,
+                        name: "fk_partner_paper_checked_by_institution_id",
+                        column: x => x.checked_by_institution_id,
+                        principalTable: "institution",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_partner_paper_institution_id",
+                        column: x => x.institution_id,
                         principalTable: "institution",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
@@ -820,6 +938,30 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                     table.ForeignKey(
                         name: "fk_scope_entry_institution_id",
                         column: x => x.institution_id,
+                        principalTable: "institution",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "signing_ceremonies",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    zone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    hosts = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_signing_ceremonies", x => x.id);
+                    table.CheckConstraint("ck_signing_ceremonies_zone", "\"zone\" IN ('Wib', 'Wita', 'Wit')");
+                    table.ForeignKey(
+                        name: "fk_signing_ceremonies_office_id",
+                        column: x => x.office_id,
                         principalTable: "institution",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
@@ -1146,6 +1288,67 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         column: x => x.sequence,
                         principalTable: "process",
                         principalColumn: "sequence",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "public_agreement",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    publication_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    facts = table.Column<string>(type: "TEXT", maxLength: 4000000, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    region = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    sort_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    terms = table.Column<string>(type: "TEXT", maxLength: 4000000, nullable: false),
+                    binds_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    binds_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    rests_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    rests_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    by_exception = table.Column<bool>(type: "INTEGER", nullable: false),
+                    first_published_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    published_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    copy_pages = table.Column<int>(type: "INTEGER", nullable: true),
+                    copy_bytes = table.Column<long>(type: "INTEGER", nullable: true),
+                    copy_sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    original_sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_public_agreement", x => x.id);
+                    table.CheckConstraint("ck_public_agreement_kind", "\"kind\" IN ('NotStated', 'Mou', 'Pks', 'NotaKesepakatan', 'JointAgreement', 'LetterOfIntent', 'ImplementingArrangement', 'Amendment')");
+                    table.ForeignKey(
+                        name: "fk_public_agreement_publication_id",
+                        column: x => x.publication_id,
+                        principalTable: "publication",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "publication_copy",
+                columns: table => new
+                {
+                    publication_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agreement_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    document_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pages = table.Column<int>(type: "INTEGER", nullable: false),
+                    pdf = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    original_sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_publication_copy", x => x.publication_id);
+                    table.ForeignKey(
+                        name: "fk_publication_copy_publication_id",
+                        column: x => x.publication_id,
+                        principalTable: "publication",
+                        principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -1566,6 +1769,54 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "api_call",
+                columns: table => new
+                {
+                    client_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    status = table.Column<int>(type: "INTEGER", nullable: true),
+                    body = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
+                    e_tag = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    location = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_api_call", x => new { x.client_id, x.key });
+                    table.ForeignKey(
+                        name: "fk_api_call_client_id",
+                        column: x => x.client_id,
+                        principalTable: "api_client",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "api_token",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    client_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    hint = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    issued_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    valid_until = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    last_used_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    revoked_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_api_token", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_api_token_client_id",
+                        column: x => x.client_id,
+                        principalTable: "api_client",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "data_grant_unit",
                 columns: table => new
                 {
@@ -1695,6 +1946,96 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "merged_row",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    merge_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    column = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    row_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_merged_row", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_merged_row_merge_id",
+                        column: x => x.merge_id,
+                        principalTable: "institution_merge",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "merged_scope",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    merge_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    institution_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    given = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_merged_scope", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_merged_scope_merge_id",
+                        column: x => x.merge_id,
+                        principalTable: "institution_merge",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "agenda_point",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_agenda_point", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_agenda_point_meeting_id",
+                        column: x => x.meeting_id,
+                        principalTable: "meeting",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meeting_minutes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    written_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    written_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_meeting_minutes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_meeting_minutes_meeting_id",
+                        column: x => x.meeting_id,
+                        principalTable: "meeting",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_meeting_minutes_written_by_id",
+                        column: x => x.written_by_id,
+                        principalTable: "institution",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "meeting_participant",
                 columns: table => new
                 {
@@ -1706,7 +2047,8 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                     printed_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     folded_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     representative = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    representative_title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true)
+                    representative_title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    others = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1721,6 +2063,61 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         name: "fk_meeting_participant_meeting_id",
                         column: x => x.meeting_id,
                         principalTable: "meeting",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "preparation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    inner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    instrument_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    instrument_code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    state_since = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    zone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    opened_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    letter_from = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    letter_number = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    letter_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    tie = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    tied_to_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    urgency = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    months = table.Column<int>(type: "INTEGER", nullable: true),
+                    unlimited = table.Column<bool>(type: "INTEGER", nullable: false),
+                    budget = table.Column<bool>(type: "INTEGER", nullable: false),
+                    assets = table.Column<bool>(type: "INTEGER", nullable: false),
+                    people = table.Column<bool>(type: "INTEGER", nullable: false),
+                    personal_data = table.Column<bool>(type: "INTEGER", nullable: false),
+                    binds_units = table.Column<bool>(type: "INTEGER", nullable: false),
+                    plan_revision = table.Column<Guid>(type: "TEXT", nullable: false),
+                    decision = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    ceremony_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    agreement_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    revision = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_preparation", x => x.id);
+                    table.CheckConstraint("ck_preparation_state", "\"state\" IN ('Proposal', 'Exploration', 'Appraisal', 'Drafting', 'Review', 'Negotiation', 'Finalisation', 'Approval', 'Signing', 'Registered', 'Cancelled')");
+                    table.CheckConstraint("ck_preparation_tie", "\"tie\" IN ('Renews', 'Changes', 'Under')");
+                    table.CheckConstraint("ck_preparation_zone", "\"zone\" IN ('Wib', 'Wita', 'Wit')");
+                    table.ForeignKey(
+                        name: "fk_preparation_ceremony_id",
+                        column: x => x.ceremony_id,
+                        principalTable: "signing_ceremonies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_preparation_office_id",
+                        column: x => x.office_id,
+                        principalTable: "institution",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2137,75 +2534,6 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "preparation_draft",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    preparation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    document_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    text_address = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    uploaded_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    uploaded_at = table.Column<DateTime>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_preparation_draft", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_preparation_draft_document_id",
-                        column: x => x.document_id,
-                        principalTable: "stored_document",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_preparation_draft_preparation_id",
-                        column: x => x.preparation_id,
-                        principalTable: "preparation",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_preparation_draft_uploaded_by_id",
-                        column: x => x.uploaded_by_id,
-                        principalTable: "institution",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "preparation_paper",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    preparation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    inner_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    step = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    note = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
-                    document_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    added_at = table.Column<DateTime>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_preparation_paper", x => x.id);
-                    table.CheckConstraint("ck_preparation_paper_step", "\"step\" IN ('Proposal', 'Exploration', 'Appraisal', 'Drafting', 'Review', 'Negotiation', 'Finalisation', 'Approval', 'Signing', 'Numbering', 'Archiving')");
-                    table.ForeignKey(
-                        name: "fk_preparation_paper_document_id",
-                        column: x => x.document_id,
-                        principalTable: "stored_document",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_preparation_paper_preparation_id",
-                        column: x => x.preparation_id,
-                        principalTable: "preparation",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "reading_session",
                 columns: table => new
                 {
@@ -2285,6 +2613,24 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         name: "fk_sop_version_sop_id",
                         column: x => x.sop_id,
                         principalTable: "sop",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "public_copy",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pdf = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_public_copy", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_public_copy_id",
+                        column: x => x.id,
+                        principalTable: "public_agreement",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2461,60 +2807,6 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "preparation_review",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    preparation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    inner_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    aspect = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    post_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    institution_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    post_title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    draft_number = table.Column<int>(type: "INTEGER", nullable: false),
-                    asked_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    answer_by = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    question = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    answer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    answer_text = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
-                    answered_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    answered_draft = table.Column<int>(type: "INTEGER", nullable: true),
-                    document_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    escalated_because = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    escalated_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_preparation_review", x => x.id);
-                    table.CheckConstraint("ck_preparation_review_answer", "\"answer\" IN ('Agree', 'AgreeWithRemarks', 'Object')");
-                    table.CheckConstraint("ck_preparation_review_aspect", "\"aspect\" IN ('Legal', 'Technical')");
-                    table.ForeignKey(
-                        name: "fk_preparation_review_document_id",
-                        column: x => x.document_id,
-                        principalTable: "stored_document",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_preparation_review_institution_id",
-                        column: x => x.institution_id,
-                        principalTable: "institution",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_preparation_review_post_id",
-                        column: x => x.post_id,
-                        principalTable: "post",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_preparation_review_preparation_id",
-                        column: x => x.preparation_id,
-                        principalTable: "preparation",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "agreement_act",
                 columns: table => new
                 {
@@ -2653,6 +2945,217 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "minutes_answer",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    minutes_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    side = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    objection = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    post_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    institution_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    answered_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    revision = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_minutes_answer", x => x.id);
+                    table.CheckConstraint("ck_minutes_answer_state", "\"state\" IN ('Waiting', 'Accepted', 'Disputed')");
+                    table.ForeignKey(
+                        name: "fk_minutes_answer_institution_id",
+                        column: x => x.institution_id,
+                        principalTable: "institution",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_minutes_answer_meeting_id",
+                        column: x => x.meeting_id,
+                        principalTable: "meeting",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_minutes_answer_minutes_id",
+                        column: x => x.minutes_id,
+                        principalTable: "meeting_minutes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meeting_delegate",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    participant_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    post_title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_meeting_delegate", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_meeting_delegate_meeting_id",
+                        column: x => x.meeting_id,
+                        principalTable: "meeting",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_meeting_delegate_participant_id",
+                        column: x => x.participant_id,
+                        principalTable: "meeting_participant",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "preparation_draft",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    preparation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    document_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    text_address = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    uploaded_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    uploaded_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_preparation_draft", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_preparation_draft_document_id",
+                        column: x => x.document_id,
+                        principalTable: "stored_document",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_preparation_draft_preparation_id",
+                        column: x => x.preparation_id,
+                        principalTable: "preparation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_preparation_draft_uploaded_by_id",
+                        column: x => x.uploaded_by_id,
+                        principalTable: "institution",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "preparation_paper",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    preparation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    inner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    step = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    note = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
+                    document_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    added_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_preparation_paper", x => x.id);
+                    table.CheckConstraint("ck_preparation_paper_step", "\"step\" IN ('Proposal', 'Exploration', 'Appraisal', 'Drafting', 'Review', 'Negotiation', 'Finalisation', 'Approval', 'Signing', 'Numbering', 'Archiving')");
+                    table.ForeignKey(
+                        name: "fk_preparation_paper_document_id",
+                        column: x => x.document_id,
+                        principalTable: "stored_document",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_preparation_paper_preparation_id",
+                        column: x => x.preparation_id,
+                        principalTable: "preparation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "preparation_review",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    preparation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    inner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    aspect = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    post_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    institution_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    post_title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    draft_number = table.Column<int>(type: "INTEGER", nullable: false),
+                    asked_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    answer_by = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    question = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    answer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    answer_text = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
+                    answered_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    answered_draft = table.Column<int>(type: "INTEGER", nullable: true),
+                    document_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    escalated_because = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    escalated_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_preparation_review", x => x.id);
+                    table.CheckConstraint("ck_preparation_review_answer", "\"answer\" IN ('Agree', 'AgreeWithRemarks', 'Object')");
+                    table.CheckConstraint("ck_preparation_review_aspect", "\"aspect\" IN ('Legal', 'Technical')");
+                    table.ForeignKey(
+                        name: "fk_preparation_review_document_id",
+                        column: x => x.document_id,
+                        principalTable: "stored_document",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_preparation_review_institution_id",
+                        column: x => x.institution_id,
+                        principalTable: "institution",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_preparation_review_post_id",
+                        column: x => x.post_id,
+                        principalTable: "post",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_preparation_review_preparation_id",
+                        column: x => x.preparation_id,
+                        principalTable: "preparation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "signing",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    preparation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    plan_revision = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_signing", x => x.id);
+                    table.CheckConstraint("ck_signing_state", "\"state\" IN ('Planned', 'Open', 'Partly', 'Signed')");
+                    table.ForeignKey(
+                        name: "fk_signing_preparation_id",
+                        column: x => x.preparation_id,
+                        principalTable: "preparation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "claim_evidence",
                 columns: table => new
                 {
@@ -2777,60 +3280,6 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         name: "fk_party_reply_evaluation_cycle_id",
                         column: x => x.evaluation_cycle_id,
                         principalTable: "evaluation_cycle",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "preparation_party",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    preparation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    position = table.Column<int>(type: "INTEGER", nullable: false),
-                    side = table.Column<int>(type: "INTEGER", nullable: false),
-                    institution_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    printed_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    @internal = table.Column<bool>(name: "internal", type: "INTEGER", nullable: false),
-                    contact_post_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    contact_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    contact_title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    involved_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    accepted_draft_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    accepted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    acceptance_letter_id = table.Column<Guid>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_preparation_party", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_preparation_party_acceptance_letter_id",
-                        column: x => x.acceptance_letter_id,
-                        principalTable: "stored_document",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_preparation_party_accepted_draft_id",
-                        column: x => x.accepted_draft_id,
-                        principalTable: "preparation_draft",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_preparation_party_contact_post_id",
-                        column: x => x.contact_post_id,
-                        principalTable: "post",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_preparation_party_institution_id",
-                        column: x => x.institution_id,
-                        principalTable: "institution",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_preparation_party_preparation_id",
-                        column: x => x.preparation_id,
-                        principalTable: "preparation",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -3333,6 +3782,121 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "preparation_party",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    preparation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    side = table.Column<int>(type: "INTEGER", nullable: false),
+                    institution_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    printed_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    @internal = table.Column<bool>(name: "internal", type: "INTEGER", nullable: false),
+                    contact_post_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    contact_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    contact_title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    involved_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    accepted_draft_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    accepted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    acceptance_letter_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    number = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_preparation_party", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_preparation_party_acceptance_letter_id",
+                        column: x => x.acceptance_letter_id,
+                        principalTable: "stored_document",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_preparation_party_accepted_draft_id",
+                        column: x => x.accepted_draft_id,
+                        principalTable: "preparation_draft",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_preparation_party_contact_post_id",
+                        column: x => x.contact_post_id,
+                        principalTable: "post",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_preparation_party_institution_id",
+                        column: x => x.institution_id,
+                        principalTable: "institution",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_preparation_party_preparation_id",
+                        column: x => x.preparation_id,
+                        principalTable: "preparation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "signed_sheet",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    signing_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    preparation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    method = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    signed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    zone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    document_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    fault = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    taken_back_because = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_signed_sheet", x => x.id);
+                    table.CheckConstraint("ck_signed_sheet_fault", "\"fault\" IN ('NoSignature', 'Broken', 'Appended', 'TooFew')");
+                    table.CheckConstraint("ck_signed_sheet_method", "\"method\" IN ('WetInk', 'Electronic')");
+                    table.CheckConstraint("ck_signed_sheet_state", "\"state\" IN ('Waiting', 'Taken', 'Faulty', 'TakenBack')");
+                    table.CheckConstraint("ck_signed_sheet_zone", "\"zone\" IN ('Wib', 'Wita', 'Wit')");
+                    table.ForeignKey(
+                        name: "fk_signed_sheet_document_id",
+                        column: x => x.document_id,
+                        principalTable: "stored_document",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_signed_sheet_signing_id",
+                        column: x => x.signing_id,
+                        principalTable: "signing",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "signing_group",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    signing_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    preparation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    needed = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_signing_group", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_signing_group_signing_id",
+                        column: x => x.signing_id,
+                        principalTable: "signing",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "published_copy",
                 columns: table => new
                 {
@@ -3441,6 +4005,104 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "sheet_attestation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sheet_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    preparation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    post = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sheet_attestation", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_sheet_attestation_person_id",
+                        column: x => x.person_id,
+                        principalTable: "person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_sheet_attestation_sheet_id",
+                        column: x => x.sheet_id,
+                        principalTable: "signed_sheet",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sheet_signature",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sheet_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    preparation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    signer_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    claimed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    verdict = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    whole_document = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sheet_signature", x => x.id);
+                    table.CheckConstraint("ck_sheet_signature_verdict", "\"verdict\" IN ('Intact', 'Broken', 'Unclear')");
+                    table.ForeignKey(
+                        name: "fk_sheet_signature_sheet_id",
+                        column: x => x.sheet_id,
+                        principalTable: "signed_sheet",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "signer",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    signing_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    preparation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    party_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    group = table.Column<int>(type: "INTEGER", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    post_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    sheet_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    refused_because = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_signer", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_signer_party_id",
+                        column: x => x.party_id,
+                        principalTable: "preparation_party",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_signer_post_id",
+                        column: x => x.post_id,
+                        principalTable: "post",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_signer_sheet_id",
+                        column: x => x.sheet_id,
+                        principalTable: "signed_sheet",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_signer_signing_id",
+                        column: x => x.signing_id,
+                        principalTable: "signing",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "published_page",
                 columns: table => new
                 {
@@ -3476,6 +4138,37 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                         name: "fk_value_part_value_id",
                         column: x => x.value_id,
                         principalTable: "indicator_value",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "letters_of_authority",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    signer_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    preparation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    from = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    revoked_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    document_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_letters_of_authority", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_letters_of_authority_document_id",
+                        column: x => x.document_id,
+                        principalTable: "stored_document",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_letters_of_authority_signer_id",
+                        column: x => x.signer_id,
+                        principalTable: "signer",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -3590,6 +4283,11 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 column: "institution_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_agenda_point_meeting_id",
+                table: "agenda_point",
+                column: "meeting_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_agreement_registered_by_id",
                 table: "agreement",
                 column: "registered_by_id");
@@ -3681,6 +4379,32 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "ix_agreement_party_institution_id",
                 table: "agreement_party",
                 column: "institution_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_api_call_at",
+                table: "api_call",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_api_client_created_at",
+                table: "api_client",
+                column: "created_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_api_client_institution_id",
+                table: "api_client",
+                column: "institution_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_api_token_client_id",
+                table: "api_token",
+                column: "client_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_api_token_hash",
+                table: "api_token",
+                column: "hash",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_ask_record_id_position",
@@ -4171,6 +4895,11 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 column: "folded_name");
 
             migrationBuilder.CreateIndex(
+                name: "ix_institution_merged_into_id",
+                table: "institution",
+                column: "merged_into_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_institution_parent_id",
                 table: "institution",
                 column: "parent_id");
@@ -4198,6 +4927,16 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 column: "at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_institution_merge_from_id",
+                table: "institution_merge",
+                column: "from_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_institution_merge_into_id",
+                table: "institution_merge",
+                column: "into_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ux_instrument_code_number",
                 table: "instrument",
                 columns: new[] { "code", "number" },
@@ -4214,14 +4953,51 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 column: "agreement_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_letters_of_authority_document_id",
+                table: "letters_of_authority",
+                column: "document_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_letters_of_authority_signer_id",
+                table: "letters_of_authority",
+                column: "signer_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_meeting_registered_by_id",
                 table: "meeting",
                 column: "registered_by_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_meeting_return_of_id",
+                table: "meeting",
+                column: "return_of_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_meeting_sort_on_id",
                 table: "meeting",
                 columns: new[] { "sort_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meeting_delegate_meeting_id",
+                table: "meeting_delegate",
+                column: "meeting_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meeting_delegate_participant_id",
+                table: "meeting_delegate",
+                column: "participant_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meeting_minutes_written_by_id",
+                table: "meeting_minutes",
+                column: "written_by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_meeting_minutes_meeting_id_number",
+                table: "meeting_minutes",
+                columns: new[] { "meeting_id", "number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_meeting_participant_folded_name",
@@ -4239,9 +5015,35 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 column: "meeting_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_merged_row_merge_id_column",
+                table: "merged_row",
+                columns: new[] { "merge_id", "column" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_merged_scope_merge_id_record_id",
+                table: "merged_scope",
+                columns: new[] { "merge_id", "record_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_milestone_record_id",
                 table: "milestone",
                 column: "record_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_minutes_answer_institution_id",
+                table: "minutes_answer",
+                column: "institution_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_minutes_answer_meeting_id",
+                table: "minutes_answer",
+                column: "meeting_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_minutes_answer_minutes_id_side",
+                table: "minutes_answer",
+                columns: new[] { "minutes_id", "side" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_notice_person_id_institution_id_read_at",
@@ -4257,6 +5059,21 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "ix_outbox_message_state_next_try_at",
                 table: "outbox_message",
                 columns: new[] { "state", "next_try_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_partner_paper_checked_by_institution_id",
+                table: "partner_paper",
+                column: "checked_by_institution_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_partner_paper_institution_id",
+                table: "partner_paper",
+                column: "institution_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_partner_paper_replaced_at_valid_until",
+                table: "partner_paper",
+                columns: new[] { "replaced_at", "valid_until" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_person_folded_name",
@@ -4282,6 +5099,11 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "ix_post_role_id",
                 table: "post",
                 column: "role_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_preparation_ceremony_id",
+                table: "preparation",
+                column: "ceremony_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_preparation_office_id",
@@ -4454,6 +5276,45 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 columns: new[] { "code", "from" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_public_agreement_published_at_id",
+                table: "public_agreement",
+                columns: new[] { "published_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_public_agreement_sort_on_id",
+                table: "public_agreement",
+                columns: new[] { "sort_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_public_agreement_code",
+                table: "public_agreement",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_public_agreement_publication_id",
+                table: "public_agreement",
+                column: "publication_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_public_withdrawal_withdrawn_at_id",
+                table: "public_withdrawal",
+                columns: new[] { "withdrawn_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_public_withdrawal_code",
+                table: "public_withdrawal",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_publication_agreement_id_edition",
+                table: "publication",
+                columns: new[] { "agreement_id", "edition" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_reading_record_document_id",
                 table: "reading_record",
                 column: "document_id");
@@ -4525,6 +5386,75 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "ix_search_term_term_weight_record_id",
                 table: "search_term",
                 columns: new[] { "term", "weight", "record_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sheet_attestation_person_id",
+                table: "sheet_attestation",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_sheet_attestation_sheet_id_person_id",
+                table: "sheet_attestation",
+                columns: new[] { "sheet_id", "person_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_sheet_signature_sheet_id_number",
+                table: "sheet_signature",
+                columns: new[] { "sheet_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signed_sheet_document_id",
+                table: "signed_sheet",
+                column: "document_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signed_sheet_signing_id",
+                table: "signed_sheet",
+                column: "signing_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signer_party_id",
+                table: "signer",
+                column: "party_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signer_post_id",
+                table: "signer",
+                column: "post_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signer_sheet_id",
+                table: "signer",
+                column: "sheet_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signer_signing_id",
+                table: "signer",
+                column: "signing_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_signing_preparation_id",
+                table: "signing",
+                column: "preparation_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signing_ceremonies_office_id",
+                table: "signing_ceremonies",
+                column: "office_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signing_ceremonies_on_id",
+                table: "signing_ceremonies",
+                columns: new[] { "on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_signing_group_signing_id_number",
+                table: "signing_group",
+                columns: new[] { "signing_id", "number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ux_signing_rule_code_number",
@@ -4717,6 +5647,9 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "addendum_signature");
 
             migrationBuilder.DropTable(
+                name: "agenda_point");
+
+            migrationBuilder.DropTable(
                 name: "agreement_act");
 
             migrationBuilder.DropTable(
@@ -4724,6 +5657,12 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "agreement_import_row");
+
+            migrationBuilder.DropTable(
+                name: "api_call");
+
+            migrationBuilder.DropTable(
+                name: "api_token");
 
             migrationBuilder.DropTable(
                 name: "ask");
@@ -4828,7 +5767,19 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "legal_basis");
 
             migrationBuilder.DropTable(
-                name: "meeting_participant");
+                name: "letters_of_authority");
+
+            migrationBuilder.DropTable(
+                name: "meeting_delegate");
+
+            migrationBuilder.DropTable(
+                name: "merged_row");
+
+            migrationBuilder.DropTable(
+                name: "merged_scope");
+
+            migrationBuilder.DropTable(
+                name: "minutes_answer");
 
             migrationBuilder.DropTable(
                 name: "notice");
@@ -4840,6 +5791,9 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "outbox_message");
 
             migrationBuilder.DropTable(
+                name: "partner_paper");
+
+            migrationBuilder.DropTable(
                 name: "party_reply");
 
             migrationBuilder.DropTable(
@@ -4847,9 +5801,6 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "preparation_paper");
-
-            migrationBuilder.DropTable(
-                name: "preparation_party");
 
             migrationBuilder.DropTable(
                 name: "preparation_review");
@@ -4865,6 +5816,18 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "provision");
+
+            migrationBuilder.DropTable(
+                name: "public_copy");
+
+            migrationBuilder.DropTable(
+                name: "public_figure");
+
+            migrationBuilder.DropTable(
+                name: "public_withdrawal");
+
+            migrationBuilder.DropTable(
+                name: "publication_copy");
 
             migrationBuilder.DropTable(
                 name: "published_page");
@@ -4912,6 +5875,15 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "second_factor");
 
             migrationBuilder.DropTable(
+                name: "sheet_attestation");
+
+            migrationBuilder.DropTable(
+                name: "sheet_signature");
+
+            migrationBuilder.DropTable(
+                name: "signing_group");
+
+            migrationBuilder.DropTable(
                 name: "signing_rule");
 
             migrationBuilder.DropTable(
@@ -4954,13 +5926,25 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "agreement_party");
 
             migrationBuilder.DropTable(
+                name: "api_client");
+
+            migrationBuilder.DropTable(
                 name: "countersigning_group");
 
             migrationBuilder.DropTable(
                 name: "data_grant");
 
             migrationBuilder.DropTable(
-                name: "meeting");
+                name: "signer");
+
+            migrationBuilder.DropTable(
+                name: "meeting_participant");
+
+            migrationBuilder.DropTable(
+                name: "institution_merge");
+
+            migrationBuilder.DropTable(
+                name: "meeting_minutes");
 
             migrationBuilder.DropTable(
                 name: "evaluation_cycle");
@@ -4969,13 +5953,13 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "personal_read");
 
             migrationBuilder.DropTable(
-                name: "preparation_draft");
-
-            migrationBuilder.DropTable(
                 name: "fact_source");
 
             migrationBuilder.DropTable(
                 name: "contact_link");
+
+            migrationBuilder.DropTable(
+                name: "public_agreement");
 
             migrationBuilder.DropTable(
                 name: "published_copy");
@@ -5005,7 +5989,16 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "agreement");
 
             migrationBuilder.DropTable(
-                name: "preparation");
+                name: "preparation_party");
+
+            migrationBuilder.DropTable(
+                name: "signed_sheet");
+
+            migrationBuilder.DropTable(
+                name: "meeting");
+
+            migrationBuilder.DropTable(
+                name: "publication");
 
             migrationBuilder.DropTable(
                 name: "evidence_copy");
@@ -5014,25 +6007,31 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
                 name: "milestone");
 
             migrationBuilder.DropTable(
+                name: "indicator_report");
+
+            migrationBuilder.DropTable(
+                name: "preparation_draft");
+
+            migrationBuilder.DropTable(
                 name: "post");
 
             migrationBuilder.DropTable(
-                name: "stored_document");
-
-            migrationBuilder.DropTable(
-                name: "indicator_report");
+                name: "signing");
 
             migrationBuilder.DropTable(
                 name: "evidence");
 
             migrationBuilder.DropTable(
+                name: "indicator_period");
+
+            migrationBuilder.DropTable(
+                name: "stored_document");
+
+            migrationBuilder.DropTable(
                 name: "role");
 
             migrationBuilder.DropTable(
-                name: "person");
-
-            migrationBuilder.DropTable(
-                name: "indicator_period");
+                name: "preparation");
 
             migrationBuilder.DropTable(
                 name: "activity");
@@ -5042,6 +6041,12 @@ namespace Sinergi.Platform.Data.Providers.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "indicator_version");
+
+            migrationBuilder.DropTable(
+                name: "person");
+
+            migrationBuilder.DropTable(
+                name: "signing_ceremonies");
 
             migrationBuilder.DropTable(
                 name: "activity_kind");
