@@ -66,10 +66,10 @@ public sealed class ProvisionTests
                 "120 persen",
                 "200 persen dari target",
                 "Versi 1",
-                "120 panggilan",
-                "365 hari",
                 "kurang dari 5",
                 "30 hari",
+                "120 panggilan",
+                "365 hari",
             ],
             list.TextsOf("tbody td:nth-child(2)")
         );

@@ -2,11 +2,13 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Sinergi.Kernel;
 using Sinergi.Modules.Agreements.Contracts;
 using Sinergi.Modules.Results.Contracts;
 using Sinergi.Modules.Results.Domain.Indicators;
 using Sinergi.Platform.Access.Directory;
+using Sinergi.Platform.Audit;
 using Sinergi.Platform.Data;
 using Sinergi.Platform.Provisions;
 using Sinergi.Testing;
@@ -160,30 +162,35 @@ public sealed class ComparisonTests(IndicatorSites sites)
         var before = await kanwil.GetAsync($"/indikator/{indicator}");
         Assert.Contains("Pengetahuan umum, belum dipastikan", before.Text, StringComparison.Ordinal);
         Assert.Equal(2, before.TextsOf("tbody tr").Count(row => row.Contains("50,0 %", StringComparison.Ordinal)));
-        var confirmed = new Provision
-        {
-            Id = NewId.Next(),
-            Code = IndicatorProvisions.AchievementZero.Code,
-            Value = 300,
-            From = new DateOnly(2026, 2, 15),
-            Source = "Surat edaran simulasi",
-            Certainty = ProvisionCertainty.Verified,
-            SetAt = DateTime.UnixEpoch,
-        };
-        await site.Host.QueryAsync(async db =>
-        {
-            db.Add(confirmed);
-            return await db.SaveChangesAsync();
-        });
+        await SetAsync(site, new NewProvision(300, new DateOnly(2026, 2, 15), "Surat edaran simulasi", ProvisionCertainty.Verified));
 
         var after = await kanwil.GetAsync($"/indikator/{indicator}");
 
-        await site.Host.QueryAsync(db => db.Set<Provision>().Where(p => p.Id == confirmed.Id).ExecuteDeleteAsync());
+        await SetAsync(site, new NewProvision(200, new DateOnly(2026, 2, 15), "Ditarik kembali", ProvisionCertainty.Design));
         Assert.Single(after.TextsOf("tbody tr"), row => row.Contains("50,0 %", StringComparison.Ordinal));
         Assert.Single(after.TextsOf("tbody tr"), row => row.Contains("75,0 %", StringComparison.Ordinal));
         Assert.Contains("300 persen dari target", after.Text, StringComparison.Ordinal);
         Assert.Contains("Surat edaran simulasi", after.Text, StringComparison.Ordinal);
     }
+
+    private static Task<bool> SetAsync(IndicatorSite site, NewProvision told) =>
+        site.Host.ActAsync(
+            site.Kanwil,
+            services =>
+                services
+                    .GetRequiredService<Processes>()
+                    .RunAsync(
+                        ProvisionProcesses.Set,
+                        null,
+                        told.Source,
+                        process =>
+                        {
+                            services.GetRequiredService<ProvisionBook>().Set(process, IndicatorProvisions.AchievementZero, told);
+                            return Task.FromResult(true);
+                        },
+                        CancellationToken.None
+                    )
+        );
 
     private static async Task AssertFileAsync(SiteClient kanwil, Guid indicator)
     {
