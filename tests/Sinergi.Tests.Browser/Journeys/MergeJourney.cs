@@ -35,6 +35,6 @@ public sealed class MergeJourney(TheBrowser browser) : Journey(browser)
         await office.FillAsync(office.T["institutions.merge.reason"], "Dua lembaga yang berbeda (simulasi)");
         await office.PressAsync(office.T["institutions.merge.undo_submit"]);
         await office.SeeHeadingAsync(old.ShortName);
-        await office.SeeNothingOfAsync(office.T["institutions.merge.merged_title"]);
+        await office.SeeAsync(office.T["institutions.merge.title"]);
     }
 }

@@ -13,6 +13,7 @@ public sealed class InstitutionColumnTests(TwoHosts hosts) : IClassFixture<TwoHo
     {
         ["CountersigningUnit.SuccessorId"] = "Offices of Corrections, which are not merged.",
         ["DataGrantUnit.InstitutionId"] = "Offices of Corrections, which are not merged.",
+        ["IndicatorSummary.InstitutionId"] = "Sums by the path of a report, recounted from its offices each night.",
         ["Institution.MergedIntoId"] = "Says that it was merged.",
         ["Institution.ParentId"] = "The tree; one with branches is not merged.",
         ["InstitutionAlias.InstitutionId"] = "Names resolve to the successor.",
@@ -21,6 +22,7 @@ public sealed class InstitutionColumnTests(TwoHosts hosts) : IClassFixture<TwoHo
         ["MergedScope.InstitutionId"] = "The merge itself.",
         ["PersonalRead.InstitutionId"] = "The trail keeps the name of its time.",
         ["Process.InstitutionId"] = "The trail keeps the name of its time.",
+        ["Publication.ProposedByInstitutionId"] = "Offices of Corrections, which are not merged.",
         ["ReportOffice.InstitutionId"] = "Offices of Corrections, which are not merged.",
         ["ScopeEntry.InstitutionId"] = "Moved with a ledger of its own.",
     };
