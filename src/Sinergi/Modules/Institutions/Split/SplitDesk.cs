@@ -69,7 +69,7 @@ public sealed class SplitDesk(
                     var into = await AddAsync(from, input, cancellationToken);
                     foreach (var source in obstacles)
                     {
-                        if ((await source.BetweenAsync(fromId, into.Id, cancellationToken)).FirstOrDefault() is { } obstacle)
+                        if (await source.BetweenAsync(fromId, into.Id, cancellationToken) is [var obstacle, ..])
                         {
                             return ChangeOutcome.Refuse("", "institutions.split.not_yet", obstacle.Title);
                         }

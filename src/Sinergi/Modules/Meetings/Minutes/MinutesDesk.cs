@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Sinergi.Kernel;
-using Sinergi.Kernel.States;
 using Sinergi.Modules.Meetings.Contracts;
 using Sinergi.Modules.Meetings.Domain;
 using Sinergi.Platform.Access;
