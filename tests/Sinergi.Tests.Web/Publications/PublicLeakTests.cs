@@ -253,9 +253,9 @@ public sealed partial class PublicLeakTests(AgreementWorlds worlds) : IClassFixt
         return await output;
     }
 
-    [GeneratedRegex("nonce=\"[^\"]*\"|[0-9A-Z]{10,}:[0-9A-F]{8}|[?]v=[^\"]*")]
+    [GeneratedRegex("nonce=\"[^\"]*\"|[0-9A-Z]{10,}:[0-9A-F]{8}|[?]v=[^\"]*", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NewEachTime();
 
-    [GeneratedRegex("<tr>[\\s\\S]*?</tr>|<entry>[\\s\\S]*?</entry>|\\{\"id\":[\\s\\S]*?\"address\":[^}]*\\}")]
+    [GeneratedRegex("<tr>[\\s\\S]*?</tr>|<entry>[\\s\\S]*?</entry>|\\{\"id\":[\\s\\S]*?\"address\":[^}]*\\}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex RowOf();
 }
