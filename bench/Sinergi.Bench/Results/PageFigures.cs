@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using Sinergi.Bench.Asking;
 
 namespace Sinergi.Bench.Results;

@@ -256,6 +256,10 @@ public sealed partial class PublicLeakTests(AgreementWorlds worlds) : IClassFixt
     [GeneratedRegex("nonce=\"[^\"]*\"|[0-9A-Z]{10,}:[0-9A-F]{8}|[?]v=[^\"]*", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NewEachTime();
 
-    [GeneratedRegex("<tr>[\\s\\S]*?</tr>|<entry>[\\s\\S]*?</entry>|\\{\"id\":[\\s\\S]*?\"address\":[^}]*\\}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        "<tr>[\\s\\S]*?</tr>|<entry>[\\s\\S]*?</entry>|\\{\"id\":[\\s\\S]*?\"address\":[^}]*\\}",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex RowOf();
 }
